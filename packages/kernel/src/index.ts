@@ -1,1 +1,46 @@
-export {}
+/** The public face of the kernel: pure functions that decide every amount. Units are in the names; see each function's own words. */
+export {
+  type Basket,
+  type BasketEvent,
+  type BasketLine,
+  foldBasket,
+  type LineItem,
+  type OriginalLine,
+} from './basket/basket.ts'
+export { assert, assertNever, KernelFault, must } from './fault/assert.ts'
+export { checkDigitOf, type GtinOutcome, gtinKey, parseGtin } from './item/gtin.ts'
+export { allocate } from './money/allocate.ts'
+export { type Currency, exponentOf } from './money/currency.ts'
+export { addExact, multiplyDivide, negate, sumExact } from './money/integer.ts'
+export { halfAwayFromZero } from './money/rounding/halfAwayFromZero.ts'
+export { roundToStep } from './money/rounding/toStep.ts'
+export { type MoneyAccount, type MoneyEntry, type Posting, post, type StockEntry } from './posting/post.ts'
+export {
+  type PricedBasket,
+  type PricedLine,
+  type PriceOutcome,
+  type PricingRules,
+  price,
+  type TaxTotal,
+} from './price/price.ts'
+export { amountOf, onePieceMilli, type Unit, unitPriceDecimals } from './quantity/quantity.ts'
+export type { ReceiptAlign, ReceiptBlock, ReceiptDocument, ReceiptKind } from './receipt/document.ts'
+export {
+  makeReceipt,
+  type ReceiptContext,
+  type ReceiptFormat,
+  type ReceiptWords,
+} from './receipt/makeReceipt.ts'
+export { type CardTender, type CashTender, type SettleOutcome, settle, type Tender } from './settle/settle.ts'
+export { type TaxMode, type TaxRounding, taxOf } from './tax/compute.ts'
+export { type Day, rateOn, type TaxCategory, type TaxRate } from './tax/rate.ts'
+export {
+  addToTotals,
+  type CloseInput,
+  closeTransaction,
+  type PerpetualTotals,
+  type RetailTransaction,
+  type StockDocument,
+  type Transaction,
+  type TransactionLine,
+} from './transaction/transaction.ts'

@@ -1,0 +1,33 @@
+/** Splitting an amount into parts that sum to the whole, by the largest remainder. */
+import { assert } from '../fault/assert.ts'
+import { assertInteger, multiplyDivide, negate, sumExact } from './integer.ts'
+import { towardZero } from './rounding/towardZero.ts'
+
+/** Returns parts of `amountMinor` in proportion to `weights`.
+ *  Units: minor units; weights are integers ≥ 0.   Shape: parts in the order of the weights.
+ *  Requires: a weight above zero unless the amount is zero (asserted).
+ *  Ensures: the parts sum to amountMinor; equal remainders favour the earlier part; allocate(−a) mirrors allocate(a). */
+export function allocate(amountMinor: number, weights: readonly number[]): number[] {
+  assertInteger(amountMinor, 'amountMinor')
+  for (const weight of weights)
+    assert(Number.isSafeInteger(weight) && weight >= 0, `weight below zero: ${weight}`)
+  if (amountMinor < 0) return allocate(-amountMinor, weights).map(negate)
+  const whole = sumExact(weights)
+  if (whole === 0) {
+    assert(amountMinor === 0, 'an amount needs a weight above zero to go to')
+    return weights.map(() => 0)
+  }
+  const parts = weights.map((weight) =>
+    multiplyDivide({ factor: amountMinor, multiplier: weight, divisor: whole }, towardZero),
+  )
+  let left = amountMinor - sumExact(parts)
+  const byRemainder = weights
+    .map((weight, index) => ({ index, remainder: (BigInt(amountMinor) * BigInt(weight)) % BigInt(whole) }))
+    .sort((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1))
+  for (const { index } of byRemainder) {
+    if (left === 0) break
+    parts[index] = (parts[index] ?? 0) + 1
+    left -= 1
+  }
+  return parts
+}

@@ -1,0 +1,44 @@
+/**
+ * The structured receipt: what stands on it, in order, in words already chosen for its reader.
+ * Renderers (paper, screen, mail) decide how it looks; none of them decides what it says.
+ */
+
+export type ReceiptAlign = 'left' | 'center' | 'right'
+
+export type ReceiptBlock =
+  /** A line of free text; wraps where the paper ends. */
+  | {
+      type: 'text'
+      text: string
+      align?: ReceiptAlign
+      size?: 'normal' | 'large'
+      weight?: 'normal' | 'bold'
+    }
+  /** Cells side by side; `widthShare` are relative widths, default 1 each. */
+  | {
+      type: 'columns'
+      cells: { text: string; align: 'left' | 'right'; widthShare?: number }[]
+      weight?: 'normal' | 'bold'
+    }
+  /** A label with an amount at the right edge, and a detail in small print below the label. */
+  | {
+      type: 'line'
+      label: string
+      detail?: string
+      amount: string
+      weight?: 'normal' | 'bold'
+      size?: 'normal' | 'large'
+    }
+  | { type: 'rule' }
+  | { type: 'space' }
+  /** A QR code of `data`, which is printable ASCII; `caption` is for people. */
+  | { type: 'qr'; data: string; caption?: string }
+
+export type ReceiptKind = 'sale' | 'return' | 'copy' | 'test'
+
+export type ReceiptDocument = {
+  kind: ReceiptKind
+  /** BCP 47 language of the words, for screen readers and hyphenation. */
+  language: string
+  blocks: ReceiptBlock[]
+}

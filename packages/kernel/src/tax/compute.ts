@@ -1,0 +1,38 @@
+/**
+ * Tax of a group of lines that share one rate.
+ * Lines that add and lines that take away are worked out apart, so that a refund of everything mirrors its sale.
+ */
+import { allocate } from '../money/allocate.ts'
+import { multiplyDivide, negate, sumExact } from '../money/integer.ts'
+import { halfAwayFromZero } from '../money/rounding/halfAwayFromZero.ts'
+
+/** `document`: the tax is rounded once per rate and shared out over the lines. `line`: each line is rounded by itself. */
+export type TaxRounding = 'line' | 'document'
+
+export type TaxMode = { pricesIncludeTax: boolean; taxRounding: TaxRounding }
+
+const onePpm = 1_000_000
+
+/** Returns the tax of each amount, which all fall under one rate.
+ *  Units: minor units; amounts with the tax inside when `pricesIncludeTax`, else without it.   Shape: in input order.
+ *  Ensures: taxOf(−amounts) = −taxOf(amounts); rounded per document, the parts sum to the rounded tax of the sum. */
+export function taxOf(amountsMinor: readonly number[], ratePpm: number, mode: TaxMode): number[] {
+  const one = (amountMinor: number) =>
+    multiplyDivide(
+      {
+        factor: amountMinor,
+        multiplier: ratePpm,
+        divisor: mode.pricesIncludeTax ? onePpm + ratePpm : onePpm,
+      },
+      halfAwayFromZero,
+    )
+  if (mode.taxRounding === 'line') return amountsMinor.map(one)
+  const gains = amountsMinor.map((amount) => (amount > 0 ? amount : 0))
+  const losses = amountsMinor.map((amount) => (amount < 0 ? -amount : 0))
+  const shared = (weights: number[]) => allocate(one(sumExact(weights)), weights)
+  const onGains = shared(gains)
+  const onLosses = shared(losses)
+  return amountsMinor.map((amount, index) =>
+    amount < 0 ? negate(onLosses[index] ?? 0) : (onGains[index] ?? 0),
+  )
+}
