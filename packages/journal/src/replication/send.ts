@@ -1,0 +1,95 @@
+/**
+ * The sending side of replication, as a state machine: when to send, when to wait, when to stop.
+ *
+ *            entries waiting / woken            accepted, nothing left
+ *   idle ───────────────────────▶ sending ───────────────────────────▶ idle
+ *    ▲                              │  ▲
+ *    │                      failed  │  │ timer, woken
+ *    │                              ▼  │
+ *    │                            waiting          sending ── fork ──▶ stopped (final for this incarnation)
+ */
+import { assertNever } from '@kassa/kernel'
+
+export type SendState =
+  | { name: 'idle' }
+  | { name: 'sending'; failures: number }
+  | { name: 'waiting'; failures: number }
+  | { name: 'stopped'; reason: 'fork' | 'quarantined' }
+
+export type SendEvent =
+  /** Something was appended, the network came back, or a person asked. */
+  | { name: 'woken' }
+  /** The wait is over. */
+  | { name: 'timer' }
+  /** The receiver's answer; `isMore`: entries still wait. */
+  | { name: 'accepted'; isMore: boolean }
+  /** The receiver holds less than we thought: an answer that was lost, or a receiver restored from a backup. */
+  | { name: 'gap' }
+  | { name: 'fork' }
+  | { name: 'quarantined' }
+  /** No answer, or one that makes no sense. */
+  | { name: 'failed' }
+
+export type SendEffect =
+  /** Send the next batch, from the receiver's head on. */
+  | { name: 'send' }
+  | { name: 'wait'; ms: number }
+  /** Tell the person in charge; nothing is lost. */
+  | { name: 'raise'; reason: 'fork' | 'quarantined' }
+
+export type SendStep = { state: SendState; effects: SendEffect[] }
+
+const firstWaitMs = 500
+const longestWaitMs = 30_000
+
+/** Returns the state after the event, and what to do.   Ensures: at most one batch is under way; a stopped sender stays stopped. */
+export function stepSender(state: SendState, event: SendEvent): SendStep {
+  switch (state.name) {
+    case 'idle':
+      return event.name === 'woken' ? sending(0) : { state, effects: [] }
+    case 'waiting':
+      return event.name === 'woken' || event.name === 'timer'
+        ? sending(state.failures)
+        : { state, effects: [] }
+    case 'sending':
+      return whileSending(state, event)
+    case 'stopped':
+      return { state, effects: [] }
+    default:
+      return assertNever(state)
+  }
+}
+
+function whileSending(state: SendState & { name: 'sending' }, event: SendEvent): SendStep {
+  switch (event.name) {
+    case 'woken':
+    case 'timer':
+      return { state, effects: [] }
+    case 'accepted':
+      return event.isMore ? sending(0) : { state: { name: 'idle' }, effects: [] }
+    case 'gap':
+      return sending(state.failures)
+    case 'failed': {
+      const failures = state.failures + 1
+      return { state: { name: 'waiting', failures }, effects: [{ name: 'wait', ms: waitMs(failures) }] }
+    }
+    case 'fork':
+    case 'quarantined':
+      return {
+        state: { name: 'stopped', reason: event.name },
+        effects: [{ name: 'raise', reason: event.name }],
+      }
+    default:
+      return assertNever(event)
+  }
+}
+
+function sending(failures: number): SendStep {
+  return { state: { name: 'sending', failures }, effects: [{ name: 'send' }] }
+}
+
+function waitMs(failures: number): number {
+  let ms = firstWaitMs
+  for (let count = 1; count < failures && ms < longestWaitMs; count += 1) ms *= 2
+  return ms < longestWaitMs ? ms : longestWaitMs
+}
