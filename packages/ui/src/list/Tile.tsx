@@ -1,0 +1,75 @@
+// A product tile of the till's grid: picture or colour with initials, name, price, stock. One press adds it.
+import type { ReactNode } from 'react'
+import { classes } from '../tokens/classes.ts'
+import { hueOf, initialsOf } from './tileFace.ts'
+
+export interface TileProps {
+  name: string
+  /** The formatted price, or nothing for a group of variants. */
+  price?: ReactNode
+  /** What is left, in words or as a Badge. */
+  stock?: ReactNode
+  pictureUrl?: string
+  /** What the colour is made from, such as the category's id, so that a category keeps its colour; else the name. */
+  colourKey?: string
+  /** How many are in the basket; shown in the corner when above nought. */
+  badge?: ReactNode
+  onPress: () => void
+  isDisabled?: boolean
+  className?: string
+}
+
+const FACES = [
+  'bg-tile-1 text-on-tile-1',
+  'bg-tile-2 text-on-tile-2',
+  'bg-tile-3 text-on-tile-3',
+  'bg-tile-4 text-on-tile-4',
+  'bg-tile-5 text-on-tile-5',
+  'bg-tile-6 text-on-tile-6',
+  'bg-tile-7 text-on-tile-7',
+  'bg-tile-8 text-on-tile-8',
+] as const
+
+/** A product tile. Fills its grid cell; give the grid a column width of at least 9 rem. */
+export function Tile(props: TileProps) {
+  const { name, price, stock, pictureUrl, colourKey = name, badge, onPress, isDisabled, className } = props
+  return (
+    <button
+      type="button"
+      disabled={isDisabled}
+      onClick={onPress}
+      className={classes(
+        'group relative flex h-full min-h-36 w-full flex-col overflow-hidden rounded-lg border border-line bg-surface',
+        'text-left shadow-card select-none transition-[background-color,border-color,transform]',
+        'enabled:hover:border-line-strong enabled:active:scale-98 enabled:active:bg-press disabled:opacity-50',
+        className,
+      )}
+    >
+      <span
+        aria-hidden="true"
+        className={classes(
+          'flex min-h-16 w-full flex-1 items-center justify-center text-2xl font-semibold tracking-tight',
+          FACES[hueOf(colourKey)],
+        )}
+      >
+        {pictureUrl === undefined ? (
+          initialsOf(name)
+        ) : (
+          <img src={pictureUrl} alt="" loading="lazy" decoding="async" className="size-full object-cover" />
+        )}
+      </span>
+      <span className="flex w-full flex-col gap-1 px-3 pt-2 pb-2.5">
+        <span className="line-clamp-2 min-h-10 text-sm font-medium wrap-break-word text-ink">{name}</span>
+        <span className="flex flex-wrap items-baseline justify-between gap-x-2">
+          <span className="figures text-base font-semibold text-ink">{price}</span>
+          <span className="figures text-xs text-ink-muted">{stock}</span>
+        </span>
+      </span>
+      {badge != null && (
+        <span className="figures absolute top-2 right-2 min-w-7 rounded-md bg-accent px-1.5 py-0.5 text-center text-sm font-semibold text-on-accent">
+          {badge}
+        </span>
+      )}
+    </button>
+  )
+}

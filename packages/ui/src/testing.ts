@@ -1,0 +1,2 @@
+// What tests of the apps may use from the design system; never part of a build.
+export { catalogueFaults } from './words/catalogueFaults.ts'

@@ -1,0 +1,94 @@
+// Words for people: one i18next for the page; every app and package registers its own catalogues.
+//
+//   makeTranslations (at import) ─▶ startWords (before the first render) ─▶ useWords (in components)
+//
+// Only the language in use is loaded; the others are files of the build, fetched (offline: from the cache that the
+// service worker filled) when someone switches. A namespace that arrives later, with a lazy screen, suspends it.
+import i18next, { type BackendModule, type ResourceKey } from 'i18next'
+import { useCallback } from 'react'
+import { initReactI18next, useTranslation } from 'react-i18next'
+import type { Catalogue, Translate } from './catalogue.ts'
+import { detectLanguage, isLanguage, type Language, localeOf, rememberLanguage } from './languages.ts'
+
+/** Loads one catalogue: `() => import('./nl.json')`. */
+type CatalogueLoader<Words> = () => Promise<{ default: Words }>
+
+interface TranslationsOptions<Words> {
+  namespace: string
+  catalogues: Readonly<Record<Language, CatalogueLoader<Words>>>
+}
+
+export interface Translations<Words> {
+  namespace: string
+  /** In components: `const t = words.useWords()`. Renders again when the language changes. */
+  useWords: () => Translate<Words>
+  /** Outside components (document title, notifications), once the words are loaded. */
+  translate: Translate<Words>
+}
+
+const loaders = new Map<string, Readonly<Record<Language, CatalogueLoader<Catalogue>>>>()
+
+const backend: BackendModule = {
+  type: 'backend',
+  init() {},
+  read(language, namespace, done) {
+    const load = isLanguage(language) ? loaders.get(namespace)?.[language] : undefined
+    if (load === undefined) {
+      done(new Error(`no words for ${namespace} in ${language}`), null)
+      return
+    }
+    load().then(
+      (module) => done(null, module.default as ResourceKey),
+      (cause: unknown) => done(new Error(`words for ${namespace} in ${language}`, { cause }), null),
+    )
+  },
+}
+
+/** Registers a namespace with its catalogues in all languages and gives back how its words are found.
+ *  Requires: each namespace is registered once (asserted). */
+export function makeTranslations<Words extends Catalogue>({
+  namespace,
+  catalogues,
+}: TranslationsOptions<Words>): Translations<Words> {
+  const known = loaders.get(namespace)
+  if (known !== undefined && !import.meta.hot) throw new Error(`words for ${namespace} are registered twice`)
+  loaders.set(namespace, catalogues)
+  return {
+    namespace,
+    useWords() {
+      const { t } = useTranslation(namespace)
+      return useCallback((key, values) => t(key, { ...values }), [t])
+    },
+    translate: (key, values) => i18next.t(key, { ...values, ns: namespace }),
+  }
+}
+
+/** Loads the words of every registered namespace in the person's language. Call once, before the first render.
+ *  Fails: rejects when a catalogue cannot be loaded, since nothing could be said. */
+export async function startWords(language: Language = detectLanguage()): Promise<void> {
+  await i18next
+    .use(backend)
+    .use(initReactI18next)
+    .init({
+      lng: language,
+      ns: [...loaders.keys()],
+      fallbackLng: false,
+      load: 'currentOnly',
+      interpolation: { escapeValue: false },
+    })
+  document.documentElement.lang = language
+}
+
+/** Switches the page to another language, loads its words if need be, and remembers the choice on this device. */
+export async function setLanguage(language: Language): Promise<void> {
+  await i18next.changeLanguage(language)
+  document.documentElement.lang = language
+  rememberLanguage(language)
+}
+
+/** The language in use and the locale to format amounts and dates in. Renders again when it changes. */
+export function useLanguage(): { language: Language; locale: string } {
+  const { i18n } = useTranslation()
+  const language = isLanguage(i18n.language) ? i18n.language : 'en'
+  return { language, locale: localeOf(language) }
+}
