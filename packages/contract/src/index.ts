@@ -1,1 +1,17 @@
-export {}
+/** The public face of the contract: what crosses a wire. */
+export { type CallInput, type CallOutcome, type CallSettings, call } from './call.ts'
+export { type FactBody, type FactKind, factSchemas } from './fact/fact.ts'
+export { type ParsedFact, type ParseFactOutcome, parseFact } from './fact/parseFact.ts'
+export { type Problem, type ProblemCode, problems } from './problem.ts'
+export type { CategoryRecord } from './record/category.ts'
+export type { ItemRecord } from './record/item.ts'
+export type { PrinterRecord, TerminalRecord } from './record/peripheral.ts'
+export { type RecordBody, type RecordKind, type RecordVersion, recordSchemas } from './record/record.ts'
+export type { RegisterRecord } from './record/register.ts'
+export { permissions, type StaffRecord } from './record/staff.ts'
+export type { StoreRecord } from './record/store.ts'
+export type { TaxTableRecord } from './record/taxTable.ts'
+export { type Endpoint, endpoints, livePath, type Method, type RouteName } from './route/endpoint.ts'
+export type { LiveEvent } from './route/live.ts'
+export type { TransactionRow } from './route/office.ts'
+export { type Access, allRoutes, type Route, type RouteTypes, routes } from './route/route.ts'

@@ -1,0 +1,73 @@
+/**
+ * The kinds of facts that a journal holds, each with the schema of its body.
+ * A kind that a server does not know is kept as it is and flagged; it never blocks what comes behind.
+ */
+import Type from 'typebox'
+import { AmountMinor, CurrencyCode, Id, Name } from '../scalar.ts'
+import { RetailTransactionBody, StockDocumentBody } from './transaction.ts'
+
+const operated = { operatorId: Id }
+
+export const factSchemas = {
+  /** The first entry of each incarnation. */
+  device_enrolled: Type.Object({ publicKey: Type.String(), registerName: Name }),
+  /** The program started, in which version. */
+  program_started: Type.Object({ version: Type.String() }),
+  signed_in: Type.Object(operated),
+  signed_out: Type.Object(operated),
+  retail_transaction: RetailTransactionBody,
+  stock_document: StockDocumentBody,
+  /** Written before the terminal is asked. */
+  payment_attempted: Type.Object({
+    ...operated,
+    attemptId: Id,
+    terminalId: Id,
+    amountMinor: AmountMinor,
+    currency: CurrencyCode,
+  }),
+  /** What became of an attempt. */
+  payment_resolved: Type.Object({
+    attemptId: Id,
+    status: Type.Union([
+      Type.Literal('approved'),
+      Type.Literal('declined'),
+      Type.Literal('aborted'),
+      Type.Literal('unreachable'),
+      Type.Literal('not_found'),
+      Type.Literal('reversed'),
+    ]),
+    amountMinor: AmountMinor,
+    detail: Type.Optional(Type.String({ maxLength: 500 })),
+  }),
+  /** A line was removed from a basket before it was paid. */
+  line_removed: Type.Object({
+    ...operated,
+    basketId: Id,
+    itemId: Id,
+    quantityMilli: Type.Integer(),
+    grossMinor: AmountMinor,
+  }),
+  basket_abandoned: Type.Object({
+    ...operated,
+    basketId: Id,
+    totalMinor: AmountMinor,
+    currency: CurrencyCode,
+  }),
+  drawer_opened: Type.Object({
+    ...operated,
+    reason: Type.Union([Type.Literal('sale'), Type.Literal('no_sale')]),
+  }),
+  receipt_printed: Type.Object({
+    ...operated,
+    transactionId: Id,
+    kind: Type.Union([Type.Literal('original'), Type.Literal('copy')]),
+  }),
+  /** A device of the till's failed: printer out of paper, terminal not answering. */
+  device_failed: Type.Object({
+    device: Type.Union([Type.Literal('printer'), Type.Literal('terminal')]),
+    status: Type.String(),
+  }),
+} as const
+
+export type FactKind = keyof typeof factSchemas
+export type FactBody = { [Kind in FactKind]: Type.Static<(typeof factSchemas)[Kind]> }

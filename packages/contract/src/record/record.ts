@@ -1,0 +1,55 @@
+/** Records: reference data as versioned documents. The kind names the schema of the body. */
+import Type from 'typebox'
+import { Count, Id } from '../scalar.ts'
+import { CategoryRecord } from './category.ts'
+import { ItemRecord } from './item.ts'
+import { PrinterRecord, TerminalRecord } from './peripheral.ts'
+import { RegisterRecord } from './register.ts'
+import { StaffRecord } from './staff.ts'
+import { StoreRecord } from './store.ts'
+import { TaxTableRecord } from './taxTable.ts'
+
+export const recordSchemas = {
+  store: StoreRecord,
+  tax_table: TaxTableRecord,
+  category: CategoryRecord,
+  item: ItemRecord,
+  staff: StaffRecord,
+  register: RegisterRecord,
+  printer: PrinterRecord,
+  terminal: TerminalRecord,
+} as const
+
+export type RecordKind = keyof typeof recordSchemas
+export type RecordBody = { [Kind in RecordKind]: Type.Static<(typeof recordSchemas)[Kind]> }
+
+/** One version of a record, as the feed carries it. A record that was deleted has no body. */
+export type RecordVersion = {
+  [Kind in RecordKind]: {
+    kind: Kind
+    id: string
+    version: number
+    feedSeq: number
+    body: RecordBody[Kind] | null
+  }
+}[RecordKind]
+
+const versionOf = <Kind extends RecordKind>(kind: Kind) =>
+  Type.Object({
+    kind: Type.Literal(kind),
+    id: Id,
+    version: Count,
+    feedSeq: Count,
+    body: Type.Union([recordSchemas[kind], Type.Null()]),
+  })
+
+export const RecordVersionSchema = Type.Union([
+  versionOf('store'),
+  versionOf('tax_table'),
+  versionOf('category'),
+  versionOf('item'),
+  versionOf('staff'),
+  versionOf('register'),
+  versionOf('printer'),
+  versionOf('terminal'),
+])

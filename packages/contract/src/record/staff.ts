@@ -1,0 +1,20 @@
+/** A member of staff: name, permissions and how a PIN is checked. */
+import Type from 'typebox'
+import { Name } from '../scalar.ts'
+
+export const permissions = ['sell', 'return', 'open_drawer'] as const
+
+export type StaffRecord = Type.Static<typeof StaffRecord>
+export const StaffRecord = Type.Object({
+  name: Name,
+  permissions: Type.Array(Type.String()),
+  isActive: Type.Boolean(),
+  /** PBKDF2-HMAC-SHA-256 of the PIN. Sent to enrolled devices only, which encrypt it with a key that cannot leave them. */
+  pin: Type.Optional(
+    Type.Object({
+      saltBase64Url: Type.String(),
+      iterations: Type.Integer({ minimum: 100_000 }),
+      hashBase64Url: Type.String(),
+    }),
+  ),
+})

@@ -1,0 +1,103 @@
+/** Messages between a device and its server. */
+import Type from 'typebox'
+import { RecordVersionSchema } from '../record/record.ts'
+import { Count, Id, Name, PublicKey, QuantityMilli, Sha256, Signature } from '../scalar.ts'
+
+export const Identity = Type.Object({
+  tenant: Id,
+  store: Id,
+  device: Id,
+  incarnation: Type.Integer({ minimum: 1 }),
+})
+
+export const EnrolDevice = {
+  body: Type.Object({
+    code: Type.String({
+      minLength: 4,
+      maxLength: 40,
+      description: 'The one-time code from the back office.',
+    }),
+    publicKey: PublicKey,
+    /** The same proof again gets the same answer, so that a lost answer does not cost the code. */
+    proof: Signature,
+  }),
+  reply: Type.Object({ identity: Identity, registerName: Name }),
+}
+
+export const Challenge = { reply: Type.Object({ challenge: Type.String() }) }
+
+export const OpenDeviceSession = {
+  body: Type.Object({ device: Id, incarnation: Count, challenge: Type.String(), signature: Signature }),
+  reply: Type.Object({ token: Type.String(), expiresInSeconds: Count }),
+}
+
+const WireHead = Type.Object({ seq: Count, hash: Sha256 })
+
+export const SendEntries = {
+  body: Type.Object({
+    entries: Type.Array(
+      Type.Object({
+        seq: Type.Integer({ minimum: 1 }),
+        text: Type.String({ maxLength: 4_000_000 }),
+        signature: Signature,
+      }),
+      { minItems: 1, maxItems: 1000 },
+    ),
+  }),
+  reply: Type.Object({
+    status: Type.Union([
+      Type.Literal('accepted'),
+      Type.Literal('gap'),
+      Type.Literal('fork'),
+      Type.Literal('quarantined'),
+    ]),
+    /** What the server holds now. */
+    head: WireHead,
+    /** Where the journal forks, or the entry that is not what it claims. */
+    seq: Type.Optional(Count),
+    reason: Type.Optional(Type.String()),
+  }),
+}
+
+export const ReadFeed = {
+  query: Type.Object({
+    epoch: Type.Optional(Type.String()),
+    after: Type.Optional(Count),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000 })),
+  }),
+  reply: Type.Object({
+    /** Another epoch than before: forget all records and read from the start. */
+    epoch: Type.String(),
+    records: Type.Array(RecordVersionSchema),
+    /** Read on after this. */
+    next: Count,
+    isComplete: Type.Boolean(),
+  }),
+}
+
+export const ReadStockLevels = {
+  query: Type.Object({ storeId: Id }),
+  reply: Type.Object({ levels: Type.Array(Type.Tuple([Id, QuantityMilli])) }),
+}
+
+export const Print = {
+  params: Type.Object({ printerId: Id }),
+  body: Type.Object({ bytesBase64: Type.String({ maxLength: 1_000_000, contentEncoding: 'base64' }) }),
+  reply: Type.Object({ status: Type.String(), detail: Type.Optional(Type.String()) }),
+}
+
+export const AskTerminal = {
+  params: Type.Object({ terminalId: Id }),
+  body: Type.Object({
+    message: Type.Object({}, { additionalProperties: true }),
+    timeoutMs: Type.Integer({ minimum: 100, maximum: 180_000 }),
+  }),
+  reply: Type.Union([
+    Type.Object({
+      status: Type.Literal('answered'),
+      message: Type.Object({}, { additionalProperties: true }),
+    }),
+    Type.Object({ status: Type.Literal('not_delivered'), detail: Type.String() }),
+    Type.Object({ status: Type.Literal('maybe_delivered'), detail: Type.String() }),
+  ]),
+}

@@ -1,0 +1,9 @@
+/** What the live stream tells. Events say that something is new; what it is comes through the ordinary routes. */
+
+export type LiveEvent =
+  /** Records changed: read the feed. */
+  | { type: 'records'; feedSeq: number }
+  /** A transaction was posted. */
+  | { type: 'transaction'; transactionId: string; storeId: string }
+  /** Stock moved at a store: the new levels. */
+  | { type: 'stock'; storeId: string; levels: [itemId: string, quantityMilli: number][] }

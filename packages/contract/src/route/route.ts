@@ -1,0 +1,84 @@
+/** The routes as data: who may call them and what goes in and out. The server and the API description are made from this. */
+import Type from 'typebox'
+import * as device from './device.ts'
+import { endpoints, type RouteName } from './endpoint.ts'
+import * as office from './office.ts'
+
+type Schemas = { params?: Type.TSchema; query?: Type.TSchema; body?: Type.TSchema; reply: Type.TSchema }
+
+/** `anyone`: no sign-in. `device`: an enrolled device. `person`: someone signed in to the back office. `both`: either. */
+export type Access = 'anyone' | 'device' | 'person' | 'both'
+
+export type Route = Schemas & { access: Access; summary: string }
+
+export const Health = Type.Object({
+  status: Type.Union([Type.Literal('ready'), Type.Literal('starting'), Type.Literal('unavailable')]),
+  version: Type.String(),
+  detail: Type.Optional(Type.String()),
+})
+
+export const routes = {
+  health: { access: 'anyone', summary: 'Would a sale be accepted?', reply: Health },
+  enrolDevice: { access: 'anyone', summary: 'Enrol a device with a one-time code.', ...device.EnrolDevice },
+  makeChallenge: { access: 'anyone', summary: 'Get something to sign.', ...device.Challenge },
+  openDeviceSession: {
+    access: 'anyone',
+    summary: 'Open a session with a device’s key.',
+    ...device.OpenDeviceSession,
+  },
+  sendEntries: { access: 'device', summary: 'Send entries of the device’s journal.', ...device.SendEntries },
+  readFeed: {
+    access: 'device',
+    summary: 'Read records in the order in which they changed.',
+    ...device.ReadFeed,
+  },
+  readStockLevels: { access: 'both', summary: 'Stock levels of a store.', ...device.ReadStockLevels },
+  print: { access: 'device', summary: 'Send bytes to a receipt printer of the store.', ...device.Print },
+  askTerminal: {
+    access: 'device',
+    summary: 'Pass a message to a payment terminal of the store.',
+    ...device.AskTerminal,
+  },
+  signIn: { access: 'anyone', summary: 'Sign in to the back office.', ...office.SignIn },
+  readSession: { access: 'person', summary: 'Who is signed in?', ...office.ReadSession },
+  signOut: { access: 'person', summary: 'Sign out.', ...office.SignOut },
+  readSummary: { access: 'person', summary: 'How today is going, by store.', ...office.ReadSummary },
+  listStores: { access: 'person', summary: 'The stores.', ...office.ListStores },
+  listTransactions: { access: 'person', summary: 'Transactions, newest first.', ...office.ListTransactions },
+  readTransaction: {
+    access: 'person',
+    summary: 'A transaction with its ledger entries and its proof.',
+    ...office.ReadTransaction,
+  },
+  listItems: { access: 'person', summary: 'Items by name, with stock.', ...office.ListItems },
+  readItem: { access: 'person', summary: 'An item with stock and movements.', ...office.ReadItem },
+  listDevices: {
+    access: 'person',
+    summary: 'Enrolled devices and what the server holds of each.',
+    ...office.ListDevices,
+  },
+  makeEnrolmentCode: {
+    access: 'person',
+    summary: 'Make a one-time code for a new register.',
+    ...office.MakeEnrolmentCode,
+  },
+} as const satisfies Record<RouteName, Route>
+
+type Part<R, Key extends string> = R extends { [K in Key]: infer S extends Type.TSchema }
+  ? Type.Static<S>
+  : undefined
+
+/** What each route takes and gives, as types. */
+export type RouteTypes = {
+  [Name in RouteName]: {
+    params: Part<(typeof routes)[Name], 'params'>
+    query: Part<(typeof routes)[Name], 'query'>
+    body: Part<(typeof routes)[Name], 'body'>
+    reply: Part<(typeof routes)[Name], 'reply'>
+  }
+}
+
+/** Returns the routes with their endpoints, for whoever registers or describes them. */
+export function allRoutes(): (Route & { name: RouteName; method: string; path: string })[] {
+  return (Object.keys(routes) as RouteName[]).map((name) => ({ name, ...endpoints[name], ...routes[name] }))
+}
