@@ -1,0 +1,97 @@
+// Imports go down only, by public faces only, and only to packages that are declared.
+
+import { builtinModules } from 'node:module'
+import { posix } from 'node:path'
+import type { SourceFile } from '../source/sourceFile.ts'
+import type { Workspace } from '../source/workspace.ts'
+import { workspaceOf } from '../source/workspace.ts'
+import type { Violation } from '../violation.ts'
+import type { Edge, Graph } from './graph.ts'
+import { facesOf } from './graph.ts'
+import { besideFolders, layers } from './layers.ts'
+
+/** Every import that goes up, sideways, past a public face, or to a package that its own package.json does not name. */
+export function findWrongDirections(graph: Graph, workspaces: readonly Workspace[]): Violation[] {
+  const faces = facesOf(workspaces)
+  return graph.edges.flatMap((edge) => {
+    const message = edge.specifier.startsWith('.')
+      ? relativeProblem(edge)
+      : edge.specifier.startsWith('@kassa/')
+        ? faceProblem(edge, workspaces, faces)
+        : outsideProblem(edge, workspaces)
+    return message ? [{ file: edge.from.path, line: edge.line, message }] : []
+  })
+}
+
+function relativeProblem({ from, specifier }: Edge): string | undefined {
+  const target = posix.join(posix.dirname(from.path), specifier)
+  const [own, other] = [partOf(from.path), partOf(target)]
+  if (own === other || (other === 'tools' && from.role !== 'production')) return undefined
+  if (own === '' && other === 'tools') return undefined
+  return besideFolders.includes(other)
+    ? `nothing imports ${other}/, it stands beside the product`
+    : `${specifier} reaches into ${other}: import its public face`
+}
+
+function faceProblem(
+  { from, specifier }: Edge,
+  workspaces: readonly Workspace[],
+  faces: ReadonlyMap<string, string>,
+): string | undefined {
+  const name = packageName(specifier)
+  const own = workspaceOf(workspaces, from.path)
+  if (!faces.has(specifier.replace(/\?.*$/, '')))
+    return `${specifier} is no public face: ${name} has ${facesNamed(name, faces)}`
+  if (own.manifest.name === name) {
+    return from.role === 'production' ? `inside a package import the file, not ${specifier}` : undefined
+  }
+  const layer = layers.find(({ folder }) => folder === own.folder)
+  if (layer && !layer.mayImport.includes(name)) {
+    return `${own.folder} may not import ${name}: imports go down only (${layer.mayImport.join(', ') || 'it imports nothing'})`
+  }
+  return layer && !declared(own, name)
+    ? `${name} is not among the dependencies of ${own.folder}/package.json`
+    : undefined
+}
+
+function outsideProblem(
+  { from, specifier, isTypeOnly }: Edge,
+  workspaces: readonly Workspace[],
+): string | undefined {
+  if (specifier.startsWith('node:') || specifier.startsWith('virtual:')) return undefined
+  if (builtinModules.includes(specifier)) return `write node:${specifier}`
+  const name = packageName(specifier)
+  const own = workspaceOf(workspaces, from.path)
+  if (declared(own, name) || mayUseBeside(from, name, workspaces)) return undefined
+  if (isTypeOnly && workspaces[0] && declared(workspaces[0], name)) return undefined
+  return `${name} is not among the dependencies of ${own.folder ? `${own.folder}/package.json` : 'package.json'}`
+}
+
+/** Configurations, tests, galleries, tools, bench and simulator are never shipped: they use what any part has installed. */
+function mayUseBeside(from: SourceFile, name: string, workspaces: readonly Workspace[]): boolean {
+  const isBeside =
+    from.role !== 'production' || /\.config\.ts$/.test(from.path) || besideFolders.includes(partOf(from.path))
+  return isBeside && workspaces.some((workspace) => declared(workspace, name))
+}
+
+function declared({ manifest }: Workspace, name: string): boolean {
+  const typesName = `@types/${name.replace('@', '').replace('/', '__')}`
+  return [manifest.dependencies, manifest.devDependencies].some(
+    (list) => list && (name in list || typesName in list),
+  )
+}
+
+function packageName(specifier: string): string {
+  return specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/')
+}
+
+function facesNamed(name: string, faces: ReadonlyMap<string, string>): string {
+  return [...faces.keys()].filter((face) => packageName(face) === name).join(', ') || 'none'
+}
+
+/** The part of the project a path lies in: packages/kernel, apps/server, tools …; '' for files of the root. */
+function partOf(path: string): string {
+  const [first = '', second = '', ...rest] = path.split('/')
+  if (first === 'packages' || first === 'apps') return rest.length > 0 ? `${first}/${second}` : first
+  return second ? first : ''
+}

@@ -1,0 +1,23 @@
+// The project speaks only of itself: nothing in it names a folder of the machine it was written on.
+import type { Violation } from '../violation.ts'
+
+const ownFolders =
+  /(?:^|[\s"'`(=:])((?:\/home|\/Users|[A-Za-z]:\\Users\\)[\w.-]*[/\\]?[\w.-]+|\/root\/[\w.-]+)/
+
+/** The names that examples use. */
+const exampleFolder = /[/\\](you|kassa|shop|user|username|someone)\b/
+
+/** Every line of a text that names someone's home folder, or the folder of this very checkout. */
+export function findMachinePaths(file: string, text: string, checkout: string): Violation[] {
+  return text.split('\n').flatMap((line, index) => {
+    const home = ownFolders.exec(line)?.[1]
+    const named = line.includes(`${checkout}/`)
+      ? checkout
+      : home && !exampleFolder.test(home)
+        ? home
+        : undefined
+    return named
+      ? [{ file, line: index + 1, message: `${named} is a folder of one machine: leave it out` }]
+      : []
+  })
+}

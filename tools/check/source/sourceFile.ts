@@ -1,0 +1,42 @@
+// One source file as the checks see it: its text, its syntax tree and the part it plays.
+// The tree comes from the parser inside vite (oxc), which reads TypeScript and JSX as they are written.
+import { type ESTree, type ParseResult, parseSync } from 'vite'
+
+export type Node = ESTree.Node
+
+/** Production code is what users run; tests prove it; support is what only tests and their pages use. */
+export type Role = 'production' | 'test' | 'support'
+
+export type SourceFile = {
+  readonly path: string
+  readonly role: Role
+  readonly text: string
+  readonly program: ESTree.Program
+  readonly comments: ParseResult['comments']
+}
+
+const testName = /\.(test|spec)\.tsx?$/
+const supportPath = /(^|\/)(e2e|gallery|testing)\/|(^|\/)test[A-Z]\w*\.tsx?$|\.support\.tsx?$/
+
+/** Which part a file plays, told from its path alone. */
+export function roleOf(path: string): Role {
+  if (testName.test(path)) return 'test'
+  return supportPath.test(path) ? 'support' : 'production'
+}
+
+/** Parses one file.
+ *  Fails: throws when the text is not TypeScript or JavaScript, naming the place. */
+export function parseSource(path: string, text: string): SourceFile {
+  const { program, comments, errors } = parseSync(path, text)
+  const first = errors[0]
+  if (first) throw new Error(`${path}: ${first.message}`)
+  return { path, role: roleOf(path), text, program, comments }
+}
+
+/** The line, from 1, of a character offset. */
+export function lineAt(source: SourceFile, offset: number): number {
+  let line = 1
+  for (let at = source.text.indexOf('\n'); at >= 0 && at < offset; at = source.text.indexOf('\n', at + 1))
+    line += 1
+  return line
+}

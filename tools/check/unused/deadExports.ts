@@ -1,0 +1,78 @@
+// Exports that nobody in the product uses. A test alone keeps nothing alive: code that only its test calls is dead code
+// with a test. What tests themselves share (test support) is alive when a test uses it.
+import type { Edge, Graph } from '../imports/graph.ts'
+import type { Role, SourceFile } from '../source/sourceFile.ts'
+import type { Violation } from '../violation.ts'
+import { type Export, exportsOf } from './exports.ts'
+
+/** Every export that no production file imports, by name, through whatever public face. */
+export function findDeadExports(graph: Graph, isEntry: (path: string) => boolean): Violation[] {
+  const usage = usageOf(graph)
+  const declared = graph.sources
+    .filter(({ path, role }) => role !== 'test' && !isEntry(path))
+    .flatMap((source) =>
+      exportsOf(source).flatMap((one) => {
+        const message = problemOf(source, one, usage)
+        return message ? [{ file: source.path, line: one.line, message }] : []
+      }),
+    )
+  return [...declared, ...deadFaceNames(graph, usage)]
+}
+
+type Usage = { readonly isUsed: (source: SourceFile, name: string, by: readonly Role[]) => boolean }
+
+function problemOf(
+  source: SourceFile,
+  { name, isType, isUsedAtHome }: Export,
+  usage: Usage,
+): string | undefined {
+  if (source.role === 'support') {
+    return usage.isUsed(source, name, ['production', 'test', 'support']) || isUsedAtHome
+      ? undefined
+      : `nobody uses ${name}: remove it`
+  }
+  if (usage.isUsed(source, name, ['production'])) return undefined
+  const usedByTests = usage.isUsed(source, name, ['test', 'support'])
+  if (isUsedAtHome) return isType || usedByTests ? undefined : `only this file uses ${name}: do not export it`
+  return usedByTests ? `only tests use ${name}: it is dead code, remove it` : `nobody uses ${name}: remove it`
+}
+
+/** Values that a public face hands on and that no other part of the product takes. */
+function deadFaceNames(graph: Graph, usage: Usage): Violation[] {
+  return graph.edges.flatMap((edge) => {
+    const { from, to, line, isTypeOnly, names, handedOnAs } = edge
+    if (!handedOnAs || !to || isTypeOnly || to.role === 'support') return []
+    const types = new Set(exportsOf(to).flatMap(({ name, isType }) => (isType ? [name] : [])))
+    return handedOnAs.flatMap((name, index) =>
+      types.has(names[index] ?? '') || usage.isUsed(from, name, ['production'])
+        ? []
+        : [
+            {
+              file: from.path,
+              line,
+              message: `nobody outside takes ${name} from this face: do not hand it on`,
+            },
+          ],
+    )
+  })
+}
+
+function usageOf(graph: Graph): Usage {
+  const edgesTo = new Map<SourceFile, Edge[]>()
+  for (const edge of graph.edges) {
+    if (!edge.to) continue
+    const known = edgesTo.get(edge.to)
+    if (known) known.push(edge)
+    else edgesTo.set(edge.to, [edge])
+  }
+  function isUsed(source: SourceFile, name: string, by: readonly Role[]): boolean {
+    return (edgesTo.get(source) ?? []).some((edge) => {
+      if (!edge.handedOnAs)
+        return by.includes(edge.from.role) && (edge.names.includes(name) || edge.names.includes('*'))
+      const at = edge.names.indexOf(name)
+      const alias = edge.handedOnAs[at]
+      return alias !== undefined && isUsed(edge.from, alias, by)
+    })
+  }
+  return { isUsed }
+}
