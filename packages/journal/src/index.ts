@@ -9,7 +9,7 @@ export { uuidv7 } from './identity/id.ts'
 export { exportPublicKey, importPublicKey, isSignedBy, makeKeyPair, sign } from './identity/key.ts'
 export {
   type AcceptedEntry,
-  type QuarantineReason,
+  type FlagReason,
   type ReceivedHead,
   type ReceiveOutcome,
   receive,

@@ -27,7 +27,13 @@ export const EnrolDevice = {
 export const Challenge = { reply: Type.Object({ challenge: Type.String() }) }
 
 export const OpenDeviceSession = {
-  body: Type.Object({ device: Id, incarnation: Count, challenge: Type.String(), signature: Signature }),
+  body: Type.Object({
+    tenant: Id,
+    device: Id,
+    incarnation: Count,
+    challenge: Type.String(),
+    signature: Signature,
+  }),
   reply: Type.Object({ token: Type.String(), expiresInSeconds: Count }),
 }
 

@@ -7,25 +7,24 @@ import { type Entry, type JournalIdentity, parseEntry, type SignedEntry } from '
 /** The end of a journal at its receiver. */
 export type ReceivedHead = { seq: number; hash: string }
 
-export type AcceptedEntry = { entry: Entry; signed: SignedEntry }
+export type AcceptedEntry = {
+  signed: SignedEntry
+  /** What the text says, or why it is kept without being acted upon. */
+  content: { status: 'read'; entry: Entry } | { status: 'flagged'; reason: FlagReason }
+}
+
+/** The chain holds, but the text is not what belongs here. It is kept as a link, has no effect, and blocks nothing. */
+export type FlagReason = 'not_an_entry' | 'of_another_journal' | 'wrong_number'
 
 export type ReceiveOutcome =
   /** All of the batch is held now; `accepted` may be empty where everything was held before. */
   | { status: 'accepted'; accepted: AcceptedEntry[]; head: ReceivedHead }
   /** Transient: entries between the head and the batch are missing; send from head.seq + 1. */
-  | { status: 'gap'; head: ReceivedHead }
+  | { status: 'gap'; accepted: AcceptedEntry[]; head: ReceivedHead }
   /** Final for this incarnation: two different entries claim one place. */
-  | { status: 'fork'; head: ReceivedHead; seq: number }
-  /** Final for these bytes: the entry is not what it claims. The entries before it are accepted. */
-  | {
-      status: 'quarantined'
-      accepted: AcceptedEntry[]
-      head: ReceivedHead
-      seq: number
-      reason: QuarantineReason
-    }
-
-export type QuarantineReason = 'not_an_entry' | 'of_another_journal' | 'hash_differs' | 'wrong_number'
+  | { status: 'fork'; accepted: AcceptedEntry[]; head: ReceivedHead; seq: number }
+  /** Final for these bytes: the entry does not follow the one before it in its own batch. What came before is accepted. */
+  | { status: 'quarantined'; accepted: AcceptedEntry[]; head: ReceivedHead; seq: number }
 
 export type ReceiveInput = {
   identity: JournalIdentity
@@ -36,31 +35,37 @@ export type ReceiveInput = {
   heldHash: (seq: number) => string | undefined
 }
 
-/** Returns what is to be stored and what is answered. The same batch again is `accepted` with nothing to store, for ever. */
+/** Returns what is to be stored and what is answered. The same batch again is `accepted` with nothing to store, for ever.
+ *  Requires: the signature of the last entry was verified, which proves every link before it. */
 export function receive({ identity, head, entries, heldHash }: ReceiveInput): ReceiveOutcome {
   const accepted: AcceptedEntry[] = []
   let current = head
   for (const signed of entries) {
-    if (signed.seq <= head.seq) {
-      if (heldHash(signed.seq) !== signed.hash) return { status: 'fork', head, seq: signed.seq }
+    const { seq, hash, text } = signed
+    if (seq <= head.seq) {
+      if (heldHash(seq) !== hash) return { status: 'fork', accepted, head: current, seq }
       continue
     }
-    if (signed.seq !== current.seq + 1) return { status: 'gap', head: current }
-    const parsed = parseEntry(signed.text)
-    const bad = (reason: QuarantineReason): ReceiveOutcome => {
-      return { status: 'quarantined', accepted, head: current, seq: signed.seq, reason }
+    if (seq !== current.seq + 1) return { status: 'gap', accepted, head: current }
+    const parsed = parseEntry(text)
+    if (parsed.status === 'parsed' && parsed.entry.prev !== current.hash) {
+      return { status: accepted.length === 0 ? 'fork' : 'quarantined', accepted, head: current, seq }
     }
-    if (parsed.status !== 'parsed') return bad('not_an_entry')
-    const { entry } = parsed
-    if (!isOf(identity, entry)) return bad('of_another_journal')
-    if (entry.seq !== signed.seq) return bad('wrong_number')
-    if (entry.prev !== current.hash) {
-      return accepted.length === 0 ? { status: 'fork', head, seq: signed.seq } : bad('hash_differs')
-    }
-    accepted.push({ entry, signed })
-    current = { seq: signed.seq, hash: signed.hash }
+    const content =
+      parsed.status === 'parsed' ? contentOf(parsed.entry, identity, seq) : flagged('not_an_entry')
+    accepted.push({ signed, content })
+    current = { seq, hash }
   }
   return { status: 'accepted', accepted, head: current }
+}
+
+function contentOf(entry: Entry, identity: JournalIdentity, seq: number): AcceptedEntry['content'] {
+  if (!isOf(identity, entry)) return flagged('of_another_journal')
+  return entry.seq === seq ? { status: 'read', entry } : flagged('wrong_number')
+}
+
+function flagged(reason: FlagReason): AcceptedEntry['content'] {
+  return { status: 'flagged', reason }
 }
 
 function isOf(identity: JournalIdentity, entry: Entry): boolean {

@@ -2,13 +2,14 @@
  * Posting: transaction → entries in the ledgers. Value moves when the transaction is made; there is no closing run.
  * Debits are positive, credits negative, and the money entries of a transaction sum to zero.
  */
-import { assert, assertNever } from '../fault/assert.ts'
+import { assertNever } from '../fault/assert.ts'
 import type { Currency } from '../money/currency.ts'
 import { negate, sumExact } from '../money/integer.ts'
 import type { RetailTransaction, StockDocument, Transaction } from '../transaction/transaction.ts'
 
-/** The accounts of the money ledger. `detail` says which one of its kind: a tax code, a tender type. */
-export type MoneyAccount = 'till' | 'tender_clearing' | 'sales' | 'tax' | 'rounding'
+/** The accounts of the money ledger. `detail` says which one of its kind: a tax code, a tender type.
+ *  `suspense` takes what a document that contradicts itself leaves over: it was signed, so it is posted, and someone must look. */
+export type MoneyAccount = 'till' | 'tender_clearing' | 'sales' | 'tax' | 'rounding' | 'suspense'
 
 export type MoneyEntry = { account: MoneyAccount; detail: string; currency: Currency; amountMinor: number }
 
@@ -18,7 +19,7 @@ export type StockEntry = { itemId: string; quantityMilli: number }
 export type Posting = { money: MoneyEntry[]; stock: StockEntry[] }
 
 /** Returns the ledger entries of a transaction.
- *  Units: minor units; thousandths.   Ensures: money sums to zero (asserted); no entry is zero; one stock entry per line with goods. */
+ *  Units: minor units; thousandths.   Ensures: money sums to zero; a closed transaction leaves nothing in suspense; no entry is zero; one stock entry per line with goods. */
 export function post(transaction: Transaction): Posting {
   switch (transaction.type) {
     case 'retail_transaction':
