@@ -1,0 +1,30 @@
+/** Finding items: by category, by typed text, by scanned code. */
+import type { Currency, Unit } from '@kassa/kernel'
+
+export type CategoryTile = { categoryId: string; name: string; hue: number }
+
+/** An item as a tile shows it. */
+export type TileItem = {
+  itemId: string
+  sku: string
+  name: string
+  /** Degrees; of its category. */
+  hue: number
+  /** Price of one unit in the store's currency, five decimals. */
+  unitPriceE5: number
+  currency: Currency
+  unit: Unit
+  /** Thousandths at this store as far as this device knows; undefined where stock is not kept. */
+  stockMilli?: number
+}
+
+export type Catalogue = {
+  /** In the order of their positions. */
+  categories(): readonly CategoryTile[]
+  /** By name; of all categories where none is given. The same array until the catalogue changes. */
+  itemsOf(categoryId?: string): readonly TileItem[]
+  /** Best first: items that have every word of the text as the beginning of one of theirs, or an SKU or GTIN that begins with it. */
+  search(text: string, limit: number): readonly TileItem[]
+  /** The item with that GTIN or SKU. */
+  byCode(code: string): TileItem | undefined
+}

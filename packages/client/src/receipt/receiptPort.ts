@@ -1,0 +1,19 @@
+/** How a receipt gets its words: the app brings them, the till core asks when it prints. */
+import type { StoreRecord } from '@kassa/contract'
+import type { ReceiptDocument, RetailTransaction } from '@kassa/kernel'
+
+export type ReceiptInput = {
+  transaction: RetailTransaction
+  /** Local time with offset, as the entry carries it. */
+  at: string
+  proof?: string
+  kind: 'original' | 'copy'
+  store: StoreRecord
+  registerName: string
+  operatorName: string
+}
+
+export type ReceiptPort = {
+  /** Returns the receipt in the words and formats of the store's language. */
+  document(input: ReceiptInput): ReceiptDocument
+}

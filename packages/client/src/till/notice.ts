@@ -1,0 +1,40 @@
+/** What a command could not do, for the person at the till. The words for each code live in the app. */
+
+export type NoticeCode =
+  /** No item has the code that was scanned; `detail.code`. */
+  | 'unknown_code'
+  /** The item has no price in the store's currency, or is no longer sold; `detail.name`. */
+  | 'item_not_sold_here'
+  /** `detail.attemptsLeft` before a wait. */
+  | 'wrong_pin'
+  /** Too many wrong PINs; `detail.waitSeconds`. */
+  | 'locked_out'
+  /** The operator lacks `detail.permission`. */
+  | 'permission_missing'
+  | 'nothing_to_pay'
+  | 'tax_rate_missing'
+  /** A card, or the cash of a refund, gives more than is due; `detail.excessMinor`. */
+  | 'tender_exceeds_due'
+  /** Money goes back in cash only: the terminal gives back whole payments, not amounts. */
+  | 'refund_in_cash_only'
+  | 'no_terminal'
+  | 'terminal_declined'
+  | 'terminal_aborted'
+  | 'terminal_busy'
+  | 'terminal_unreachable'
+  /** The terminal took less than was asked; the rest is still to be paid; `detail.amountMinor`. */
+  | 'terminal_partial'
+  /** The card payment could not be given back by itself: do it at the terminal; `detail.amountMinor`. */
+  | 'reversal_failed'
+  | 'no_printer'
+  | 'drawer_failed'
+  /** The device has no room left to keep a sale: nothing was lost, nothing can be added. */
+  | 'storage_full'
+  | 'storage_failed'
+
+export type Notice = {
+  /** Differs for each notice, the same code twice included. */
+  noticeId: number
+  code: NoticeCode
+  detail?: Readonly<Record<string, string | number>>
+}

@@ -1,0 +1,79 @@
+/** The till core as screens see it: a view, a subscription, and commands. No command throws for what a shop, a network or a device does. */
+import type { Unit } from '@kassa/kernel'
+import type { Catalogue } from '../catalogue/catalogue.ts'
+import type { NoticeCode } from './notice.ts'
+import type { TillView } from './view.ts'
+
+export type CommandOutcome =
+  | { status: 'done' }
+  /** The view carries the same as its notice. */
+  | { status: 'refused'; code: NoticeCode }
+  /** The flow is somewhere else: a second tap, a key of another screen. Nothing happened. */
+  | { status: 'not_now' }
+
+export type EnrolOutcome =
+  | { status: 'enrolled' }
+  | { status: 'code_invalid' }
+  | { status: 'too_many_attempts' }
+  /** Transient: the same code can be tried again. */
+  | { status: 'unreachable' }
+  | { status: 'already_enrolled' }
+  /** The device could not keep its key; `detail` is for the log. */
+  | { status: 'storage_failed'; detail: string }
+
+/** A line that no record prices: an open item, or a known one at another price. */
+export type OpenLine = {
+  itemId?: string
+  sku: string
+  name: string
+  unit: Unit
+  unitPriceE5: number
+  taxCategory: string
+  tracksStock: boolean
+  quantityMilli: number
+}
+
+export type Till = {
+  view(): TillView
+  /** Calls the listener after every change until the returned function is called. */
+  subscribe(listener: () => void): () => void
+  catalogue: Catalogue
+
+  enrol(code: string): Promise<EnrolOutcome>
+  signIn(staffId: string, pin: string): Promise<CommandOutcome>
+  signOut(): Promise<CommandOutcome>
+
+  /** Adds one of the item with that code; a further scan of the same item raises the last line's quantity. */
+  scan(code: string): Promise<CommandOutcome>
+  addItem(itemId: string, quantityMilli?: number): Promise<CommandOutcome>
+  addOpenLine(line: OpenLine): Promise<CommandOutcome>
+  /** Below zero takes the goods back; zero removes the line. */
+  setQuantity(lineId: string, quantityMilli: number): Promise<CommandOutcome>
+  removeLine(lineId: string): Promise<CommandOutcome>
+  /** Takes back the last change of the basket. */
+  undo(): Promise<CommandOutcome>
+  abandonBasket(): Promise<CommandOutcome>
+
+  startTendering(): Promise<CommandOutcome>
+  /** Back to the basket; card payments that were approved are given back first. */
+  cancelTendering(): Promise<CommandOutcome>
+  /** Minor units; below zero pays out. More than is due yields change. */
+  payCash(amountMinor: number): Promise<CommandOutcome>
+  /** All that remains unless an amount is given. Resolves when the terminal was asked, not when it answered. */
+  payCard(amountMinor?: number): Promise<CommandOutcome>
+  /** Asks the terminal to stop. What became of the payment is told by the flow. */
+  cancelCard(): Promise<CommandOutcome>
+  /** In doubt: asks the terminal again. */
+  checkCard(): Promise<CommandOutcome>
+  /** In doubt: a person looked at the terminal, and it did not take the money. */
+  voidCard(): Promise<CommandOutcome>
+
+  print(kind: 'original' | 'copy'): Promise<CommandOutcome>
+  openDrawer(reason: 'sale' | 'no_sale'): Promise<CommandOutcome>
+  nextSale(): Promise<CommandOutcome>
+
+  syncNow(): void
+  dismissNotice(): void
+  /** Ends what runs, releases the writer's lock and closes the store. */
+  close(): Promise<void>
+}

@@ -1,0 +1,112 @@
+/**
+ * What the till shows: one immutable snapshot. A new object only when something changed, and parts that did not change keep
+ * their identity, so that a screen redraws only what is new.
+ */
+import type { StoreRecord } from '@kassa/contract'
+import type { BasketLine, PricedBasket, RetailTransaction, Tender } from '@kassa/kernel'
+import type { Notice } from './notice.ts'
+
+export type TillStage =
+  /** The local store is being read. */
+  | 'starting'
+  /** No device yet: it wants a one-time code. */
+  | 'not_enrolled'
+  /** Another tab of this browser writes the journal. */
+  | 'read_only'
+  | 'signed_out'
+  | 'open'
+
+export type RegisterView = {
+  name: string
+  deviceId: string
+  incarnation: number
+  storeId: string
+  /** Undefined until the first records have come. */
+  store: StoreRecord | undefined
+}
+
+export type StaffView = { staffId: string; name: string }
+export type OperatorView = StaffView & { permissions: readonly string[] }
+
+export type BasketView = { basketId: string } & (
+  | ({ status: 'priced' } & PricedBasket)
+  /** Nothing can be paid until the line is removed or the tax table knows its category. */
+  | { status: 'tax_rate_missing'; lines: BasketLine[]; lineId: string; taxCategory: string; day: string }
+)
+
+export type CardPhase =
+  /** The terminal has the payment; a person is at it. */
+  | 'asking'
+  /** The answer was lost: the terminal is being asked what became of it. */
+  | 'checking'
+  /** No word is to be had: check again, or void after looking at the terminal. */
+  | 'in_doubt'
+  /** An approved payment is being given back, because its sale was cancelled. */
+  | 'reversing'
+
+export type PrintingState = 'none' | 'printing' | 'printed' | 'failed'
+
+export type FlowView =
+  | { name: 'scanning' }
+  | {
+      name: 'tendering'
+      tenders: readonly Tender[]
+      /** Below zero where money goes back to the customer. */
+      remainingMinor: number
+      remainingCashMinor: number
+      /** Amounts that a customer is likely to hand over; the first is the exact one. */
+      quickCashMinor: readonly number[]
+    }
+  | {
+      name: 'card'
+      attemptId: string
+      amountMinor: number
+      phase: CardPhase
+      /** What the card holder is doing, where the terminal tells. */
+      terminalState?: string
+    }
+  | {
+      name: 'completed'
+      transaction: RetailTransaction
+      at: string
+      /** The signed sale in compact form, for the QR code. */
+      proof?: string
+      changeMinor: number
+      printing: PrintingState
+      printFailure?: string
+    }
+
+export type SyncView = {
+  /** Entries that the server does not hold yet. */
+  waiting: number
+  sentSeq: number
+  headSeq: number
+  /** `stopped`: the journal needs a person; nothing is lost and selling goes on. */
+  line: 'online' | 'offline' | 'stopped'
+  lastContactAtMs?: number
+  /** Whether the browser promised to keep the data; undefined where it cannot say. */
+  storagePersisted?: boolean
+}
+
+export type CatalogueView = {
+  /** Rises with every change: what was read from `till.catalogue` before is out of date. */
+  version: number
+  itemCount: number
+  isLoading: boolean
+  /** Records read so far, while loading. */
+  loaded: number
+}
+
+export type TillView = {
+  stage: TillStage
+  register?: RegisterView
+  /** Who may sign in here. */
+  staff: readonly StaffView[]
+  operator?: OperatorView
+  basket: BasketView
+  flow: FlowView
+  notice?: Notice
+  canUndo: boolean
+  sync: SyncView
+  catalogue: CatalogueView
+}
