@@ -1,0 +1,38 @@
+/** Builds what `npm start` runs: the server as one file, the till and the office as web pages.
+ *
+ *      apps/server/src/main.ts ─▶ dist/server/kassa.mjs
+ *      apps/register           ─▶ dist/register/
+ *      apps/office             ─▶ dist/office/
+ */
+
+import { existsSync } from 'node:fs'
+import { inClone, runTool } from './lib/clone.mjs'
+import { nodeBundle } from './lib/nodeBundle.mjs'
+
+const WEB_APPS = ['register', 'office']
+
+async function buildServer() {
+  const esbuild = await import('esbuild')
+  const entry = inClone('apps', 'server', 'src', 'main.ts')
+  await esbuild.build({
+    ...nodeBundle({ entry, outputFile: inClone('dist', 'server', 'kassa.mjs') }),
+    sourcemap: 'linked',
+    sourcesContent: false,
+  })
+}
+
+/** @param {string} name */
+async function buildWebApp(name) {
+  const vite = await import('vite')
+  await vite.build({
+    root: inClone('apps', name),
+    logLevel: 'warn',
+    build: { outDir: inClone('dist', name), emptyOutDir: true },
+  })
+}
+
+await runTool(async () => {
+  process.env.NODE_ENV = 'production'
+  const presentApps = WEB_APPS.filter((name) => existsSync(inClone('apps', name, 'vite.config.ts')))
+  await Promise.all([buildServer(), ...presentApps.map(buildWebApp)])
+})

