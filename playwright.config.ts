@@ -1,0 +1,24 @@
+// Browser tests: every e2e/ folder of a package or app is a project. Real Chromium, real server, real database.
+import { existsSync, readdirSync } from 'node:fs'
+import { defineConfig } from '@playwright/test'
+import { browserFlags, requireBrowser } from './tools/browser.mjs'
+
+const folders = ['packages', 'apps'].flatMap((parent) =>
+  readdirSync(parent).map((name) => `${parent}/${name}`),
+)
+
+export default defineConfig({
+  testMatch: '**/*.test.ts',
+  outputDir: 'test-results',
+  forbidOnly: true,
+  timeout: 60_000,
+  workers: 2,
+  use: {
+    launchOptions: { executablePath: requireBrowser(), args: browserFlags() },
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+  },
+  projects: folders
+    .filter((folder) => existsSync(`${folder}/e2e`))
+    .map((folder) => ({ name: folder, testDir: `${folder}/e2e` })),
+})

@@ -1,0 +1,34 @@
+// Tests beside the code, in lanes: unit needs nothing, pg a real PostgreSQL, sim takes longer. Browser tests are
+// playwright's (playwright.config.ts).
+import { configDefaults, defineConfig } from 'vitest/config'
+
+const exclude = [...configDefaults.exclude, '**/e2e/**']
+const anywhere = '{packages,apps,bench,tools}/**'
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: [`${anywhere}/*.test.{ts,tsx}`],
+          exclude: [...exclude, '**/*.pg.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'pg',
+          include: [`${anywhere}/*.pg.test.ts`],
+          exclude,
+          globalSetup: ['apps/server/src/postgres/testCluster.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: { name: 'sim', include: ['simulator/**/*.test.ts'], exclude, testTimeout: 120_000 },
+      },
+    ],
+  },
+})
