@@ -12,10 +12,11 @@ export function enrolmentText({ code, publicKey }: { code: string; publicKey: st
 
 /** Returns what the `signature` of a device session signs: this incarnation is here, now. */
 export function deviceSessionText(session: {
+  tenant: string
   device: string
   incarnation: number
   challenge: string
 }): string {
-  const { device, incarnation, challenge } = session
-  return canonicalize({ device, incarnation, challenge })
+  const { tenant, device, incarnation, challenge } = session
+  return canonicalize({ tenant, device, incarnation, challenge })
 }

@@ -18,7 +18,7 @@ export const EnrolDevice = {
       description: 'The one-time code from the back office.',
     }),
     publicKey: PublicKey,
-    /** The same proof again gets the same answer, so that a lost answer does not cost the code. */
+    /** A signature over `enrolmentText`. The same proof again gets the same answer, so that a lost answer does not cost the code. */
     proof: Signature,
   }),
   reply: Type.Object({ identity: Identity, registerName: Name }),
