@@ -1,11 +1,7 @@
 // Amounts of money as people read them in their locale.
+import { exponentOf, unitPriceDecimals } from '@kassa/kernel'
 import { decimalText } from './decimal.ts'
 import { numberFormat } from './formatters.ts'
-
-/** Decimals of a currency, from ISO 4217 as the engine knows it: EUR 2, SEK 2, JPY 0, KWD 3. */
-export function currencyDecimals(currency: string): number {
-  return numberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
-}
 
 export interface AmountStyle {
   /** Currency beside the figure: its symbol (default), its code, or nothing for columns whose head says it. */
@@ -22,7 +18,7 @@ export function formatAmount(
   locale: string,
   style: AmountStyle = {},
 ): string {
-  const decimals = currencyDecimals(currency)
+  const decimals = exponentOf(currency)
   const shown = style.currencyShown ?? 'symbol'
   const options: Intl.NumberFormatOptions = {
     minimumFractionDigits: decimals,
@@ -33,4 +29,17 @@ export function formatAmount(
     ...(style.signed ? { signDisplay: 'exceptZero' } : {}),
   }
   return numberFormat(locale, options).format(decimalText(amountMinor, decimals))
+}
+
+/** A price of one unit, with as many decimals as it needs but never fewer than the currency has:
+ *  (255000, 'EUR', 'nl-NL') is "€ 2,55", (12345, 'EUR', 'nl-NL') is "€ 0,12345".
+ *  Units: hundred-thousandths of the major unit of `currency`. */
+export function formatUnitPrice(unitPriceE5: number | bigint, currency: string, locale: string): string {
+  return numberFormat(locale, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: exponentOf(currency),
+    maximumFractionDigits: unitPriceDecimals,
+  }).format(decimalText(unitPriceE5, unitPriceDecimals))
 }

@@ -28,9 +28,16 @@ export function formatQuantity(quantityMilli: number | bigint, unit: string, loc
 /** A rate as a percentage: (2100, 'sv-SE') is "21 %", (550, 'de-DE') is "5,5 %".
  *  Units: basis points, hundredths of a per cent. */
 export function formatPercent(rateBasisPoints: number | bigint, locale: string): string {
-  return numberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(
-    decimalText(rateBasisPoints, 4),
-  )
+  return percent(decimalText(rateBasisPoints, 4), locale)
+}
+
+/** A tax rate as a percentage: (210000, 'nl-NL') is "21%".   Units: millionths. */
+export function formatRate(ratePpm: number | bigint, locale: string): string {
+  return percent(decimalText(ratePpm, 6), locale)
+}
+
+function percent(text: `${number}`, locale: string): string {
+  return numberFormat(locale, { style: 'percent', maximumFractionDigits: 4 }).format(text)
 }
 
 /** A count of things with the locale's thousands: (12500, 'de-DE') is "12.500". */

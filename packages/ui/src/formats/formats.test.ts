@@ -2,9 +2,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decimalText } from './decimal.ts'
-import { currencyDecimals, formatAmount } from './formatAmount.ts'
+import { formatAmount, formatUnitPrice } from './formatAmount.ts'
 import { formatDateTime } from './formatDateTime.ts'
-import { formatCount, formatPercent, formatQuantity } from './formatQuantity.ts'
+import { formatCount, formatPercent, formatQuantity, formatRate } from './formatQuantity.ts'
 import { decimalMark, parseAmount } from './parseAmount.ts'
 
 const LOCALES = ['nl-NL', 'sv-SE', 'en-GB', 'de-DE', 'de-CH', 'nl-BE']
@@ -39,8 +39,10 @@ describe('amounts', () => {
     expect(() => formatAmount(12.5, 'EUR', 'en-GB')).toThrow(RangeError)
   })
 
-  it('knows the decimals of a currency', () => {
-    expect(['EUR', 'JPY', 'KWD'].map(currencyDecimals)).toEqual([2, 0, 3])
+  it('gives unit prices the decimals they need', () => {
+    expect(seen(formatUnitPrice(255000, 'EUR', 'nl-NL'))).toBe('€ 2,55')
+    expect(seen(formatUnitPrice(12345, 'EUR', 'nl-NL'))).toBe('€ 0,12345')
+    expect(seen(formatUnitPrice(2_900_000, 'SEK', 'sv-SE'))).toBe('29,00 kr')
   })
 })
 
@@ -128,6 +130,8 @@ describe('quantities, rates and moments', () => {
     expect(seen(formatPercent(2100, 'sv-SE'))).toBe('21 %')
     expect(seen(formatPercent(550, 'de-DE'))).toBe('5,5 %')
     expect(formatPercent(900, 'nl-NL')).toBe('9%')
+    expect(formatRate(210_000, 'nl-NL')).toBe('21%')
+    expect(formatRate(66_250, 'en-GB')).toBe('6.625%')
   })
 
   it('writes counts', () => {

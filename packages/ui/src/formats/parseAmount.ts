@@ -1,6 +1,7 @@
 // Amounts as people type them: forgiving about spaces, currency signs and which separator a keypad sends,
 // strict about everything that could change the figure.
-import { currencyDecimals, formatAmount } from './formatAmount.ts'
+import { exponentOf } from '@kassa/kernel'
+import { formatAmount } from './formatAmount.ts'
 import { numberFormat } from './formatters.ts'
 
 export type ParsedAmount =
@@ -51,7 +52,7 @@ export function parseAmount(text: string, currency: string, locale: string): Par
   const negative = bare.startsWith('-')
   const split = splitAtMark(negative ? bare.slice(1) : bare, decimalMark(locale))
   if (split === undefined) return { status: 'not_an_amount' }
-  const decimals = currencyDecimals(currency)
+  const decimals = exponentOf(currency)
   const fraction = split.fraction.replace(/0+$/, '')
   if (fraction.length > decimals) return { status: 'too_many_decimals' }
   const units = Number(`${split.whole}${fraction.padEnd(decimals, '0')}`)

@@ -21,7 +21,9 @@ export const TrashIcon = /* @__PURE__ */ makeIcon(
 export const EditIcon = /* @__PURE__ */ makeIcon(
   'M4.5 19.5l.9-4L15.9 5a1.9 1.9 0 0 1 2.7 0l.4.4a1.9 1.9 0 0 1 0 2.7L8.5 18.6ZM14 7l3 3',
 )
-export const MoreIcon = /* @__PURE__ */ makeIcon('M5.5 12h.01M12 12h.01M18.5 12h.01')
+export const MoreIcon = /* @__PURE__ */ makeIcon(
+  'M5.5 11.4v1.2M4.9 12h1.2M12 11.4v1.2M11.4 12h1.2M18.5 11.4v1.2M17.9 12h1.2',
+)
 export const FilterIcon = /* @__PURE__ */ makeIcon('M4 6.5h16M7 12h10M10 17.5h4')
 export const SortIcon = /* @__PURE__ */ makeIcon(
   'M8 5v14M4.5 15.5 8 19l3.5-3.5M16 19V5M12.5 8.5 16 5l3.5 3.5',

@@ -60,7 +60,7 @@ export function Tile(props: TileProps) {
       </span>
       <span className="flex w-full flex-col gap-1 px-3 pt-2 pb-2.5">
         <span className="line-clamp-2 min-h-10 text-sm font-medium wrap-break-word text-ink">{name}</span>
-        <span className="flex flex-wrap items-baseline justify-between gap-x-2">
+        <span className="flex min-h-6 flex-wrap items-center justify-between gap-x-2">
           <span className="figures text-base font-semibold text-ink">{price}</span>
           <span className="figures text-xs text-ink-muted">{stock}</span>
         </span>
