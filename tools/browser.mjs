@@ -32,7 +32,7 @@ const usualPlaces = {
  * the one that playwright downloads when asked to.
  * @returns {string | undefined}
  */
-export function findBrowser() {
+function findBrowser() {
   const chosen = process.env.KASSA_CHROMIUM
   if (chosen) return mustExist(chosen)
   const onPath = (process.env.PATH ?? '')

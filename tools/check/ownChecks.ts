@@ -8,6 +8,7 @@ import { otherTables } from './migrations/otherTables.ts'
 import { makeSchema } from './migrations/schema.ts'
 import { parseStatements } from './migrations/statements.ts'
 import { findBannedStatement, findTenantBreaks } from './migrations/tenantRules.ts'
+import { findMissingWalls } from './migrations/tenantWalls.ts'
 import { findLockFileBreaks } from './packages/lockFile.ts'
 import { findLoosePins } from './packages/pins.ts'
 import { findLongFunctions, lowerRecord, measureLongest } from './rules/functionLength.ts'
@@ -82,14 +83,22 @@ function packageChecks({ workspaces, readJson }: Checkout): Check[] {
 function migrationChecks(checkout: Checkout): Check[] {
   const migrations = migrationsOf(checkout)
   const parsed = migrations.map(({ file, sql }) => ({ file, statements: parseStatements(sql) }))
+  const schema = makeSchema(parsed)
+  const walls = () =>
+    findMissingWalls(
+      schema,
+      parsed.flatMap(({ statements }) => statements),
+      otherTables,
+    )
   const history = () => findHistoryBreaks(migrations, checkout.readJson(migrationRecord), migrationRecord)
   const tenants = () => [
-    ...findTenantBreaks(makeSchema(parsed), otherTables),
+    ...findTenantBreaks(schema, otherTables),
     ...parsed.flatMap(({ file, statements }) => statements.flatMap((one) => findBannedStatement(file, one))),
   ]
   return [
     { name: 'migrations never change', run: history },
     { name: 'schema spreads by tenant', run: tenants },
+    { name: 'tenants are walled off', run: walls },
   ]
 }
 

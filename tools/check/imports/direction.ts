@@ -43,7 +43,9 @@ function faceProblem(
   if (!faces.has(specifier.replace(/\?.*$/, '')))
     return `${specifier} is no public face: ${name} has ${facesNamed(name, faces)}`
   if (own.manifest.name === name) {
-    return from.role === 'production' ? `inside a package import the file, not ${specifier}` : undefined
+    return from.path.startsWith(`${own.folder}/src/`)
+      ? `inside a package import the file, not ${specifier}`
+      : undefined
   }
   const layer = layers.find(({ folder }) => folder === own.folder)
   if (layer && !layer.mayImport.includes(name)) {

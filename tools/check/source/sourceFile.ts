@@ -4,8 +4,8 @@ import { type ESTree, type ParseResult, parseSync } from 'vite'
 
 export type Node = ESTree.Node
 
-/** Production code is what users run; tests prove it; support is what only tests and galleries use: page models in
- *  `e2e/`, and what lies in a folder `testing/` or is named so (`testing.ts`, `testCluster.ts`). */
+/** Production code is what users and builders run, galleries too; tests prove it; support is what only tests use: page
+ *  models in `e2e/`, and what lies in a folder `testing/` or is named so (`testing.ts`, `testCluster.ts`). */
 export type Role = 'production' | 'test' | 'support'
 
 export type SourceFile = {
@@ -17,10 +17,10 @@ export type SourceFile = {
 }
 
 const testName = /\.(test|spec)\.tsx?$/
-const supportPath = /(^|\/)(e2e|gallery|testing)\/|(^|\/)test(ing|[A-Z]\w*)\.tsx?$/
+const supportPath = /(^|\/)(e2e|testing)\/|(^|\/)test(ing|[A-Z]\w*)\.tsx?$/
 
 /** Which part a file plays, told from its path alone. */
-export function roleOf(path: string): Role {
+function roleOf(path: string): Role {
   if (testName.test(path)) return 'test'
   return supportPath.test(path) ? 'support' : 'production'
 }

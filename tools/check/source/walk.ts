@@ -13,7 +13,7 @@ export function walk(
 }
 
 /** The nodes directly below a node, in the order of its fields. */
-export function childrenOf(node: Node): Node[] {
+function childrenOf(node: Node): Node[] {
   return Object.values(node).flatMap((value: unknown) => {
     if (Array.isArray(value)) return value.filter(isNode)
     return isNode(value) ? [value] : []

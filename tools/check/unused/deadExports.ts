@@ -37,14 +37,15 @@ function problemOf(
   return usedByTests ? `only tests use ${name}: it is dead code, remove it` : `nobody uses ${name}: remove it`
 }
 
-/** Values that a public face hands on and that no other part of the product takes. */
+/** Values that a public face hands on and that no other part of the product takes, though the package itself uses them. */
 function deadFaceNames(graph: Graph, usage: Usage): Violation[] {
-  return graph.edges.flatMap((edge) => {
-    const { from, to, line, isTypeOnly, names, handedOnAs } = edge
+  return graph.edges.flatMap(({ from, to, line, isTypeOnly, names, handedOnAs }) => {
     if (!handedOnAs || !to || isTypeOnly || to.role === 'support') return []
-    const types = new Set(exportsOf(to).flatMap(({ name, isType }) => (isType ? [name] : [])))
-    return handedOnAs.flatMap((name, index) =>
-      types.has(names[index] ?? '') || usage.isUsed(from, name, ['production'])
+    const atHome = new Map(exportsOf(to).map((one) => [one.name, one]))
+    return handedOnAs.flatMap((name, index) => {
+      const one = atHome.get(names[index] ?? '')
+      const isKnown = one === undefined || one.isType || problemOf(to, one, usage) !== undefined
+      return isKnown || usage.isUsed(from, name, ['production'])
         ? []
         : [
             {
@@ -52,8 +53,8 @@ function deadFaceNames(graph: Graph, usage: Usage): Violation[] {
               line,
               message: `nobody outside takes ${name} from this face: do not hand it on`,
             },
-          ],
-    )
+          ]
+    })
   })
 }
 

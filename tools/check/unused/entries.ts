@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import type { Workspace } from '../source/workspace.ts'
 
-/** Paths of all files that are started by name: configurations, scripts of package.json files and of .ci/run,
- *  and the scripts of pages. */
+/** Paths of all files that are started by name: configurations and what they name, scripts of package.json files and of
+ *  .ci/run, and the scripts of pages. */
 export function findEntries(
   root: string,
   paths: readonly string[],
@@ -21,6 +21,7 @@ export function findEntries(
   ]
   return new Set([
     ...configurations,
+    ...configurations.flatMap((path) => pathsOf(read(path))),
     ...pages.flatMap((page) => scriptsOf(read(page)).map((src) => besidePage(page, src))),
     ...commands.flatMap(({ folder, text }) => pathsOf(text).map((path) => posix.join(folder, path))),
   ])
