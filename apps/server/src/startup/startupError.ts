@@ -19,6 +19,7 @@ export type StartupErrorCode =
   | 'database_not_durable'
   | 'database_unreachable'
   | 'database_from_newer_kassa'
+  | 'database_migration_changed'
   | 'port_in_use'
   | 'port_not_allowed'
   | 'setting_not_valid'

@@ -1,0 +1,240 @@
+-- The foundation: journal, records, ledgers, and what is read from them.
+--
+-- Every tenant table starts its primary key with tenant_id and is read and written only by the role kassa_app, for the tenant that
+-- the transaction names in kassa.tenant. Tables without a tenant are looked up before the tenant is known; kassa_app cannot see them.
+
+do $$
+begin
+  create role kassa_app nologin;
+exception when duplicate_object or unique_violation then null;
+end
+$$;
+
+-- Merchants, and how people and devices find theirs ---------------------------------------------------------------------------
+
+create table tenant (
+  tenant_id uuid primary key,
+  name text not null,
+  created_at timestamptz not null default now()
+);
+
+create table account (
+  email text primary key check (email = lower(email)),
+  tenant_id uuid not null,
+  name text not null,
+  password_hash text not null,
+  created_at timestamptz not null default now()
+);
+
+create table account_session (
+  token_hash bytea primary key,
+  email text not null,
+  tenant_id uuid not null,
+  expires_at timestamptz not null
+);
+
+create table enrolment_code (
+  code_hash bytea primary key,
+  tenant_id uuid not null,
+  store_id uuid not null,
+  register_id uuid not null,
+  register_name text not null,
+  expires_at timestamptz not null,
+  used_by_key text,
+  used_by_device uuid
+);
+
+-- Records: versioned documents and the order in which they changed ------------------------------------------------------------
+
+create table feed_head (
+  tenant_id uuid primary key,
+  epoch uuid not null,
+  seq bigint not null
+);
+
+create table record (
+  tenant_id uuid not null,
+  kind text not null,
+  id uuid not null,
+  version integer not null,
+  feed_seq bigint not null,
+  body jsonb,
+  changed_at timestamptz not null default now(),
+  primary key (tenant_id, kind, id)
+);
+create unique index record_feed on record (tenant_id, feed_seq);
+create unique index record_item_sku on record (tenant_id, (body ->> 'sku')) where kind = 'item' and body is not null;
+
+create table record_history (
+  tenant_id uuid not null,
+  kind text not null,
+  id uuid not null,
+  version integer not null,
+  feed_seq bigint not null,
+  body jsonb,
+  changed_at timestamptz not null default now(),
+  primary key (tenant_id, kind, id, version)
+);
+
+-- Journal: the facts, as their devices wrote them -----------------------------------------------------------------------------
+
+create table device (
+  tenant_id uuid not null,
+  device_id uuid not null,
+  incarnation integer not null,
+  store_id uuid not null,
+  -- null for the server's own journals
+  register_id uuid,
+  public_key text not null,
+  enrolled_at timestamptz not null default now(),
+  revoked_at timestamptz,
+  primary key (tenant_id, device_id, incarnation)
+);
+
+create table journal_head (
+  tenant_id uuid not null,
+  device_id uuid not null,
+  incarnation integer not null,
+  seq bigint not null,
+  hash bytea not null,
+  -- every signature up to here was checked, not only those of heads
+  audited_seq bigint not null default 0,
+  received_at timestamptz,
+  trouble text,
+  primary key (tenant_id, device_id, incarnation)
+);
+
+create table journal (
+  tenant_id uuid not null,
+  device_id uuid not null,
+  incarnation integer not null,
+  seq bigint not null,
+  -- the canonical text, byte for byte as it was signed
+  text text not null,
+  hash bytea not null,
+  signature bytea not null,
+  received_at timestamptz not null default now(),
+  -- why a person should look at it
+  review text[],
+  primary key (tenant_id, device_id, incarnation, seq)
+);
+
+create table quarantine (
+  tenant_id uuid not null,
+  device_id uuid not null,
+  incarnation integer not null,
+  seq bigint not null,
+  hash bytea not null,
+  text text not null,
+  signature bytea not null,
+  reason text not null,
+  received_at timestamptz not null default now(),
+  primary key (tenant_id, device_id, incarnation, seq, hash)
+);
+
+-- Ledgers ---------------------------------------------------------------------------------------------------------------------
+
+create table money_entry (
+  tenant_id uuid not null,
+  transaction_id uuid not null,
+  line_number smallint not null,
+  account text not null,
+  detail text not null,
+  currency text not null,
+  -- debit above zero, credit below
+  amount_minor bigint not null,
+  primary key (tenant_id, transaction_id, line_number)
+);
+
+create table stock_entry (
+  tenant_id uuid not null,
+  transaction_id uuid not null,
+  line_number smallint not null,
+  store_id uuid not null,
+  item_id uuid not null,
+  quantity_milli bigint not null,
+  primary key (tenant_id, transaction_id, line_number)
+);
+-- ids of transactions rise with time: an item's movements come newest first without a column of time
+create index stock_entry_item on stock_entry (tenant_id, item_id, transaction_id);
+
+create table stock_level (
+  tenant_id uuid not null,
+  store_id uuid not null,
+  item_id uuid not null,
+  quantity_milli bigint not null,
+  primary key (tenant_id, store_id, item_id)
+) with (fillfactor = 70);
+
+-- What is read ----------------------------------------------------------------------------------------------------------------
+
+create table transaction (
+  tenant_id uuid not null,
+  transaction_id uuid not null,
+  type text not null,
+  store_id uuid not null,
+  device_id uuid not null,
+  incarnation integer not null,
+  seq bigint not null,
+  at timestamptz not null,
+  -- the day and hour on the wall of the store
+  local_day date not null,
+  local_hour smallint not null,
+  receipt_number bigint,
+  operator_id uuid,
+  currency text,
+  total_minor bigint,
+  tax_minor bigint,
+  line_count smallint not null,
+  tender_types text[],
+  review text[],
+  primary key (tenant_id, transaction_id)
+);
+create index transaction_at on transaction (tenant_id, at, transaction_id);
+
+create table transaction_line (
+  tenant_id uuid not null,
+  transaction_id uuid not null,
+  line_number smallint not null,
+  item_id uuid not null,
+  quantity_milli bigint not null,
+  unit_price_e5 bigint not null,
+  gross_minor bigint not null,
+  tax_minor bigint not null,
+  tax_code text not null,
+  primary key (tenant_id, transaction_id, line_number)
+);
+
+create table sales_hour (
+  tenant_id uuid not null,
+  store_id uuid not null,
+  local_day date not null,
+  local_hour smallint not null,
+  currency text not null,
+  transaction_count integer not null,
+  total_minor bigint not null,
+  tax_minor bigint not null,
+  primary key (tenant_id, store_id, local_day, local_hour, currency)
+) with (fillfactor = 70);
+
+-- Two walls: the application names the tenant in every statement, and PostgreSQL shows no other ---------------------------------
+
+do $$
+declare
+  name text;
+begin
+  foreach name in array array[
+    'feed_head', 'record', 'record_history', 'device', 'journal_head', 'journal', 'quarantine', 'money_entry', 'stock_entry',
+    'stock_level', 'transaction', 'transaction_line', 'sales_hour'
+  ] loop
+    execute format('alter table %I enable row level security', name);
+    execute format('alter table %I force row level security', name);
+    execute format(
+      'create policy tenant_wall on %I using (tenant_id = (select current_setting(''kassa.tenant'')::uuid))', name);
+  end loop;
+end
+$$;
+
+grant select, insert on journal, quarantine, money_entry, stock_entry, transaction, transaction_line, record_history to kassa_app;
+grant select, insert, update on feed_head, record, device, journal_head, stock_level, sales_hour to kassa_app;
+grant update (review) on journal to kassa_app;

@@ -1,0 +1,27 @@
+/** Connections to PostgreSQL. */
+import pg from 'pg'
+
+export type Pool = pg.Pool
+export type Client = pg.ClientBase
+
+// Sums and counts come as numbers: amounts are exact up to 2^53, and a bigint beyond it must not be rounded in silence.
+pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
+  const value = Number(text)
+  if (!Number.isSafeInteger(value)) throw new RangeError(`a bigint leaves the exact range: ${text}`)
+  return value
+})
+// Days and moments stay text: the driver would turn a day into a moment of this machine's time zone.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+
+export type PoolSettings = {
+  connection: pg.PoolConfig
+  maxConnections?: number
+  onError: (error: Error) => void
+}
+
+/** Returns a pool. Connections that the database breaks off are reported and replaced, and never end the process. */
+export function makePool({ connection, maxConnections = 10, onError }: PoolSettings): Pool {
+  const pool = new pg.Pool({ ...connection, max: maxConnections, idleTimeoutMillis: 30_000 })
+  pool.on('error', onError)
+  return pool
+}

@@ -1,0 +1,134 @@
+/** The rows that entries make: journal, ledgers and projections. Derived by the kernel alone, so that a replay makes them again. */
+import { parseFact } from '@kassa/contract'
+import type { AcceptedEntry, Entry } from '@kassa/journal'
+import {
+  KernelFault,
+  post,
+  type RetailTransaction,
+  reviewTransaction,
+  type StockDocument,
+} from '@kassa/kernel'
+
+export type JournalRow = { seq: number; text: string; hash: string; signature: string; review: string[] }
+
+export type TransactionRow = {
+  transactionId: string
+  type: 'retail_transaction' | 'stock_document'
+  storeId: string
+  deviceId: string
+  incarnation: number
+  seq: number
+  at: string
+  localDay: string
+  localHour: number
+  receiptNumber: number | null
+  operatorId: string | null
+  currency: string | null
+  totalMinor: number | null
+  taxMinor: number | null
+  lineCount: number
+  tenderTypes: string[]
+  review: string[]
+}
+
+export type LineRow = {
+  transactionId: string
+  lineNumber: number
+  itemId: string
+  quantityMilli: number
+  unitPriceE5: number
+  grossMinor: number
+  taxMinor: number
+  taxCode: string
+}
+
+export type MoneyRow = {
+  transactionId: string
+  lineNumber: number
+  account: string
+  detail: string
+  currency: string
+  amountMinor: number
+}
+
+export type StockRow = {
+  transactionId: string
+  lineNumber: number
+  storeId: string
+  itemId: string
+  quantityMilli: number
+}
+
+/** What one entry adds beyond the journal itself. */
+export type Effects = { transaction: TransactionRow; lines: LineRow[]; money: MoneyRow[]; stock: StockRow[] }
+
+export type DerivedEntry = { journal: JournalRow; effects?: Effects }
+
+/** Returns the rows of an accepted entry. A fact that cannot be read or posted is kept, named for review, and has no effect. */
+export function deriveRows({ signed, content }: AcceptedEntry): DerivedEntry {
+  const journalRow = (review: string[]): JournalRow => {
+    const { seq, text, hash, signature } = signed
+    return { seq, text, hash, signature, review }
+  }
+  if (content.status === 'flagged') return { journal: journalRow([content.reason]) }
+  const parsed = parseFact(content.entry.kind, content.entry.body)
+  if (parsed.status !== 'parsed') return { journal: journalRow([parsed.status]) }
+  const { fact } = parsed
+  if (fact.kind !== 'retail_transaction' && fact.kind !== 'stock_document') return { journal: journalRow([]) }
+  try {
+    const effects = effectsOf(content.entry, fact.body)
+    return { journal: journalRow(effects.transaction.review), effects }
+  } catch (error) {
+    if (error instanceof KernelFault) return { journal: journalRow(['amounts_out_of_range']) }
+    throw error
+  }
+}
+
+function effectsOf(entry: Entry, body: RetailTransaction | StockDocument): Effects {
+  const { transactionId } = body
+  const posting = post(body)
+  const numbered = <Row>(rows: Row[]) =>
+    rows.map((row, index) => ({ transactionId, lineNumber: index + 1, ...row }))
+  return {
+    transaction: {
+      ...placeOf(entry),
+      ...headOf(body),
+      transactionId,
+      type: body.type,
+      lineCount: body.lines.length,
+    },
+    lines: body.type === 'retail_transaction' ? numbered(body.lines.map(lineOf)) : [],
+    money: numbered(posting.money),
+    stock: numbered(posting.stock.map((stock) => ({ ...stock, storeId: entry.store }))),
+  }
+}
+
+function placeOf(entry: Entry) {
+  const { store: storeId, device: deviceId, incarnation, seq, at } = entry
+  return {
+    storeId,
+    deviceId,
+    incarnation,
+    seq,
+    at,
+    localDay: at.slice(0, 10),
+    localHour: Number(at.slice(11, 13)),
+  }
+}
+
+function headOf(body: RetailTransaction | StockDocument) {
+  if (body.type === 'stock_document') {
+    const none = { receiptNumber: null, operatorId: null, currency: null, totalMinor: null, taxMinor: null }
+    return { ...none, tenderTypes: [], review: [] }
+  }
+  const { receiptNumber, operatorId, currency, totalMinor, taxes, tenders } = body
+  const tenderTypes = [...new Set(tenders.map((tender) => tender.type))].sort()
+  const taxMinor = taxes.reduce((sum, tax) => sum + tax.taxMinor, 0)
+  const review: string[] = reviewTransaction(body)
+  return { receiptNumber, operatorId, currency, totalMinor, taxMinor, tenderTypes, review }
+}
+
+function lineOf(line: RetailTransaction['lines'][number]) {
+  const { itemId, quantityMilli, unitPriceE5, grossMinor, taxMinor, taxCode } = line
+  return { itemId, quantityMilli, unitPriceE5, grossMinor, taxMinor, taxCode }
+}

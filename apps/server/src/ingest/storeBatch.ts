@@ -1,0 +1,209 @@
+/** Writes what a batch adds: journal, head, ledgers, projections and totals, in one statement. */
+import type { ReceivedHead } from '@kassa/journal'
+import type { Client } from '../database/pool.ts'
+import type { DerivedEntry } from './rows.ts'
+import { type Column, type Part, runTogether, unnest } from './statement.ts'
+import { hourChanges, levelChanges } from './totals.ts'
+
+export type JournalKey = { tenantId: string; deviceId: string; incarnation: number }
+
+export type NewLevel = { storeId: string; itemId: string; quantityMilli: number }
+
+/** Stores the batch and returns the stock levels that it changed.
+ *  Requires: the journal's head is locked by this transaction and the entries follow it. */
+export async function storeBatch(
+  client: Client,
+  key: JournalKey,
+  batch: { derived: readonly DerivedEntry[]; head: ReceivedHead },
+): Promise<NewLevel[]> {
+  const effects = batch.derived.flatMap((entry) => entry.effects ?? [])
+  const parts = [
+    journalPart(key, batch.derived),
+    headPart(key, batch.head),
+    transactionPart(key, effects),
+    linePart(key, effects),
+    moneyPart(key, effects),
+    stockPart(key, effects),
+    levelPart(key, effects),
+    hourPart(key, effects),
+  ]
+  const last =
+    'select store_id as "storeId", item_id as "itemId", quantity_milli as "quantityMilli" from new_level'
+  return runTogether<NewLevel>(client, { name: 'store_batch', parts, last })
+}
+
+type EffectsList = readonly NonNullable<DerivedEntry['effects']>[]
+
+function journalPart(
+  { tenantId, deviceId, incarnation }: JournalKey,
+  derived: readonly DerivedEntry[],
+): Part {
+  const columns = columnsOf(
+    derived.map((entry) => entry.journal),
+    { seq: 'bigint', text: 'text', hash: 'text', signature: 'text', review: 'text' },
+  )
+  return {
+    name: 'new_journal',
+    sql: `insert into journal (tenant_id, device_id, incarnation, seq, text, hash, signature, review)
+      select $1::uuid, $2::uuid, $3::integer, seq, text, decode(hash, 'hex'), decode(translate(signature, '-_', '+/') || '==', 'base64'),
+             string_to_array(nullif(review, ''), ',')
+      from ${unnest(columns, 3)} as entry (seq, text, hash, signature, review)`,
+    values: [tenantId, deviceId, incarnation, ...valuesOf(columns)],
+  }
+}
+
+function headPart({ tenantId, deviceId, incarnation }: JournalKey, head: ReceivedHead): Part {
+  return {
+    name: 'new_head',
+    sql: `update journal_head set seq = $4::bigint, hash = decode($5::text, 'hex'), received_at = now()
+      where tenant_id = $1::uuid and device_id = $2::uuid and incarnation = $3::integer`,
+    values: [tenantId, deviceId, incarnation, head.seq, head.hash],
+  }
+}
+
+function transactionPart({ tenantId }: JournalKey, effects: EffectsList): Part {
+  const columns = columnsOf(
+    effects.map((effect) => effect.transaction),
+    {
+      ...{
+        transactionId: 'uuid',
+        type: 'text',
+        storeId: 'uuid',
+        deviceId: 'uuid',
+        incarnation: 'integer',
+        seq: 'bigint',
+      },
+      ...{
+        at: 'timestamptz',
+        localDay: 'date',
+        localHour: 'smallint',
+        receiptNumber: 'bigint',
+        operatorId: 'uuid',
+      },
+      ...{ currency: 'text', totalMinor: 'bigint', taxMinor: 'bigint', lineCount: 'smallint' },
+      ...{ tenderTypes: 'text', review: 'text' },
+    },
+  )
+  return {
+    name: 'new_transaction',
+    sql: `insert into transaction (tenant_id, transaction_id, type, store_id, device_id, incarnation, seq, at, local_day,
+        local_hour, receipt_number, operator_id, currency, total_minor, tax_minor, line_count, tender_types, review)
+      select $1::uuid, transaction_id, type, store_id, device_id, incarnation, seq, at, local_day, local_hour, receipt_number,
+             operator_id, currency, total_minor, tax_minor, line_count, string_to_array(nullif(tender_types, ''), ','),
+             string_to_array(nullif(review, ''), ',')
+      from ${unnest(columns, 1)} as entry (transaction_id, type, store_id, device_id, incarnation, seq, at, local_day, local_hour,
+        receipt_number, operator_id, currency, total_minor, tax_minor, line_count, tender_types, review)`,
+    values: [tenantId, ...valuesOf(columns)],
+  }
+}
+
+function linePart({ tenantId }: JournalKey, effects: EffectsList): Part {
+  const columns = columnsOf(
+    effects.flatMap((effect) => effect.lines),
+    {
+      ...{ transactionId: 'uuid', lineNumber: 'smallint', itemId: 'uuid', quantityMilli: 'bigint' },
+      ...{ unitPriceE5: 'bigint', grossMinor: 'bigint', taxMinor: 'bigint', taxCode: 'text' },
+    },
+  )
+  return {
+    name: 'new_line',
+    sql: `insert into transaction_line (tenant_id, transaction_id, line_number, item_id, quantity_milli, unit_price_e5,
+        gross_minor, tax_minor, tax_code)
+      select $1::uuid, transaction_id, line_number, item_id, quantity_milli, unit_price_e5, gross_minor, tax_minor, tax_code
+      from ${unnest(columns, 1)} as line (transaction_id, line_number, item_id, quantity_milli, unit_price_e5, gross_minor,
+        tax_minor, tax_code)`,
+    values: [tenantId, ...valuesOf(columns)],
+  }
+}
+
+function moneyPart({ tenantId }: JournalKey, effects: EffectsList): Part {
+  const columns = columnsOf(
+    effects.flatMap((effect) => effect.money),
+    {
+      ...{ transactionId: 'uuid', lineNumber: 'smallint', account: 'text', detail: 'text' },
+      ...{ currency: 'text', amountMinor: 'bigint' },
+    },
+  )
+  return {
+    name: 'new_money',
+    sql: `insert into money_entry (tenant_id, transaction_id, line_number, account, detail, currency, amount_minor)
+      select $1::uuid, transaction_id, line_number, account, detail, currency, amount_minor
+      from ${unnest(columns, 1)} as money (transaction_id, line_number, account, detail, currency, amount_minor)`,
+    values: [tenantId, ...valuesOf(columns)],
+  }
+}
+
+function stockPart({ tenantId }: JournalKey, effects: EffectsList): Part {
+  const columns = columnsOf(
+    effects.flatMap((effect) => effect.stock),
+    {
+      transactionId: 'uuid',
+      lineNumber: 'smallint',
+      storeId: 'uuid',
+      itemId: 'uuid',
+      quantityMilli: 'bigint',
+    },
+  )
+  return {
+    name: 'new_stock',
+    sql: `insert into stock_entry (tenant_id, transaction_id, line_number, store_id, item_id, quantity_milli)
+      select $1::uuid, transaction_id, line_number, store_id, item_id, quantity_milli
+      from ${unnest(columns, 1)} as stock (transaction_id, line_number, store_id, item_id, quantity_milli)`,
+    values: [tenantId, ...valuesOf(columns)],
+  }
+}
+
+function levelPart({ tenantId }: JournalKey, effects: EffectsList): Part {
+  const columns = columnsOf(levelChanges(effects), {
+    storeId: 'uuid',
+    itemId: 'uuid',
+    quantityMilli: 'bigint',
+  })
+  return {
+    name: 'new_level',
+    sql: `insert into stock_level (tenant_id, store_id, item_id, quantity_milli)
+      select $1::uuid, store_id, item_id, quantity_milli
+      from ${unnest(columns, 1)} as level (store_id, item_id, quantity_milli)
+      on conflict (tenant_id, store_id, item_id)
+      do update set quantity_milli = stock_level.quantity_milli + excluded.quantity_milli
+      returning store_id, item_id, quantity_milli`,
+    values: [tenantId, ...valuesOf(columns)],
+  }
+}
+
+function hourPart({ tenantId }: JournalKey, effects: EffectsList): Part {
+  const columns = columnsOf(hourChanges(effects), {
+    ...{ storeId: 'uuid', localDay: 'date', localHour: 'smallint', currency: 'text' },
+    ...{ transactionCount: 'integer', totalMinor: 'bigint', taxMinor: 'bigint' },
+  })
+  return {
+    name: 'new_hour',
+    sql: `insert into sales_hour (tenant_id, store_id, local_day, local_hour, currency, transaction_count, total_minor, tax_minor)
+      select $1::uuid, store_id, local_day, local_hour, currency, transaction_count, total_minor, tax_minor
+      from ${unnest(columns, 1)} as hour (store_id, local_day, local_hour, currency, transaction_count, total_minor, tax_minor)
+      on conflict (tenant_id, store_id, local_day, local_hour, currency)
+      do update set transaction_count = sales_hour.transaction_count + excluded.transaction_count,
+                    total_minor = sales_hour.total_minor + excluded.total_minor,
+                    tax_minor = sales_hour.tax_minor + excluded.tax_minor`,
+    values: [tenantId, ...valuesOf(columns)],
+  }
+}
+
+/** Turns rows into columns. A list within a row becomes one text: arrays of arrays do not unnest. */
+function columnsOf<Row extends object>(
+  rows: readonly Row[],
+  types: Partial<Record<keyof Row & string, string>>,
+): Column[] {
+  const names = Object.keys(types) as (keyof Row & string)[]
+  return names.map((name): Column => {
+    const values = rows.map((row) => {
+      const value: unknown = row[name]
+      return Array.isArray(value) ? value.join(',') : value
+    })
+    return [types[name] ?? 'text', values]
+  })
+}
+
+function valuesOf(columns: readonly Column[]): unknown[] {
+  return columns.map(([, values]) => values)
+}

@@ -1,0 +1,167 @@
+/**
+ * Re-checks everything a tenant has: each chain and signature, and then every ledger and projection against a replay of all
+ * entries from scratch. Works through the journals in pages, so that its memory does not grow with them.
+ */
+import { genesisHash, importPublicKey, type JournalIdentity, parseEntry } from '@kassa/journal'
+import type { Client, Pool } from '../database/pool.ts'
+import { withTenant } from '../database/tenant.ts'
+import { deriveRows, type Effects } from '../ingest/rows.ts'
+import { checkChain, type HeldEntry } from './chain.ts'
+import type { Finding } from './finding.ts'
+import { addTotals, compareRows, entryTables, readRows, totalTables } from './projection.ts'
+
+export type VerifyReport = {
+  journalCount: number
+  entryCount: number
+  transactionCount: number
+  findings: Finding[]
+}
+
+type Journal = { identity: JournalIdentity; publicKey: string; headSeq: number; headHash: string }
+
+type Run = { report: VerifyReport; totals: Map<string, Map<string, Record<string, unknown>>> }
+
+const pageSize = 1000
+
+/** Verifies one tenant and returns what it found; an empty list of findings is the proof.
+ *  Ensures: reads one consistent state, while selling goes on. `onProgress` gets the number of entries checked so far. */
+export function verifyTenant(
+  pool: Pool,
+  tenantId: string,
+  onProgress?: (entryCount: number) => void,
+): Promise<VerifyReport> {
+  return withTenant(
+    pool,
+    tenantId,
+    async (client) => {
+      const report: VerifyReport = { journalCount: 0, entryCount: 0, transactionCount: 0, findings: [] }
+      const run: Run = { report, totals: new Map(totalTables.map(({ table }) => [table, new Map()])) }
+      for (const journal of await readJournals(client, tenantId)) {
+        report.journalCount += 1
+        await verifyJournal(client, journal, run, onProgress)
+      }
+      await verifyTotals(client, tenantId, run)
+      await verifyCounts(client, tenantId, run)
+      return report
+    },
+    'isolation level repeatable read read only',
+  )
+}
+
+async function readJournals(client: Client, tenantId: string): Promise<Journal[]> {
+  const { rows } = await client.query<
+    Omit<Journal, 'identity'> & { store: string; device: string; incarnation: number }
+  >(
+    `select store_id as store, device_id as device, incarnation, public_key as "publicKey", head.seq as "headSeq",
+            encode(head.hash, 'hex') as "headHash"
+     from device join journal_head head using (tenant_id, device_id, incarnation)
+     where tenant_id = $1 order by device_id, incarnation`,
+    [tenantId],
+  )
+  return rows.map(({ store, device, incarnation, ...rest }) => {
+    return { identity: { tenant: tenantId, store, device, incarnation }, ...rest }
+  })
+}
+
+async function verifyJournal(
+  client: Client,
+  journal: Journal,
+  run: Run,
+  onProgress?: (count: number) => void,
+): Promise<void> {
+  const { identity, headSeq, headHash } = journal
+  const name = `${identity.device}/${identity.incarnation}`
+  const publicKey = await importPublicKey(journal.publicKey)
+  if (publicKey === undefined) {
+    run.report.findings.push({
+      code: 'key_missing',
+      place: `journal ${name}`,
+      detail: 'its public key cannot be read',
+    })
+    return
+  }
+  let head = { seq: 0, hash: await genesisHash(identity, journal.publicKey) }
+  for (;;) {
+    const page = await readPage(client, identity, head.seq)
+    if (page.length === 0) break
+    const check = await checkChain({ name, publicKey }, head, page)
+    run.report.findings.push(...check.findings)
+    head = check.head
+    await verifyEffects(client, identity, page, run)
+    run.report.entryCount += page.length
+    onProgress?.(run.report.entryCount)
+  }
+  if (head.seq !== headSeq || head.hash !== headHash) {
+    const detail = `it ends with entry ${head.seq}, its head says ${headSeq}`
+    run.report.findings.push({ code: 'head_differs', place: `journal ${name}`, detail })
+  }
+}
+
+async function readPage(client: Client, identity: JournalIdentity, afterSeq: number): Promise<HeldEntry[]> {
+  const { rows } = await client.query<HeldEntry>(
+    `select seq, text, encode(hash, 'hex') as hash,
+            rtrim(translate(replace(encode(signature, 'base64'), E'\\n', ''), '+/', '-_'), '=') as signature,
+            coalesce(array_to_string(review, ','), '') as review
+     from journal where tenant_id = $1 and device_id = $2 and incarnation = $3 and seq > $4 order by seq limit $5`,
+    [identity.tenant, identity.device, identity.incarnation, afterSeq, pageSize],
+  )
+  return rows
+}
+
+async function verifyEffects(
+  client: Client,
+  identity: JournalIdentity,
+  page: readonly HeldEntry[],
+  run: Run,
+): Promise<void> {
+  const effects: Effects[] = []
+  for (const held of page) {
+    if (held.review === 'transaction_id_taken') continue
+    const parsed = parseEntry(held.text)
+    const content = parsed.status === 'parsed' ? { status: 'read' as const, entry: parsed.entry } : undefined
+    if (content === undefined) continue
+    const derived = deriveRows({ signed: held, content })
+    if (derived.effects !== undefined) effects.push(derived.effects)
+  }
+  const transactionIds = effects.map((effect) => effect.transaction.transactionId)
+  for (const table of entryTables) {
+    const held = await readRows(client, identity.tenant, { ...table, transactionIds })
+    run.report.findings.push(...compareRows(table, effects.flatMap(table.expected), held))
+  }
+  for (const { table, key, expected } of totalTables)
+    addTotals(run.totals.get(table) ?? new Map(), key, expected(effects))
+  run.report.transactionCount += effects.length
+}
+
+async function verifyTotals(client: Client, tenantId: string, run: Run): Promise<void> {
+  for (const table of totalTables) {
+    const held = await readRows(client, tenantId, table)
+    run.report.findings.push(...compareRows(table, [...(run.totals.get(table.table)?.values() ?? [])], held))
+  }
+}
+
+/** Rows of transactions that no entry makes are in no page: they are found by a look at what is left over. */
+async function verifyCounts(client: Client, tenantId: string, run: Run): Promise<void> {
+  const { rows } = await client.query<{ table: string; id: string }>(
+    `select 'transaction' as table, transaction_id as id from transaction left join journal using (tenant_id, device_id, incarnation, seq)
+     where tenant_id = $1 and journal.seq is null
+     union all
+     select 'transaction_line', transaction_id from transaction_line left join transaction using (tenant_id, transaction_id)
+     where tenant_id = $1 and transaction.type is null
+     union all
+     select 'money_entry', transaction_id from money_entry left join transaction using (tenant_id, transaction_id)
+     where tenant_id = $1 and transaction.type is null
+     union all
+     select 'stock_entry', transaction_id from stock_entry left join transaction using (tenant_id, transaction_id)
+     where tenant_id = $1 and transaction.type is null
+     limit 1000`,
+    [tenantId],
+  )
+  for (const { table, id } of rows) {
+    run.report.findings.push({
+      code: 'row_unexplained',
+      place: `${table} ${id}`,
+      detail: 'no entry of a journal makes it',
+    })
+  }
+}
