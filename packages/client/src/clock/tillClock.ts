@@ -1,0 +1,31 @@
+/** Time as the till core gets it: nothing in it reads a clock or sets a timer by itself. */
+import type { Moment } from '@kassa/journal'
+
+export type TillClock = {
+  /** ms since 1970 UTC, as the device believes. */
+  epochMs(): number
+  /** Minutes that local time in the zone (IANA name) is ahead of UTC at that moment. */
+  offsetMinutes(timeZone: string, epochMs: number): number
+  /** Calls back once, unless the returned function is called first. */
+  after(ms: number, callback: () => void): () => void
+}
+
+/** Returns the moment in a time zone; in UTC while the zone is not known yet. */
+export function momentIn(clock: TillClock, timeZone: string | undefined): Moment {
+  const epochMs = clock.epochMs()
+  return { epochMs, offsetMinutes: timeZone === undefined ? 0 : clock.offsetMinutes(timeZone, epochMs) }
+}
+
+/** Resolves after `ms`, or at once when the signal ends; never rejects. */
+export function pause(clock: TillClock, ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve()
+    const done = () => {
+      cancel()
+      signal.removeEventListener('abort', done)
+      resolve()
+    }
+    const cancel = clock.after(ms, done)
+    signal.addEventListener('abort', done)
+  })
+}

@@ -1,0 +1,99 @@
+/** Calls of the server as this device: a session is opened with its key when one is needed, and anew when it has ended. */
+import {
+  type CallInput,
+  type CallOutcome,
+  call,
+  deviceSessionText,
+  type RouteName,
+  type RouteTypes,
+} from '@kassa/contract'
+import { type JournalIdentity, sign } from '@kassa/journal'
+import type { ServerPort } from '../server/serverPort.ts'
+
+/** Time after which a call that got no answer is given up. */
+const patienceMs = 30_000
+
+export type DeviceSession = {
+  call<Name extends RouteName>(
+    name: Name,
+    input: CallInput<Name>,
+    options?: { signal?: AbortSignal; timeoutMs?: number },
+  ): Promise<CallOutcome<RouteTypes[Name]['reply']>>
+  /** A raw request with the device's token, for what is no ordinary call: compressed bodies and streams. Rejects as fetch does. */
+  fetch(path: string, init: RequestInit): Promise<Response>
+}
+
+export type DeviceSessionOptions = { server: ServerPort; identity: JournalIdentity; privateKey: CryptoKey }
+
+type TokenOutcome = { status: 'token'; token: string } | Exclude<CallOutcome<never>, { status: 'ok' }>
+
+/** Returns the device's line to the server. Nothing is asked before the first call. */
+export function makeDeviceSession(options: DeviceSessionOptions): DeviceSession {
+  return new KeyedSession(options)
+}
+
+class KeyedSession implements DeviceSession {
+  readonly #options: DeviceSessionOptions
+  #opening: Promise<TokenOutcome> | undefined
+
+  constructor(options: DeviceSessionOptions) {
+    this.#options = options
+  }
+
+  async call<Name extends RouteName>(
+    name: Name,
+    input: CallInput<Name>,
+    { signal, timeoutMs = patienceMs }: { signal?: AbortSignal; timeoutMs?: number } = {},
+  ): Promise<CallOutcome<RouteTypes[Name]['reply']>> {
+    const limit = AbortSignal.timeout(timeoutMs)
+    const both = signal === undefined ? limit : AbortSignal.any([signal, limit])
+    const once = async (): Promise<CallOutcome<RouteTypes[Name]['reply']>> => {
+      const opened = await this.#token()
+      if (opened.status !== 'token') return opened
+      return call(name, input, {
+        ...this.#options.server,
+        headers: { authorization: `Bearer ${opened.token}` },
+        signal: both,
+      })
+    }
+    const first = await once()
+    if (first.status !== 'problem' || first.problem.code !== 'not_signed_in') return first
+    this.#opening = undefined
+    return once()
+  }
+
+  async fetch(path: string, init: RequestInit): Promise<Response> {
+    const first = await this.#fetchOnce(path, init)
+    if (first.status !== 401) return first
+    this.#opening = undefined
+    return this.#fetchOnce(path, init)
+  }
+
+  async #fetchOnce(path: string, init: RequestInit): Promise<Response> {
+    const opened = await this.#token()
+    if (opened.status !== 'token') throw new Error('no session', { cause: opened })
+    const { baseUrl, fetch } = this.#options.server
+    const headers = new Headers(init.headers)
+    headers.set('authorization', `Bearer ${opened.token}`)
+    return fetch(`${baseUrl}${path}`, { ...init, headers })
+  }
+
+  async #token(): Promise<TokenOutcome> {
+    this.#opening ??= this.#open()
+    const opened = await this.#opening
+    if (opened.status !== 'token') this.#opening = undefined
+    return opened
+  }
+
+  async #open(): Promise<TokenOutcome> {
+    const { server, identity, privateKey } = this.#options
+    const settings = { ...server, signal: AbortSignal.timeout(patienceMs) }
+    const asked = await call('makeChallenge', {}, settings)
+    if (asked.status !== 'ok') return asked
+    const { tenant, device, incarnation } = identity
+    const claim = { tenant, device, incarnation, challenge: asked.reply.challenge }
+    const signature = await sign(privateKey, deviceSessionText(claim))
+    const opened = await call('openDeviceSession', { body: { ...claim, signature } }, settings)
+    return opened.status === 'ok' ? { status: 'token', token: opened.reply.token } : opened
+  }
+}

@@ -1,0 +1,28 @@
+/** Facts as the journal takes them, each kind with the body that the contract gives it. */
+import type { FactBody, FactKind } from '@kassa/contract'
+import type { Fact, Head, Json } from '@kassa/journal'
+import { addToTotals, type RetailTransaction } from '@kassa/kernel'
+
+/** Returns a fact that moves no money of the register's. */
+export function fact<Kind extends Exclude<FactKind, 'retail_transaction'>>(
+  kind: Kind,
+  body: FactBody[Kind],
+): Fact {
+  return { kind, body: asJson(body) }
+}
+
+/** Returns the fact of a sale: it takes the next receipt number and adds to the perpetual totals.
+ *  Requires: the transaction carries the number that follows the head's. */
+export function saleFact(transaction: RetailTransaction, head: Head): Fact {
+  return {
+    kind: 'retail_transaction',
+    body: asJson(transaction),
+    totals: addToTotals(head.totals, transaction),
+    receiptNumber: transaction.receiptNumber,
+  }
+}
+
+// The bodies hold texts, integers, booleans, lists and objects of these only: the contract's schemas say so.
+function asJson(body: object): Json {
+  return body as Json
+}

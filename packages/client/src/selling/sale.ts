@@ -1,0 +1,47 @@
+/** A sale while it is open, as the device keeps it, and the one that was completed last. */
+import type { PricedBasket, RetailTransaction, Tender } from '@kassa/kernel'
+
+/** A payment that a terminal approved: what it takes to give it back. */
+export type ApprovedPayment = {
+  attemptId: string
+  terminalId: string
+  amountMinor: number
+  transactionReference: string
+  transactionTimestamp: string
+}
+
+/** Something asked of a terminal that moves money: journalled under its own id before the terminal hears of it. */
+export type CardAttempt = {
+  attemptId: string
+  terminalId: string
+  amountMinor: number
+  currency: string
+  /** The payment that is to be given back; undefined where money is asked for. */
+  reverses?: ApprovedPayment
+}
+
+/** The part of a sale that begins when it is to be paid. Amounts no longer change from here on. */
+export type Tendering = {
+  basket: PricedBasket
+  cashStepMinor: number
+  operatorId: string
+  tenders: readonly Tender[]
+  payments: readonly ApprovedPayment[]
+}
+
+/** What is kept of an open sale, besides the events of its basket. */
+export type OpenSale = {
+  basketId: string
+  tendering?: Tendering
+  /** A terminal was or may have been asked, and its answer is not journalled yet. */
+  attempt?: CardAttempt
+}
+
+export type CompletedSale = {
+  transaction: RetailTransaction
+  /** Local time with offset, as the entry carries it. */
+  at: string
+  proof?: string
+  /** The original receipt came out of a printer: what is printed from now on is a copy. */
+  isPrinted: boolean
+}

@@ -1,0 +1,41 @@
+/** The single values that a device keeps, each under its name. Rows of their own have the journal, the basket and the records. */
+import type { Head } from '@kassa/journal'
+import type { DeviceKeys, EnrolledDevice, PendingEnrolment } from '../identity/device.ts'
+import type { PinAttempts } from '../people/attempts.ts'
+import type { SealedText } from '../people/seal.ts'
+import type { FeedCursor, StockSnapshot } from '../replica/feedCursor.ts'
+import type { CompletedSale, OpenSale } from '../selling/sale.ts'
+
+export type StoredValues = {
+  keys: DeviceKeys
+  pendingEnrolment: PendingEnrolment
+  device: EnrolledDevice
+  /** The end of the journal, next to it in the same transactions. */
+  head: Head
+  /** The last entry that the server holds. */
+  sent: SentHead
+  feed: FeedCursor
+  /** Members of staff with the checks of their PINs. */
+  staff: SealedText
+  pinAttempts: PinAttempts
+  stock: StockSnapshot
+  sale: OpenSale
+  completed: CompletedSale
+}
+
+export type ValueName = keyof StoredValues
+export type SentHead = { seq: number; hash: string }
+
+export const valueNames = [
+  'keys',
+  'pendingEnrolment',
+  'device',
+  'head',
+  'sent',
+  'feed',
+  'staff',
+  'pinAttempts',
+  'stock',
+  'sale',
+  'completed',
+] as const satisfies readonly ValueName[]
