@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { ownChecks, ownRecords } from './ownChecks.ts'
 import { runTool } from './runTool.ts'
 import { type Checkout, readCheckout } from './source/checkout.ts'
+import { UnreadableSource } from './source/sourceFile.ts'
 import { formatViolations } from './violation.ts'
 
 type Outcome = { readonly name: string; readonly seconds: number; readonly problems: string }
@@ -14,17 +15,25 @@ type Outcome = { readonly name: string; readonly seconds: number; readonly probl
 async function main(root: string, args: readonly string[]): Promise<number> {
   const types = measure('types', () => runTool(root, 'typescript', 'tsc', ['-p', '.', '--pretty', 'false']))
   const lint = measure('lint and format', () =>
-    runTool(root, '@biomejs/biome', 'biome', ['check', '--colors=off']),
+    runTool(root, '@biomejs/biome', 'biome', ['check', '--colors=off', '--error-on-warnings']),
   )
-  if (args.includes('--record')) record(readCheckout(root))
-  const own = ownChecks(readCheckout(root)).map(({ name, run }) =>
-    measure(name, async () => formatViolations(run())),
-  )
-  const outcomes = await Promise.all([types, lint, ...own])
+  const outcomes = await Promise.all([types, lint, ...runOwnChecks(root, args)])
   for (const outcome of outcomes) print(outcome)
   const failed = outcomes.filter(({ problems }) => problems !== '').length
   writeReport(args, { passed: outcomes.length - failed, failed })
   return failed > 0 ? 1 : 0
+}
+
+function runOwnChecks(root: string, args: readonly string[]): Promise<Outcome>[] {
+  try {
+    if (args.includes('--record')) record(readCheckout(root))
+    return ownChecks(readCheckout(root)).map(({ name, run }) =>
+      measure(name, async () => formatViolations(run())),
+    )
+  } catch (error) {
+    if (!(error instanceof UnreadableSource)) throw error
+    return [measure('sources can be read', async () => `  ${error.message}`)]
+  }
 }
 
 async function measure(name: string, run: () => Promise<string>): Promise<Outcome> {

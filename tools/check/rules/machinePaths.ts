@@ -1,8 +1,7 @@
 // The project speaks only of itself: nothing in it names a folder of the machine it was written on.
 import type { Violation } from '../violation.ts'
 
-const ownFolders =
-  /(?:^|[\s"'`(=:])((?:\/home|\/Users|[A-Za-z]:\\Users\\)[\w.-]*[/\\]?[\w.-]+|\/root\/[\w.-]+)/
+const ownFolders = /(?:^|[\s"'`(=:])((?:\/home\/|\/Users\/|\/root\/|[A-Za-z]:\\Users\\)[\w.-]+)/
 
 /** The names that examples use. */
 const exampleFolder = /[/\\](you|kassa|shop|user|username|someone)\b/

@@ -25,12 +25,15 @@ function roleOf(path: string): Role {
   return supportPath.test(path) ? 'support' : 'production'
 }
 
+/** A file that is no TypeScript or JavaScript. */
+export class UnreadableSource extends Error {}
+
 /** Parses one file.
- *  Fails: throws when the text is not TypeScript or JavaScript, naming the place. */
+ *  Fails: throws UnreadableSource, naming the file. */
 export function parseSource(path: string, text: string): SourceFile {
   const { program, comments, errors } = parseSync(path, text)
   const first = errors[0]
-  if (first) throw new Error(`${path}: ${first.message}`)
+  if (first) throw new UnreadableSource(`${path}: ${first.message}`)
   return { path, role: roleOf(path), text, program, comments }
 }
 
