@@ -19,6 +19,10 @@ it.each([
   ])
 })
 
+it('sees no import in the address of a folder', () => {
+  expect(referencesOf(parseSource('a.ts', "new URL('../', import.meta.url)"))).toEqual([])
+})
+
 it('sees no import in texts and comments', () => {
   expect(referencesOf(parseSource('a.ts', '// import "./x.ts"\nconst a = "import \'./x.ts\'"'))).toEqual([])
 })

@@ -63,7 +63,7 @@ function referenceOf(node: Node): Omit<Reference, 'line'> | undefined {
 }
 
 function anythingOf(node: Node | undefined): Omit<Reference, 'line'> | undefined {
-  if (node?.type !== 'Literal' || typeof node.value !== 'string') return undefined
+  if (node?.type !== 'Literal' || typeof node.value !== 'string' || node.value.endsWith('/')) return undefined
   return { specifier: node.value, isTypeOnly: false, names: ['*'] }
 }
 

