@@ -25,3 +25,10 @@ export {
   resolvePayment,
   resolveReversal,
 } from './payment/resolvePayment.ts'
+export {
+  drawerKick,
+  type PaperFormat,
+  type PrinterLanguage,
+  renderReceipt,
+} from './printer/escpos/renderReceipt.ts'
+export type { DrawerOutcome, PrinterFault, PrintOutcome, ReceiptPrinter } from './printer/receiptPrinter.ts'

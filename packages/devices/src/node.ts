@@ -1,2 +1,4 @@
 /** The public face of the device package for Node.js: drivers over sockets, and the simulators. */
+export { type TcpPrinterOptions, tcpPrinter } from './printer/tcp9100.ts'
+export { type PrinterSimulator, startPrinterSimulator } from './simulators/printer.ts'
 export { startTerminalSimulator, type TerminalSimulator } from './simulators/terminal.ts'
