@@ -101,6 +101,7 @@ export {
 export { Tile, type TileProps } from './list/Tile.tsx'
 export { Dialog, type DialogProps } from './overlay/Dialog.tsx'
 export { Menu, type MenuAction, type MenuProps } from './overlay/Menu.tsx'
+export type { OverlayProps } from './overlay/OverlayBody.tsx'
 export { Popover, type PopoverProps } from './overlay/Popover.tsx'
 export { Sheet } from './overlay/Sheet.tsx'
 export { ToastRegion } from './overlay/ToastRegion.tsx'

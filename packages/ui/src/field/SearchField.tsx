@@ -49,7 +49,12 @@ export function SearchField(props: SearchFieldProps) {
           size === 'lg' ? 'h-touch' : 'h-10',
         )}
       />
-      <span className="absolute inset-y-0 right-0 flex min-w-12 items-center justify-center">
+      <span
+        className={classes(
+          'absolute inset-y-0 right-0 flex items-center',
+          value === '' && 'pointer-events-none pr-3',
+        )}
+      >
         {value === '' ? (
           end
         ) : (

@@ -102,7 +102,7 @@ export function Cell({ isNumeric = false, className, ...cell }: CellProps) {
     <td
       {...cell}
       className={classes(
-        'h-12 border-b border-line px-4 py-2',
+        'h-11 border-b border-line px-4 py-0.5',
         isNumeric && 'figures text-right whitespace-nowrap',
         className,
       )}

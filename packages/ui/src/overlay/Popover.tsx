@@ -1,28 +1,41 @@
 // A small panel beside the control that opened it: "why this price?", columns of a table, a date.
-import { Popover as Base } from '@base-ui/react/popover'
-import type { ReactElement, ReactNode } from 'react'
+import { cloneElement, type ReactElement, type ReactNode } from 'react'
+import { classes } from '../tokens/classes.ts'
+import type { Align } from './placeBeside.ts'
+import { PANEL, type Panel, usePanel } from './usePanel.ts'
 
 export interface PopoverProps {
-  /** The button that opens the panel. */
-  trigger: ReactElement
+  /** The button that opens the panel: a Button or IconButton. */
+  trigger: ReactElement<Partial<Panel['triggerProps']> & { 'aria-haspopup'?: 'dialog' }>
   title?: ReactNode
   children: ReactNode
-  align?: 'start' | 'center' | 'end'
+  align?: Align
 }
 
 /** A panel beside its trigger; Escape or a press elsewhere closes it. */
 export function Popover({ trigger, title, children, align = 'center' }: PopoverProps) {
+  const panel = usePanel(align, (element) => element.focus())
   return (
-    <Base.Root>
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner className="z-50" sideOffset={8} align={align} collisionPadding={12}>
-          <Base.Popup className="max-h-(--available-height) w-88 max-w-(--available-width) overflow-auto rounded-lg border border-line bg-raised p-5 text-ink shadow-raised outline-none transition-[opacity,scale] data-starting-style:scale-98 data-starting-style:opacity-0 data-ending-style:opacity-0">
-            {title != null && <Base.Title className="mb-3 text-base font-semibold">{title}</Base.Title>}
+    <>
+      {cloneElement(trigger, { ...panel.triggerProps, 'aria-haspopup': 'dialog' })}
+      <div
+        {...panel.panelProps}
+        role="dialog"
+        tabIndex={-1}
+        aria-labelledby={title != null ? `${panel.panelProps.id}-title` : panel.triggerProps.id}
+        className={classes(PANEL, 'w-88 max-w-[calc(100vw-1rem)] p-5')}
+      >
+        {panel.isOpen && (
+          <>
+            {title != null && (
+              <h2 id={`${panel.panelProps.id}-title`} className="mb-3 text-base font-semibold">
+                {title}
+              </h2>
+            )}
             {children}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+          </>
+        )}
+      </div>
+    </>
   )
 }

@@ -1,5 +1,4 @@
 // Short messages that come and go by themselves; told from anywhere, shown by ToastRegion.
-import { Toast } from '@base-ui/react/toast'
 import type { ReactNode } from 'react'
 import type { Tone } from '../status/Badge.tsx'
 
@@ -13,36 +12,44 @@ export interface ToastMessage {
   id?: string
 }
 
-const TIMEOUT_MS = 5_000
-const TIMEOUT_WITH_ACTION_MS = 10_000
+/** A message that is on the screen now. */
+export type ShownToast = ToastMessage & { id: string; shownForMs: number }
 
-export const toastManager = Toast.createToastManager<{ tone: Tone }>()
+const SHOWN_FOR_MS = 5_000
+const SHOWN_WITH_ACTION_FOR_MS = 10_000
+const MOST_AT_ONCE = 3
+
+let shown: readonly ShownToast[] = []
+let lastNumber = 0
+const listeners = new Set<() => void>()
+
+function change(next: readonly ShownToast[]): void {
+  shown = next
+  for (const listener of listeners) listener()
+}
 
 /** Shows a message and gives its id. Danger is announced at once, everything else when the person pauses. */
-export function showToast({ title, description, tone = 'neutral', action, id }: ToastMessage): string {
-  const toastId = toastManager.add({
-    title,
-    description,
-    data: { tone },
-    priority: tone === 'danger' ? 'high' : 'low',
-    timeout: action === undefined ? TIMEOUT_MS : TIMEOUT_WITH_ACTION_MS,
-    ...(id === undefined ? {} : { id }),
-    ...(action === undefined
-      ? {}
-      : {
-          actionProps: {
-            children: action.label,
-            onClick: () => {
-              action.onPress()
-              toastManager.close(toastId)
-            },
-          },
-        }),
-  })
-  return toastId
+export function showToast(message: ToastMessage): string {
+  lastNumber += 1
+  const id = message.id ?? `message-${lastNumber}`
+  const shownForMs = message.action === undefined ? SHOWN_FOR_MS : SHOWN_WITH_ACTION_FOR_MS
+  const others = shown.filter((toast) => toast.id !== id)
+  change([...others, { ...message, id, shownForMs }].slice(-MOST_AT_ONCE))
+  return id
 }
 
 /** Takes a message away before its time. */
 export function closeToast(id: string): void {
-  toastManager.close(id)
+  if (shown.some((toast) => toast.id === id)) change(shown.filter((toast) => toast.id !== id))
+}
+
+/** The messages on the screen, oldest first; the same array until one comes or goes. */
+export function shownToasts(): readonly ShownToast[] {
+  return shown
+}
+
+/** Calls `listener` whenever a message comes or goes, until the returned function is called. */
+export function onToastsChange(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
 }

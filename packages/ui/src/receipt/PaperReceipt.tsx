@@ -33,7 +33,7 @@ function Block({ block }: { block: ReceiptBlock }) {
       return (
         <p
           className={classes(
-            'figures wrap-break-word whitespace-pre-wrap',
+            'wrap-break-word whitespace-pre-wrap',
             ALIGN[block.align ?? 'left'],
             block.size === 'large' && 'py-0.5 text-xl',
             block.weight === 'bold' && 'font-bold',
@@ -48,7 +48,7 @@ function Block({ block }: { block: ReceiptBlock }) {
       return (
         <div
           className={classes(
-            'figures flex justify-between gap-4 py-0.5',
+            'flex justify-between gap-4 py-0.5',
             block.weight === 'bold' && 'font-bold',
             block.size === 'large' && 'py-1 text-xl',
           )}
@@ -59,7 +59,7 @@ function Block({ block }: { block: ReceiptBlock }) {
               <span className="block text-xs font-normal text-on-paper-muted">{block.detail}</span>
             )}
           </span>
-          <span className="shrink-0 whitespace-nowrap">{block.amount}</span>
+          <span className="figures shrink-0 whitespace-nowrap">{block.amount}</span>
         </div>
       )
     case 'rule':
@@ -82,12 +82,15 @@ function Columns({ block }: { block: Extract<ReceiptBlock, { type: 'columns' }> 
   const shares = block.cells.map((cell) => `minmax(0, ${cell.widthShare ?? 1}fr)`).join(' ')
   return (
     <div
-      className={classes('figures grid gap-3', block.weight === 'bold' && 'font-bold')}
+      className={classes('grid gap-3', block.weight === 'bold' && 'font-bold')}
       style={{ gridTemplateColumns: shares }}
     >
       {block.cells.map((cell, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a receipt is finished; its cells never move
-        <span key={place} className={classes('wrap-break-word', ALIGN[cell.align])}>
+        <span
+          key={place}
+          className={classes('wrap-break-word', cell.align === 'right' && 'figures', ALIGN[cell.align])}
+        >
           {cell.text}
         </span>
       ))}
