@@ -1,5 +1,5 @@
 // A product tile of the till's grid: picture or colour with initials, name, price, stock. One press adds it.
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import { classes } from '../tokens/classes.ts'
 import { hueOf, initialsOf } from './tileFace.ts'
 
@@ -12,10 +12,14 @@ export interface TileProps {
   pictureUrl?: string
   /** What the colour is made from, such as the category's id, so that a category keeps its colour; else the name. */
   colourKey?: string
+  /** The colour itself, in degrees, where a person chose it; goes before `colourKey`. */
+  hue?: number
   /** How many are in the basket; shown in the corner when above nought. */
   badge?: ReactNode
   onPress: () => void
   isDisabled?: boolean
+  /** -1 where a grid moves the focus itself and is one stop in the tab order. */
+  tabIndex?: number
   className?: string
 }
 
@@ -30,26 +34,36 @@ const FACES = [
   'bg-tile-8 text-on-tile-8',
 ] as const
 
+/** The face in a hue of the merchant's: lightness and chroma are the theme's, so that every hue stays readable. */
+function faceOf(hue: number): CSSProperties {
+  return {
+    backgroundColor: `light-dark(oklch(0.925 0.036 ${hue}), oklch(0.33 0.05 ${hue}))`,
+    color: `light-dark(oklch(0.39 0.09 ${hue}), oklch(0.89 0.055 ${hue}))`,
+  }
+}
+
 /** A product tile. Fills its grid cell; give the grid a column width of at least 9 rem. */
 export function Tile(props: TileProps) {
-  const { name, price, stock, pictureUrl, colourKey = name, badge, onPress, isDisabled, className } = props
+  const { name, price, stock, pictureUrl, colourKey = name, hue, badge, onPress, isDisabled } = props
   return (
     <button
       type="button"
       disabled={isDisabled}
+      tabIndex={props.tabIndex}
       onClick={onPress}
       className={classes(
         'group relative flex h-full min-h-36 w-full flex-col overflow-hidden rounded-lg border border-line bg-surface',
         'text-left shadow-card select-none transition-[background-color,border-color,transform]',
         'enabled:hover:border-line-strong enabled:active:scale-98 enabled:active:bg-press disabled:opacity-50',
-        className,
+        props.className,
       )}
     >
       <span
         aria-hidden="true"
+        style={hue === undefined ? undefined : faceOf(hue)}
         className={classes(
           'flex min-h-16 w-full flex-1 items-center justify-center text-2xl font-semibold tracking-tight',
-          FACES[hueOf(colourKey)],
+          hue === undefined && FACES[hueOf(colourKey)],
         )}
       >
         {pictureUrl === undefined ? (
