@@ -28,11 +28,13 @@ export async function chooseAccount(cluster: string): Promise<Account | undefine
     (await findAccount('postgres')) ??
     (await createAccount('kassa')) ??
     (await findAccount('nobody'))
-  if (account) return account
+  if (account && (await mayDo(account, '-x', ['/']))) return account
   throw new StartupError({
     code: 'postgres_account_missing',
-    whatHappened: 'Kassa was started as root, and PostgreSQL refuses to run as root.',
-    whatToDo: 'Create an account for it (useradd --system kassa), or start Kassa as an ordinary user.',
+    whatHappened: account
+      ? `PostgreSQL refuses to run as root, and this system does not let root run it as "${account.name}".`
+      : 'PostgreSQL refuses to run as root, and there is no other account to run it.',
+    whatToDo: 'Start Kassa as an ordinary user, or create an account for PostgreSQL: useradd --system kassa',
   })
 }
 

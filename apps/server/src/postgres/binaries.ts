@@ -116,3 +116,15 @@ async function packageVersion(packageFolder: string): Promise<string> {
   )
   return manifest.version
 }
+
+/** The StartupError for a program of PostgreSQL that the system does not start. */
+export function refusedToRun(program: string, reason: string, cause: unknown): StartupError {
+  return new StartupError({
+    code: 'postgres_binaries_not_runnable',
+    whatHappened: `The system does not run ${program}: ${reason}`,
+    whatToDo:
+      'Check that its disk is not mounted "noexec". On a system without glibc (Alpine Linux), ' +
+      'install PostgreSQL yourself and set DATABASE_URL to it.',
+    cause,
+  })
+}

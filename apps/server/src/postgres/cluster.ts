@@ -7,7 +7,7 @@ import { chown, lchown, lstat, mkdir, readdir, readFile, rename, rm, stat, write
 import path from 'node:path'
 import { StartupError } from '../startup/startupError.ts'
 import type { Account } from './account.ts'
-import type { PostgresBinaries } from './binaries.ts'
+import { type PostgresBinaries, refusedToRun } from './binaries.ts'
 import { type DataDirectoryLayout, diskFull } from './dataDirectory.ts'
 import { syncFolder } from './durableFile.ts'
 import { postgresEnvironment } from './postgresEnvironment.ts'
@@ -82,6 +82,9 @@ async function runInitdb(
     if (!complaint.includes('invalid locale')) break
   }
   if (/No space left on device|Disk quota exceeded/.test(complaint)) throw diskFull(layout.root, complaint)
+  if (/^spawn |error while loading shared libraries/.test(complaint)) {
+    throw refusedToRun(binaries.initdb, lastLine(complaint), complaint)
+  }
   throw new StartupError({
     code: 'postgres_initialisation_failed',
     whatHappened: `PostgreSQL could not make its database in ${layout.root}: ${lastLine(complaint)}`,

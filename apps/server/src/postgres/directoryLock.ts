@@ -12,13 +12,16 @@ const ANSWER_WITHIN_MS = 5_000
 /** A copy that is just ending, or was just killed, gives its lock back within this time. */
 const TAKE_WITHIN_MS = 2_000
 
-export type DirectoryLock = { release(): Promise<void> }
+export type DirectoryLock = {
+  /** Resolves when the connection that holds the lock has ended. */
+  lost: Promise<void>
+  release(): Promise<void>
+}
 
 /** Takes the lock on a connection of its own.
  *  Fails: `taken` when another copy keeps it (returned); the client's error when there is no connection (thrown). */
 export async function holdDirectoryLock(
   connection: DatabaseConnection,
-  onLost: (cause: Error) => void,
   withinMs: number = TAKE_WITHIN_MS,
 ): Promise<{ status: 'held'; lock: DirectoryLock } | { status: 'taken' }> {
   const client = new pg.Client({
@@ -27,12 +30,8 @@ export async function holdDirectoryLock(
     application_name: 'kassa directory lock',
     connectionTimeoutMillis: ANSWER_WITHIN_MS,
   })
-  let isReleased = false
-  let isHeld = false
-  client.on('error', (cause) => {
-    if (isHeld && !isReleased) onLost(cause)
-    isReleased = true
-  })
+  const lost = new Promise<void>((resolve) => client.once('end', () => resolve()))
+  client.on('error', () => undefined)
   await client.connect()
   const deadline = performance.now() + withinMs
   for (;;) {
@@ -46,14 +45,5 @@ export async function holdDirectoryLock(
     }
     await sleep(RETRY_MS)
   }
-  isHeld = true
-  return {
-    status: 'held',
-    lock: {
-      async release() {
-        isReleased = true
-        await client.end()
-      },
-    },
-  }
+  return { status: 'held', lock: { lost, release: () => client.end() } }
 }

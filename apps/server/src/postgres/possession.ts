@@ -28,50 +28,37 @@ export type Possession = { postmaster: Postmaster; lock: DirectoryLock; serverVe
 type Look = { status: 'possessed'; possession: Possession } | { status: 'again'; error: StartupError }
 
 /** Fails: `data_directory_in_use`, `postgres_start_failed`, `disk_full`, `data_directory_read_only` (thrown). */
-export async function takePossession(
-  plan: PostmasterPlan,
-  credentials: Credentials,
-  onLockLost: (cause: Error) => void,
-): Promise<Possession> {
+export async function takePossession(plan: PostmasterPlan, credentials: Credentials): Promise<Possession> {
   const deadline = performance.now() + TAKE_WITHIN_MS
   for (;;) {
-    const look = await lookOnce(plan, credentials, onLockLost)
+    const look = await lookOnce(plan, credentials)
     if (look.status === 'possessed') return look.possession
     if (performance.now() > deadline) throw look.error
     await sleep(RETRY_MS)
   }
 }
 
-async function lookOnce(
-  plan: PostmasterPlan,
-  credentials: Credentials,
-  onLockLost: (cause: Error) => void,
-): Promise<Look> {
+async function lookOnce(plan: PostmasterPlan, credentials: Credentials): Promise<Look> {
   const state = await readPostmaster(plan.layout.cluster)
   if (state.status === 'running' && state.phase !== 'ready') {
     return { status: 'again', error: notReady(`It is ${state.phase} and does not get any further.`) }
   }
   if (state.status === 'absent') {
     const launch = await launchPostmaster(plan)
-    if (launch.status === 'ready') return enter(plan, credentials, launch.postmaster, onLockLost)
+    if (launch.status === 'ready') return enter(plan, credentials, launch.postmaster)
     if (launch.status === 'lasting') throw launch.error
     return { status: 'again', error: launch.error }
   }
-  return enter(plan, credentials, adoptPostmaster(state.pid, state.address), onLockLost)
+  return enter(plan, credentials, adoptPostmaster(state.pid, state.address))
 }
 
-async function enter(
-  plan: PostmasterPlan,
-  credentials: Credentials,
-  postmaster: Postmaster,
-  onLockLost: (cause: Error) => void,
-): Promise<Look> {
+async function enter(plan: PostmasterPlan, credentials: Credentials, postmaster: Postmaster): Promise<Look> {
   const { layout } = plan
   const connection = { ...postmaster.address, ...credentials, database: 'postgres' }
   let isAsPlanned: boolean
   try {
     isAsPlanned = await runsAsPlanned(connection, plan)
-    const answer = await holdDirectoryLock(connection, onLockLost)
+    const answer = await holdDirectoryLock(connection)
     if (answer.status === 'taken') {
       throw dataDirectoryInUse(layout.root, await findRunningCopy(layout.runningCopyFile))
     }

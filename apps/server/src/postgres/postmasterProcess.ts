@@ -5,15 +5,13 @@ import { once } from 'node:events'
 import { open } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { promisify } from 'node:util'
-import { StartupError } from '../startup/startupError.ts'
 import type { Account } from './account.ts'
-import type { PostgresBinaries } from './binaries.ts'
+import { type PostgresBinaries, refusedToRun } from './binaries.ts'
 import type { DataDirectoryLayout } from './dataDirectory.ts'
 import { postgresEnvironment } from './postgresEnvironment.ts'
 import type { PostmasterAddress } from './postmasterFile.ts'
 import { type PostgresSettings, settingsParameters } from './settings.ts'
 import { makeSocketFolder, SOCKET_PORT } from './socketFolder.ts'
-import { errorCode } from './systemError.ts'
 
 const run = promisify(execFile)
 
@@ -69,19 +67,10 @@ export async function startPostmasterProcess(
     await once(child, 'spawn')
     return child
   } catch (cause) {
-    throw notRunnable(binaries, cause)
+    throw refusedToRun(binaries.postgres, cause instanceof Error ? cause.message : String(cause), cause)
   } finally {
     await log.close()
   }
-}
-
-function notRunnable(binaries: PostgresBinaries, cause: unknown): StartupError {
-  return new StartupError({
-    code: 'postgres_binaries_not_runnable',
-    whatHappened: `The system refused to start ${binaries.postgres} (${errorCode(cause) ?? 'unknown reason'}).`,
-    whatToDo: 'Check that this file can be executed and that its disk is not mounted "noexec".',
-    cause,
-  })
 }
 
 /** PostgreSQL reads the setting as a list of names separated by commas. */

@@ -88,9 +88,10 @@ export class Supervisor {
   async #take(): Promise<Possession> {
     const port = this.#possession?.postmaster.address.port
     const plan = port === undefined ? this.#plan : { ...this.#plan, port }
-    const possession = await takePossession(plan, this.#credentials, () => this.#recover(possession))
+    const possession = await takePossession(plan, this.#credentials)
     this.#possession = possession
-    void possession.postmaster.gone.then(() => this.#recover(possession))
+    const { postmaster, lock } = possession
+    void Promise.race([postmaster.gone, lock.lost]).then(() => this.#recover(possession))
     return possession
   }
 
@@ -103,7 +104,7 @@ export class Supervisor {
   }
 
   async #recoverWithin(startedAtMs: number): Promise<void> {
-    this.#log.warn('PostgreSQL is gone; starting it again')
+    this.#log.warn('The database is gone; getting it back')
     this.#tell({ status: 'recovering' })
     if (startedAtMs - this.#lastDeathAtMs > CALM_AFTER_MS) this.#deaths = 0
     this.#lastDeathAtMs = startedAtMs
@@ -129,7 +130,7 @@ export class Supervisor {
       return error instanceof StartupError ? error : unexpected(error)
     }
     const downMs = Math.round(performance.now() - startedAtMs)
-    this.#log.info(`PostgreSQL is back after ${downMs} ms`)
+    this.#log.info(`The database is back after ${downMs} ms`)
     this.#tell({ status: 'recovered', downMs })
     return undefined
   }

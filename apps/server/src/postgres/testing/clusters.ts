@@ -24,11 +24,16 @@ afterEach(async () => {
   for (const clearAway of leftBehind.splice(0).reverse()) await clearAway()
 })
 
+/** Does it when the test ends, the last asked first. */
+export function afterwards(clearAway: () => Promise<unknown>): void {
+  leftBehind.push(clearAway)
+}
+
 /** A new folder; whatever still runs on it is killed, and it is removed, when the test ends. */
 export async function newDataDirectory(name = 'data'): Promise<string> {
   const parent = await mkdtemp(path.join(tmpdir(), 'kassa-pg-'))
   const folder = path.join(parent, name)
-  leftBehind.push(async () => {
+  afterwards(async () => {
     const pid = await postmasterPid(folder)
     if (pid !== undefined) {
       signal(pid, 'SIGKILL')
@@ -44,7 +49,7 @@ export async function newDataDirectory(name = 'data'): Promise<string> {
 /** Started in this process, and stopped when the test ends. */
 export async function startHere(dataDirectory: string): Promise<EmbeddedPostgres> {
   const postgres = await startEmbeddedPostgres({ dataDirectory, log: silentLog })
-  leftBehind.push(() => postgres.stop())
+  afterwards(() => postgres.stop())
   return postgres
 }
 
@@ -57,7 +62,7 @@ export async function postmasterPid(dataDirectory: string): Promise<number | und
 export function openPool(connection: DatabaseConnection): pg.Pool {
   const pool = new pg.Pool({ ...connection, max: 4 })
   pool.on('error', () => undefined)
-  leftBehind.push(() => pool.end())
+  afterwards(() => pool.end())
   return pool
 }
 
@@ -74,7 +79,7 @@ export async function startElsewhere(dataDirectory: string): Promise<Supervised>
     cwd: cloneFolder,
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  leftBehind.push(() => endProcess(child, 'SIGKILL'))
+  afterwards(() => endProcess(child, 'SIGKILL'))
   const [line] = await once(createInterface({ input: child.stdout }), 'line')
   return { child, answer: JSON.parse(line) }
 }
