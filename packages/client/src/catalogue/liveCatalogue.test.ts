@@ -1,0 +1,106 @@
+import type { ItemRecord } from '@kassa/contract'
+import { describe, expect, it } from 'vitest'
+import { LiveCatalogue } from './liveCatalogue.ts'
+
+const item = (name: string, more: Partial<ItemRecord> = {}): ItemRecord => ({
+  sku: `SKU-${name}`,
+  gtins: [],
+  name,
+  unit: 'piece',
+  taxCategory: 'standard',
+  tracksStock: true,
+  prices: [{ currency: 'EUR', unitPriceE5: 250_000 }],
+  isActive: true,
+  ...more,
+})
+
+function makeCatalogue(items: Record<string, ItemRecord>, stock: Record<string, number> = {}) {
+  const catalogue = new LiveCatalogue((itemId) => stock[itemId])
+  catalogue.setCurrency('EUR')
+  for (const [itemId, record] of Object.entries(items)) catalogue.putItem(itemId, record)
+  return catalogue
+}
+
+const names = (tiles: readonly { name: string }[]) => tiles.map(({ name }) => name)
+
+describe('finding items', () => {
+  const catalogue = makeCatalogue({
+    a: item('White metal lantern', { sku: '71053', gtins: ['05012345678900'] }),
+    b: item('White hanging heart', { sku: '85123A' }),
+    c: item('Café crème cup', { gtins: ['4006381333931'] }),
+    d: item('Red lantern'),
+    e: item('Priced elsewhere', { prices: [{ currency: 'SEK', unitPriceE5: 100_000 }] }),
+    f: item('No longer sold lantern', { isActive: false }),
+  })
+
+  it('needs every typed word as the beginning of one', () => {
+    expect(names(catalogue.search('lan', 10))).toEqual(['Red lantern', 'White metal lantern'])
+    expect(names(catalogue.search('wh lan', 10))).toEqual(['White metal lantern'])
+    expect(names(catalogue.search('lantern zebra', 10))).toEqual([])
+  })
+
+  it('does not mind case and accents, nor a slip where nothing else fits', () => {
+    expect(names(catalogue.search('CAFE', 10))).toEqual(['Café crème cup'])
+    expect(names(catalogue.search('lanterm', 10))).toEqual(['Red lantern', 'White metal lantern'])
+    expect(names(catalogue.search('hnaging', 10))).toEqual(['White hanging heart'])
+  })
+
+  it('finds by SKU and GTIN, whole or begun, whatever the leading zeros', () => {
+    expect(catalogue.byCode('85123a')?.itemId).toBe('b')
+    expect(catalogue.byCode('5012345678900')?.itemId).toBe('a')
+    expect(catalogue.byCode('005012345678900')?.itemId).toBe('a')
+    expect(catalogue.byCode('4006381333930')).toBeUndefined()
+    expect(names(catalogue.search('85123', 10))).toEqual(['White hanging heart'])
+    expect(names(catalogue.search('40063', 10))).toEqual(['Café crème cup'])
+  })
+
+  it('shows what can be sold here, by name', () => {
+    expect(names(catalogue.itemsOf())).toEqual([
+      'Café crème cup',
+      'Red lantern',
+      'White hanging heart',
+      'White metal lantern',
+    ])
+    expect(catalogue.byCode('SKU-Priced elsewhere')).toBeUndefined()
+    expect(catalogue.items.rowOfCode('SKU-Priced elsewhere')).toBeDefined()
+  })
+})
+
+describe('a catalogue that changes while it is used', () => {
+  it('finds the new name, not the old one, before and after the index is built anew', () => {
+    const catalogue = makeCatalogue({ a: item('Old name'), b: item('Other') })
+    expect(names(catalogue.search('old', 5))).toEqual(['Old name'])
+    catalogue.putItem('a', item('New name'))
+    expect(names(catalogue.search('new', 5))).toEqual(['New name'])
+    expect(catalogue.search('old', 5)).toEqual([])
+    for (let index = 0; index < 600; index += 1) catalogue.putItem(`x${index}`, item(`Extra ${index}`))
+    expect(names(catalogue.search('new', 5))).toEqual(['New name'])
+    expect(catalogue.search('extra', 1000)).toHaveLength(600)
+  })
+
+  it('forgets codes that an item no longer has, and gives them to the next', () => {
+    const catalogue = makeCatalogue({ a: item('A', { gtins: ['4006381333931'] }) })
+    catalogue.putItem('a', item('A', { gtins: [] }))
+    expect(catalogue.byCode('4006381333931')).toBeUndefined()
+    catalogue.putItem('b', item('B', { gtins: ['4006381333931'] }))
+    expect(catalogue.byCode('4006381333931')?.itemId).toBe('b')
+    catalogue.putItem('b', null)
+    expect(catalogue.byCode('4006381333931')).toBeUndefined()
+    expect(catalogue.items.soldCount).toBe(1)
+  })
+
+  it('keeps the same lists and tiles until something of theirs changes', () => {
+    const stock: Record<string, number> = { a: 5000 }
+    const catalogue = makeCatalogue({ a: item('A', { categoryId: 'c' }), b: item('B') }, stock)
+    catalogue.putCategory('c', { name: 'Cups', hue: 30, position: 1 })
+    const before = catalogue.itemsOf()
+    expect(catalogue.itemsOf()).toBe(before)
+    expect(before[0]).toMatchObject({ hue: 30, stockMilli: 5000 })
+    stock.a = 4000
+    catalogue.stockChanged(['a'])
+    const after = catalogue.itemsOf()
+    expect(after).not.toBe(before)
+    expect(after[0]?.stockMilli).toBe(4000)
+    expect(after[1]).toBe(before[1])
+  })
+})
