@@ -34,6 +34,7 @@ export {
 export { type CardTender, type CashTender, type SettleOutcome, settle, type Tender } from './settle/settle.ts'
 export { type TaxMode, type TaxRounding, taxOf } from './tax/compute.ts'
 export { type Day, rateOn, type TaxCategory, type TaxRate } from './tax/rate.ts'
+export { taxTemplate } from './tax/template/templates.ts'
 export { type ReviewReason, reviewTransaction } from './transaction/review.ts'
 export {
   addToTotals,
