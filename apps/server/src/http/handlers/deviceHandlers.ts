@@ -1,0 +1,74 @@
+/** Handlers for what an enrolled device does: send entries, read records and levels, print, pay. */
+
+import type { LiveEvent } from '@kassa/contract'
+import type { Pool } from '../../database/pool.ts'
+import { withTenant } from '../../database/tenant.ts'
+import { type IngestOutcome, ingestBatch } from '../../ingest/ingestBatch.ts'
+import type { LiveHub } from '../../live/liveHub.ts'
+import type { Printing } from '../../peripheral/printing.ts'
+import { askTerminal } from '../../peripheral/terminalRelay.ts'
+import { readFeed } from '../../records/readFeed.ts'
+import { readRecord } from '../../records/readRecord.ts'
+import { readStockLevels } from '../../records/readStockLevels.ts'
+import { type Handlers, ok, problem, tenantOf } from '../handler.ts'
+
+export type DevicePorts = { pool: Pool; live: LiveHub; printing: Printing; fetch: typeof fetch }
+
+type DeviceHandlers = Pick<Handlers, 'sendEntries' | 'readFeed' | 'readStockLevels' | 'print' | 'askTerminal'>
+
+export function makeDeviceHandlers({ pool, live, printing, fetch }: DevicePorts): DeviceHandlers {
+  return {
+    async sendEntries({ caller, body }) {
+      const { transactions, levels, ...answer } = await ingestBatch(pool, caller, body.entries)
+      live.publish(caller.identity.tenant, liveEventsOf({ transactions, levels }))
+      return ok(answer)
+    },
+
+    async readFeed({ caller, query }) {
+      const { tenant } = caller.identity
+      return ok(await withTenant(pool, tenant, (client) => readFeed(client, tenant, query)))
+    },
+
+    async readStockLevels({ caller, query }) {
+      const tenantId = tenantOf(caller)
+      const levels = await withTenant(pool, tenantId, (client) =>
+        readStockLevels(client, tenantId, query.storeId),
+      )
+      return ok({ levels })
+    },
+
+    async print({ caller, params, body }) {
+      const { tenant, store } = caller.identity
+      const printer = await withTenant(pool, tenant, (client) =>
+        readRecord(client, tenant, { kind: 'printer', id: params.printerId }),
+      )
+      if (printer?.storeId !== store) return problem('not_found', 'this store has no such printer')
+      return ok(await printing.print(printer, Buffer.from(body.bytesBase64, 'base64')))
+    },
+
+    async askTerminal({ caller, params, body }) {
+      const { tenant, store } = caller.identity
+      const terminal = await withTenant(pool, tenant, (client) =>
+        readRecord(client, tenant, { kind: 'terminal', id: params.terminalId }),
+      )
+      if (terminal?.storeId !== store) return problem('not_found', 'this store has no such terminal')
+      const reply = await askTerminal({ url: terminal.url, fetch }, body)
+      return reply === undefined ? problem('invalid_request', 'not a message to a terminal') : ok(reply)
+    },
+  }
+}
+
+function liveEventsOf({ transactions, levels }: Pick<IngestOutcome, 'transactions' | 'levels'>): LiveEvent[] {
+  const byStore = new Map<string, [string, number][]>()
+  for (const { storeId, itemId, quantityMilli } of levels) {
+    const ofStore = byStore.get(storeId) ?? []
+    ofStore.push([itemId, quantityMilli])
+    byStore.set(storeId, ofStore)
+  }
+  return [
+    ...transactions.map(({ transactionId, storeId }): LiveEvent => {
+      return { type: 'transaction', transactionId, storeId }
+    }),
+    ...[...byStore].map(([storeId, changed]): LiveEvent => ({ type: 'stock', storeId, levels: changed })),
+  ]
+}

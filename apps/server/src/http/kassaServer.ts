@@ -1,0 +1,52 @@
+/** Puts the server together: who comes in, what devices and people ask for, and the fastify that listens. */
+
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+import { makeDeviceSessions } from '../access/deviceSession.ts'
+import { makePeople } from '../access/people.ts'
+import type { Pool } from '../database/pool.ts'
+import { LiveHub } from '../live/liveHub.ts'
+import { makePrinting } from '../peripheral/printing.ts'
+import { makeAuthentication } from './authentication.ts'
+import { makeAccessHandlers } from './handlers/accessHandlers.ts'
+import { makeDeviceHandlers } from './handlers/deviceHandlers.ts'
+import { makeOfficeHandlers } from './handlers/officeHandlers.ts'
+import { makeHealthProbe } from './healthProbe.ts'
+import { makeServer } from './server.ts'
+
+export type KassaServerPorts = {
+  pool: Pool
+  /** Signs challenges and device sessions. */
+  secret: Buffer
+  /** ms since 1970 UTC */
+  nowMs: () => number
+  log: FastifyBaseLogger
+  /** The folder with the built web apps. */
+  webFolder: string
+  version: string
+}
+
+// Shorter than the minute after which proxies and phones give up on a quiet connection.
+const beatEveryMs = 20_000
+
+/** Returns the whole server, ready to listen; closing it ends the live streams first. */
+export async function makeKassaServer(ports: KassaServerPorts): Promise<FastifyInstance> {
+  const { pool, secret, nowMs, log, webFolder, version } = ports
+  const live = new LiveHub()
+  const people = makePeople({ pool, nowMs })
+  const devices = makeDeviceSessions({ pool, secret, nowMs })
+  const health = makeHealthProbe(pool, nowMs)
+  const handlers = {
+    ...makeAccessHandlers({ pool, people, devices, live, health, version, nowMs }),
+    ...makeDeviceHandlers({ pool, live, printing: makePrinting(), fetch }),
+    ...makeOfficeHandlers({ pool, nowMs }),
+  }
+  const authentication = makeAuthentication({ people, devices })
+  const app = await makeServer({ handlers, authentication, live, log, webFolder })
+  const beat = setInterval(() => live.beat(), beatEveryMs)
+  beat.unref()
+  app.addHook('preClose', async () => {
+    clearInterval(beat)
+    live.closeAll()
+  })
+  return app
+}

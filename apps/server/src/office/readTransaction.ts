@@ -1,0 +1,83 @@
+/** A transaction, what it moved in the ledgers, and the signed fact that all of it was derived from. */
+
+import { parseFact, type RouteTypes, type TransactionRow } from '@kassa/contract'
+import { type Entry, importPublicKey, isSignedBy, toBase64Url, toHex } from '@kassa/journal'
+import { must } from '@kassa/kernel'
+import type { Client } from '../database/pool.ts'
+import { toTransactionRow, transactionRowColumns, transactionRowSources } from './transactionRow.ts'
+
+type Reply = RouteTypes['readTransaction']['reply']
+
+/** Returns a sale or return with its proof, checked just now; undefined where the tenant has none such. */
+export async function readTransaction(
+  client: Client,
+  tenantId: string,
+  transactionId: string,
+): Promise<Reply | undefined> {
+  const found = await readEntryOf(client, tenantId, transactionId)
+  if (found === undefined) return undefined
+  const entry = JSON.parse(found.text) as Entry
+  const parsed = parseFact(entry.kind, entry.body)
+  if (parsed.status !== 'parsed' || parsed.fact.kind !== 'retail_transaction') return undefined
+  const signature = toBase64Url(found.signature)
+  const key = must(await importPublicKey(found.publicKey), 'the key of an enrolled device')
+  const { device, incarnation, seq, prev } = entry
+  return {
+    row: toTransactionRow(found),
+    transaction: parsed.fact.body,
+    money: await readMoney(client, tenantId, transactionId),
+    stock: await readStock(client, tenantId, transactionId),
+    entry: {
+      ...{ device, incarnation, seq, prev, text: found.text, hash: toHex(found.hash), signature },
+      receivedAt: found.receivedAt.toISOString(),
+      isSignatureVerified: await isSignedBy(key, found.text, signature),
+    },
+  }
+}
+
+type FoundEntry = TransactionRow & {
+  text: string
+  hash: Buffer
+  signature: Buffer
+  receivedAt: Date
+  publicKey: string
+}
+
+async function readEntryOf(
+  client: Client,
+  tenantId: string,
+  transactionId: string,
+): Promise<FoundEntry | undefined> {
+  const { rows } = await client.query<FoundEntry>(
+    `select ${transactionRowColumns}, journal.text, journal.hash, journal.signature,
+            journal.received_at as "receivedAt", device.public_key as "publicKey"
+       from ${transactionRowSources}
+      where transaction.tenant_id = $1 and transaction.transaction_id = $2`,
+    [tenantId, transactionId],
+  )
+  return rows[0]
+}
+
+async function readMoney(client: Client, tenantId: string, transactionId: string): Promise<Reply['money']> {
+  const { rows } = await client.query<Reply['money'][number]>(
+    `select account, detail, amount_minor as "amountMinor"
+       from money_entry
+      where tenant_id = $1 and transaction_id = $2
+      order by line_number`,
+    [tenantId, transactionId],
+  )
+  return rows
+}
+
+async function readStock(client: Client, tenantId: string, transactionId: string): Promise<Reply['stock']> {
+  const { rows } = await client.query<Reply['stock'][number]>(
+    `select entry.item_id as "itemId", coalesce(item.body ->> 'name', entry.item_id::text) as name,
+            entry.quantity_milli as "quantityMilli"
+       from stock_entry as entry
+       left join record as item on item.tenant_id = entry.tenant_id and item.kind = 'item' and item.id = entry.item_id
+      where entry.tenant_id = $1 and entry.transaction_id = $2
+      order by entry.line_number`,
+    [tenantId, transactionId],
+  )
+  return rows
+}
