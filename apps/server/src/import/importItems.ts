@@ -5,7 +5,7 @@
  */
 import { randomBytes } from 'node:crypto'
 import type { CategoryRecord, ItemRecord } from '@kassa/contract'
-import { type Moment, uuidv7 } from '@kassa/journal'
+import { uuidv7 } from '@kassa/journal'
 import Papa from 'papaparse'
 import type { Pool } from '../database/pool.ts'
 import { withTenant } from '../database/tenant.ts'
@@ -24,7 +24,7 @@ export type ImportOutcome =
 export type ImportTools = {
   pool: Pool
   journals: ServerJournals
-  now: () => Moment
+  nowMs: () => number
   onProgress?: (done: number, all: number) => void
 }
 
@@ -34,8 +34,7 @@ const chunkSize = 1000
 export async function importItems(tools: ImportTools, tenantId: string, csv: string): Promise<ImportOutcome> {
   const { pool, onProgress } = tools
   const stores = await withTenant(pool, tenantId, (client) => readRecords(client, tenantId, 'store'))
-  const storeIds = new Map(stores.map(({ id, body }) => [body.name, id]))
-  const read = readFile(csv, storeIds)
+  const read = readFile(csv, new Set(stores.map(({ body }) => body.name)))
   if (read.problems.length > 0) return { status: 'refused', problems: read.problems }
 
   const categories = await addCategories(tools, tenantId, read.rows)
@@ -43,7 +42,7 @@ export async function importItems(tools: ImportTools, tenantId: string, csv: str
   for (let start = 0; start < read.rows.length; start += chunkSize) {
     const changes = read.rows.slice(start, start + chunkSize).map(({ item, category }) => {
       const categoryId = category === undefined ? undefined : categories.ids.get(category)
-      const id = itemIds.get(item.sku) ?? makeId(tools.now())
+      const id = itemIds.get(item.sku) ?? makeId(tools.nowMs())
       itemIds.set(item.sku, id)
       const body: ItemRecord = { ...item, ...(categoryId === undefined ? {} : { categoryId }) }
       return { kind: 'item', id, body } satisfies RecordChange
@@ -51,7 +50,7 @@ export async function importItems(tools: ImportTools, tenantId: string, csv: str
     await withTenant(pool, tenantId, (client) => writeRecords(client, tenantId, changes))
     onProgress?.(start + changes.length, read.rows.length)
   }
-  const stockLineCount = await bookCounts(tools, tenantId, { rows: read.rows, itemIds, storeIds })
+  const stockLineCount = await bookCounts(tools, tenantId, { rows: read.rows, itemIds, stores })
   return {
     status: 'imported',
     itemCount: read.rows.length,
@@ -60,14 +59,14 @@ export async function importItems(tools: ImportTools, tenantId: string, csv: str
   }
 }
 
-function readFile(csv: string, storeIds: Map<string, string>): { rows: ItemRow[]; problems: LineProblem[] } {
+function readFile(csv: string, storeNames: Set<string>): { rows: ItemRow[]; problems: LineProblem[] } {
   const parsed = Papa.parse<Record<string, string>>(csv, {
     header: true,
     skipEmptyLines: true,
     transformHeader: (name) => name.trim(),
   })
   const headings = parsed.meta.fields ?? []
-  const problems: LineProblem[] = headingProblems(headings, storeIds)
+  const problems: LineProblem[] = headingProblems(headings, storeNames)
   const rows: ItemRow[] = []
   const lineOfSku = new Map<string, number>()
   parsed.data.forEach((cells, index) => {
@@ -90,22 +89,22 @@ function readFile(csv: string, storeIds: Map<string, string>): { rows: ItemRow[]
   return { rows, problems }
 }
 
-function headingProblems(headings: readonly string[], storeIds: Map<string, string>): LineProblem[] {
+function headingProblems(headings: readonly string[], storeNames: Set<string>): LineProblem[] {
   const missing = requiredColumns
     .filter((column) => !headings.includes(column))
     .map((column) => ({ line: 1, column, value: '', problem: 'is missing from the headings' }))
   const unknownStores = headings
-    .filter((heading) => heading.startsWith('stock:') && !storeIds.has(heading.slice('stock:'.length)))
+    .filter((heading) => heading.startsWith('stock:') && !storeNames.has(heading.slice('stock:'.length)))
     .map((column) => ({
       line: 1,
       column,
       value: '',
-      problem: `names no store; there are ${[...storeIds.keys()].join(', ')}`,
+      problem: `names no store; there are ${[...storeNames].join(', ')}`,
     }))
   return [...missing, ...unknownStores]
 }
 
-async function addCategories({ pool, now }: ImportTools, tenantId: string, rows: readonly ItemRow[]) {
+async function addCategories({ pool, nowMs }: ImportTools, tenantId: string, rows: readonly ItemRow[]) {
   return withTenant(pool, tenantId, async (client) => {
     const known = await readRecords(client, tenantId, 'category')
     const ids = new Map(known.map(({ id, body }) => [body.name, id]))
@@ -116,7 +115,7 @@ async function addCategories({ pool, now }: ImportTools, tenantId: string, rows:
       const position = known.length + index
       // Neighbours get hues far apart: steps of the golden angle.
       const body: CategoryRecord = { name, position, hue: (position * 137 + 20) % 360 }
-      return { kind: 'category', id: makeId(now()), body } satisfies RecordChange
+      return { kind: 'category', id: makeId(nowMs()), body } satisfies RecordChange
     })
     if (changes.length > 0) await writeRecords(client, tenantId, changes)
     for (const { id, body } of changes) ids.set(body.name, id)
@@ -134,6 +133,6 @@ function readItemIds(pool: Pool, tenantId: string): Promise<Map<string, string>>
   })
 }
 
-function makeId({ epochMs }: Moment): string {
-  return uuidv7(epochMs, randomBytes(10))
+function makeId(nowMs: number): string {
+  return uuidv7(nowMs, randomBytes(10))
 }
