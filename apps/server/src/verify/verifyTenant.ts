@@ -8,6 +8,7 @@ import { withTenant } from '../database/tenant.ts'
 import { deriveRows, type Effects } from '../ingest/rows.ts'
 import { checkChain, type HeldEntry } from './chain.ts'
 import type { Finding } from './finding.ts'
+import { readEntries } from './heldEntries.ts'
 import { addTotals, compareRows, entryTables, readRows, totalTables } from './projection.ts'
 
 export type VerifyReport = {
@@ -82,7 +83,7 @@ async function verifyJournal(
   }
   let head = { seq: 0, hash: await genesisHash(identity, journal.publicKey) }
   for (;;) {
-    const page = await readPage(client, identity, head.seq)
+    const page = await readEntries(client, identity, { afterSeq: head.seq, limit: pageSize })
     if (page.length === 0) break
     const check = await checkChain({ name, publicKey }, head, page)
     run.report.findings.push(...check.findings)
@@ -95,17 +96,6 @@ async function verifyJournal(
     const detail = `it ends with entry ${head.seq}, its head says ${headSeq}`
     run.report.findings.push({ code: 'head_differs', place: `journal ${name}`, detail })
   }
-}
-
-async function readPage(client: Client, identity: JournalIdentity, afterSeq: number): Promise<HeldEntry[]> {
-  const { rows } = await client.query<HeldEntry>(
-    `select seq, text, encode(hash, 'hex') as hash,
-            rtrim(translate(replace(encode(signature, 'base64'), E'\\n', ''), '+/', '-_'), '=') as signature,
-            coalesce(array_to_string(review, ','), '') as review
-     from journal where tenant_id = $1 and device_id = $2 and incarnation = $3 and seq > $4 order by seq limit $5`,
-    [identity.tenant, identity.device, identity.incarnation, afterSeq, pageSize],
-  )
-  return rows
 }
 
 async function verifyEffects(
