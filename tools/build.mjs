@@ -6,10 +6,17 @@
  */
 
 import { existsSync } from 'node:fs'
+import { cp } from 'node:fs/promises'
 import { inClone, runTool } from './lib/clone.mjs'
 import { nodeBundle } from './lib/nodeBundle.mjs'
 
 const WEB_APPS = ['register', 'office']
+
+/** What the server reads at run time, beside its bundle as beside its source. @type {[from: string, to: string][]} */
+const SERVER_FILES = [
+  ['database/migrations', 'migrations'],
+  ['demo/data', 'data'],
+]
 
 async function buildServer() {
   const esbuild = await import('esbuild')
@@ -19,6 +26,11 @@ async function buildServer() {
     sourcemap: 'linked',
     sourcesContent: false,
   })
+  await Promise.all(
+    SERVER_FILES.map(([from, to]) =>
+      cp(inClone('apps', 'server', 'src', from), inClone('dist', 'server', to), { recursive: true }),
+    ),
+  )
 }
 
 /** @param {string} name */
