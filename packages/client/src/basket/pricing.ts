@@ -1,0 +1,55 @@
+/** What the basket costs now, under the rules of the store as the records have them. */
+import type { StoreRecord, TaxTableRecord } from '@kassa/contract'
+import { formatMoment, type Moment } from '@kassa/journal'
+import { type Basket, type PricedLine, type PriceOutcome, type PricingRules, price } from '@kassa/kernel'
+import type { BasketView } from '../till/view.ts'
+
+/** Returns the rules of a store; undefined until its records have come. */
+export function rulesOf(
+  store: StoreRecord | undefined,
+  taxTable: TaxTableRecord | undefined,
+): PricingRules | undefined {
+  if (store === undefined || taxTable === undefined) return undefined
+  const { currency, pricesIncludeTax, taxRounding } = store
+  return { currency, pricesIncludeTax, taxRounding, taxCategories: taxTable.categories }
+}
+
+// ISO 4217 for "no currency": nothing can be sold before the store is known.
+const noRules: PricingRules = {
+  currency: 'XXX',
+  pricesIncludeTax: true,
+  taxRounding: 'document',
+  taxCategories: [],
+}
+
+/** Prices the basket for a moment in the store's time. */
+export function priceNow(basket: Basket, rules: PricingRules | undefined, now: Moment): PriceOutcome {
+  return price(basket, rules ?? noRules, formatMoment(now).slice(0, 10))
+}
+
+/** Returns what is shown of the basket; lines that cost what they did before stay the same objects. */
+export function basketView(
+  basketId: string,
+  basket: Basket,
+  outcome: PriceOutcome,
+  before: BasketView | undefined,
+): BasketView {
+  if (outcome.status !== 'priced') return { ...outcome, basketId, lines: basket.lines }
+  const known = new Map(before?.status === 'priced' ? before.lines.map((line) => [line.lineId, line]) : [])
+  const lines = outcome.basket.lines.map((line) => {
+    const held = known.get(line.lineId)
+    return held !== undefined && isSameLine(held, line) ? held : line
+  })
+  return { status: 'priced', basketId, ...outcome.basket, lines }
+}
+
+function isSameLine(a: PricedLine, b: PricedLine): boolean {
+  return (
+    a.item === b.item &&
+    a.quantityMilli === b.quantityMilli &&
+    a.grossMinor === b.grossMinor &&
+    a.netMinor === b.netMinor &&
+    a.taxMinor === b.taxMinor &&
+    a.taxCode === b.taxCode
+  )
+}

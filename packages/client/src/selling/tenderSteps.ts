@@ -1,0 +1,80 @@
+/** Paying: cash that is given, cards that are chosen, and taking it all back. */
+import type { Tender } from '@kassa/kernel'
+import type { CardAttempt, Tendering } from './sale.ts'
+import type { SaleEvent, SaleState, SaleStep } from './saleState.ts'
+import { done, notNow, refuse } from './saleStep.ts'
+import { settlementOf, withTender } from './tenderings.ts'
+
+type TenderingState = Extract<SaleState, { name: 'tendering' }>
+
+/** Cash is given, or nothing more where the sale is paid already. */
+export function cashGiven(
+  state: TenderingState,
+  { amountMinor }: Extract<SaleEvent, { name: 'cash_given' }>,
+): SaleStep {
+  const { tendering } = state
+  const settled = settlementOf(tendering)
+  if (settled.status === 'settled') {
+    return amountMinor === 0
+      ? done({ name: 'recording_sale', tendering }, { name: 'record_sale', tendering })
+      : notNow(state)
+  }
+  if (settled.status === 'tender_exceeds_due') return exceeds(state, settled.excessMinor)
+  const isOfItsSign = amountMinor !== 0 && amountMinor > 0 === settled.remainingMinor > 0
+  if (!isOfItsSign) return notNow(state)
+  const cash: Tender = { type: 'cash', amountMinor }
+  const next = withTender(tendering, cash)
+  const after = settlementOf(next)
+  if (after.status === 'tender_exceeds_due') return exceeds(state, after.excessMinor)
+  return settledOrTendering(next)
+}
+
+/** A card is to pay: the attempt is journalled before the terminal hears of it. */
+export function cardChosen(
+  state: TenderingState,
+  { terminalId, amountMinor }: Extract<SaleEvent, { name: 'card_chosen' }>,
+  freshId: string,
+): SaleStep {
+  const { tendering } = state
+  const settled = settlementOf(tendering)
+  if (settled.status === 'tender_exceeds_due') return exceeds(state, settled.excessMinor)
+  if (settled.status === 'settled') return notNow(state)
+  if (settled.remainingMinor < 0) return refuse(state, { code: 'refund_in_cash_only' })
+  const asked = amountMinor ?? settled.remainingMinor
+  if (asked <= 0) return notNow(state)
+  if (asked > settled.remainingMinor) return exceeds(state, asked - settled.remainingMinor)
+  const currency = tendering.basket.currency
+  return attempting(tendering, { attemptId: freshId, terminalId, amountMinor: asked, currency })
+}
+
+/** Back to the basket; what a terminal took is given back first, one payment after the other. */
+export function giveBack(tendering: Tendering, freshId: string): SaleStep {
+  const [payment] = tendering.payments
+  if (payment === undefined) return done({ name: 'scanning' }, { name: 'keep', tendering: undefined })
+  const { terminalId, amountMinor } = payment
+  return attempting(tendering, {
+    attemptId: freshId,
+    terminalId,
+    amountMinor,
+    currency: tendering.basket.currency,
+    reverses: payment,
+  })
+}
+
+/** The sale is closed where the tenders pay it; else more is to be paid. */
+export function settledOrTendering(tendering: Tendering): SaleStep {
+  return settlementOf(tendering).status === 'settled'
+    ? done({ name: 'recording_sale', tendering }, { name: 'record_sale', tendering })
+    : done({ name: 'tendering', tendering }, { name: 'keep', tendering })
+}
+
+function attempting(tendering: Tendering, attempt: CardAttempt): SaleStep {
+  return done(
+    { name: 'recording_attempt', tendering, attempt },
+    { name: 'record_attempt', tendering, attempt },
+  )
+}
+
+function exceeds(state: SaleState, excessMinor: number): SaleStep {
+  return refuse(state, { code: 'tender_exceeds_due', detail: { excessMinor } })
+}
