@@ -1,10 +1,11 @@
 /** How today is going: per store, against the same weekday a week ago up to this very minute. */
 
 import type { RouteTypes, StoreRecord } from '@kassa/contract'
+import { formatMoment } from '@kassa/journal'
 import { sumExact } from '@kassa/kernel'
+import { momentIn } from '../clock/storeClock.ts'
 import type { Client } from '../database/pool.ts'
 import { readRecords } from '../records/readRecord.ts'
-import { type LocalHour, localHourAt } from './localHour.ts'
 
 type StoreSummary = RouteTypes['readSummary']['reply']['stores'][number]
 type Sales = StoreSummary['today']
@@ -95,6 +96,14 @@ async function readBegunHours(
     ],
   )
   return rows
+}
+
+/** The day and hour on the wall of a store. */
+type LocalHour = { /** YYYY-MM-DD */ day: string; hour: number }
+
+function localHourAt(momentMs: number, timeZone: string): LocalHour {
+  const local = formatMoment(momentIn(timeZone, momentMs))
+  return { day: local.slice(0, 10), hour: Number(local.slice(11, 13)) }
 }
 
 function sumOf(parts: readonly Sales[]): Sales {

@@ -1,0 +1,144 @@
+/** The command line: `kassa <command>`. Which commands there are, and what is said of each. */
+
+import { parseArgs } from 'node:util'
+import { StartupError } from '../startup/startupError.ts'
+
+export type Parameters = { positionals: string[]; options: Readonly<Record<string, string | undefined>> }
+
+type Command = {
+  summary: string
+  /** What follows the name of the command. */
+  usage: string
+  help: string
+  options: readonly string[]
+  positionals: { least: number; most: number }
+  /** Runs it and resolves with the exit code. */
+  load: () => Promise<(parameters: Parameters) => Promise<number>>
+}
+
+const none = { least: 0, most: 0 }
+
+const commands: Readonly<Record<string, Command>> = {
+  start: {
+    summary: 'Start the server; with its own database unless DATABASE_URL names one.',
+    usage: '',
+    help: [
+      'Starts the database, brings it up to date, makes a demo business where there is no business yet, and serves the',
+      'till, the back office and the API until it is stopped by Ctrl+C.',
+      '',
+      'Environment:',
+      '  KASSA_PORT    port to listen on (7300)',
+      '  KASSA_HOST    address to listen on (127.0.0.1; 0.0.0.0 for the whole network)',
+      '  KASSA_DATA    folder for all data (a folder of the user who starts it)',
+      '  DATABASE_URL  a PostgreSQL of your own: postgres://user:password@host:5432/database',
+    ].join('\n'),
+    options: [],
+    positionals: none,
+    load: async () => (await import('./start.ts')).start,
+  },
+  migrate: {
+    summary: 'Bring the database to the newest schema.',
+    usage: '',
+    help: 'What `start` does first, alone. Takes what is missing and nothing else; running it again changes nothing.',
+    options: [],
+    positionals: none,
+    load: async () => (await import('./migrate.ts')).migrateDatabase,
+  },
+  seed: {
+    summary: 'Make the demo business in a database that has none.',
+    usage: '',
+    help: 'What `start` does for a newcomer, without starting the server.',
+    options: [],
+    positionals: none,
+    load: async () => (await import('./seed.ts')).seed,
+  },
+  import: {
+    summary: 'Import items, prices, categories and counted stock from a CSV file.',
+    usage: '<items.csv> [--business <name>]',
+    help: [
+      'The first line names the columns: sku, name, and as wanted gtin, category, unit, tax_category, price:EUR, price:SEK …,',
+      'stock:<store>. The file is read whole first: with a mistake in it nothing is imported, and each mistake is named with',
+      'its line. Importing again changes what differs: items are known by their SKU, stock columns are counts.',
+    ].join('\n'),
+    options: ['business'],
+    positionals: { least: 1, most: 1 },
+    load: async () => (await import('./import.ts')).importFile,
+  },
+  verify: {
+    summary: 'Check every chain and signature, and all ledgers against a replay of all entries.',
+    usage: '',
+    help: 'Reads only; selling may go on meanwhile. Ends with 0 where everything holds, else names what does not and ends with 1.',
+    options: [],
+    positionals: none,
+    load: async () => (await import('./verify.ts')).verify,
+  },
+  doctor: {
+    summary: 'Look for what could keep Kassa from selling, and say what to do.',
+    usage: '',
+    help: 'Checks the settings, the data directory, the database and the port. Ends with 0 where all is well.',
+    options: [],
+    positionals: none,
+    load: async () => (await import('./doctor.ts')).doctor,
+  },
+}
+
+/** Runs what the parameters ask for and returns the exit code. Errors that a person can mend are printed as sentences. */
+export async function runCommandLine(parameters: readonly string[]): Promise<number> {
+  const [name, ...rest] = parameters
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    console.log(overview())
+    return name === undefined ? 2 : 0
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (command === undefined) return refuse(`There is no command "${name}".`, overview())
+  const parsed = parse(command, rest)
+  if (parsed.status === 'help') {
+    console.log(helpOf(name, command))
+    return 0
+  }
+  if (parsed.status === 'wrong') return refuse(parsed.detail, helpOf(name, command))
+  try {
+    return await (await command.load())(parsed.parameters)
+  } catch (error) {
+    if (!(error instanceof StartupError)) throw error
+    console.error(`\n${error.message}\n`)
+    return 1
+  }
+}
+
+type Parsed =
+  | { status: 'parsed'; parameters: Parameters }
+  | { status: 'help' }
+  | { status: 'wrong'; detail: string }
+
+function parse({ options, positionals: wanted }: Command, given: string[]): Parsed {
+  const named = Object.fromEntries(options.map((option) => [option, { type: 'string' as const }]))
+  try {
+    const { values, positionals } = parseArgs({
+      args: given,
+      options: { ...named, help: { type: 'boolean', short: 'h' } },
+      allowPositionals: true,
+    })
+    if (values.help === true) return { status: 'help' }
+    if (positionals.length < wanted.least) return { status: 'wrong', detail: 'Something is missing.' }
+    if (positionals.length > wanted.most)
+      return { status: 'wrong', detail: `"${positionals[wanted.most]}" is one too many.` }
+    return { status: 'parsed', parameters: { positionals, options: values as Parameters['options'] } }
+  } catch (error) {
+    return { status: 'wrong', detail: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+function overview(): string {
+  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(9)} ${summary}`)
+  return ['Usage: kassa <command>', '', ...lines, '', 'More about one: kassa <command> --help'].join('\n')
+}
+
+function helpOf(name: string, { summary, usage, help }: Command): string {
+  return [`Usage: kassa ${name}${usage && ` ${usage}`}`, '', summary, '', help].join('\n')
+}
+
+function refuse(detail: string, help: string): number {
+  console.error(`${detail}\n\n${help}`)
+  return 2
+}

@@ -1,0 +1,49 @@
+/** What the environment says: where the data is, where to listen. Nothing needs to be said. */
+
+import { defaultDataDirectory } from '../postgres/dataDirectory.ts'
+import { StartupError } from '../startup/startupError.ts'
+
+export type Settings = {
+  /** An absolute path. */
+  dataDirectory: string
+  host: string
+  /** 0 lets the system choose. */
+  port: number
+  /** A PostgreSQL of the owner's own; without it Kassa runs the one it brings. */
+  databaseUrl?: string
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Reads the settings.   Fails: `setting_not_valid` (thrown). */
+export function readSettings(env: Environment): Settings {
+  const isRoot = process.getuid?.() === 0
+  const databaseUrl = env.DATABASE_URL?.trim()
+  return {
+    dataDirectory: defaultDataDirectory(env, process.platform, isRoot),
+    host: env.KASSA_HOST?.trim() || '127.0.0.1',
+    port: readPort(env.KASSA_PORT?.trim()),
+    ...(databaseUrl ? { databaseUrl: checkUrl(databaseUrl) } : {}),
+  }
+}
+
+function readPort(text: string | undefined): number {
+  if (!text) return 7300
+  const port = Number(text)
+  if (/^\d+$/.test(text) && port <= 65_535) return port
+  throw new StartupError({
+    code: 'setting_not_valid',
+    whatHappened: `KASSA_PORT is "${text}", which is not a port.`,
+    whatToDo: 'Set it to a number up to 65535, for example: KASSA_PORT=7301 npm start',
+  })
+}
+
+function checkUrl(text: string): string {
+  if (/^postgres(ql)?:\/\//.test(text) && URL.canParse(text)) return text
+  throw new StartupError({
+    code: 'setting_not_valid',
+    whatHappened: 'DATABASE_URL is not the address of a PostgreSQL database.',
+    whatToDo:
+      'Set it like postgres://user:password@host:5432/kassa, or leave it out to use the database that Kassa brings.',
+  })
+}
