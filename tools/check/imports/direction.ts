@@ -28,9 +28,10 @@ function relativeProblem({ from, specifier }: Edge): string | undefined {
   const [own, other] = [partOf(from.path), partOf(target)]
   if (own === other || (other === 'tools' && from.role !== 'production')) return undefined
   if (own === '' && other === 'tools') return undefined
+  if (other === '' && (besideFolders.includes(own) || from.role !== 'production')) return undefined
   return besideFolders.includes(other)
     ? `nothing imports ${other}/, it stands beside the product`
-    : `${specifier} reaches into ${other}: import its public face`
+    : `${specifier} reaches into ${other || 'the root'}: import its public face`
 }
 
 function faceProblem(

@@ -20,7 +20,6 @@ export function referencesOf(source: SourceFile): Reference[] {
   walk(source.program, (node) => {
     const reference = referenceOf(node)
     if (reference) found.push({ ...reference, line: lineAt(source, node.start) })
-    return undefined
   })
   return found
 }

@@ -17,7 +17,6 @@ export function findLeftovers(source: SourceFile): Violation[] {
   walk(source.program, (node) => {
     const message = switchProblem(node)
     if (message) switches.push(at(source, node.start, message))
-    return undefined
   })
   return [...notes, ...switches]
 }

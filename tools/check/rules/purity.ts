@@ -60,7 +60,6 @@ export function findImpurity(source: SourceFile): Violation[] {
   walk(source.program, (node, ancestors) => {
     const problem = problemOf(node, ancestors.at(-1), mayRound)
     if (problem) found.push({ file: source.path, line: lineAt(source, node.start), message: problem })
-    return undefined
   })
   return found
 }

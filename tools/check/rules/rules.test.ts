@@ -158,10 +158,10 @@ describe('folders of a machine', () => {
   const checkout = '/srv/build/till'
 
   it.each([
-    `const path = '${'/home'}/anna/work'`,
-    `see ${'/Users'}/Bob/Desktop/a.png`,
+    "const path = '/home/anna/work'",
+    'see /Users/Bob/Desktop/a.png',
     'C:\\Users\\Bob\\a.txt',
-    `cd ${'/root'}/till`,
+    'cd /root/till',
     `open ${checkout}/README.md`,
   ])('finds %s', (text) => {
     expect(findMachinePaths('a.md', `\n${text}`, checkout)).toEqual([expect.objectContaining({ line: 2 })])
@@ -175,5 +175,10 @@ describe('folders of a machine', () => {
     'C:\\Users\\you\\kassa',
   ])('leaves %s', (text) => {
     expect(findMachinePaths('a.md', text, checkout)).toEqual([])
+  })
+
+  it('lets tests make up homes, but not name the checkout', () => {
+    expect(findMachinePaths('a.test.ts', '/home/anna/work', checkout)).toEqual([])
+    expect(findMachinePaths('a.test.ts', `${checkout}/a`, checkout)).toHaveLength(1)
   })
 })

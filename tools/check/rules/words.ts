@@ -34,7 +34,6 @@ export function findUntranslatedWords(source: SourceFile): Violation[] {
         found.push({ file: source.path, line: lineAt(source, at.start), message })
       }
     }
-    return undefined
   })
   return found
 }

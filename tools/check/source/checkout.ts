@@ -30,7 +30,12 @@ const sourceName = /(?<!\.d)\.(ts|tsx|mts|mjs)$/
 /** Reads and parses everything that the checks look at. */
 export function readCheckout(root: string): Checkout {
   const paths = listFiles(root)
-  const read = (path: string) => readFileSync(join(root, path), 'utf8')
+  const texts = new Map<string, string>()
+  function read(path: string): string {
+    const text = texts.get(path) ?? readFileSync(join(root, path), 'utf8')
+    texts.set(path, text)
+    return text
+  }
   return {
     root,
     paths,

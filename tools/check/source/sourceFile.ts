@@ -20,7 +20,7 @@ const testName = /\.(test|spec)\.tsx?$/
 const supportPath = /(^|\/)(e2e|testing)\/|(^|\/)test(ing|[A-Z]\w*)\.tsx?$/
 
 /** Which part a file plays, told from its path alone. */
-function roleOf(path: string): Role {
+export function roleOf(path: string): Role {
   if (testName.test(path)) return 'test'
   return supportPath.test(path) ? 'support' : 'production'
 }

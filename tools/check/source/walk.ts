@@ -1,15 +1,16 @@
 // A walk over a syntax tree, parents first.
 import type { Node } from './sourceFile.ts'
 
-/** Calls `visit` for every node, with its ancestors, nearest last. Return false to leave a subtree out. */
-export function walk(
-  node: Node,
-  visit: (node: Node, ancestors: readonly Node[]) => boolean | undefined,
-  ancestors: readonly Node[] = [],
-): void {
-  if (visit(node, ancestors) === false) return
-  const below = [...ancestors, node]
-  for (const child of childrenOf(node)) walk(child, visit, below)
+/** Calls `visit` for every node, with its ancestors, nearest last; they are valid during the call only. */
+export function walk(root: Node, visit: (node: Node, ancestors: readonly Node[]) => void): void {
+  const ancestors: Node[] = []
+  function enter(node: Node): void {
+    visit(node, ancestors)
+    ancestors.push(node)
+    for (const child of childrenOf(node)) enter(child)
+    ancestors.pop()
+  }
+  enter(root)
 }
 
 /** The nodes directly below a node, in the order of its fields. */

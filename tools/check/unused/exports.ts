@@ -55,7 +55,6 @@ function countUses(source: SourceFile): Map<string, number> {
     const name = node.type === 'Identifier' || node.type === 'JSXIdentifier' ? node.name : undefined
     if (name !== undefined && !isPropertyName(node, ancestors.at(-1)))
       uses.set(name, (uses.get(name) ?? 0) + 1)
-    return undefined
   })
   return uses
 }

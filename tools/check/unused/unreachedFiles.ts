@@ -40,7 +40,6 @@ function pathsNamedIn(source: SourceFile): string[] {
     if (node.type === 'Literal' && typeof node.value === 'string' && /\.(ts|tsx|mjs)$/.test(node.value)) {
       paths.push(posix.normalize(node.value), posix.join(posix.dirname(source.path), node.value))
     }
-    return undefined
   })
   return paths
 }
