@@ -3,7 +3,7 @@
  * `npm run simulate:terminal -- --port 7791 --file terminal.jsonl`, or by KASSA_TERMINAL_PORT and KASSA_TERMINAL_FILE.
  */
 import { parseArgs } from 'node:util'
-import { startTerminalSimulator } from '@kassa/devices/node'
+import { instantPace, lifelikePace, startTerminalSimulator } from '@kassa/devices/node'
 import { runSimulator } from './runSimulator.ts'
 
 const { values } = parseArgs({
@@ -19,7 +19,7 @@ await runSimulator('Payment terminal', async () => {
   const { url, stop } = await startTerminalSimulator({
     port: Number(values.port),
     host: values.host,
-    pace: values.pace === 'instant' ? 'instant' : 'lifelike',
+    pace: values.pace === 'instant' ? instantPace : lifelikePace,
     ...(values.file === '' ? {} : { file: values.file }),
     onCrash: () => process.kill(process.pid, 'SIGKILL'),
   })

@@ -11,7 +11,7 @@ import { textAt } from '../payment/nexo/json.ts'
 import { type Call, serveHttp } from './httpFace.ts'
 import { LiveStream } from './liveStream.ts'
 import { BehaviourDial, parseSetting } from './terminal/behaviour.ts'
-import { CardHolder, choices, instantPace, lifelikePace } from './terminal/cardHolder.ts'
+import { CardHolder, choices, instantPace, type Pace } from './terminal/cardHolder.ts'
 import { displayMessage } from './terminal/displayMessage.ts'
 import { TerminalLedger } from './terminal/ledger.ts'
 import { NexoService } from './terminal/nexoService.ts'
@@ -25,8 +25,8 @@ export type TerminalSimulatorOptions = {
   readonly host?: string
   /** Where to remember transactions, so that a restart still knows them; without it, only while it runs. */
   readonly file?: string
-  /** `lifelike` takes the time that people take; `instant`, for tests, takes none. */
-  readonly pace?: 'instant' | 'lifelike'
+  /** How long a card holder takes; none at all unless told. */
+  readonly pace?: Pace
   /** How to die when told to crash; without it the simulator just stops. */
   readonly onCrash?: () => void
 }
@@ -57,8 +57,7 @@ export async function startTerminalSimulator(
     if (event !== undefined) displays.send(displayMessage({ saleId, event }))
     if (isResult(next.name)) setTimeout(() => screen === next && show(idleScreen), resultShownMs).unref()
   }
-  const pace = options.pace === 'lifelike' ? lifelikePace : instantPace
-  const cardHolder = new CardHolder(pace, show)
+  const cardHolder = new CardHolder(options.pace ?? instantPace, show)
   const onBegin = (forSaleId: string) => {
     saleId = forSaleId
   }

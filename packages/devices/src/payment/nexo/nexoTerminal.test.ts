@@ -94,16 +94,26 @@ describe('paying', () => {
   })
 
   test('the states of a payment with a PIN are told as they happen', async () => {
-    const terminal = terminalAt(simulator.url)
+    const slow = await startTerminalSimulator({ pace: { cardMs: 0, digitMs: 10, hostMs: 500 } })
+    await control(slow.url, { behaviour: 'ask_person' })
+    const terminal = terminalAt(slow.url)
     const states: string[] = []
     const unsubscribe = terminal.onState(({ state }) => states.push(state))
-    await control(simulator.url, { behaviour: 'approve', delayMs: 150 })
-    await terminal.pay(attemptOf(6000), patience)
+    const paying = terminal.pay(attemptOf(6000), patience)
+    await expect.poll(() => states).toEqual(['contacting', 'waiting_for_card'])
+    await control(slow.url, { choice: 'approve' }, '/touch')
+    await paying
     unsubscribe()
-    expect(states[0]).toBe('contacting')
-    expect(states.indexOf('waiting_for_card')).toBeGreaterThan(0)
-    expect(states.indexOf('pin_entry')).toBeGreaterThan(states.indexOf('processing'))
-    expect(states.at(-1)).toBe('finished')
+    await slow.stop()
+    const told = states.filter((state, at) => state !== states[at - 1])
+    expect(told).toEqual([
+      'contacting',
+      'waiting_for_card',
+      'processing',
+      'pin_entry',
+      'processing',
+      'finished',
+    ])
   })
 })
 
@@ -138,7 +148,7 @@ describe('stopping', () => {
   })
 
   test('to stop waiting is not to stop the payment', async () => {
-    await control(simulator.url, { behaviour: 'slow', delayMs: 120, times: 1 })
+    await control(simulator.url, { behaviour: 'ask_person' })
     const terminal = terminalAt(simulator.url)
     const attempt = attemptOf(1099)
     const stop = new AbortController()
@@ -147,6 +157,8 @@ describe('stopping', () => {
     stop.abort()
     expect(await paying).toMatchObject({ status: 'in_doubt', reason: 'stopped_waiting' })
     expect(await terminal.status(attempt, patience)).toEqual({ status: 'in_progress' })
+    await control(simulator.url, { choice: 'approve' }, '/touch')
+    await screenShows(simulator.url, 'approved')
     expect(await resolvePayment(terminal, attempt, quickPorts())).toMatchObject({ status: 'approved' })
     expect(await chargesOf(simulator.url)).toHaveLength(1)
   })
@@ -161,17 +173,19 @@ describe('a lost answer', () => {
     expect(await chargesOf(simulator.url)).toHaveLength(1)
   })
 
-  test('of a slow terminal is found after our time is up', async () => {
-    await control(simulator.url, { behaviour: 'slow', delayMs: 150, times: 1 })
+  test.each([
+    ['approve', { status: 'approved' }, 1],
+    ['decline', { status: 'declined' }, 0],
+    ['cancel', { status: 'aborted', by: 'card_holder' }, 0],
+  ])('of a card holder slower than our patience is found: %s', async (choice, expected, charges) => {
+    await control(simulator.url, { behaviour: 'ask_person' })
     const terminal = terminalAt(simulator.url, { transaction: 60 })
-    expect(await payAndResolve(terminal, attemptOf(1099), quickPorts())).toMatchObject({ status: 'approved' })
-    expect(await chargesOf(simulator.url)).toHaveLength(1)
-  })
-
-  test('of a refusal is a refusal', async () => {
-    await control(simulator.url, { behaviour: 'decline', delayMs: 100, times: 1 })
-    const terminal = terminalAt(simulator.url, { transaction: 50 })
-    expect(await payAndResolve(terminal, attemptOf(1099), quickPorts())).toMatchObject({ status: 'declined' })
+    const attempt = attemptOf(1099)
+    expect(await terminal.pay(attempt, patience)).toMatchObject({ status: 'in_doubt', reason: 'no_answer' })
+    await screenShows(simulator.url, 'waiting_for_card')
+    await control(simulator.url, { choice }, '/touch')
+    expect(await resolvePayment(terminal, attempt, quickPorts())).toMatchObject(expected)
+    expect(await chargesOf(simulator.url)).toHaveLength(charges)
   })
 
   test('a lost request is known never to have begun', async () => {

@@ -27,7 +27,8 @@ const replacements: ReadonlyMap<string, string> = new Map([
 ])
 
 const safeSigns = /^[€£¥¢°±×÷½¼¾²³¹«»¡¿·©®ªº]$/u
-const letterOrNumber = /^[\p{L}\p{N}]$/u
+// The scripts of the code pages that we print in.
+const letter = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]$/u
 const space = /^[\s\p{Z}]$/u
 const withoutWidth = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{M}]/gu
 
@@ -48,6 +49,5 @@ function printable(character: string): string {
   if (space.test(character) || /^[ -~]$/.test(character)) return character
   const replacement = replacements.get(character)
   if (replacement !== undefined) return replacement
-  const isOneColumn = character.length === 1
-  return isOneColumn && (safeSigns.test(character) || letterOrNumber.test(character)) ? character : '?'
+  return safeSigns.test(character) || letter.test(character) ? character : '?'
 }

@@ -16,7 +16,13 @@ export type PaperFormat = {
 }
 
 // In order of preference: western Europe with the euro sign first, so that most receipts need a single code page.
-const automaticCodepages = ['cp858', 'windows1252', 'cp852', 'windows1251'] as const
+const firstCodepage = 'cp858'
+const automaticCodepages = [firstCodepage, 'windows1252', 'cp852', 'windows1251', 'cp737'] as const
+// What the first code page has beyond ASCII, of the signs that are let through. Looking for a code page sign by sign is
+// ten times as slow, so it is only done for lines that need it.
+const firstCodepageSigns = new Set(
+  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®½¼¡«»ÁÂÀ©¢¥ãÃðÐÊËÈ€ÍÎÏÌÓßÔÒõÕµþÞÚÛÙýÝ±¾÷°·¹³²',
+)
 // The knife sits this many lines above the print head.
 const linesToKnife = 5
 const lineFeed = 0x0a
@@ -56,8 +62,13 @@ function addLine(encoder: ReceiptPrinterEncoder, line: PaperLine, paper: PaperFo
     encoder.align('center').qrcode(line.data, { model: 2, size, errorlevel: errorLevel }).align('left')
     return
   }
+  if (paper.codepage === 'auto') encoder.codepage(isInFirstCodepage(line.text) ? firstCodepage : 'auto')
   encoder.bold(line.isBold).size(line.widthFactor, line.heightFactor)
   encoder.text(line.text).bold(false).size(1, 1).newline()
+}
+
+function isInFirstCodepage(text: string): boolean {
+  return [...text].every((sign) => sign <= '~' || firstCodepageSigns.has(sign))
 }
 
 /** The encoder ends every block with a line feed; after the knife it would be an empty line on the next receipt. */
