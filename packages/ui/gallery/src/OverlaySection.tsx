@@ -21,7 +21,7 @@ import { useState } from 'react'
 import { Row, Section } from './Section.tsx'
 
 export function OverlaySection() {
-  const [open, setOpen] = useState<'none' | 'dialog' | 'form' | 'sheet'>('none')
+  const [open, setOpen] = useState<'none' | 'dialog' | 'form' | 'sheet' | 'locked'>('none')
   const [reason, setReason] = useState('')
   const close = () => setOpen('none')
   return (
@@ -30,6 +30,7 @@ export function OverlaySection() {
         <Button onClick={() => setOpen('dialog')}>Open dialog</Button>
         <Button onClick={() => setOpen('form')}>Open form</Button>
         <Button onClick={() => setOpen('sheet')}>Open sheet</Button>
+        <Button onClick={() => setOpen('locked')}>Open locked</Button>
         <Button
           onClick={() =>
             showToast({
@@ -116,6 +117,21 @@ export function OverlaySection() {
           onChange={setReason}
           hint="Stands in the journal"
         />
+      </Dialog>
+      <Dialog
+        isOpen={open === 'locked'}
+        onClose={close}
+        isLocked
+        title="Follow the terminal"
+        footer={
+          <Button size="lg" onClick={close}>
+            Approved
+          </Button>
+        }
+      >
+        <p className="text-display font-semibold">
+          <Amount amountMinor={12345} currency="EUR" />
+        </p>
       </Dialog>
       <Sheet
         isOpen={open === 'sheet'}

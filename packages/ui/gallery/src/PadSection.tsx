@@ -13,7 +13,10 @@ export function PadSection() {
     <Section title="Pads">
       <div className="flex flex-wrap items-start gap-10">
         <div className="w-72">
-          <p className="figures flex h-16 items-center justify-end text-3xl font-semibold">
+          <p
+            data-testid="typed-amount"
+            className="figures flex h-16 items-center justify-end text-3xl font-semibold"
+          >
             {parsed.status === 'ok' ? (
               <Amount amountMinor={parsed.amountMinor} currency="EUR" />
             ) : (
@@ -21,7 +24,6 @@ export function PadSection() {
             )}
           </p>
           <NumberPad
-            listensToKeyboard={false}
             enterLabel="Add"
             isEnterDisabled={parsed.status !== 'ok'}
             onKey={(key) => setText(typeOnPad(text, key, { mark, decimals: 2 }))}
@@ -40,6 +42,7 @@ export function PadSection() {
         <div className="w-80">
           <PinPad
             length={4}
+            listensToKeyboard={false}
             error={error}
             onSubmit={(pin) =>
               setError(pin === '1234' ? undefined : 'That PIN is not known here. Try again.')

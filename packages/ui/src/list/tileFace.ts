@@ -14,7 +14,7 @@ export function hueOf(key: string): 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 {
 
 /** One or two letters that stand for a name: the first of its first two words that begin with a letter or figure. */
 export function initialsOf(name: string): string {
-  const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
+  const words = name.match(/[\p{L}\p{N}][\p{L}\p{N}'’]*/gu) ?? []
   const letters = words.slice(0, 2).map((word) => [...word][0] ?? '')
   return letters.join('').toLocaleUpperCase()
 }

@@ -52,9 +52,13 @@ export function usePanel(align: Align, onOpened?: (panel: HTMLElement) => void):
       id,
       popover: 'auto',
       ref: panel,
-      onBeforeToggle: (event) => setOpen(event.newState === 'open'),
+      onBeforeToggle: (event) => {
+        if (event.newState === 'open') setOpen(true)
+      },
+      // The content leaves only when the panel is closed: until then it holds the focus that goes back to the trigger.
       onToggle: (event) => {
         if (event.newState === 'open') onOpened?.(event.currentTarget)
+        else setOpen(false)
       },
     },
   }

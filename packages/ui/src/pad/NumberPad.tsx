@@ -55,7 +55,7 @@ export function NumberPad(props: NumberPadProps) {
       className={classes('grid grid-cols-3 gap-2', props.className)}
     >
       {DIGITS.map((digit) => key(digit, digit))}
-      {extraKey === '00' && key('00', '00', t('pad.double_nought'))}
+      {extraKey === '00' && key('00', '00')}
       {extraKey === 'mark' && key('mark', mark, t('pad.decimal_mark'))}
       {extraKey === 'none' && key('clear', <span className="text-base">{t('pad.clear')}</span>)}
       {key('0', '0')}

@@ -86,8 +86,8 @@ function Columns({ block }: { block: Extract<ReceiptBlock, { type: 'columns' }> 
       style={{ gridTemplateColumns: shares }}
     >
       {block.cells.map((cell, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a receipt is finished; its cells never move
         <span
+          // biome-ignore lint/suspicious/noArrayIndexKey: a receipt is finished; its cells never move
           key={place}
           className={classes('wrap-break-word', cell.align === 'right' && 'figures', ALIGN[cell.align])}
         >

@@ -1,6 +1,6 @@
 // A QR code as SVG: exact modules on paper white, with the quiet zone that scanners need.
-import { create } from 'qrcode'
 import { useMemo } from 'react'
+import { type ErrorCorrection, qrPath } from './qrPath.ts'
 
 const QUIET_MODULES = 4
 
@@ -8,25 +8,8 @@ export interface QrCodeProps {
   data: string
   /** What the code is for, read aloud. */
   label: string
-  /** How much damage it survives: L 7 %, M 15 %, Q 25 %, H 30 %. */
-  errorCorrection?: 'L' | 'M' | 'Q' | 'H'
+  errorCorrection?: ErrorCorrection
   className?: string
-}
-
-/** Dark modules as one path of horizontal runs, and the side of the code in modules without the quiet zone. */
-export function qrPath(data: string, errorCorrection: 'L' | 'M' | 'Q' | 'H'): { path: string; side: number } {
-  const { size, data: modules } = create(data, { errorCorrectionLevel: errorCorrection }).modules
-  let path = ''
-  for (let row = 0; row < size; row++) {
-    let from = 0
-    while (from < size) {
-      let to = from
-      while (to < size && modules[row * size + to]) to++
-      if (to > from) path += `M${from} ${row}h${to - from}v1h-${to - from}z`
-      from = to + 1
-    }
-  }
-  return { path, side: size }
 }
 
 /** A QR code that fills the width it gets. Always dark on white, whatever the theme. */

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { contrastOf, type LinearRgb, linearOf, type Oklch } from './contrast.ts'
+import { contrastOf, type LinearRgb, linearOf, type Oklch } from '../testing/contrast.ts'
 
 const CSS = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8')
 const THEMES = ['light', 'dark'] as const

@@ -1,4 +1,4 @@
-// The languages that Kassa speaks, which one this person reads, and the locale each stands for.
+// The languages that Kassa speaks, and the locale each stands for.
 
 export const LANGUAGES = ['nl', 'sv', 'en', 'de'] as const
 export type Language = (typeof LANGUAGES)[number]
@@ -18,8 +18,6 @@ const DEFAULT_LOCALES: Readonly<Record<Language, string>> = {
   de: 'de-DE',
 }
 
-const STORAGE_KEY = 'kassa.language'
-
 /** Whether `text` is one of the languages. */
 export function isLanguage(text: string): text is Language {
   return (LANGUAGES as readonly string[]).includes(text)
@@ -38,27 +36,4 @@ export function languageFrom(preferred: readonly string[]): Language {
     if (isLanguage(primary)) return primary
   }
   return 'en'
-}
-
-/** The language to begin with: what was chosen on this device before, else what the device asks for. */
-export function detectLanguage(): Language {
-  const stored = readStored()
-  return stored !== null && isLanguage(stored) ? stored : languageFrom(navigator.languages)
-}
-
-/** Remembers the choice on this device. A browser that forbids storage forgets it at the next start. */
-export function rememberLanguage(language: Language): void {
-  try {
-    localStorage.setItem(STORAGE_KEY, language)
-  } catch {
-    // Storage can be forbidden (private window, policy). The choice then holds until the page is closed.
-  }
-}
-
-function readStored(): string | null {
-  try {
-    return localStorage.getItem(STORAGE_KEY)
-  } catch {
-    return null
-  }
 }

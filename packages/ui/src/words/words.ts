@@ -8,7 +8,8 @@ import i18next, { type BackendModule, type ResourceKey } from 'i18next'
 import { useCallback } from 'react'
 import { initReactI18next, useTranslation } from 'react-i18next'
 import type { Catalogue, Translate } from './catalogue.ts'
-import { detectLanguage, isLanguage, type Language, localeOf, rememberLanguage } from './languages.ts'
+import { detectLanguage, rememberLanguage } from './chosenLanguage.ts'
+import { isLanguage, type Language, localeOf } from './languages.ts'
 
 /** Loads one catalogue: `() => import('./nl.json')`. */
 type CatalogueLoader<Words> = () => Promise<{ default: Words }>

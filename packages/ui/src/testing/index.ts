@@ -1,2 +1,2 @@
 // What tests of the apps may use from the design system; never part of a build.
-export { catalogueFaults } from './words/catalogueFaults.ts'
+export { catalogueFaults } from './catalogueFaults.ts'

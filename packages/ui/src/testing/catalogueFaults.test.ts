@@ -1,11 +1,11 @@
 // The ui's own catalogues are complete, and the check sees each kind of fault that it names.
 import { expect, it } from 'vitest'
-import type { Catalogue } from './catalogue.ts'
+import type { Catalogue } from '../words/catalogue.ts'
+import de from '../words/catalogues/de.json'
+import en from '../words/catalogues/en.json'
+import nl from '../words/catalogues/nl.json'
+import sv from '../words/catalogues/sv.json'
 import { catalogueFaults } from './catalogueFaults.ts'
-import de from './catalogues/de.json'
-import en from './catalogues/en.json'
-import nl from './catalogues/nl.json'
-import sv from './catalogues/sv.json'
 
 const GOOD: Catalogue = {
   pay: 'Pay {{amount}}',

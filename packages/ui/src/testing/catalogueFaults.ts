@@ -1,6 +1,6 @@
 // Finds what is wrong between the catalogues of one namespace. For tests: every app checks its own four with it.
-import type { Catalogue } from './catalogue.ts'
-import { LANGUAGES, type Language } from './languages.ts'
+import type { Catalogue } from '../words/catalogue.ts'
+import { LANGUAGES, type Language } from '../words/languages.ts'
 
 const PLURAL = /_(zero|one|two|few|many|other)$/
 const PLACEHOLDER = /\{\{\s*-?\s*([^,}\s]+)[^}]*\}\}/g

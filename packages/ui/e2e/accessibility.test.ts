@@ -1,0 +1,61 @@
+// axe finds nothing: every view, both themes, wide and narrow, and with each overlay open.
+import { axeFindings, expect, SIZES, test } from './gallery.ts'
+
+for (const view of ['components', 'till', 'office']) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const size of ['desk', 'phone'] as const) {
+      test(`${view}, ${colorScheme}, ${size}`, async ({ page, galleryUrl }) => {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+        await page.setViewportSize(SIZES[size])
+        await page.goto(`${galleryUrl}?view=${view}`)
+        await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' })
+        expect(await axeFindings(page)).toEqual([])
+      })
+    }
+  }
+}
+
+const OVERLAYS = [
+  { button: 'Open dialog', shown: 'dialog' },
+  { button: 'Open form', shown: 'dialog' },
+  { button: 'Open sheet', shown: 'dialog' },
+  { button: 'Why this price?', shown: 'dialog' },
+  { button: 'More', shown: 'menu' },
+  { button: 'Show message', shown: 'status' },
+] as const
+
+for (const { button, shown } of OVERLAYS) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`${button}, ${colorScheme}`, async ({ page, galleryUrl }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await page.goto(galleryUrl)
+      await page.getByRole('button', { name: button, exact: true }).click()
+      await page.getByRole(shown).last().waitFor()
+      expect(await axeFindings(page)).toEqual([])
+    })
+  }
+}
+
+test('nothing is cut off or pushed out at 200 % text', async ({ page, galleryUrl }) => {
+  for (const view of ['components', 'till', 'office']) {
+    await page.goto(`${galleryUrl}?view=${view}`)
+    await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' })
+    await page.addStyleTag({ content: 'html { font-size: 200%; }' })
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect(overflow, view).toBeLessThanOrEqual(0)
+  }
+})
+
+test('what a thumb presses on the till is at least 48 px high and wide', async ({ page, galleryUrl }) => {
+  await page.setViewportSize(SIZES.tablet)
+  await page.goto(`${galleryUrl}?view=till`)
+  const controls = page.locator('button:visible, input:visible')
+  await expect(controls.first()).toBeVisible()
+  for (const control of await controls.all()) {
+    const box = await control.boundingBox()
+    const name = await control.textContent()
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0), `${name}`).toBeGreaterThanOrEqual(47.5)
+  }
+})
