@@ -26,14 +26,15 @@ export function negate(value: number): number {
   return value === 0 ? 0 : -value
 }
 
-/** A rounding rule: how many to take for `remainder` of `divisor` left over beyond a truncated quotient.
- *  `remainder` and `divisor` are positive, remainder < divisor; the answer is 0 or 1 and is taken away from zero. */
-export type RoundingRule = (args: {
-  remainder: bigint
-  divisor: bigint
+/** What is left over beyond a truncated quotient, as rounding rules see it. Never nothing: an exact quotient is not rounded. */
+export type Leftover = {
+  size: 'below_half' | 'half' | 'above_half'
   quotientIsOdd: boolean
   isNegative: boolean
-}) => 0 | 1
+}
+
+/** A rounding rule: whether the truncated quotient moves one away from zero. */
+export type RoundingRule = (leftover: Leftover) => boolean
 
 /** Returns factor × multiplier ÷ divisor, rounded by `rule`.
  *  Requires: integers, divisor > 0 (asserted).   Ensures: exact before rounding, whatever the size of the product. */
@@ -46,22 +47,28 @@ export function multiplyDivide(
   assertInteger(divisor, 'divisor')
   assert(divisor > 0, `divisor is not positive: ${divisor}`)
   const product = factor * multiplier
-  if (Number.isSafeInteger(product)) {
-    const remainder = product % divisor
-    if (remainder === 0) return product === 0 ? 0 : product / divisor
-  }
-  const exact = BigInt(factor) * BigInt(multiplier)
-  const isNegative = exact < 0n
-  const magnitude = isNegative ? -exact : exact
-  const wide = BigInt(divisor)
-  const quotient = magnitude / wide
-  const extra = rule({
-    remainder: magnitude % wide,
-    divisor: wide,
-    quotientIsOdd: quotient % 2n === 1n,
-    isNegative,
-  })
-  const rounded = Number(quotient + BigInt(extra))
+  if (!Number.isSafeInteger(product))
+    return divideWide(BigInt(factor) * BigInt(multiplier), BigInt(divisor), rule)
+  const isNegative = product < 0
+  const magnitude = isNegative ? -product : product
+  const remainder = magnitude % divisor
+  const quotient = (magnitude - remainder) / divisor
+  if (remainder === 0) return isNegative ? negate(quotient) : quotient
+  const rest = divisor - remainder
+  const size = remainder < rest ? 'below_half' : remainder === rest ? 'half' : 'above_half'
+  const rounded = rule({ size, quotientIsOdd: quotient % 2 === 1, isNegative }) ? quotient + 1 : quotient
+  return isNegative ? negate(rounded) : rounded
+}
+
+function divideWide(product: bigint, divisor: bigint, rule: RoundingRule): number {
+  const isNegative = product < 0n
+  const magnitude = isNegative ? -product : product
+  const quotient = magnitude / divisor
+  const remainder = magnitude - quotient * divisor
+  const rest = divisor - remainder
+  const size = remainder < rest ? 'below_half' : remainder === rest ? 'half' : 'above_half'
+  const isMoved = remainder !== 0n && rule({ size, quotientIsOdd: quotient % 2n === 1n, isNegative })
+  const rounded = Number(isMoved ? quotient + 1n : quotient)
   assertInteger(rounded, 'rounded quotient')
   return isNegative ? negate(rounded) : rounded
 }

@@ -1,4 +1,4 @@
 /** Commercial rounding: a half goes away from zero, so that a refund is the mirror of its sale. */
 import type { RoundingRule } from '../integer.ts'
 
-export const halfAwayFromZero: RoundingRule = ({ remainder, divisor }) => (remainder * 2n >= divisor ? 1 : 0)
+export const halfAwayFromZero: RoundingRule = ({ size }) => size !== 'below_half'

@@ -1,4 +1,4 @@
 /** Cuts off what is left over. */
 import type { RoundingRule } from '../integer.ts'
 
-export const towardZero: RoundingRule = () => 0
+export const towardZero: RoundingRule = () => false
