@@ -59,6 +59,16 @@ export class LiveCatalogue implements Catalogue {
     this.#forgetAll()
   }
 
+  /** Takes everything out. */
+  clear(): void {
+    for (const itemId of this.items.itemIds) this.items.put(itemId, null)
+    this.#categories.clear()
+    this.#order = undefined
+    this.#index = undefined
+    this.#unindexed.clear()
+    this.#forgetAll()
+  }
+
   /** Makes what depends on the stock of these items anew. */
   stockChanged(itemIds: Iterable<string>): void {
     for (const itemId of itemIds) {

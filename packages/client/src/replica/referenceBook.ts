@@ -1,0 +1,74 @@
+/** The records that are few: the store, its taxes, its register, its devices. Items and staff have places of their own. */
+import type {
+  PrinterRecord,
+  RecordVersion,
+  RegisterRecord,
+  StoreRecord,
+  TaxTableRecord,
+  TerminalRecord,
+} from '@kassa/contract'
+
+export class ReferenceBook {
+  readonly #stores = new Map<string, StoreRecord>()
+  readonly #taxTables = new Map<string, TaxTableRecord>()
+  readonly #registers = new Map<string, RegisterRecord>()
+  readonly #printers = new Map<string, PrinterRecord>()
+  readonly #terminals = new Map<string, TerminalRecord>()
+
+  /** Puts a record in place, or takes it away where it has no body. Other kinds are not kept here. */
+  put(record: RecordVersion): void {
+    switch (record.kind) {
+      case 'store':
+        put(this.#stores, record.id, record.body)
+        break
+      case 'tax_table':
+        put(this.#taxTables, record.id, record.body)
+        break
+      case 'register':
+        put(this.#registers, record.id, record.body)
+        break
+      case 'printer':
+        put(this.#printers, record.id, record.body)
+        break
+      case 'terminal':
+        put(this.#terminals, record.id, record.body)
+        break
+      default:
+    }
+  }
+
+  clear(): void {
+    for (const records of [this.#stores, this.#taxTables, this.#registers, this.#printers, this.#terminals]) {
+      records.clear()
+    }
+  }
+
+  store(storeId: string): StoreRecord | undefined {
+    return this.#stores.get(storeId)
+  }
+
+  /** The tax table of the store's country. */
+  taxTable({ country }: StoreRecord): TaxTableRecord | undefined {
+    return [...this.#taxTables.values()].find((table) => table.country === country)
+  }
+
+  /** The register that a device was enrolled as, by its store and name. */
+  register(storeId: string, name: string): RegisterRecord | undefined {
+    return [...this.#registers.values()].find(
+      (register) => register.storeId === storeId && register.name === name,
+    )
+  }
+
+  printer(printerId: string): PrinterRecord | undefined {
+    return this.#printers.get(printerId)
+  }
+
+  terminal(terminalId: string): TerminalRecord | undefined {
+    return this.#terminals.get(terminalId)
+  }
+}
+
+function put<T>(records: Map<string, T>, id: string, body: T | null): void {
+  if (body === null) records.delete(id)
+  else records.set(id, body)
+}

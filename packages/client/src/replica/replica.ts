@@ -1,0 +1,145 @@
+/**
+ * The device's copy of the records: read from the feed in the order in which they changed, kept in chunks, held in memory. Each page and
+ * the place to read on from become durable in one transaction, so that a reading can stop anywhere.
+ */
+import type { RecordVersion, RouteTypes } from '@kassa/contract'
+import type { LiveCatalogue } from '../catalogue/liveCatalogue.ts'
+import type { DeviceSession } from '../identity/deviceSession.ts'
+import type { Roster, StaffChange } from '../people/roster.ts'
+import type { DeviceStore } from '../store/deviceStore.ts'
+import { chunkCount, chunkOf, mergeChunk, type RecordChunk, unpackChunk } from './chunk.ts'
+import type { FeedCursor } from './feedCursor.ts'
+import type { ReferenceBook } from './referenceBook.ts'
+
+const pageLength = 5000
+const chunksAtOnce = 16
+const atStart: FeedCursor = { epoch: '', after: 0, isComplete: false }
+
+export type ReplicaOptions = {
+  store: DeviceStore
+  epoch: number
+  session: DeviceSession
+  catalogue: LiveCatalogue
+  book: ReferenceBook
+  roster: Roster
+  /** Lets others work between two pieces of a long one. */
+  breathe: () => Promise<void>
+  onChange: () => void
+}
+
+export type RefreshOutcome = 'complete' | 'unreachable' | 'storage_failed'
+type FeedPage = RouteTypes['readFeed']['reply']
+
+export class Replica {
+  readonly #options: ReplicaOptions
+  #cursor: FeedCursor = atStart
+  #loaded = 0
+  #isLoading = false
+
+  constructor(options: ReplicaOptions) {
+    this.#options = options
+  }
+
+  get isLoading(): boolean {
+    return this.#isLoading
+  }
+
+  /** Records read so far. */
+  get loaded(): number {
+    return this.#loaded
+  }
+
+  /** Reads what the device keeps into memory. */
+  async load(): Promise<void> {
+    const { store, breathe, roster, onChange } = this.#options
+    this.#isLoading = true
+    this.#cursor = (await store.read('feed')) ?? atStart
+    await roster.load(await store.read('staff'))
+    for (let first = 0; first < chunkCount; first += chunksAtOnce) {
+      const numbers = Array.from({ length: chunksAtOnce }, (_, index) => first + index)
+      for (const chunk of await store.readChunks(numbers)) this.#hold(unpackChunk(chunk))
+      await breathe()
+    }
+    this.#isLoading = false
+    onChange()
+  }
+
+  /** Reads on in the feed until its end. */
+  async refresh(): Promise<RefreshOutcome> {
+    for (;;) {
+      const page = await this.#readPage(this.#cursor)
+      if (page === undefined) return 'unreachable'
+      const isOtherEpoch = page.epoch !== this.#cursor.epoch
+      if (isOtherEpoch && this.#loaded > 0) return this.#replaceAll(page)
+      if (!(await this.#takeIn(page, page.records, isOtherEpoch))) return 'storage_failed'
+      if (page.isComplete) return 'complete'
+    }
+  }
+
+  // Selling goes on with the old records until the new ones are all there.
+  async #replaceAll(first: FeedPage): Promise<RefreshOutcome> {
+    const records = [...first.records]
+    let page = first
+    while (!page.isComplete) {
+      const next = await this.#readPage({ epoch: page.epoch, after: page.next, isComplete: false })
+      if (next === undefined || next.epoch !== first.epoch) return 'unreachable'
+      records.push(...next.records)
+      page = next
+    }
+    return (await this.#takeIn(page, records, true)) ? 'complete' : 'storage_failed'
+  }
+
+  async #readPage({ epoch, after }: FeedCursor): Promise<FeedPage | undefined> {
+    const query = { limit: pageLength, ...(epoch === '' ? {} : { epoch, after }) }
+    const outcome = await this.#options.session.call('readFeed', { query })
+    return outcome.status === 'ok' ? outcome.reply : undefined
+  }
+
+  async #takeIn(page: FeedPage, records: readonly RecordVersion[], isNew: boolean): Promise<boolean> {
+    const { store, epoch, catalogue, book, roster, onChange } = this.#options
+    const feed: FeedCursor = { epoch: page.epoch, after: page.next, isComplete: page.isComplete }
+    const hasNews = records.length > 0 || isNew || feed.isComplete !== this.#cursor.isComplete
+    if (!hasNews) return true
+    const staff = records.flatMap((record): StaffChange[] => (record.kind === 'staff' ? [record] : []))
+    const others = records.filter((record) => record.kind !== 'staff')
+    const sealed = staff.length > 0 || isNew ? { staff: await roster.sealed(staff, isNew) } : {}
+    const outcome = await store.save(epoch, {
+      values: { feed, ...sealed },
+      records: { clear: isNew, put: await this.#mergedChunks(others, isNew) },
+    })
+    if (outcome.status !== 'saved') return false
+    if (isNew) {
+      catalogue.clear()
+      book.clear()
+      this.#loaded = 0
+    }
+    roster.apply(staff, isNew)
+    this.#cursor = feed
+    this.#hold(others)
+    onChange()
+    return true
+  }
+
+  async #mergedChunks(records: readonly RecordVersion[], isNew: boolean): Promise<RecordChunk[]> {
+    const changes = new Map<number, RecordVersion[]>()
+    for (const record of records) {
+      const number = chunkOf(record.id)
+      const others = changes.get(number)
+      if (others === undefined) changes.set(number, [record])
+      else others.push(record)
+    }
+    const held = isNew ? [] : await this.#options.store.readChunks([...changes.keys()])
+    const heldByNumber = new Map(held.map((chunk) => [chunk.chunk, unpackChunk(chunk)]))
+    return [...changes].map(([number, news]) => mergeChunk(number, heldByNumber.get(number) ?? [], news))
+  }
+
+  #hold(records: readonly RecordVersion[]): void {
+    const { catalogue, book } = this.#options
+    for (const record of records) {
+      if (record.kind === 'item') catalogue.putItem(record.id, record.body)
+      else if (record.kind === 'category') catalogue.putCategory(record.id, record.body)
+      else book.put(record)
+    }
+    this.#loaded += records.length
+  }
+}

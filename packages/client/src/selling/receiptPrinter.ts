@@ -1,0 +1,48 @@
+/** Receipts and the cash drawer, by way of the server: browsers cannot open a connection to a printer. */
+import type { PrinterRecord } from '@kassa/contract'
+import type { ReceiptDocument } from '@kassa/kernel'
+import type { DeviceSession } from '../identity/deviceSession.ts'
+
+export type PrintedOutcome =
+  | { status: 'printed' }
+  /** Transient: `reason` is the printer's own status, or that the server is away. */
+  | { status: 'failed'; reason: string }
+
+export type ReceiptPrinter = {
+  print(document: ReceiptDocument): Promise<PrintedOutcome>
+  openDrawer(): Promise<PrintedOutcome>
+}
+
+/** Returns the printer of a register. The renderer is loaded when it is first needed: selling does not wait for it. */
+export function makeReceiptPrinter(
+  session: DeviceSession,
+  { printerId, printer }: { printerId: string; printer: PrinterRecord },
+): ReceiptPrinter {
+  const { columns, language } = printer
+  const send = async (bytes: Uint8Array): Promise<PrintedOutcome> => {
+    const body = { bytesBase64: toBase64(bytes) }
+    const outcome = await session.call('print', { params: { printerId }, body })
+    if (outcome.status === 'unreachable') return { status: 'failed', reason: 'server_unreachable' }
+    if (outcome.status === 'problem') return { status: 'failed', reason: outcome.problem.code }
+    const { status } = outcome.reply
+    return status === 'printed' || status === 'opened'
+      ? { status: 'printed' }
+      : { status: 'failed', reason: status }
+  }
+  return {
+    async print(document) {
+      const { renderReceipt } = await import('@kassa/devices')
+      return send(renderReceipt(document, { columns, language, codepage: 'auto' }))
+    },
+    async openDrawer() {
+      const { drawerKick } = await import('@kassa/devices')
+      return send(drawerKick(language))
+    },
+  }
+}
+
+function toBase64(bytes: Uint8Array): string {
+  let binary = ''
+  for (const byte of bytes) binary += String.fromCharCode(byte)
+  return btoa(binary)
+}

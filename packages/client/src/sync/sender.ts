@@ -1,0 +1,145 @@
+/**
+ * Sending the journal to the server: runs the sender's state machine of the journal package. It begins where the server's own head says,
+ * so that a lost answer, or a server restored from an old backup, mends itself.
+ */
+import { endpoints, type RouteTypes } from '@kassa/contract'
+import { type SendEffect, type SendEvent, type SendState, stepSender } from '@kassa/journal'
+import type { TillClock } from '../clock/tillClock.ts'
+import type { DeviceSession } from '../identity/deviceSession.ts'
+import type { DeviceStore } from '../store/deviceStore.ts'
+import type { SentHead } from '../store/storedValues.ts'
+import { batchRequest, cutBatch, mostEntries } from './batch.ts'
+
+const patienceMs = 60_000
+
+export type SenderOptions = {
+  store: DeviceStore
+  epoch: number
+  session: DeviceSession
+  clock: TillClock
+  sent: SentHead
+  /** The last entry that is durable here. */
+  headSeq: () => number
+  onBatch: (event: 'started' | 'ended') => void
+  onChange: () => void
+}
+
+type SendReply = RouteTypes['sendEntries']['reply']
+
+export class Sender {
+  readonly #options: SenderOptions
+  #state: SendState = { name: 'idle' }
+  #sent: SentHead
+  #cancelWait: () => void = () => undefined
+  #isClosed = false
+  #lastContactAtMs: number | undefined
+  #hasLine = false
+
+  constructor(options: SenderOptions) {
+    this.#options = options
+    this.#sent = options.sent
+  }
+
+  /** The last entry that the server is known to hold. */
+  get sent(): SentHead {
+    return this.#sent
+  }
+
+  get line(): 'online' | 'offline' | 'stopped' {
+    if (this.#state.name === 'stopped') return 'stopped'
+    return this.#hasLine ? 'online' : 'offline'
+  }
+
+  get lastContactAtMs(): number | undefined {
+    return this.#lastContactAtMs
+  }
+
+  get isIdle(): boolean {
+    return this.#state.name === 'idle'
+  }
+
+  /** Something waits, or the line may be back. */
+  wake(): void {
+    if (this.#sent.seq < this.#options.headSeq()) this.#take({ name: 'woken' })
+  }
+
+  /** Another way of reaching the server succeeded or failed. */
+  lineSeen(isThere: boolean): void {
+    if (isThere) this.#lastContactAtMs = this.#options.clock.epochMs()
+    if (this.#hasLine === isThere) return
+    this.#hasLine = isThere
+    this.#options.onChange()
+    if (isThere) this.wake()
+  }
+
+  close(): void {
+    this.#isClosed = true
+    this.#cancelWait()
+  }
+
+  #take(event: SendEvent): void {
+    if (this.#isClosed) return
+    const { state, effects } = stepSender(this.#state, event)
+    this.#state = state
+    for (const effect of effects) this.#run(effect)
+    this.#options.onChange()
+  }
+
+  #run(effect: SendEffect): void {
+    this.#cancelWait()
+    switch (effect.name) {
+      case 'send':
+        void this.#send().then((event) => this.#take(event))
+        return
+      case 'wait':
+        this.#cancelWait = this.#options.clock.after(effect.ms, () => this.#take({ name: 'timer' }))
+        return
+      case 'raise':
+        // The state says it; whoever looks at the till sees it there.
+        return
+    }
+  }
+
+  async #send(): Promise<SendEvent> {
+    const { store, headSeq, onBatch } = this.#options
+    const from = this.#sent.seq
+    if (from >= headSeq()) return { name: 'accepted', isMore: false }
+    onBatch('started')
+    try {
+      const batch = cutBatch(await store.readEntries(from, mostEntries))
+      const reply = await this.#post(batch)
+      this.lineSeen(true)
+      return await this.#heard(reply, from)
+    } catch {
+      this.lineSeen(false)
+      return { name: 'failed' }
+    } finally {
+      onBatch('ended')
+    }
+  }
+
+  async #post(batch: Parameters<typeof batchRequest>[0]): Promise<SendReply> {
+    const request = { ...(await batchRequest(batch)), signal: AbortSignal.timeout(patienceMs) }
+    const response = await this.#options.session.fetch(endpoints.sendEntries.path, request)
+    const isAnswer = response.headers.get('content-type')?.startsWith('application/json') === true
+    if (!response.ok || !isAnswer) throw new Error(`answer ${response.status}`)
+    return (await response.json()) as SendReply
+  }
+
+  async #heard({ status, head }: SendReply, from: number): Promise<SendEvent> {
+    // Nobody but this device writes its journal: a server that is ahead has entries of another life of it.
+    if (head.seq > this.#options.headSeq()) return { name: 'fork' }
+    if (status === 'fork' || status === 'quarantined') return { name: status }
+    if (status === 'gap' && head.seq === from) return { name: 'failed' }
+    await this.#keep({ seq: head.seq, hash: head.hash })
+    return status === 'gap'
+      ? { name: 'gap' }
+      : { name: 'accepted', isMore: head.seq < this.#options.headSeq() }
+  }
+
+  async #keep(sent: SentHead): Promise<void> {
+    this.#sent = sent
+    // Where this is not kept, the next start sends some entries again, and the server knows them.
+    await this.#options.store.save(this.#options.epoch, { values: { sent } })
+  }
+}
