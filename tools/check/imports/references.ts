@@ -1,7 +1,7 @@
 // What one file asks of others: every way in which TypeScript can name another module.
 import { moduleName } from '../source/names.ts'
-import { lineAt, type Node, type SourceFile } from '../source/sourceFile.ts'
-import { walk } from '../source/walk.ts'
+import type { Node } from '../source/nodes.ts'
+import { lineAt, type SourceFile } from '../source/sourceFile.ts'
 
 /** One import, export-from, dynamic import, type import or `new URL(…, import.meta.url)`. */
 export type Reference = {
@@ -17,10 +17,10 @@ export type Reference = {
 /** Every reference of a file to a module or a file, in order. */
 export function referencesOf(source: SourceFile): Reference[] {
   const found: Reference[] = []
-  walk(source.program, (node) => {
+  for (const { node } of source.nodes) {
     const reference = referenceOf(node)
     if (reference) found.push({ ...reference, line: lineAt(source, node.start) })
-  })
+  }
   return found
 }
 

@@ -1,7 +1,7 @@
 // Functions fit a screen. Those that do not yet are written down with their length, file by file; the numbers may fall
 // and never rise, and a file that is not listed starts with none.
-import type { Node, SourceFile } from '../source/sourceFile.ts'
-import { walk } from '../source/walk.ts'
+import type { Node } from '../source/nodes.ts'
+import type { SourceFile } from '../source/sourceFile.ts'
 import type { Violation } from '../violation.ts'
 
 /** Lines of a function that fit a screen. */
@@ -56,10 +56,10 @@ export function lowerRecord(measured: LongestFunctions, recorded: LongestFunctio
 
 function longestIn(source: SourceFile): number {
   let longest = 0
-  walk(source.program, (node) => {
+  for (const { node } of source.nodes) {
     if (isFunction(node))
       longest = Math.max(longest, source.text.slice(node.start, node.end).split('\n').length)
-  })
+  }
   return longest
 }
 

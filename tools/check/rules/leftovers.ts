@@ -1,6 +1,6 @@
 // What must not stay: notes to oneself in comments, and tests that are switched off or that switch off all others.
-import { lineAt, type Node, type SourceFile } from '../source/sourceFile.ts'
-import { walk } from '../source/walk.ts'
+import type { Node } from '../source/nodes.ts'
+import { lineAt, type SourceFile } from '../source/sourceFile.ts'
 import type { Violation } from '../violation.ts'
 
 const note = /\b(TODO|FIXME|XXX|HACK)\b/
@@ -14,10 +14,10 @@ export function findLeftovers(source: SourceFile): Violation[] {
     return word ? [at(source, start, `${word} is left over: do it, or open an issue and say so there`)] : []
   })
   const switches: Violation[] = []
-  walk(source.program, (node) => {
+  for (const { node } of source.nodes) {
     const message = switchProblem(node)
     if (message) switches.push(at(source, node.start, message))
-  })
+  }
   return [...notes, ...switches]
 }
 

@@ -1,8 +1,8 @@
 // The kernel and the journal decide the same on every device and in every replay: no clock, no chance, no I/O, no
 // floating point. What they need of the world comes in as an argument or behind a port.
 import { isPropertyName } from '../source/names.ts'
-import { lineAt, type Node, type SourceFile } from '../source/sourceFile.ts'
-import { walk } from '../source/walk.ts'
+import type { Node } from '../source/nodes.ts'
+import { lineAt, type SourceFile } from '../source/sourceFile.ts'
 import type { Violation } from '../violation.ts'
 
 const pureFolders = ['packages/kernel/', 'packages/journal/']
@@ -57,10 +57,10 @@ export function findImpurity(source: SourceFile): Violation[] {
   if (source.role !== 'production' || !pureFolders.some((folder) => source.path.startsWith(folder))) return []
   const mayRound = roundingFolders.some((folder) => source.path.startsWith(folder))
   const found: Violation[] = []
-  walk(source.program, (node, ancestors) => {
-    const problem = problemOf(node, ancestors.at(-1), mayRound)
+  for (const { node, parent } of source.nodes) {
+    const problem = problemOf(node, parent, mayRound)
     if (problem) found.push({ file: source.path, line: lineAt(source, node.start), message: problem })
-  })
+  }
   return found
 }
 

@@ -1,6 +1,6 @@
 // Words for people live in the translation catalogues. A screen that carries a literal word cannot be read by everyone.
-import { lineAt, type Node, type SourceFile } from '../source/sourceFile.ts'
-import { walk } from '../source/walk.ts'
+import type { Node } from '../source/nodes.ts'
+import { lineAt, type SourceFile } from '../source/sourceFile.ts'
 import type { Violation } from '../violation.ts'
 
 const screenFolders = /^(apps\/[^/]+|packages\/ui)\/src\//
@@ -27,14 +27,14 @@ export function findUntranslatedWords(source: SourceFile): Violation[] {
   if (source.role !== 'production' || !screenFolders.test(source.path) || !source.path.endsWith('.tsx'))
     return []
   const found: Violation[] = []
-  walk(source.program, (node) => {
+  for (const { node } of source.nodes) {
     for (const { text, at } of textsOf(node)) {
       if (isWording(text)) {
         const message = `“${text.trim()}” is a literal word: put it into the catalogues and call t()`
         found.push({ file: source.path, line: lineAt(source, at.start), message })
       }
     }
-  })
+  }
   return found
 }
 

@@ -1,5 +1,5 @@
 // Names in a syntax tree.
-import type { Node } from './sourceFile.ts'
+import type { Node } from './nodes.ts'
 
 /** The text of a name in an import or export list, which may be quoted. */
 export function moduleName(node: Node): string {

@@ -1,8 +1,7 @@
 // One source file as the checks see it: its text, its syntax tree and the part it plays.
 // The tree comes from the parser inside vite (oxc), which reads TypeScript and JSX as they are written.
 import { type ESTree, type ParseResult, parseSync } from 'vite'
-
-export type Node = ESTree.Node
+import { listNodes, type PlacedNode } from './nodes.ts'
 
 /** Production code is what users and builders run, galleries too; tests prove it; support is what only tests use: page
  *  models in `e2e/`, and what lies in a folder `testing/` or is named so (`testing.ts`, `testCluster.ts`). */
@@ -13,6 +12,8 @@ export type SourceFile = {
   readonly role: Role
   readonly text: string
   readonly program: ESTree.Program
+  /** Every node of the program, parents first. */
+  readonly nodes: readonly PlacedNode[]
   readonly comments: ParseResult['comments']
 }
 
@@ -34,7 +35,7 @@ export function parseSource(path: string, text: string): SourceFile {
   const { program, comments, errors } = parseSync(path, text)
   const first = errors[0]
   if (first) throw new UnreadableSource(`${path}: ${first.message}`)
-  return { path, role: roleOf(path), text, program, comments }
+  return { path, role: roleOf(path), text, program, nodes: listNodes(program), comments }
 }
 
 /** The line, from 1, of a character offset. */

@@ -1,7 +1,7 @@
 // What a file offers to others, and whether it uses that itself.
 import { isPropertyName, moduleName } from '../source/names.ts'
-import { lineAt, type Node, type SourceFile } from '../source/sourceFile.ts'
-import { walk } from '../source/walk.ts'
+import type { Node } from '../source/nodes.ts'
+import { lineAt, type SourceFile } from '../source/sourceFile.ts'
 
 export type Export = {
   readonly name: string
@@ -51,10 +51,9 @@ function namesDeclared(declaration: Node): { name: string; at: Node }[] {
 /** How often each identifier is written, property names left out; a declaration counts as one. */
 function countUses(source: SourceFile): Map<string, number> {
   const uses = new Map<string, number>()
-  walk(source.program, (node, ancestors) => {
+  for (const { node, parent } of source.nodes) {
     const name = node.type === 'Identifier' || node.type === 'JSXIdentifier' ? node.name : undefined
-    if (name !== undefined && !isPropertyName(node, ancestors.at(-1)))
-      uses.set(name, (uses.get(name) ?? 0) + 1)
-  })
+    if (name !== undefined && !isPropertyName(node, parent)) uses.set(name, (uses.get(name) ?? 0) + 1)
+  }
   return uses
 }

@@ -2,7 +2,6 @@
 import { posix } from 'node:path'
 import type { Graph } from '../imports/graph.ts'
 import type { SourceFile } from '../source/sourceFile.ts'
-import { walk } from '../source/walk.ts'
 import type { Violation } from '../violation.ts'
 
 /** Every file that can be deleted without anything noticing. */
@@ -36,10 +35,10 @@ function reach(graph: Graph, starts: readonly SourceFile[]): Set<SourceFile> {
 /** Files named in string literals, from the root or from the file itself: how tools name what they bundle and run. */
 function pathsNamedIn(source: SourceFile): string[] {
   const paths: string[] = []
-  walk(source.program, (node) => {
+  for (const { node } of source.nodes) {
     if (node.type === 'Literal' && typeof node.value === 'string' && /\.(ts|tsx|mjs)$/.test(node.value)) {
       paths.push(posix.normalize(node.value), posix.join(posix.dirname(source.path), node.value))
     }
-  })
+  }
   return paths
 }
