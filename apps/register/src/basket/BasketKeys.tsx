@@ -1,0 +1,38 @@
+/** The basket by keyboard: choose a line, change it, remove it, undo, pay. Shows nothing. */
+import { onePieceMilli } from '@kassa/kernel'
+import { useShortcuts } from '../keyboard/useShortcuts.ts'
+import { usePanel } from '../shell/panel.tsx'
+import { useTill } from '../till/TillContext.tsx'
+import { useSelection } from './SelectionContext.tsx'
+import { selectedBeside } from './selectedLine.ts'
+
+/** Listens while nothing lies over the selling screen. */
+export function BasketKeys() {
+  const till = useTill()
+  const { panel, open } = usePanel()
+  const selection = useSelection()
+  const line = selection.lines.find(({ lineId }) => lineId === selection.selectedId)
+  const change = (byMilli: number) => {
+    if (line !== undefined) void till.setQuantity(line.lineId, line.quantityMilli + byMilli)
+  }
+  const edit = (typed?: string) => {
+    if (line === undefined) return
+    open({ name: 'line', lineId: line.lineId, ...(typed === undefined ? {} : { typed }) })
+  }
+  useShortcuts(
+    {
+      line_up: () => selection.select(selectedBeside(selection, -1)),
+      line_down: () => selection.select(selectedBeside(selection, 1)),
+      edit_line: () => edit(),
+      digit: edit,
+      more: () => change(onePieceMilli),
+      less: () => change(-onePieceMilli),
+      remove_line: () => line && void till.removeLine(line.lineId),
+      undo: () => void till.undo(),
+      pay: () => void till.startTendering(),
+      help: () => open({ name: 'keys' }),
+    },
+    panel.name === 'none',
+  )
+  return null
+}

@@ -1,0 +1,88 @@
+/** A line of the basket. Tap to edit, swipe to remove. Drawn again only when something on it changed. */
+import type { Unit } from '@kassa/kernel'
+import {
+  Badge,
+  classes,
+  formatAmount,
+  formatQuantity,
+  formatUnitPrice,
+  TrashIcon,
+  useLanguage,
+} from '@kassa/ui'
+import { memo, useEffect, useRef } from 'react'
+import { words } from '../words/words.ts'
+import { useSwipe } from './useSwipe.ts'
+
+export type BasketLineRowProps = {
+  lineId: string
+  name: string
+  quantityMilli: number
+  unit: Unit
+  unitPriceE5: number
+  /** Undefined where no tax rate is known: the line cannot be sold. */
+  grossMinor: number | undefined
+  currency: string
+  isSelected: boolean
+  isLocked: boolean
+  onPress: (lineId: string) => void
+  onRemove: (lineId: string) => void
+}
+
+/** The line. */
+export const BasketLineRow = memo(function BasketLineRow(props: BasketLineRowProps) {
+  const { lineId, name, quantityMilli, grossMinor, currency, isSelected, isLocked } = props
+  const t = words.useWords()
+  const { locale } = useLanguage()
+  const row = useRef<HTMLLIElement>(null)
+  const swipe = useSwipe(() => props.onRemove(lineId), !isLocked)
+  useEffect(() => {
+    if (isSelected) row.current?.scrollIntoView({ block: 'nearest' })
+  }, [isSelected])
+  const isReturn = quantityMilli < 0
+  const look = classes(
+    'flex min-h-15 w-full touch-pan-y items-center gap-3 px-4 py-2.5 text-left transition-colors focus-visible:-outline-offset-2',
+    isSelected ? 'bg-accent-soft text-on-accent-soft' : 'bg-surface text-ink enabled:hover:bg-hover',
+    grossMinor === undefined && 'bg-warning-soft text-on-warning-soft',
+  )
+  return (
+    <li ref={row} className="relative overflow-hidden border-b border-line last:border-b-0">
+      {swipe.distance < 0 && (
+        <span className="absolute inset-y-0 right-0 flex w-20 items-center justify-center bg-danger text-on-danger">
+          <TrashIcon />
+        </span>
+      )}
+      <button
+        type="button"
+        disabled={isLocked}
+        aria-current={isSelected || undefined}
+        className={look}
+        style={swipe.distance < 0 ? { transform: `translateX(${swipe.distance}px)` } : undefined}
+        onClick={() => props.onPress(lineId)}
+        {...swipe.handlers}
+      >
+        <span className="min-w-0 flex-1">
+          <span className="block font-medium wrap-break-word">{name}</span>
+          <LineDetail {...props} />
+        </span>
+        <span className="flex shrink-0 flex-col items-end gap-1">
+          <span className="figures font-semibold">
+            {grossMinor === undefined ? '–' : formatAmount(grossMinor, currency, locale)}
+          </span>
+          {isReturn && <Badge tone="info">{t('basket.return')}</Badge>}
+        </span>
+      </button>
+    </li>
+  )
+})
+
+function LineDetail({ quantityMilli, unit, unitPriceE5, currency, isSelected }: BasketLineRowProps) {
+  const t = words.useWords()
+  const { locale } = useLanguage()
+  const quantity = formatQuantity(quantityMilli, unit, locale)
+  const price = formatUnitPrice(unitPriceE5, currency, locale)
+  return (
+    <span className={classes('figures block text-sm', isSelected ? 'text-on-accent-soft' : 'text-ink-muted')}>
+      {t('basket.line_detail', { quantity, price })}
+    </span>
+  )
+}

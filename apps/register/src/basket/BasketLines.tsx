@@ -1,0 +1,58 @@
+/** The lines of the basket, in the order in which they came. */
+import { BasketIcon, EmptyState } from '@kassa/ui'
+import { useCallback } from 'react'
+import { usePanel } from '../shell/panel.tsx'
+import { useTill, useTillView } from '../till/TillContext.tsx'
+import { useCurrency } from '../till/useCurrency.ts'
+import { words } from '../words/words.ts'
+import { BasketLineRow } from './BasketLineRow.tsx'
+import { useSelection } from './SelectionContext.tsx'
+
+/** The list, or what to do first. `isLocked`: the sale is being paid. */
+export function BasketLines({ isLocked }: { isLocked: boolean }) {
+  const t = words.useWords()
+  const till = useTill()
+  const basket = useTillView((view) => view.basket)
+  const currency = useCurrency()
+  const { selectedId, select } = useSelection()
+  const { panel, open } = usePanel()
+  const isFromBasket = panel.name === 'basket'
+  const edit = useCallback(
+    (lineId: string) => {
+      select(lineId)
+      open({ name: 'line', lineId, isFromBasket })
+    },
+    [select, open, isFromBasket],
+  )
+  const remove = useCallback((lineId: string) => void till.removeLine(lineId), [till])
+  if (basket.lines.length === 0) {
+    return (
+      <EmptyState icon={BasketIcon} title={t('basket.empty')}>
+        {t('basket.empty_lead')}
+      </EmptyState>
+    )
+  }
+  const grossOf = new Map(
+    basket.status === 'priced' ? basket.lines.map(({ lineId, grossMinor }) => [lineId, grossMinor]) : [],
+  )
+  return (
+    <ul aria-label={t('basket.title')}>
+      {basket.lines.map(({ lineId, quantityMilli, item }) => (
+        <BasketLineRow
+          key={lineId}
+          lineId={lineId}
+          name={item.name}
+          quantityMilli={quantityMilli}
+          unit={item.unit}
+          unitPriceE5={item.unitPriceE5}
+          grossMinor={grossOf.get(lineId)}
+          currency={currency}
+          isSelected={lineId === selectedId && !isLocked}
+          isLocked={isLocked}
+          onPress={edit}
+          onRemove={remove}
+        />
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,74 @@
+/** The basket beside the catalogue: lines, totals, Pay. */
+import { IconButton, TrashIcon, UndoIcon } from '@kassa/ui'
+import { usePanel } from '../shell/panel.tsx'
+import { useTill, useTillView } from '../till/TillContext.tsx'
+import { words } from '../words/words.ts'
+import { BasketLines } from './BasketLines.tsx'
+import { BasketTotals } from './BasketTotals.tsx'
+import { PayButton } from './PayButton.tsx'
+
+/** The basket while it is being filled. */
+export function BasketPanel() {
+  return (
+    <>
+      <BasketHead />
+      <div className="scroll-calm min-h-0 flex-1 border-y border-line">
+        <BasketLines isLocked={false} />
+      </div>
+      <BasketTotals />
+      <div className="px-4 pt-1 pb-4">
+        <PayButton />
+      </div>
+    </>
+  )
+}
+
+/** The same basket while it is being paid: to be read, not to be changed. */
+export function PaidBasketPanel() {
+  return (
+    <>
+      <BasketHead isLocked />
+      <div className="scroll-calm min-h-0 flex-1 border-y border-line">
+        <BasketLines isLocked />
+      </div>
+      <BasketTotals />
+    </>
+  )
+}
+
+/** Title, undo and clear. */
+export function BasketHead({ isLocked = false }: { isLocked?: boolean }) {
+  const t = words.useWords()
+  const till = useTill()
+  const count = useTillView((view) => view.basket.lines.length)
+  const canUndo = useTillView((view) => view.canUndo)
+  const { open } = usePanel()
+  return (
+    <div className="flex min-h-14 items-center gap-1 py-1 pr-2 pl-4">
+      <h2 className="min-w-0 flex-1 text-base font-semibold">
+        {t('basket.title')}
+        {count > 0 && (
+          <span className="figures ml-2 text-sm font-normal text-ink-muted">
+            {t('basket.lines', { count })}
+          </span>
+        )}
+      </h2>
+      {!isLocked && (
+        <>
+          <IconButton
+            icon={UndoIcon}
+            label={t('basket.undo')}
+            disabled={!canUndo}
+            onClick={() => void till.undo()}
+          />
+          <IconButton
+            icon={TrashIcon}
+            label={t('basket.clear')}
+            disabled={count === 0}
+            onClick={() => open({ name: 'clear_basket' })}
+          />
+        </>
+      )}
+    </div>
+  )
+}

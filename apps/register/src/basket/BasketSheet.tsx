@@ -1,0 +1,45 @@
+/** On a phone: the whole basket, from below. */
+import { Button, Sheet, TrashIcon, UndoIcon } from '@kassa/ui'
+import { usePanel } from '../shell/panel.tsx'
+import { useTill, useTillView } from '../till/TillContext.tsx'
+import { words } from '../words/words.ts'
+import { BasketLines } from './BasketLines.tsx'
+import { BasketTotals } from './BasketTotals.tsx'
+
+/** The sheet. */
+export function BasketSheet({ isOpen }: { isOpen: boolean }) {
+  const t = words.useWords()
+  const till = useTill()
+  const count = useTillView((view) => view.basket.lines.length)
+  const canUndo = useTillView((view) => view.canUndo)
+  const { open, close } = usePanel()
+  return (
+    <Sheet
+      isOpen={isOpen}
+      onClose={close}
+      title={t('basket.title')}
+      footer={
+        <>
+          <Button size="lg" icon={UndoIcon} disabled={!canUndo} onClick={() => void till.undo()}>
+            {t('basket.undo')}
+          </Button>
+          <Button
+            size="lg"
+            icon={TrashIcon}
+            disabled={count === 0}
+            onClick={() => open({ name: 'clear_basket' })}
+          >
+            {t('basket.clear')}
+          </Button>
+        </>
+      }
+    >
+      <div className="-mx-6 border-y border-line">
+        <BasketLines isLocked={false} />
+      </div>
+      <div className="-mx-4">
+        <BasketTotals />
+      </div>
+    </Sheet>
+  )
+}

@@ -1,0 +1,37 @@
+/** What the basket comes to. Always there and always in the same place, so that nothing jumps. */
+import { Amount, WarningIcon } from '@kassa/ui'
+import { useTillView } from '../till/TillContext.tsx'
+import { useCurrency } from '../till/useCurrency.ts'
+import { words } from '../words/words.ts'
+
+/** Tax and total. */
+export function BasketTotals() {
+  const t = words.useWords()
+  const basket = useTillView((view) => view.basket)
+  const currency = useCurrency()
+  if (basket.status === 'tax_rate_missing') {
+    const line = basket.lines.find(({ lineId }) => lineId === basket.lineId)
+    return (
+      <p className="flex items-start gap-2.5 px-4 py-3 text-sm text-warning">
+        <WarningIcon className="mt-0.5" />
+        {t('basket.tax_rate_missing', { name: line?.item.name ?? '', category: basket.taxCategory })}
+      </p>
+    )
+  }
+  return (
+    <dl className="px-4 pt-3 pb-2">
+      <div className="flex items-baseline justify-between gap-4 text-sm text-ink-muted">
+        <dt>{t('basket.tax_in_all')}</dt>
+        <dd>
+          <Amount amountMinor={basket.taxMinor} currency={currency} />
+        </dd>
+      </div>
+      <div className="mt-1 flex items-baseline justify-between gap-4">
+        <dt className="text-lg font-semibold">{t('basket.total')}</dt>
+        <dd className="text-2xl font-semibold" data-total={basket.totalMinor}>
+          <Amount amountMinor={basket.totalMinor} currency={currency} />
+        </dd>
+      </div>
+    </dl>
+  )
+}

@@ -1,0 +1,37 @@
+/** Asks before a basket with lines is given up. */
+import { Button, Dialog } from '@kassa/ui'
+import { usePanel } from '../shell/panel.tsx'
+import { useTill } from '../till/TillContext.tsx'
+import { words } from '../words/words.ts'
+
+/** The question. */
+export function ClearBasketDialog({ isOpen }: { isOpen: boolean }) {
+  const t = words.useWords()
+  const till = useTill()
+  const { close } = usePanel()
+  return (
+    <Dialog
+      isOpen={isOpen}
+      onClose={close}
+      title={t('basket.clear_title')}
+      description={t('basket.clear_lead')}
+      footer={
+        <>
+          <Button size="lg" onClick={close}>
+            {t('basket.keep')}
+          </Button>
+          <Button
+            size="lg"
+            kind="danger"
+            onClick={() => {
+              close()
+              void till.abandonBasket()
+            }}
+          >
+            {t('basket.clear')}
+          </Button>
+        </>
+      }
+    />
+  )
+}

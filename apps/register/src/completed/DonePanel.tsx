@@ -1,0 +1,103 @@
+/** The sale is a fact. The change stays huge until the next scan, tap or Enter begins a new sale. */
+import type { FlowView } from '@kassa/client'
+import { Amount, Button, CheckIcon, PrinterIcon, QrIcon, useSize } from '@kassa/ui'
+import { useEffect, useRef } from 'react'
+import { useShortcuts } from '../keyboard/useShortcuts.ts'
+import { usePanel } from '../shell/panel.tsx'
+import { StatusCluster } from '../shell/StatusCluster.tsx'
+import { useTill } from '../till/TillContext.tsx'
+import { words } from '../words/words.ts'
+import { PrintingStatus } from './PrintingStatus.tsx'
+import { SaleReceipt } from './SaleReceipt.tsx'
+
+export type Completed = FlowView & { name: 'completed' }
+
+/** The last screen of a sale. */
+export function DonePanel({ flow }: { flow: Completed }) {
+  const t = words.useWords()
+  const isPhone = useSize() === 'phone'
+  return (
+    <div className="scroll-calm flex min-h-0 flex-1 flex-col">
+      {isPhone && (
+        <header className="flex min-h-16 shrink-0 items-center justify-end px-2">
+          <StatusCluster />
+        </header>
+      )}
+      <div className="flex flex-1 flex-col items-center justify-center gap-6 px-5 py-6 text-center">
+        <DoneAmount flow={flow} />
+        <DoneActions flow={flow} />
+        <p className="text-sm text-ink-muted">{t('done.next_hint')}</p>
+      </div>
+      {isPhone && (
+        <div className="bg-sunken px-4 py-8">
+          <SaleReceipt flow={flow} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+function DoneAmount({ flow: { transaction, changeMinor } }: { flow: Completed }) {
+  const t = words.useWords()
+  const { currency, totalMinor, roundingMinor } = transaction
+  const isRefund = totalMinor < 0
+  const label = isRefund ? t('done.paid_out') : changeMinor === 0 ? t('done.paid') : t('done.change')
+  const shownMinor = changeMinor === 0 ? Math.abs(totalMinor + roundingMinor) : changeMinor
+  return (
+    <div role="status">
+      <span className="mx-auto flex size-16 items-center justify-center rounded-xl bg-positive-soft text-on-positive-soft">
+        <CheckIcon size={36} />
+      </span>
+      <h1 className="mt-4 text-xl font-medium text-ink-muted">{label}</h1>
+      <p
+        className="text-[clamp(3.5rem,9vw,6.5rem)] leading-tight font-semibold tracking-tight"
+        data-change={changeMinor}
+      >
+        <Amount amountMinor={shownMinor} currency={currency} />
+      </p>
+      <p className="min-h-6 text-ink-muted">{changeMinor === 0 && !isRefund && t('done.no_change')}</p>
+    </div>
+  )
+}
+
+function DoneActions({ flow }: { flow: Completed }) {
+  const t = words.useWords()
+  const till = useTill()
+  const { panel, open } = usePanel()
+  const next = useRef<HTMLButtonElement>(null)
+  useEffect(() => next.current?.focus(), [])
+  const print = () => void till.print(flow.printing === 'printed' ? 'copy' : 'original')
+  const wasPrinted = flow.printing === 'printed'
+  useShortcuts(
+    { print, back: () => void till.nextSale(), help: () => open({ name: 'keys' }) },
+    panel.name === 'none',
+  )
+  return (
+    <div className="flex w-full max-w-120 flex-col gap-3">
+      <Button ref={next} kind="primary" size="xl" wide onClick={() => void till.nextSale()}>
+        {t('done.next')}
+      </Button>
+      <div className="flex flex-wrap gap-3">
+        <Button
+          size="lg"
+          icon={PrinterIcon}
+          className="flex-1"
+          busy={flow.printing === 'printing'}
+          onClick={print}
+        >
+          {wasPrinted ? t('done.copy') : flow.printing === 'failed' ? t('done.again') : t('done.print')}
+        </Button>
+        <Button
+          size="lg"
+          icon={QrIcon}
+          className="flex-1"
+          disabled={flow.proof === undefined}
+          onClick={() => open({ name: 'receipt_code' })}
+        >
+          {t('done.qr')}
+        </Button>
+      </div>
+      <PrintingStatus printing={flow.printing} failure={flow.printFailure} />
+    </div>
+  )
+}

@@ -1,0 +1,24 @@
+/** What became of the paper. A printer that fails never holds up the sale. */
+import type { PrintingState } from '@kassa/client'
+import { StatusDot } from '@kassa/ui'
+import { words } from '../words/words.ts'
+
+const knownFailures = ['unreachable', 'paper_out', 'cover_open', 'in_doubt', 'offline', 'no_printer'] as const
+
+/** One line, always there, so that nothing jumps. */
+export function PrintingStatus(props: { printing: PrintingState; failure: string | undefined }) {
+  const t = words.useWords()
+  const { printing, failure } = props
+  const known = knownFailures.find((code) => code === failure) ?? 'unknown'
+  return (
+    <p
+      role="status"
+      data-printing={printing}
+      className="flex min-h-12 items-center justify-center text-center"
+    >
+      {printing === 'printing' && <StatusDot tone="info">{t('done.printing')}</StatusDot>}
+      {printing === 'printed' && <StatusDot tone="positive">{t('done.printed')}</StatusDot>}
+      {printing === 'failed' && <StatusDot tone="warning">{t(`print_failure.${known}`)}</StatusDot>}
+    </p>
+  )
+}

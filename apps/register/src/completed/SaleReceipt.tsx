@@ -1,0 +1,26 @@
+/** The receipt of the sale on the screen, as it would be printed. */
+import { PaperReceipt } from '@kassa/ui'
+import { useMemo } from 'react'
+import { receiptDocuments } from '../receipt/receiptDocuments.ts'
+import { useTillView } from '../till/TillContext.tsx'
+import type { Completed } from './DonePanel.tsx'
+
+/** The receipt as paper. */
+export function SaleReceipt({ flow }: { flow: Completed }) {
+  const register = useTillView((view) => view.register)
+  const operator = useTillView((view) => view.operator)
+  const { transaction, at, proof } = flow
+  const receipt = useMemo(() => {
+    if (register?.store === undefined) return undefined
+    return receiptDocuments.document({
+      transaction,
+      at,
+      ...(proof === undefined ? {} : { proof }),
+      kind: 'original',
+      store: register.store,
+      registerName: register.name,
+      operatorName: operator?.name ?? '',
+    })
+  }, [transaction, at, proof, register, operator])
+  return receipt === undefined ? null : <PaperReceipt receipt={receipt} />
+}

@@ -1,0 +1,136 @@
+/** Finding things: one search field, categories, and the grid. Never drawn again by a scan. */
+import type { TileItem } from '@kassa/client'
+import { BoxIcon, Button, CategoryTabs, EmptyState, KeyHint, SearchField, SearchIcon } from '@kassa/ui'
+import { type KeyboardEvent, memo, type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
+import { useShortcuts } from '../keyboard/useShortcuts.ts'
+import { useTill, useTillView } from '../till/TillContext.tsx'
+import { words } from '../words/words.ts'
+import { focusItemGrid, ItemGrid } from './ItemGrid.tsx'
+
+const allCategories = 'all'
+const mostResults = 240
+
+/** What is looked for, and what was found. */
+function useFoundItems(text: string, categoryId: string): readonly TileItem[] {
+  const { catalogue } = useTill()
+  const version = useTillView((view) => view.catalogue.version)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the catalogue is read anew when its version rises
+  return useMemo(() => {
+    if (text.trim() !== '') return catalogue.search(text, mostResults)
+    return catalogue.itemsOf(categoryId === allCategories ? undefined : categoryId)
+  }, [catalogue, version, text, categoryId])
+}
+
+type ItemFinderProps = {
+  /** Beside the search field, before it. */
+  start?: ReactNode
+  /** Whether keys reach this screen: nothing lies over it. */
+  isListening: boolean
+}
+
+/** The left side of the selling screen. */
+export const ItemFinder = memo(function ItemFinder({ start, isListening }: ItemFinderProps) {
+  const t = words.useWords()
+  const till = useTill()
+  const [text, setText] = useState('')
+  const [categoryId, setCategoryId] = useState(allCategories)
+  const field = useRef<HTMLInputElement>(null)
+  const items = useFoundItems(text, categoryId)
+  const addItem = useCallback((itemId: string) => void till.addItem(itemId), [till])
+  useShortcuts({ search: () => field.current?.select() }, isListening)
+
+  const onSearchKey = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown') {
+      event.preventDefault()
+      focusItemGrid()
+    } else if (event.key === 'Escape' && text === '') field.current?.blur()
+    else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && text.trim() !== '') {
+      event.preventDefault()
+      const item = till.catalogue.byCode(text.trim()) ?? items[0]
+      void (item === undefined ? till.scan(text.trim()) : till.addItem(item.itemId))
+      setText('')
+    }
+  }
+  return (
+    <>
+      <div className="flex items-center gap-3 px-4 pt-3 pb-2">
+        {start}
+        <SearchField
+          ref={field}
+          className="min-w-0 flex-1"
+          label={t('find.search')}
+          value={text}
+          onChange={setText}
+          onKeyDown={onSearchKey}
+          enterKeyHint="done"
+          end={<SearchKey />}
+        />
+      </div>
+      {text.trim() === '' && <CategoryChoice value={categoryId} onChange={setCategoryId} />}
+      {text.trim() !== '' && (
+        <p role="status" className="px-5 py-3 text-sm text-ink-muted">
+          {t('find.found', { count: items.length })}
+        </p>
+      )}
+      {items.length > 0 ? (
+        <ItemGrid items={items} onAdd={addItem} />
+      ) : (
+        <NothingFound text={text.trim()} onShowAll={() => setText('')} />
+      )}
+    </>
+  )
+})
+
+function SearchKey() {
+  return (
+    <span className="mr-3 max-md:hidden" aria-hidden="true">
+      <KeyHint keys={['/']} />
+    </span>
+  )
+}
+
+function CategoryChoice(props: { value: string; onChange: (categoryId: string) => void }) {
+  const t = words.useWords()
+  const { catalogue } = useTill()
+  const version = useTillView((view) => view.catalogue.version)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the catalogue is read anew when its version rises
+  const categories = useMemo(
+    () => [
+      { id: allCategories, label: t('find.all') },
+      ...catalogue.categories().map(({ categoryId, name }) => ({ id: categoryId, label: name })),
+    ],
+    [catalogue, version, t],
+  )
+  return (
+    <CategoryTabs
+      label={t('find.categories')}
+      categories={categories}
+      value={props.value}
+      onChange={props.onChange}
+      className="mx-3 mb-2 shrink-0"
+    />
+  )
+}
+
+function NothingFound({ text, onShowAll }: { text: string; onShowAll: () => void }) {
+  const t = words.useWords()
+  const isLoading = useTillView((view) => view.catalogue.isLoading)
+  const loaded = useTillView((view) => view.catalogue.loaded)
+  if (text !== '') {
+    const action = (
+      <Button size="lg" onClick={onShowAll}>
+        {t('find.show_all')}
+      </Button>
+    )
+    return (
+      <EmptyState icon={SearchIcon} title={t('find.nothing', { text })} action={action}>
+        {t('find.nothing_lead')}
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState icon={BoxIcon} title={isLoading ? t('start.items') : t('find.empty')}>
+      {isLoading ? t('start.items_loaded', { count: loaded }) : t('find.empty_lead')}
+    </EmptyState>
+  )
+}

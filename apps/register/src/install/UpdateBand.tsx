@@ -1,0 +1,27 @@
+/** Offers a new version, between sales only. */
+import { Band, Button } from '@kassa/ui'
+import { useTillView } from '../till/TillContext.tsx'
+import { words } from '../words/words.ts'
+import { useNewVersion } from './serviceWorker.ts'
+
+/** The offer, while nothing is being sold. */
+export function UpdateBand() {
+  const t = words.useWords()
+  const takeVersion = useNewVersion()
+  const isSelling = useTillView(
+    (view) => view.stage === 'open' && (view.flow.name !== 'scanning' || view.basket.lines.length > 0),
+  )
+  if (takeVersion === undefined || isSelling) return null
+  return (
+    <Band
+      kind="info"
+      action={
+        <Button size="lg" onClick={takeVersion}>
+          {t('update.take')}
+        </Button>
+      }
+    >
+      {t('update.ready')}
+    </Band>
+  )
+}

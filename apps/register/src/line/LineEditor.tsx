@@ -1,0 +1,105 @@
+/**
+ * A line under the thumb: quantity by pad, sale or return, remove, and why it costs what it costs.
+ * Entered by a tap, Enter or a figure; left by Done, Enter, Esc or the next scan. Nothing changes before Done.
+ */
+import type { BasketLine } from '@kassa/kernel'
+import {
+  Button,
+  decimalMark,
+  NumberPad,
+  type PadKey,
+  Segmented,
+  Sheet,
+  TrashIcon,
+  typeOnPad,
+  useLanguage,
+} from '@kassa/ui'
+import { useState } from 'react'
+import { useSelection } from '../basket/SelectionContext.tsx'
+import { usePanel } from '../shell/panel.tsx'
+import { useTill } from '../till/TillContext.tsx'
+import { words } from '../words/words.ts'
+import { PriceReason } from './PriceReason.tsx'
+import { QuantityStepper } from './QuantityStepper.tsx'
+import { quantityDecimals, quantityMilliIn, quantityText } from './quantityText.ts'
+
+/** The editor of the line that the panel names. */
+export function LineEditor() {
+  const { panel, close } = usePanel()
+  const { lines } = useSelection()
+  const line = panel.name === 'line' ? lines.find(({ lineId }) => lineId === panel.lineId) : undefined
+  const typed = panel.name === 'line' ? panel.typed : undefined
+  return (
+    <Sheet isOpen={line !== undefined} onClose={close} title={line?.item.name ?? ''}>
+      {line !== undefined && <LineForm key={line.lineId} line={line} typed={typed} onClose={close} />}
+    </Sheet>
+  )
+}
+
+type LineFormProps = { line: BasketLine; typed: string | undefined; onClose: () => void }
+
+function LineForm({ line, typed, onClose }: LineFormProps) {
+  const t = words.useWords()
+  const till = useTill()
+  const mark = decimalMark(useLanguage().locale)
+  const [text, setText] = useState(typed ?? quantityText(line.quantityMilli, mark))
+  // The first figure replaces what is there; after that figures are added.
+  const [isFresh, setFresh] = useState(typed === undefined)
+  const [isReturn, setReturn] = useState(line.quantityMilli < 0)
+  const decimals = quantityDecimals(line.item.unit)
+  const quantityMilli = quantityMilliIn(text, mark)
+
+  const finish = () => {
+    if (quantityMilli === undefined) return
+    onClose()
+    const signedMilli = isReturn ? -quantityMilli : quantityMilli
+    if (signedMilli !== line.quantityMilli) void till.setQuantity(line.lineId, signedMilli)
+  }
+  const onKey = (key: PadKey) => {
+    if (key === 'enter') return finish()
+    setText(typeOnPad(isFresh && key !== 'backspace' ? '' : text, key, { mark, decimals, maximumDigits: 7 }))
+    setFresh(false)
+  }
+  return (
+    <div className="flex flex-col gap-4">
+      <QuantityStepper
+        text={text}
+        unit={line.item.unit}
+        mark={mark}
+        onChange={(next) => {
+          setText(next)
+          setFresh(true)
+        }}
+      />
+      <NumberPad
+        onKey={onKey}
+        extraKey={decimals > 0 ? 'mark' : 'none'}
+        enterLabel={t('line.done')}
+        isEnterDisabled={quantityMilli === undefined}
+      />
+      <Segmented
+        label={t('line.direction')}
+        size="lg"
+        wide
+        value={isReturn ? 'return' : 'sale'}
+        options={[
+          { id: 'sale', label: t('line.sell') },
+          { id: 'return', label: t('line.take_back') },
+        ]}
+        onChange={(direction) => setReturn(direction === 'return')}
+      />
+      <Button
+        size="lg"
+        icon={TrashIcon}
+        wide
+        onClick={() => {
+          onClose()
+          void till.removeLine(line.lineId)
+        }}
+      >
+        {t('line.remove')}
+      </Button>
+      <PriceReason line={line} />
+    </div>
+  )
+}

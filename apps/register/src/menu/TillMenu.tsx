@@ -1,0 +1,52 @@
+/** What a cashier does besides selling: drawer, settings, keyboard help, sign out. */
+import { DrawerIcon, KeyboardIcon, Menu, type MenuAction, SettingsIcon, SignOutIcon } from '@kassa/ui'
+import { Initials } from '../shell/Initials.tsx'
+import { usePanel } from '../shell/panel.tsx'
+import { useTill, useTillView } from '../till/TillContext.tsx'
+import { words } from '../words/words.ts'
+
+/** The menu behind the operator's initials. */
+export function TillMenu() {
+  const t = words.useWords()
+  const till = useTill()
+  const { open } = usePanel()
+  const name = useTillView((view) => view.operator?.name ?? '')
+  const actions: MenuAction[] = [
+    {
+      id: 'drawer',
+      label: t('menu.open_drawer'),
+      icon: DrawerIcon,
+      onPress: () => void till.openDrawer('no_sale'),
+    },
+    {
+      id: 'settings',
+      label: t('menu.settings'),
+      icon: SettingsIcon,
+      onPress: () => open({ name: 'settings' }),
+    },
+    {
+      id: 'keys',
+      label: t('menu.keys'),
+      icon: KeyboardIcon,
+      end: '?',
+      onPress: () => open({ name: 'keys' }),
+    },
+    {
+      id: 'sign_out',
+      label: t('menu.sign_out'),
+      icon: SignOutIcon,
+      startsGroup: true,
+      onPress: () => void till.signOut(),
+    },
+  ]
+  const trigger = (
+    <button
+      type="button"
+      aria-label={t('menu.operator', { name })}
+      className="flex min-h-touch min-w-touch items-center justify-center rounded-md transition-colors hover:bg-hover active:bg-press"
+    >
+      <Initials name={name} isStrong />
+    </button>
+  )
+  return <Menu trigger={trigger} actions={actions} />
+}

@@ -1,0 +1,27 @@
+/** What is still to be paid, or to be given back. */
+import { Amount, formatAmount, useLanguage } from '@kassa/ui'
+import { useCurrency } from '../till/useCurrency.ts'
+import { words } from '../words/words.ts'
+import type { Tendering } from './PayPanel.tsx'
+
+/** The amount, huge; below it what it is in coins, where that differs. */
+export function AmountDue({ flow }: { flow: Tendering }) {
+  const t = words.useWords()
+  const { locale } = useLanguage()
+  const currency = useCurrency()
+  const { remainingMinor, remainingCashMinor, tenders } = flow
+  const label =
+    remainingMinor < 0 ? t('pay.give_back') : tenders.length > 0 ? t('pay.remaining') : t('pay.due')
+  return (
+    <div className="text-center" role="status">
+      <p className="text-base text-ink-muted">{label}</p>
+      <p className="text-display font-semibold tracking-tight" data-remaining={remainingMinor}>
+        <Amount amountMinor={Math.abs(remainingMinor)} currency={currency} />
+      </p>
+      <p className="figures min-h-6 text-sm text-ink-muted">
+        {remainingCashMinor !== remainingMinor &&
+          t('pay.in_cash', { amount: formatAmount(Math.abs(remainingCashMinor), currency, locale) })}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+/** Everything that can lie over the selling screens, one at a time. */
+import { BasketSheet } from '../basket/BasketSheet.tsx'
+import { ClearBasketDialog } from '../basket/ClearBasketDialog.tsx'
+import { VoidCardDialog } from '../card/VoidCardDialog.tsx'
+import { ReceiptCodeDialog } from '../completed/ReceiptCodeDialog.tsx'
+import { KeyHelp } from '../keyboard/KeyHelp.tsx'
+import { LineEditor } from '../line/LineEditor.tsx'
+import { SettingsSheet } from '../menu/SettingsSheet.tsx'
+import { usePanel } from '../shell/panel.tsx'
+
+/** The panels. */
+export function Panels() {
+  const { panel, close } = usePanel()
+  return (
+    <>
+      <BasketSheet isOpen={panel.name === 'basket'} />
+      <LineEditor />
+      <ClearBasketDialog isOpen={panel.name === 'clear_basket'} />
+      <VoidCardDialog isOpen={panel.name === 'void_card'} />
+      <ReceiptCodeDialog isOpen={panel.name === 'receipt_code'} />
+      <SettingsSheet isOpen={panel.name === 'settings'} />
+      <KeyHelp isOpen={panel.name === 'keys'} onClose={close} />
+    </>
+  )
+}

@@ -1,0 +1,109 @@
+/**
+ * Someone is signed in. Two parts that stay where they are through the whole sale: on the left what is done now, on the right the
+ * basket, then the receipt. On a phone one column, the basket below as a bar.
+ *
+ *   scanning ──▶ tendering ──▶ completed ──▶ scanning
+ *                  │    ▲
+ *                  ▼    │
+ *                  card
+ */
+import { useSize } from '@kassa/ui'
+import { BasketBar } from '../basket/BasketBar.tsx'
+import { BasketKeys } from '../basket/BasketKeys.tsx'
+import { BasketPanel, PaidBasketPanel } from '../basket/BasketPanel.tsx'
+import { SelectionProvider } from '../basket/SelectionContext.tsx'
+import { CardPanel } from '../card/CardPanel.tsx'
+import { DonePanel } from '../completed/DonePanel.tsx'
+import { SaleReceipt } from '../completed/SaleReceipt.tsx'
+import { ItemFinder } from '../find/ItemFinder.tsx'
+import { NoticeBar } from '../notice/NoticeBar.tsx'
+import { PayPanel } from '../paying/PayPanel.tsx'
+import { useScans } from '../scanner/useScans.ts'
+import { Mark } from '../shell/Mark.tsx'
+import { PanelProvider, usePanel } from '../shell/panel.tsx'
+import { StatusCluster } from '../shell/StatusCluster.tsx'
+import { useTill, useTillView } from '../till/TillContext.tsx'
+import { Panels } from './Panels.tsx'
+import { PhoneHead } from './PhoneHead.tsx'
+import { useWakeLock } from './useWakeLock.ts'
+
+/** The selling screens. */
+export function SessionScreen() {
+  return (
+    <PanelProvider>
+      <SelectionProvider>
+        <Session />
+      </SelectionProvider>
+    </PanelProvider>
+  )
+}
+
+function Session() {
+  const till = useTill()
+  const { panel, close } = usePanel()
+  const isPhone = useSize() === 'phone'
+  const isScanning = useTillView((view) => view.flow.name === 'scanning')
+  useWakeLock()
+  useScans((code) => {
+    if (panel.name !== 'basket') close()
+    void till.scan(code)
+  })
+  return (
+    <div className="grid h-full min-h-0 flex-1 bg-canvas md:grid-cols-[minmax(0,1fr)_23rem] xl:grid-cols-[minmax(0,1fr)_27rem]">
+      <main className="flex min-h-0 min-w-0 flex-col">
+        <FlowMain isPhone={isPhone} />
+      </main>
+      {!isPhone && (
+        <aside className="flex min-h-0 min-w-0 flex-col border-l border-line bg-surface">
+          <div className="flex min-h-16 shrink-0 items-center justify-end border-b border-line px-2">
+            <StatusCluster />
+          </div>
+          <FlowAside />
+        </aside>
+      )}
+      {isScanning && <BasketKeys />}
+      <Panels />
+      <NoticeBar onSearch={searchByName} />
+    </div>
+  )
+}
+
+function FlowMain({ isPhone }: { isPhone: boolean }) {
+  const flow = useTillView((view) => view.flow)
+  const { panel } = usePanel()
+  switch (flow.name) {
+    case 'scanning':
+      return (
+        <>
+          {isPhone && <PhoneHead />}
+          <ItemFinder start={isPhone ? null : mark} isListening={panel.name === 'none'} />
+          {isPhone && <BasketBar />}
+        </>
+      )
+    case 'tendering':
+      return <PayPanel flow={flow} />
+    case 'card':
+      return <CardPanel flow={flow} />
+    case 'completed':
+      return <DonePanel key={flow.transaction.transactionId} flow={flow} />
+  }
+}
+
+// One element for ever, so that it is no reason to draw the finder again.
+const mark = <Mark size={44} />
+
+function FlowAside() {
+  const flow = useTillView((view) => view.flow)
+  if (flow.name === 'scanning') return <BasketPanel />
+  if (flow.name !== 'completed') return <PaidBasketPanel />
+  return (
+    <div className="scroll-calm min-h-0 flex-1 bg-sunken px-4 py-6">
+      <SaleReceipt flow={flow} />
+    </div>
+  )
+}
+
+/** The way on from an unknown code: the search field, empty. */
+function searchByName(): void {
+  document.querySelector<HTMLInputElement>('input[type="search"]')?.focus()
+}

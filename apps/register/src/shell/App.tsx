@@ -1,0 +1,41 @@
+/** Which screen is shown is the till's stage; nothing else decides it. */
+import { ThemeProvider } from '@kassa/ui'
+import { EnrolScreen } from '../enrolment/EnrolScreen.tsx'
+import { useFeedback } from '../feedback/useFeedback.ts'
+import { UpdateBand } from '../install/UpdateBand.tsx'
+import { SessionScreen } from '../session/SessionScreen.tsx'
+import { SignInScreen } from '../signIn/SignInScreen.tsx'
+import { useTill, useTillView } from '../till/TillContext.tsx'
+import { ReadOnlyScreen } from './ReadOnlyScreen.tsx'
+import { StartScreen } from './StartScreen.tsx'
+
+/** The till. */
+export function App() {
+  useFeedback(useTill())
+  return (
+    <ThemeProvider>
+      <div className="flex h-full flex-col">
+        <UpdateBand />
+        <div className="min-h-0 flex-1">
+          <StageScreen />
+        </div>
+      </div>
+    </ThemeProvider>
+  )
+}
+
+function StageScreen() {
+  const stage = useTillView((view) => view.stage)
+  switch (stage) {
+    case 'starting':
+      return <StartScreen />
+    case 'not_enrolled':
+      return <EnrolScreen />
+    case 'read_only':
+      return <ReadOnlyScreen />
+    case 'signed_out':
+      return <SignInScreen />
+    case 'open':
+      return <SessionScreen />
+  }
+}

@@ -1,0 +1,38 @@
+/**
+ * What lies over the selling screen, one thing at a time: entered by `open`, left by `close`. A line that was opened from the
+ * phone's basket leads back to it.
+ */
+import { createContext, type ReactNode, use, useMemo, useState } from 'react'
+
+export type Panel =
+  | { name: 'none' }
+  | { name: 'basket' }
+  /** `typed`: the figure that opened the editor. */
+  | { name: 'line'; lineId: string; typed?: string; isFromBasket?: boolean }
+  | { name: 'clear_basket' }
+  | { name: 'settings' }
+  | { name: 'keys' }
+  | { name: 'receipt_code' }
+  | { name: 'void_card' }
+
+type PanelControl = { panel: Panel; open: (panel: Panel) => void; close: () => void }
+
+const PanelContext = createContext<PanelControl | undefined>(undefined)
+
+/** Wraps the selling screens. */
+export function PanelProvider({ children }: { children: ReactNode }) {
+  const [panel, open] = useState<Panel>({ name: 'none' })
+  const control = useMemo(() => ({ panel, open, close: () => open(panelBehind) }), [panel])
+  return <PanelContext value={control}>{children}</PanelContext>
+}
+
+function panelBehind(panel: Panel): Panel {
+  return panel.name === 'line' && panel.isFromBasket === true ? { name: 'basket' } : { name: 'none' }
+}
+
+/** The panel and how to change it.   Requires: a PanelProvider above (thrown otherwise). */
+export function usePanel(): PanelControl {
+  const control = use(PanelContext)
+  if (control === undefined) throw new Error('usePanel needs a PanelProvider above')
+  return control
+}

@@ -1,0 +1,68 @@
+/** Who sells: a name and a PIN, side by side, in one step for whoever sold here last. */
+import type { StaffView } from '@kassa/client'
+import { EmptyState, PeopleIcon, PinPad, useLanguage } from '@kassa/ui'
+import { useState } from 'react'
+import { noticeText } from '../notice/noticeWords.ts'
+import { useScans } from '../scanner/useScans.ts'
+import { FrontDoor } from '../shell/FrontDoor.tsx'
+import { useTill, useTillView } from '../till/TillContext.tsx'
+import { useCurrency } from '../till/useCurrency.ts'
+import { words } from '../words/words.ts'
+import { lastOperatorId, rememberOperator } from './lastOperator.ts'
+import { StaffList } from './StaffList.tsx'
+import { useWait } from './useWait.ts'
+
+/** The sign-in screen. */
+export function SignInScreen() {
+  const t = words.useWords()
+  const staff = useTillView((view) => view.staff)
+  const register = useTillView((view) => view.register)
+  const [chosenId, setChosenId] = useState(lastOperatorId)
+  const chosen = staff.find(({ staffId }) => staffId === chosenId) ?? staff[0]
+  // A scanned code is no PIN: it goes nowhere until somebody is there.
+  useScans(() => {})
+  const place = register === undefined ? undefined : `${register.store?.name ?? ''} · ${register.name}`
+  return (
+    <FrontDoor title={t('sign_in.title')} place={place}>
+      <div className="w-full max-w-180 rounded-xl border border-line bg-surface shadow-card">
+        {chosen === undefined ? (
+          <EmptyState icon={PeopleIcon} title={t('sign_in.nobody')}>
+            {t('sign_in.nobody_lead')}
+          </EmptyState>
+        ) : (
+          <div className="grid md:grid-cols-[minmax(0,1fr)_24rem]">
+            <StaffList staff={staff} chosenId={chosen.staffId} onChoose={setChosenId} />
+            <PinEntry key={chosen.staffId} person={chosen} />
+          </div>
+        )}
+      </div>
+    </FrontDoor>
+  )
+}
+
+function PinEntry({ person }: { person: StaffView }) {
+  const t = words.useWords()
+  const { locale } = useLanguage()
+  const till = useTill()
+  const notice = useTillView((view) => view.notice)
+  const currency = useCurrency()
+  const [isChecking, setChecking] = useState(false)
+  const lockout = notice?.code === 'locked_out' ? notice : undefined
+  const waitSeconds = useWait(lockout?.noticeId, Number(lockout?.detail?.waitSeconds ?? 0))
+  const signIn = async (pin: string) => {
+    setChecking(true)
+    const outcome = await till.signIn(person.staffId, pin)
+    setChecking(false)
+    if (outcome.status === 'done') rememberOperator(person.staffId)
+  }
+  const error =
+    lockout === undefined
+      ? notice && noticeText(notice, { t, locale, currency }).title
+      : waitSeconds > 0 && t('sign_in.locked_out', { count: waitSeconds })
+  return (
+    <section className="flex flex-col items-center gap-1 border-line p-5 max-md:border-t md:border-l">
+      <h2 className="text-base font-semibold wrap-break-word">{t('sign_in.pin', { name: person.name })}</h2>
+      <PinPad onSubmit={(pin) => void signIn(pin)} isBusy={isChecking} error={error || undefined} />
+    </section>
+  )
+}

@@ -1,0 +1,67 @@
+/** How many entries are here, how many at the server, and since when. */
+import type { SyncView } from '@kassa/client'
+import { Button, DeviceIcon, formatDateTime, type Icon, RefreshIcon, StoreIcon, useLanguage } from '@kassa/ui'
+import type { ReactNode } from 'react'
+import { useTill } from '../till/TillContext.tsx'
+import { words } from '../words/words.ts'
+
+/** The two places, and what to know about the way between them. */
+export function SyncDetail({ sync }: { sync: SyncView }) {
+  const t = words.useWords()
+  const till = useTill()
+  const { locale } = useLanguage()
+  const { waiting, headSeq, line, lastContactAtMs, storagePersisted } = sync
+  const contact =
+    lastContactAtMs === undefined
+      ? t('sync.contact_never')
+      : formatDateTime(lastContactAtMs, locale, 'moment')
+  return (
+    <div className="flex flex-col gap-4 text-sm">
+      <ul className="flex flex-col gap-3">
+        <Place icon={DeviceIcon} name={t('sync.here')}>
+          {t('sync.here_detail', { count: headSeq })}
+        </Place>
+        <Place icon={StoreIcon} name={t('sync.server')}>
+          {waiting === 0 ? t('sync.server_all') : t('sync.server_waiting', { count: waiting })}
+        </Place>
+      </ul>
+      <p className="text-pretty text-ink-muted">{t(`sync.${line}_lead`)}</p>
+      <dl className="flex flex-col gap-1.5 border-t border-line pt-3">
+        <Row name={t('sync.contact')}>{contact}</Row>
+        {storagePersisted !== undefined && (
+          <Row name={t('sync.storage')}>
+            {storagePersisted ? t('sync.storage_kept') : t('sync.storage_may_go')}
+          </Row>
+        )}
+      </dl>
+      {line !== 'online' && (
+        <Button size="lg" icon={RefreshIcon} wide onClick={() => till.syncNow()}>
+          {t('sync.send_now')}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function Place({ icon: PlaceIcon, name, children }: { icon: Icon; name: string; children: ReactNode }) {
+  return (
+    <li className="flex items-center gap-3">
+      <span className="flex size-10 shrink-0 items-center justify-center rounded-md bg-accent-soft text-on-accent-soft">
+        <PlaceIcon size={22} />
+      </span>
+      <span className="min-w-0">
+        <span className="block font-medium">{name}</span>
+        <span className="figures block text-ink-muted">{children}</span>
+      </span>
+    </li>
+  )
+}
+
+function Row({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="flex flex-wrap justify-between gap-x-4">
+      <dt className="text-ink-muted">{name}</dt>
+      <dd className="figures">{children}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,20 @@
+/** The four catalogues say the same, on the screen and on paper. */
+import { catalogueFaults } from '@kassa/ui/testing'
+import { expect, it } from 'vitest'
+import de from './de.json'
+import en from './en.json'
+import nl from './nl.json'
+import deReceipt from './receipt/de.json'
+import enReceipt from './receipt/en.json'
+import nlReceipt from './receipt/nl.json'
+import svReceipt from './receipt/sv.json'
+import sv from './sv.json'
+
+it('says the same in four languages', () => {
+  expect(catalogueFaults({ nl, sv, en, de })).toEqual([])
+})
+
+it('prints the same in four languages', () => {
+  const receipts = { nl: nlReceipt, sv: svReceipt, en: enReceipt, de: deReceipt }
+  expect(catalogueFaults(receipts)).toEqual([])
+})

@@ -1,0 +1,49 @@
+// The till as an installable web app: everything it needs is precached, so that it starts with every server gone.
+import { readFileSync } from 'node:fs'
+import tailwindcss from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
+
+export default defineConfig({
+  root: import.meta.dirname,
+  base: '/register/',
+  define: { 'import.meta.env.KASSA_VERSION': JSON.stringify(version) },
+  plugins: [
+    react(),
+    tailwindcss(),
+    VitePWA({
+      // A new version waits until a person takes it between two sales; see src/install/.
+      registerType: 'prompt',
+      injectRegister: false,
+      manifest: {
+        id: '/register/',
+        name: 'Kassa',
+        short_name: 'Kassa',
+        start_url: '/register/',
+        scope: '/register/',
+        display: 'standalone',
+        orientation: 'any',
+        theme_color: '#0c5f54',
+        background_color: '#f5f4f1',
+        categories: ['business', 'shopping'],
+        icons: [
+          { src: 'icons/kassa.svg', sizes: 'any', type: 'image/svg+xml' },
+          { src: 'icons/kassa-192.png', sizes: '192x192', type: 'image/png' },
+          { src: 'icons/kassa-512.png', sizes: '512x512', type: 'image/png' },
+          { src: 'icons/kassa-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+        ],
+      },
+      workbox: {
+        globPatterns: ['**/*.{html,js,css,svg,png,woff2}'],
+        navigateFallback: '/register/index.html',
+        cleanupOutdatedCaches: true,
+        // The page is this till's from the first visit on, so that it survives a reload with no server at once.
+        clientsClaim: true,
+      },
+    }),
+  ],
+  build: { outDir: '../../dist/register', emptyOutDir: true, target: 'es2022' },
+})
