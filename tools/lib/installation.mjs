@@ -1,9 +1,10 @@
 /** The packages that Kassa is built from: installed by `npm ci` when they are missing or the lock file changed. */
 
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { runProgram } from './childProcess.mjs'
+import { exitCodeOf } from './childProcess.mjs'
 import { inClone, say, ToolError } from './clone.mjs'
 import { oneAtATime } from './preparationLock.mjs'
 
@@ -59,43 +60,52 @@ function stampOf(lock) {
 async function install() {
   say('Installing the packages Kassa is built from. This happens once and takes a minute or two.')
   const startedAt = performance.now()
-  const code = await npm([
-    'ci',
-    '--prefer-offline',
-    '--include=dev',
-    '--include=optional',
-    '--no-audit',
-    '--no-fund',
-  ])
-  if (code !== 0) throw await explainFailure(code)
+  // npm itself would go on asking for minutes.
+  const isOnline = await registryAnswers()
+  if (!isOnline) say('The package registry does not answer; trying with what was downloaded before.')
+  const source = isOnline ? '--prefer-offline' : '--offline'
+  const parameters = ['ci', source, '--include=dev', '--include=optional', '--no-audit', '--no-fund']
+  const code = await exitCodeOf(startNpm(parameters, 'inherit'))
+  if (code !== 0) throw isOnline ? npmFailed(code) : offline()
   await writeFile(stampFile, stampOf(await readFile(lockFile, 'utf8')))
   say(`Installed in ${Math.round((performance.now() - startedAt) / 1000)} s.`)
 }
 
+/** An answer of any kind counts: not every registry knows the question. */
+async function registryAnswers() {
+  const ping = startNpm(['ping', '--fetch-retries=0', '--fetch-timeout=10000'], ['ignore', 'ignore', 'pipe'])
+  let complaint = ''
+  ping.stderr?.on('data', (chunk) => {
+    complaint += chunk
+  })
+  const code = await exitCodeOf(ping)
+  return code === 0 || /code E\d/.test(complaint)
+}
+
 /** @param {number} code */
-async function explainFailure(code) {
-  const reach = await npm(['ping', '--fetch-retries=0', '--fetch-timeout=5000'], 'ignore')
-  if (reach === 0) {
-    return new ToolError(
-      `The packages could not be installed: \`npm ci\` ended with code ${code}.\n` +
-        'Its own words above say why. Mend that and start again.',
-    )
-  }
+function npmFailed(code) {
+  return new ToolError(
+    `The packages could not be installed: \`npm ci\` ended with code ${code}.\n` +
+      'Its own words above say why. Mend that and start again.',
+  )
+}
+
+function offline() {
   return new ToolError(
     'The packages could not be installed: the package registry does not answer.\n' +
-      'Kassa needs the internet for this first start only. Check the connection (and the proxy, if there is one), ' +
-      'then start again: it goes on from what is downloaded already.',
+      'Kassa needs the internet for this first start only. Check the connection (and the proxy, if there is one) ' +
+      'and start again.',
   )
 }
 
 /** @param {string[]} parameters
- *  @param {import('node:child_process').StdioOptions} [stdio] */
-function npm(parameters, stdio = 'inherit') {
+ *  @param {import('node:child_process').StdioOptions} stdio */
+function startNpm(parameters, stdio) {
   const options = { cwd: inClone(), stdio }
   // The npm that started us, if one did; it need not be on the path.
   const script = process.env.npm_execpath
   if (script && /^npm-cli\.c?js$/.test(path.basename(script))) {
-    return runProgram(process.execPath, [script, ...parameters], options)
+    return spawn(process.execPath, [script, ...parameters], options)
   }
-  return runProgram('npm', parameters, { ...options, shell: process.platform === 'win32' })
+  return spawn('npm', parameters, { ...options, shell: process.platform === 'win32' })
 }

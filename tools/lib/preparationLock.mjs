@@ -1,12 +1,14 @@
 /** One at a time: two starts in the same clone must not install or build into each other's files. */
 
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { inClone, say } from './clone.mjs'
 
 const lockFile = inClone('dist', '.preparing')
 const RETRY_MS = 200
+const BREATH_MS = 5_000
+const ABANDONED_AFTER_MS = 60_000
 
 /** @template T
  *  @param {() => Promise<T>} work
@@ -19,14 +21,16 @@ export async function oneAtATime(work) {
     hasSaid = true
     await sleep(RETRY_MS)
   }
-  const release = () => rm(lockFile, { force: true })
+  const breath = setInterval(() => touch().catch(() => undefined), BREATH_MS)
   try {
     return await work()
   } finally {
-    await release()
+    clearInterval(breath)
+    await rm(lockFile, { force: true })
   }
 }
 
+/** @returns {Promise<boolean>} */
 async function take() {
   try {
     await writeFile(lockFile, String(process.pid), { flag: 'wx' })
@@ -34,10 +38,22 @@ async function take() {
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error) || error.code !== 'EEXIST') throw error
   }
-  const holder = Number(await readFile(lockFile, 'utf8').catch(() => ''))
-  // Empty for a moment while its maker writes it; a maker killed right then is the one case for a hand.
-  if (holder > 0 && !isAlive(holder)) await rm(lockFile, { force: true })
-  return false
+  if (!(await isAbandoned())) return false
+  await rm(lockFile, { force: true })
+  return take()
+}
+
+/** Its maker is dead, or has stopped touching it: a process id may belong to something else by now. */
+async function isAbandoned() {
+  const lock = await stat(lockFile).catch(() => undefined)
+  if (!lock) return false
+  const maker = Number(await readFile(lockFile, 'utf8').catch(() => ''))
+  return Date.now() - lock.mtimeMs > ABANDONED_AFTER_MS || (maker > 0 && !isAlive(maker))
+}
+
+async function touch() {
+  const now = new Date()
+  await utimes(lockFile, now, now)
 }
 
 /** @param {number} pid */
