@@ -1,0 +1,32 @@
+/** Whether a device's journal is in order. */
+import { Badge, CheckIcon, ClockIcon, WarningIcon } from '@kassa/ui'
+import { words } from '../words/words.ts'
+import type { Device } from './devices.ts'
+import { deviceTrouble } from './deviceTrouble.ts'
+
+/** A badge, and what is wrong in a sentence where something is. */
+export function DeviceState({ device }: { device: Device }) {
+  const t = words.useWords()
+  if (device.trouble !== null) {
+    return (
+      <span className="flex flex-col items-start gap-1">
+        <Badge tone="danger" icon={WarningIcon}>
+          {t('devices.needs_attention')}
+        </Badge>
+        <span className="text-xs text-ink-muted">{deviceTrouble(t, device.trouble)}</span>
+      </span>
+    )
+  }
+  if (device.seq === 0) {
+    return (
+      <Badge icon={ClockIcon} tone="info">
+        {t('devices.nothing_yet')}
+      </Badge>
+    )
+  }
+  return (
+    <Badge tone="positive" icon={CheckIcon}>
+      {t('devices.in_order')}
+    </Badge>
+  )
+}

@@ -1,0 +1,73 @@
+/** The devices as a table. */
+import { useFormats } from '../formats/useFormats.ts'
+import { useNow } from '../formats/useNow.ts'
+import { cell, figureCell, figureHead, head } from '../transaction/ledgerLook.ts'
+import { words } from '../words/words.ts'
+import { DeviceState } from './DeviceState.tsx'
+import type { Device } from './devices.ts'
+
+const renewEveryMs = 10_000
+
+export function DeviceTable({ devices }: { devices: readonly Device[] }) {
+  const t = words.useWords()
+  const formats = useFormats()
+  const nowMs = useNow(renewEveryMs)
+  return (
+    <div className="overflow-clip rounded-lg border border-line bg-surface shadow-card">
+      <table className="w-full text-sm" aria-label={t('place.devices')}>
+        <thead>
+          <tr>
+            <th scope="col" className={head}>
+              {t('devices.register')}
+            </th>
+            <th scope="col" className={head}>
+              {t('transactions.store')}
+            </th>
+            <th scope="col" className={head}>
+              {t('devices.state')}
+            </th>
+            <th scope="col" className={head}>
+              {t('devices.last_contact')}
+            </th>
+            <th scope="col" className={figureHead}>
+              {t('devices.entries')}
+            </th>
+            <th scope="col" className={figureHead}>
+              {t('devices.audited')}
+            </th>
+          </tr>
+        </thead>
+        <tbody className="[&>tr:last-child>*]:border-b-0">
+          {devices.map((device) => (
+            <tr key={`${device.device} ${device.incarnation}`}>
+              <th scope="row" className={`${cell} text-left font-medium`}>
+                {device.registerName}
+                <span className="block text-xs font-normal text-ink-muted">
+                  {t('devices.incarnation', { incarnation: device.incarnation })}
+                </span>
+              </th>
+              <td className={cell}>{device.storeName}</td>
+              <td className={cell}>
+                <DeviceState device={device} />
+              </td>
+              <td className={`${cell} figures`}>
+                {device.lastReceivedAt === null ? (
+                  t('devices.never')
+                ) : (
+                  <>
+                    {formats.ago(device.lastReceivedAt, nowMs)}
+                    <span className="block text-xs text-ink-muted">
+                      {formats.moment(device.lastReceivedAt)}
+                    </span>
+                  </>
+                )}
+              </td>
+              <td className={figureCell}>{formats.count(device.seq)}</td>
+              <td className={figureCell}>{formats.count(device.auditedSeq)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

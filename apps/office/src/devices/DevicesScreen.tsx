@@ -1,0 +1,44 @@
+/** The enrolled devices: what the server holds of each, and whether all is in order. */
+import { Button, DeviceIcon, EmptyState, PlusIcon, useSize } from '@kassa/ui'
+import { useQuery } from '@tanstack/react-query'
+import { FaultNotice } from '../fault/FaultNotice.tsx'
+import { Screen } from '../shell/Screen.tsx'
+import { TableSkeleton } from '../table/TableSkeleton.tsx'
+import { words } from '../words/words.ts'
+import { AddTillDialog } from './AddTillDialog.tsx'
+import { DeviceCards } from './DeviceCards.tsx'
+import { DeviceTable } from './DeviceTable.tsx'
+import { devicesQuery } from './devices.ts'
+
+type DevicesScreenProps = {
+  isAdding: boolean
+  onAdding: (isAdding: boolean) => void
+}
+
+export function DevicesScreen({ isAdding, onAdding }: DevicesScreenProps) {
+  const t = words.useWords()
+  const { data, error, refetch } = useQuery(devicesQuery)
+  const add = (
+    <Button kind="primary" icon={PlusIcon} onClick={() => onAdding(true)}>
+      {t('devices.add')}
+    </Button>
+  )
+  const isEmpty = data !== undefined && data.devices.length === 0
+  return (
+    <Screen title={t('place.devices')} actions={!isEmpty && add}>
+      {data === undefined && error === null && <TableSkeleton />}
+      {data === undefined && error !== null && <FaultNotice error={error} onRetry={() => void refetch()} />}
+      {isEmpty && (
+        <EmptyState icon={DeviceIcon} title={t('devices.none')} action={add}>
+          {t('devices.none_remedy')}
+        </EmptyState>
+      )}
+      {data !== undefined && !isEmpty && <DeviceList devices={data.devices} />}
+      {isAdding && <AddTillDialog onClose={() => onAdding(false)} devices={data?.devices ?? []} />}
+    </Screen>
+  )
+}
+
+function DeviceList(props: Parameters<typeof DeviceTable>[0]) {
+  return useSize() === 'phone' ? <DeviceCards {...props} /> : <DeviceTable {...props} />
+}

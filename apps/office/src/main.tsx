@@ -1,0 +1,29 @@
+/** Starts the back office: words first, then the page. */
+import { startWords, ThemeProvider, ToastRegion } from '@kassa/ui'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import './app.css'
+import { LiveProvider } from './live/LiveProvider.tsx'
+import { makeQueryClient } from './request/queryClient.ts'
+import { router } from './router.tsx'
+import { SessionGate } from './session/SessionGate.tsx'
+
+await startWords()
+const root = document.getElementById('root')
+if (root === null) throw new Error('the page has no #root')
+createRoot(root).render(
+  <StrictMode>
+    <ThemeProvider>
+      <QueryClientProvider client={makeQueryClient()}>
+        <SessionGate>
+          <LiveProvider>
+            <RouterProvider router={router} />
+          </LiveProvider>
+        </SessionGate>
+        <ToastRegion />
+      </QueryClientProvider>
+    </ThemeProvider>
+  </StrictMode>,
+)

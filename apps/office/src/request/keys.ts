@@ -1,0 +1,14 @@
+/** The names under which answers are kept. The first part is the subject: what changed names it to ask again. */
+
+export const sessionKey = ['session'] as const
+export const summaryKey = ['summary'] as const
+export const storesKey = ['stores'] as const
+export const devicesKey = ['devices'] as const
+/** Lists of transactions, by filter. */
+export const transactionsKey = ['transactions'] as const
+export const transactionKey = (transactionId: string) => ['transaction', transactionId] as const
+/** Lists of items, by search. */
+export const itemsKey = ['items'] as const
+export const itemKey = (itemId?: string) => (itemId === undefined ? ['item'] : ['item', itemId])
+/** What the command palette found, by subject and text. */
+export const foundKey = ['found'] as const

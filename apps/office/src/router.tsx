@@ -1,0 +1,92 @@
+/** The addresses of the back office. */
+import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
+import { DevicesScreen } from './devices/DevicesScreen.tsx'
+import { HomeScreen } from './home/HomeScreen.tsx'
+import { ItemScreen } from './item/ItemScreen.tsx'
+import { ItemsScreen } from './items/ItemsScreen.tsx'
+import { NotFoundScreen } from './shell/NotFoundScreen.tsx'
+import { Shell } from './shell/Shell.tsx'
+import { TransactionScreen } from './transaction/TransactionScreen.tsx'
+import { parseFilters } from './transactions/filters.ts'
+import { TransactionsScreen } from './transactions/TransactionsScreen.tsx'
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundScreen })
+
+const home = createRoute({ getParentRoute: () => root, path: '/', component: HomeScreen })
+
+const transactions = createRoute({
+  getParentRoute: () => root,
+  path: '/transactions',
+  validateSearch: parseFilters,
+  component: function Transactions() {
+    const navigate = transactions.useNavigate()
+    return (
+      <TransactionsScreen
+        filters={transactions.useSearch()}
+        onFilter={(search) => void navigate({ search, replace: true })}
+      />
+    )
+  },
+})
+
+const transaction = createRoute({
+  getParentRoute: () => root,
+  path: '/transactions/$transactionId',
+  component: function Transaction() {
+    const { transactionId } = transaction.useParams()
+    return <TransactionScreen key={transactionId} transactionId={transactionId} />
+  },
+})
+
+const items = createRoute({
+  getParentRoute: () => root,
+  path: '/items',
+  validateSearch: ({ search }: Record<string, unknown>): { search?: string } =>
+    typeof search === 'string' || typeof search === 'number' ? { search: String(search) } : {},
+  component: function Items() {
+    const navigate = items.useNavigate()
+    const { search = '' } = items.useSearch()
+    return (
+      <ItemsScreen
+        search={search}
+        onSearch={(text) => void navigate({ search: text === '' ? {} : { search: text }, replace: true })}
+      />
+    )
+  },
+})
+
+const item = createRoute({
+  getParentRoute: () => root,
+  path: '/items/$itemId',
+  component: function Item() {
+    const { itemId } = item.useParams()
+    return <ItemScreen key={itemId} itemId={itemId} />
+  },
+})
+
+const devices = createRoute({
+  getParentRoute: () => root,
+  path: '/devices',
+  validateSearch: ({ add }: Record<string, unknown>): { add?: true } => (add === true ? { add } : {}),
+  component: function Devices() {
+    const navigate = devices.useNavigate()
+    const { add = false } = devices.useSearch()
+    return (
+      <DevicesScreen
+        isAdding={add}
+        onAdding={(isAdding) => void navigate({ search: isAdding ? { add: true } : {}, replace: true })}
+      />
+    )
+  },
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([home, transactions, transaction, items, item, devices]),
+  basepath: '/office',
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,45 @@
+/** What each person sets for this browser: language and light. */
+import {
+  DeviceIcon,
+  LANGUAGE_NAMES,
+  LANGUAGES,
+  MoonIcon,
+  Segmented,
+  SelectField,
+  SunIcon,
+  setLanguage,
+  useLanguage,
+  useTheme,
+} from '@kassa/ui'
+import { words } from '../words/words.ts'
+
+const languages = LANGUAGES.map((language) => ({ value: language, label: LANGUAGE_NAMES[language] }))
+
+/** The choices, side by side where there is room. */
+export function Preferences() {
+  const t = words.useWords()
+  const { language } = useLanguage()
+  const { theme, setTheme } = useTheme()
+  const themes = [
+    { id: 'system', label: t('settings.theme_system'), icon: DeviceIcon },
+    { id: 'light', label: t('settings.theme_light'), icon: SunIcon },
+    { id: 'dark', label: t('settings.theme_dark'), icon: MoonIcon },
+  ] as const
+  return (
+    <div className="flex flex-wrap items-end gap-4">
+      <SelectField
+        label={t('settings.language')}
+        value={language}
+        options={languages}
+        onChange={(chosen) => void setLanguage(chosen)}
+        className="min-w-40 flex-1"
+      />
+      <div className="flex min-w-0 flex-col gap-1.5">
+        <span aria-hidden="true" className="text-sm font-medium">
+          {t('settings.theme')}
+        </span>
+        <Segmented label={t('settings.theme')} options={themes} value={theme} onChange={setTheme} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,122 @@
+/** What was sold, line by line, how it was paid, and what each figure is made of. */
+import type { RetailTransaction } from '@kassa/kernel'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { type Formats, useFormats } from '../formats/useFormats.ts'
+import { Card } from '../shell/Card.tsx'
+import { linkLook } from '../shell/linkLook.ts'
+import { words } from '../words/words.ts'
+import { type EntryPath, sourceOfLine } from './entrySource.ts'
+import { cell, figureCell, figureHead, head } from './ledgerLook.ts'
+import { Figure } from './SourceContext.tsx'
+import { tenderLabel } from './tenderLabel.ts'
+
+export function LinesCard({ transaction }: { transaction: RetailTransaction }) {
+  const t = words.useWords()
+  const formats = useFormats()
+  return (
+    <Card title={t('transaction.lines')} isFlush>
+      <div className="scroll-calm overflow-y-hidden">
+        <table className="w-full text-sm">
+          <thead>
+            <tr>
+              <th scope="col" className={head}>
+                {t('transaction.item')}
+              </th>
+              <th scope="col" className={figureHead}>
+                {t('transaction.quantity')}
+              </th>
+              <th scope="col" className={`${figureHead} max-sm:hidden`}>
+                {t('transaction.unit_price')}
+              </th>
+              <th scope="col" className={`${figureHead} max-sm:hidden`}>
+                {t('transaction.tax_of_line')}
+              </th>
+              <th scope="col" className={figureHead}>
+                {t('transaction.amount')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {transaction.lines.map((line, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a transaction never move
+              <Line key={index} {...{ line, index, formats }} currency={transaction.currency} />
+            ))}
+          </tbody>
+          <Totals transaction={transaction} formats={formats} />
+        </table>
+      </div>
+    </Card>
+  )
+}
+
+type LineProps = {
+  line: RetailTransaction['lines'][number]
+  index: number
+  currency: string
+  formats: Formats
+}
+
+function Line({ line, index, currency, formats }: LineProps) {
+  const amount = (amountMinor: number, field: 'grossMinor' | 'taxMinor') => (
+    <Figure paths={[sourceOfLine(index, field)]}>{formats.amount(amountMinor, currency)}</Figure>
+  )
+  return (
+    <tr>
+      <td className={cell}>
+        <Link to="/items/$itemId" params={{ itemId: line.itemId }} className={linkLook}>
+          {line.name}
+        </Link>
+        <span className="block text-xs text-ink-muted">{line.sku}</span>
+      </td>
+      <td className={figureCell}>{formats.quantity(line.quantityMilli, line.unit)}</td>
+      <td className={`${figureCell} max-sm:hidden`}>{formats.unitPrice(line.unitPriceE5, currency)}</td>
+      <td className={`${figureCell} max-sm:hidden`}>{amount(line.taxMinor, 'taxMinor')}</td>
+      <td className={figureCell}>{amount(line.grossMinor, 'grossMinor')}</td>
+    </tr>
+  )
+}
+
+/** Total, rounding, tenders and change: what was due and how it was paid. */
+function Totals({ transaction, formats }: { transaction: RetailTransaction; formats: Formats }) {
+  const t = words.useWords()
+  const { currency, totalMinor, roundingMinor, changeMinor, tenders } = transaction
+  const amount = (amountMinor: number, path: EntryPath) => (
+    <Figure paths={[path]}>{formats.amount(amountMinor, currency)}</Figure>
+  )
+  return (
+    <tfoot>
+      <TotalRow label={t('transaction.total')} isStrong>
+        {amount(totalMinor, 'body.totalMinor')}
+      </TotalRow>
+      {roundingMinor !== 0 && (
+        <TotalRow label={t('transaction.rounding')}>{amount(roundingMinor, 'body.roundingMinor')}</TotalRow>
+      )}
+      {tenders.map((tender, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the tenders of a transaction never move
+        <TotalRow key={index} label={tenderLabel(t, tender)}>
+          {amount(tender.amountMinor, `body.tenders[${index}].amountMinor`)}
+        </TotalRow>
+      ))}
+      {changeMinor !== 0 && (
+        <TotalRow label={t('transaction.change')}>{amount(changeMinor, 'body.changeMinor')}</TotalRow>
+      )}
+    </tfoot>
+  )
+}
+
+type TotalRowProps = { label: string; isStrong?: boolean; children: ReactNode }
+
+function TotalRow({ label, isStrong = false, children }: TotalRowProps) {
+  const weight = isStrong ? 'font-semibold' : 'text-ink-muted'
+  return (
+    <tr>
+      <th scope="row" colSpan={2} className={`px-5 py-1.5 text-left first:pt-3 ${weight}`}>
+        {label}
+      </th>
+      <td className="max-sm:hidden" />
+      <td className="max-sm:hidden" />
+      <td className={`px-5 py-1.5 text-right ${isStrong ? 'font-semibold' : ''}`}>{children}</td>
+    </tr>
+  )
+}

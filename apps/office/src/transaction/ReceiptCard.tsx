@@ -1,0 +1,32 @@
+/** The receipt as the customer got it, in the reader's language. */
+import { PaperReceipt, Skeleton, useLanguage } from '@kassa/ui'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { FaultNotice } from '../fault/FaultNotice.tsx'
+import { useFormats } from '../formats/useFormats.ts'
+import { Card } from '../shell/Card.tsx'
+import { storesQuery } from '../stores/stores.ts'
+import { words } from '../words/words.ts'
+import { receiptOf } from './receipt.ts'
+import type { TransactionDetail } from './transaction.ts'
+
+export function ReceiptCard({ detail }: { detail: TransactionDetail }) {
+  const t = words.useWords()
+  const formats = useFormats()
+  const { language } = useLanguage()
+  const { data, error, refetch } = useQuery(storesQuery)
+  const store = data?.stores.find(({ storeId }) => storeId === detail.row.storeId)?.store
+  const receipt = useMemo(
+    () => (store === undefined ? undefined : receiptOf({ detail, store, language, t, formats })),
+    [detail, store, language, t, formats],
+  )
+  return (
+    <Card title={t('transaction.receipt')} className="bg-sunken!">
+      {receipt !== undefined && <PaperReceipt receipt={receipt} />}
+      {receipt === undefined && error === null && <Skeleton className="h-96" />}
+      {receipt === undefined && error !== null && (
+        <FaultNotice error={error} onRetry={() => void refetch()} />
+      )}
+    </Card>
+  )
+}

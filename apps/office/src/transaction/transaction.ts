@@ -1,0 +1,13 @@
+/** A transaction with everything it was worked into. */
+import { queryOptions } from '@tanstack/react-query'
+import { ask, type Reply } from '../request/ask.ts'
+import { transactionKey } from '../request/keys.ts'
+
+export type TransactionDetail = Reply<'readTransaction'>
+
+/** A transaction never changes, so it is read once; only the names around it may. */
+export const transactionQuery = (transactionId: string) =>
+  queryOptions({
+    queryKey: transactionKey(transactionId),
+    queryFn: ({ signal }) => ask('readTransaction', { params: { transactionId } }, signal),
+  })
