@@ -22,10 +22,13 @@ export const factSchemas = {
     ...operated,
     attemptId: Id,
     terminalId: Id,
+    /** Below zero where money is to be given back. */
     amountMinor: AmountMinor,
     currency: CurrencyCode,
+    /** The approved attempt that is to be given back. */
+    reverses: Type.Optional(Id),
   }),
-  /** What became of an attempt. */
+  /** What became of an attempt; `amountMinor` is what moved. */
   payment_resolved: Type.Object({
     attemptId: Id,
     status: Type.Union([
