@@ -8,7 +8,7 @@
  *   POST /control   {behaviour, delayMs?, times?}           POST /touch  {choice}: a person at the terminal
  */
 import { textAt } from '../payment/nexo/json.ts'
-import { type Call, serveHttp } from './httpFace.ts'
+import { type Call, type Routes, serveHttp } from './httpFace.ts'
 import { LiveStream } from './liveStream.ts'
 import { BehaviourDial, parseSetting } from './terminal/behaviour.ts'
 import { CardHolder, choices, instantPace, type Pace } from './terminal/cardHolder.ts'
@@ -43,7 +43,38 @@ const resultShownMs = 6_000
 export async function startTerminalSimulator(
   options: TerminalSimulatorOptions = {},
 ): Promise<TerminalSimulator> {
-  const ledger = new TerminalLedger(options.file)
+  const works = makeWorks(options.file, options.pace ?? instantPace)
+  let stopped: Promise<void> | undefined
+  const stop = () => {
+    stopped ??= face.stop().then(() => works.ledger.close())
+    return stopped
+  }
+  const deliver = async (call: Call, treatment: Treatment) => {
+    if (treatment.act === 'answer') call.replyJson(treatment.message)
+    else if (treatment.act === 'acknowledge') call.reply('ok')
+    else call.cutOff()
+    if (treatment.act === 'die') await (options.onCrash ?? stop)()
+  }
+  const face = await serveHttp({
+    host: options.host ?? '127.0.0.1',
+    port: options.port ?? 0,
+    routes: routesOf(works, deliver),
+  })
+  return { url: face.url, port: face.port, stop }
+}
+
+type Works = {
+  readonly ledger: TerminalLedger
+  readonly dial: BehaviourDial
+  readonly cardHolder: CardHolder
+  readonly service: NexoService
+  readonly screens: LiveStream
+  readonly displays: LiveStream
+  readonly state: () => object
+}
+
+function makeWorks(file: string | undefined, pace: Pace): Works {
+  const ledger = new TerminalLedger(file)
   const dial = new BehaviourDial()
   const screens = new LiveStream()
   const displays = new LiveStream()
@@ -57,52 +88,39 @@ export async function startTerminalSimulator(
     if (event !== undefined) displays.send(displayMessage({ saleId, event }))
     if (isResult(next.name)) setTimeout(() => screen === next && show(idleScreen), resultShownMs).unref()
   }
-  const cardHolder = new CardHolder(options.pace ?? instantPace, show)
+  const cardHolder = new CardHolder(pace, show)
   const onBegin = (forSaleId: string) => {
     saleId = forSaleId
   }
   const service = new NexoService({ ledger, dial, cardHolder, show, onBegin })
-
-  let stopped: Promise<void> | undefined
-  const stop = () => {
-    stopped ??= face.stop().then(() => ledger.close())
-    return stopped
-  }
-  const deliver = async (call: Call, treatment: Treatment) => {
-    if (treatment.act === 'answer') call.replyJson(treatment.message)
-    else if (treatment.act === 'acknowledge') call.reply('ok')
-    else call.cutOff()
-    if (treatment.act === 'die') await (options.onCrash ?? stop)()
-  }
-
-  const face = await serveHttp({
-    host: options.host ?? '127.0.0.1',
-    port: options.port ?? 0,
-    routes: {
-      'POST /nexo': async (call) => deliver(call, await service.treat(await call.json())),
-      'GET /nexo': (call) => call.replyJson({ error: 'send a SaleToPOIRequest by POST' }, 405),
-      'GET /displays': (call) => call.follow(displays),
-      'GET /screen': (call) => call.follow(screens),
-      'GET /state': (call) => call.replyJson(state()),
-      'GET /charges': (call) => call.replyJson(ledger.charges()),
-      'GET /': (call) => call.reply(terminalPage(), 'text/html; charset=utf-8'),
-      'POST /control': async (call) => {
-        const setting = parseSetting(await call.json())
-        if ('error' in setting) return call.replyJson(setting, 400)
-        dial.turn(setting)
-        screens.send(state())
-        call.replyJson(setting)
-      },
-      'POST /touch': async (call) => {
-        const asked = textAt(await call.json(), 'choice')
-        const choice = choices.find((known) => known === asked)
-        if (choice === undefined)
-          return call.replyJson({ error: `choice is one of ${choices.join(', ')}` }, 400)
-        cardHolder.touch(choice)
-        call.replyJson({ choice })
-      },
-    },
-  })
   screens.send(state())
-  return { url: face.url, port: face.port, stop }
+  return { ledger, dial, cardHolder, service, screens, displays, state }
+}
+
+function routesOf(works: Works, deliver: (call: Call, treatment: Treatment) => Promise<void>): Routes {
+  const { ledger, dial, cardHolder, service, screens, displays, state } = works
+  return {
+    'POST /nexo': async (call) => deliver(call, await service.treat(await call.json())),
+    'GET /nexo': (call) => call.replyJson({ error: 'send a SaleToPOIRequest by POST' }, 405),
+    'GET /displays': (call) => call.follow(displays),
+    'GET /screen': (call) => call.follow(screens),
+    'GET /state': (call) => call.replyJson(state()),
+    'GET /charges': (call) => call.replyJson(ledger.charges()),
+    'GET /': (call) => call.reply(terminalPage(), 'text/html; charset=utf-8'),
+    'POST /control': async (call) => {
+      const setting = parseSetting(await call.json())
+      if ('error' in setting) return call.replyJson(setting, 400)
+      dial.turn(setting)
+      screens.send(state())
+      call.replyJson(setting)
+    },
+    'POST /touch': async (call) => {
+      const asked = textAt(await call.json(), 'choice')
+      const choice = choices.find((known) => known === asked)
+      if (choice === undefined)
+        return call.replyJson({ error: `choice is one of ${choices.join(', ')}` }, 400)
+      cardHolder.touch(choice)
+      call.replyJson({ choice })
+    },
+  }
 }

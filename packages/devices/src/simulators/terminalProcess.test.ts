@@ -3,12 +3,13 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { resolvePayment } from '../payment/resolvePayment.ts'
 import { attemptOf, chargesOf, control, quickPorts, terminalAt } from '../testing/terminalBench.ts'
 
-const entry = new URL('../../../../tools/simulators/terminal.ts', import.meta.url).pathname
+const entry = fileURLToPath(new URL('../../../../tools/simulators/terminal.ts', import.meta.url))
 let folder: string
 const running: ChildProcess[] = []
 

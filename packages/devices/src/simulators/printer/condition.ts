@@ -9,7 +9,7 @@ import { textAt, valueAt } from '../../payment/nexo/json.ts'
  *   offline      not on the network: connections are refused
  *   die_halfway  breaks down after `afterLines` lines, forgets the rest and is ready again
  */
-export const conditions = ['ready', 'slow', 'paper_out', 'cover_open', 'offline', 'die_halfway'] as const
+const conditions = ['ready', 'slow', 'paper_out', 'cover_open', 'offline', 'die_halfway'] as const
 export type Condition = (typeof conditions)[number]
 
 export type PrinterSetting = {

@@ -13,7 +13,7 @@ import { textAt, valueAt } from '../../payment/nexo/json.ts'
  *   crash                takes the money, then the terminal dies before it answers
  *   crash_before_charge  the terminal dies with the card in it, before the money is taken
  */
-export const behaviours = [
+const behaviours = [
   'approve',
   'decline',
   'partial',
