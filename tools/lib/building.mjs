@@ -46,5 +46,7 @@ async function describe(place) {
     const names = (await readdir(place)).filter((name) => !NOT_SOURCES.has(name))
     return (await Promise.all(names.map((name) => describe(path.join(place, name))))).flat()
   }
-  return /\.test\.tsx?$/.test(place) ? [] : [`${place} ${found.size} ${found.mtimeMs}`]
+  return /\.test\.tsx?$/.test(place)
+    ? []
+    : [`${path.relative(inClone(), place)} ${found.size} ${found.mtimeMs}`]
 }

@@ -11,6 +11,7 @@ import pg from 'pg'
 import { StartupError } from '../startup/startupError.ts'
 import type { DatabaseConnection } from './connection.ts'
 import { type DirectoryLock, holdDirectoryLock } from './directoryLock.ts'
+import { endOrphans } from './orphans.ts'
 import { adoptPostmaster, launchPostmaster, type Postmaster, stopPostmaster } from './postmaster.ts'
 import { readPostmaster } from './postmasterFile.ts'
 import type { PostmasterPlan } from './postmasterProcess.ts'
@@ -47,6 +48,7 @@ async function lookOnce(plan: PostmasterPlan, credentials: Credentials): Promise
     const launch = await launchPostmaster(plan)
     if (launch.status === 'ready') return enter(plan, credentials, launch.postmaster)
     if (launch.status === 'lasting') throw launch.error
+    await endOrphans(plan.layout.cluster)
     return { status: 'again', error: launch.error }
   }
   return enter(plan, credentials, adoptPostmaster(state.pid, state.address))
