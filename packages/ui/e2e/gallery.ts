@@ -42,7 +42,7 @@ interface AxeResult {
 
 /** What axe finds on the page as it stands, WCAG 2.2 A and AA and its best practices; empty when all is well. */
 export async function axeFindings(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: AXE })
+  if (await page.evaluate('typeof axe === "undefined"')) await page.addScriptTag({ path: AXE })
   const result: AxeResult = await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')
   return result.violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${JSON.stringify(node.target)} ${node.failureSummary ?? ''}`),

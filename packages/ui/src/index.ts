@@ -128,5 +128,6 @@ export { type ThemeChoice, ThemeProvider, useTheme } from './theme/ThemeProvider
 export { type Size, useMediaQuery, useSize } from './theme/useMediaQuery.ts'
 export { classes } from './tokens/classes.ts'
 export type { Catalogue, Translate, WordKey, WordValues } from './words/catalogue.ts'
+export { type LanguageInUse, languageInUse, useLanguage } from './words/languageInUse.ts'
 export { LANGUAGE_NAMES, LANGUAGES, type Language, localeOf } from './words/languages.ts'
-export { makeTranslations, setLanguage, startWords, type Translations, useLanguage } from './words/words.ts'
+export { makeTranslations, setLanguage, startWords, type Translations } from './words/words.ts'

@@ -1,7 +1,7 @@
 // An amount on the screen: tabular figures, in the person's locale, never broken over two lines.
 import { type AmountStyle, formatAmount } from '../formats/formatAmount.ts'
 import { classes } from '../tokens/classes.ts'
-import { useLanguage } from '../words/words.ts'
+import { useLanguage } from '../words/languageInUse.ts'
 
 export interface AmountProps extends AmountStyle {
   /** Minor units of `currency`. */

@@ -20,7 +20,7 @@ export function Badge(props: { children: ReactNode; tone?: Tone; icon?: Icon; cl
   return (
     <span
       className={classes(
-        'figures inline-flex min-h-6 items-center gap-1.5 rounded-sm px-2 py-0.5 text-xs font-medium',
+        'figures inline-flex min-h-6 items-center gap-1.5 rounded-sm px-2 py-0.5 text-xs font-medium whitespace-nowrap',
         TONES[tone],
         className,
       )}

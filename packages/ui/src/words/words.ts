@@ -9,7 +9,8 @@ import { useCallback } from 'react'
 import { initReactI18next, useTranslation } from 'react-i18next'
 import type { Catalogue, Translate } from './catalogue.ts'
 import { detectLanguage, rememberLanguage } from './chosenLanguage.ts'
-import { isLanguage, type Language, localeOf } from './languages.ts'
+import { enterLanguage } from './languageInUse.ts'
+import { isLanguage, type Language } from './languages.ts'
 
 /** Loads one catalogue: `() => import('./nl.json')`. */
 type CatalogueLoader<Words> = () => Promise<{ default: Words }>
@@ -73,23 +74,17 @@ export async function startWords(language: Language = detectLanguage()): Promise
     .init({
       lng: language,
       ns: [...loaders.keys()],
+      defaultNS: false,
       fallbackLng: false,
       load: 'currentOnly',
       interpolation: { escapeValue: false },
     })
-  document.documentElement.lang = language
+  enterLanguage(language)
 }
 
 /** Switches the page to another language, loads its words if need be, and remembers the choice on this device. */
 export async function setLanguage(language: Language): Promise<void> {
   await i18next.changeLanguage(language)
-  document.documentElement.lang = language
+  enterLanguage(language)
   rememberLanguage(language)
-}
-
-/** The language in use and the locale to format amounts and dates in. Renders again when it changes. */
-export function useLanguage(): { language: Language; locale: string } {
-  const { i18n } = useTranslation()
-  const language = isLanguage(i18n.language) ? i18n.language : 'en'
-  return { language, locale: localeOf(language) }
 }
