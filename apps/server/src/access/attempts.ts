@@ -3,7 +3,7 @@
  *
  *      free ── failed × allowed ──▶ waiting ── wait over ──▶ one more try ── failed ──▶ waiting, twice as long
  *        ▲                                                        │
- *        └────────────── succeeded, or calm for a while ──────────┘
+ *        └────────────── forgotten, or calm for a while ──────────┘
  */
 
 export type AttemptBounds = {
@@ -31,7 +31,9 @@ export class Attempts {
   waitMs(key: string, nowMs: number): number {
     const record = this.#records.get(key)
     if (record === undefined) return 0
-    return Math.max(0, record.lastFailureAtMs + this.#waitAfter(record.failures) - nowMs)
+    const longestMs = this.#waitAfter(record.failures)
+    // Where the clock was put back meanwhile, the wait begins anew and does not last until the clock is there again.
+    return Math.min(longestMs, Math.max(0, record.lastFailureAtMs + longestMs - nowMs))
   }
 
   failed(key: string, nowMs: number): void {
@@ -44,7 +46,13 @@ export class Attempts {
     if (this.#records.size > MOST_KEYS && oldest !== undefined) this.#records.delete(oldest)
   }
 
-  succeeded(key: string): void {
+  /** The attempt that was counted as failed did succeed; those before it stay counted. */
+  takeBack(key: string): void {
+    const record = this.#records.get(key)
+    if (record !== undefined) this.#records.set(key, { ...record, failures: record.failures - 1 })
+  }
+
+  forget(key: string): void {
     this.#records.delete(key)
   }
 

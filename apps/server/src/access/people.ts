@@ -44,8 +44,8 @@ export function makePeople({ pool, nowMs }: { pool: Pool; nowMs: () => number })
       const found = await findAccount(pool, email)
       if (!(await isPassword(password, found?.passwordHash)) || found === undefined)
         return { status: 'wrong_credentials' }
-      byAccount.succeeded(account)
-      byAddress.succeeded(address)
+      byAccount.forget(account)
+      byAddress.takeBack(address)
       const token = randomBytes(32).toString('base64url')
       const { tenantId, name, businessName } = found
       const expiresAtMs = nowMs() + sessionLifeMs

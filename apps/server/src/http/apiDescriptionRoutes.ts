@@ -26,9 +26,9 @@ export async function serveApiDescription(app: FastifyInstance): Promise<void> {
     description ??= JSON.stringify(describeApi())
     return reply.type('application/json').header('cache-control', 'no-cache').send(description)
   })
-  app.get('/api', (_request, reply) => reply.type('text/html').send(page))
+  app.get('/api', (_request, reply) => reply.type('text/html; charset=utf-8').send(page))
   app.get('/api/', (_request, reply) => reply.redirect('/api'))
-  app.get('/api/open.js', (_request, reply) => reply.type('text/javascript').send(opener))
+  app.get('/api/open.js', (_request, reply) => reply.type('text/javascript; charset=utf-8').send(opener))
   await app.register(fastifyStatic, {
     // The viewer's files lie in its package, which is installed beside the server.
     root: path.join(path.dirname(createRequire(import.meta.url).resolve('@fastify/swagger-ui')), 'static'),

@@ -5,7 +5,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { outageOf } from '../database/outage.ts'
 import { errorCode } from '../postgres/systemError.ts'
 
-const titles: Readonly<Record<ProblemCode, string>> = {
+export const problemTitles: Readonly<Record<ProblemCode, string>> = {
   invalid_request: 'The request does not fit what this route takes.',
   not_signed_in: 'Nobody is signed in, or the session ended.',
   wrong_credentials: 'What was given does not match.',
@@ -26,7 +26,7 @@ export function sendProblem(reply: FastifyReply, code: ProblemCode, detail?: str
     type: `/problems/${code}`,
     status,
     code,
-    title: titles[code],
+    title: problemTitles[code],
     ...(detail === undefined ? {} : { detail }),
   }
   return reply.code(status).type('application/problem+json').send(JSON.stringify(body))

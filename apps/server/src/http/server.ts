@@ -3,10 +3,11 @@
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { serveLanding } from '../landing/landing.ts'
 import { serveApiDescription } from './apiDescriptionRoutes.ts'
 import { type ApiPorts, registerApi } from './apiRoutes.ts'
+import { serveProblemPages } from './problemPages.ts'
 import { answerErrorsAsProblems } from './problemReply.ts'
 import { checkRequestsByTypeBox } from './requestSchema.ts'
 import { sendSecurityHeaders } from './securityHeaders.ts'
@@ -22,11 +23,10 @@ export type ServerPorts = ApiPorts & {
 export async function makeServer({ log, webFolder, ...api }: ServerPorts): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     // A proxy on this machine may say for whom it asks; anyone else's word for it is not taken.
     trustProxy: 'loopback',
     forceCloseConnections: 'idle',
-    routerOptions: { ignoreTrailingSlash: false },
   })
   answerErrorsAsProblems(app)
   checkRequestsByTypeBox(app)
@@ -37,7 +37,8 @@ export async function makeServer({ log, webFolder, ...api }: ServerPorts): Promi
   await app.register(rateLimit, { global: false })
   registerApi(app, api)
   serveLanding(app)
-  serveApiDescription(app)
+  serveProblemPages(app)
+  await serveApiDescription(app)
   await serveWebApps(app, webFolder)
   return app
 }

@@ -14,12 +14,12 @@ export function serveLanding(app: FastifyInstance): void {
   app.get('/', (request, reply) => {
     const language = languageOf(request.headers['accept-language'] ?? '')
     return reply
-      .type('text/html')
+      .type('text/html; charset=utf-8')
       .headers({ 'cache-control': 'no-cache', 'content-language': language, vary: 'accept-language' })
       .send(pageIn(language))
   })
   app.get('/landing.css', (_request, reply) =>
-    reply.type('text/css').header('cache-control', 'no-cache').send(style),
+    reply.type('text/css; charset=utf-8').header('cache-control', 'no-cache').send(style),
   )
 }
 

@@ -51,7 +51,6 @@ export function makeAccessHandlers(ports: AccessPorts): AccessHandlers {
         wrongCodes.failed(address, nowMs())
         return problem('enrolment_code_invalid')
       }
-      wrongCodes.succeeded(address)
       const { identity, registerName, feedSeq } = outcome
       if (feedSeq !== undefined) live.publish(identity.tenant, [{ type: 'records', feedSeq }])
       return ok({ identity, registerName })

@@ -1,0 +1,72 @@
+/** A sale is told of within a second, to the back office and to the other tills of its store. */
+
+import { livePath } from '@kassa/contract'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import {
+  enrolTestDevice,
+  makeTestBusiness,
+  replyOf,
+  startTestServer,
+  type TestServer,
+  testPassword,
+} from '../http/testServer.ts'
+import { sellForCash, testId } from '../ingest/testJournal.ts'
+
+let server: TestServer
+beforeAll(async () => {
+  server = await startTestServer()
+})
+afterAll(() => server.stop())
+
+/** Reads a stream until it has told `count` events. */
+async function listen(headers: Record<string, string>) {
+  const response = await fetch(server.url + livePath, { headers })
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+  let text = (await reader?.read())?.value ?? ''
+  return async (count: number): Promise<unknown[]> => {
+    const events = () => [...text.matchAll(/^data: (.*)$/gm)].map(([, json = '']) => JSON.parse(json))
+    while (events().length < count) {
+      const chunk = await reader?.read()
+      if (chunk === undefined || chunk.done) throw new Error('the stream ended')
+      text += chunk.value
+    }
+    return events()
+  }
+}
+
+test('a sale is heard in the office and on a till; the neighbour hears nothing', async () => {
+  const shop = await makeTestBusiness(server.pool)
+  const device = await enrolTestDevice(server, shop)
+  const signedIn = await fetch(`${server.url}/api/v1/sessions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email: shop.email, password: testPassword }),
+  })
+  const [cookie = ''] = (signedIn.headers.get('set-cookie') ?? '').split(';')
+  const office = await listen({ cookie })
+  const till = await listen({ authorization: `Bearer ${device.token}` })
+
+  const itemId = testId()
+  const transaction = sellForCash([{ itemId, unitPriceE5: 250_000, pieces: 2 }], 1)
+  const entry = await device.append({ kind: 'retail_transaction', body: transaction, receiptNumber: 1 })
+  const sentAtMs = performance.now()
+  replyOf(await device.ask('sendEntries', { body: { entries: [entry] } }))
+  const { storeId } = shop
+  const told = [
+    { type: 'transaction', transactionId: transaction.transactionId, storeId },
+    { type: 'stock', storeId, levels: [[itemId, -2000]] },
+  ]
+  expect(await office(2)).toEqual(told)
+  expect(await till(2)).toEqual(told)
+  expect(performance.now() - sentAtMs).toBeLessThan(5_000)
+
+  const enrolled = enrolTestDevice(server, shop)
+  expect((await office(3)).at(-1)).toMatchObject({ type: 'records' })
+  await enrolled
+})
+
+test('a stranger gets no stream', async () => {
+  const response = await fetch(server.url + livePath)
+  expect(response.status).toBe(401)
+  expect(await response.json()).toMatchObject({ code: 'not_signed_in' })
+})
