@@ -45,9 +45,10 @@ export function ownRecords(checkout: Checkout): Readonly<Record<string, unknown>
   }
 }
 
-function importChecks({ root, paths, sources, workspaces }: Checkout): Check[] {
+function importChecks(checkout: Checkout): Check[] {
+  const { sources, workspaces } = checkout
   const graph = makeGraph(sources, workspaces)
-  const entries = findEntries(root, paths, workspaces)
+  const entries = findEntries(checkout)
   const isEntry = (path: string) => entries.has(path)
   return [
     { name: 'imports go down only', run: () => findWrongDirections(graph, workspaces) },

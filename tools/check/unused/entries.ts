@@ -1,34 +1,32 @@
-// Where the product begins: the files that people, package.json, a page or a configuration start by name.
-import { readFileSync } from 'node:fs'
-import { join, posix } from 'node:path'
-import type { Workspace } from '../source/workspace.ts'
+// Where the product begins: the files that people, documents, package.json, a page or a configuration start by name.
+import { posix } from 'node:path'
+import type { Checkout } from '../source/checkout.ts'
 
 /** Paths of all files that are started by name: configurations and what they name, scripts of package.json files and of
- *  .ci/run, and the scripts of pages. */
-export function findEntries(
-  root: string,
-  paths: readonly string[],
-  workspaces: readonly Workspace[],
-): Set<string> {
-  const read = (path: string) => readFileSync(join(root, path), 'utf8')
+ *  .ci/run, commands and tools in documents, and the scripts of pages. */
+export function findEntries({
+  paths,
+  workspaces,
+  read,
+}: Pick<Checkout, 'paths' | 'workspaces' | 'read'>): Set<string> {
   const configurations = paths.filter((path) => /\.config\.m?ts$/.test(path))
   const pages = paths.filter((path) => path.endsWith('.html'))
-  const commands = [
-    ...workspaces.flatMap(({ folder, manifest }) =>
-      Object.values(manifest.scripts ?? {}).map((text) => ({ folder, text })),
-    ),
-    ...paths.filter((path) => path === '.ci/run').map((path) => ({ folder: '', text: read(path) })),
-  ]
+  const documents = paths.filter((path) => path.endsWith('.md') || path === '.ci/run')
   return new Set([
     ...configurations,
-    ...configurations.flatMap((path) => pathsOf(read(path))),
+    ...configurations.flatMap((path) => pathsIn(read(path))),
     ...pages.flatMap((page) => scriptsOf(read(page)).map((src) => besidePage(page, src))),
-    ...commands.flatMap(({ folder, text }) => pathsOf(text).map((path) => posix.join(folder, path))),
+    ...documents.flatMap((path) => startedIn(read(path))),
+    ...workspaces.flatMap(({ folder, manifest }) =>
+      Object.values(manifest.scripts ?? {}).flatMap((command) =>
+        pathsIn(command).map((path) => posix.join(folder, path)),
+      ),
+    ),
   ])
 }
 
 function scriptsOf(html: string): string[] {
-  return [...html.matchAll(/<script[^>]*\ssrc="([^"]+)"/g)].flatMap(([, src]) => (src ? [src] : []))
+  return [...html.matchAll(/<script[^>]*\ssrc="([^"]+)"/g)].flatMap(([, src]) => src ?? [])
 }
 
 /** A page's absolute address starts at the folder that holds the page. */
@@ -36,6 +34,12 @@ function besidePage(page: string, src: string): string {
   return posix.join(posix.dirname(page), src)
 }
 
-function pathsOf(command: string): string[] {
-  return [...command.matchAll(/[\w./-]+\.(?:ts|tsx|mjs)\b/g)].map(([path]) => path)
+/** What a document starts: the paths in `node …`, and tools by their name. Sources that it merely mentions are not meant. */
+function startedIn(document: string): string[] {
+  const commands = [...document.matchAll(/\bnode [^\n`]+/g)].flatMap(([command]) => pathsIn(command))
+  return [...commands, ...(document.match(/\btools\/[\w./-]+\.mjs\b/g) ?? [])]
+}
+
+function pathsIn(text: string): string[] {
+  return text.match(/[\w./-]+\.(?:ts|tsx|mjs)\b/g) ?? []
 }

@@ -1,6 +1,7 @@
 // Files that no way leads to: not from an entry of the product, or, for test support, not from a test either.
 import { posix } from 'node:path'
 import type { Graph } from '../imports/graph.ts'
+import type { Node } from '../source/nodes.ts'
 import type { SourceFile } from '../source/sourceFile.ts'
 import type { Violation } from '../violation.ts'
 
@@ -32,13 +33,20 @@ function reach(graph: Graph, starts: readonly SourceFile[]): Set<SourceFile> {
   return reached
 }
 
-/** Files named in string literals, from the root or from the file itself: how tools name what they bundle and run. */
+/** Files named in texts, from the root or from the file itself, whole or as the parts of a path in a call: how tools name
+ *  what they bundle and run. */
 function pathsNamedIn(source: SourceFile): string[] {
-  const paths: string[] = []
-  for (const { node } of source.nodes) {
-    if (node.type === 'Literal' && typeof node.value === 'string' && /\.(ts|tsx|mjs)$/.test(node.value)) {
-      paths.push(posix.normalize(node.value), posix.join(posix.dirname(source.path), node.value))
-    }
-  }
-  return paths
+  return source.nodes
+    .flatMap(({ node }) => (node.type === 'CallExpression' ? joinedText(node.arguments) : textOf(node)) ?? [])
+    .filter((text) => /\.(ts|tsx|mjs)$/.test(text))
+    .flatMap((text) => [posix.normalize(text), posix.join(posix.dirname(source.path), text)])
+}
+
+function joinedText(parts: readonly Node[]): string | undefined {
+  const texts = parts.map(textOf)
+  return texts.includes(undefined) ? undefined : texts.join('/')
+}
+
+function textOf(node: Node): string | undefined {
+  return node.type === 'Literal' && typeof node.value === 'string' ? node.value : undefined
 }

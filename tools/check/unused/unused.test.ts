@@ -67,10 +67,11 @@ describe('unused files', () => {
   it('finds islands, and tells what only tests reach', () => {
     const graph = plantGraph({
       'apps/server/src/main.ts':
-        "import './used.ts'\nnew Worker(new URL('./worker.ts', import.meta.url))\nrun('tools/run.mjs')",
+        "import './used.ts'\nnew Worker(new URL('./worker.ts', import.meta.url))\nrun('tools/run.mjs')\nrun(inClone('tools', 'build.mjs'))",
       'apps/server/src/used.ts': '',
       'apps/server/src/worker.ts': '',
       'tools/run.mjs': '',
+      'tools/build.mjs': '',
       'apps/server/src/island.ts': "import './shore.ts'",
       'apps/server/src/shore.ts': "import './island.ts'",
       'apps/server/src/tested.ts': '',
