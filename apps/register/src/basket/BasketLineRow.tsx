@@ -30,7 +30,8 @@ export type BasketLineRowProps = {
 
 /** The line. */
 export const BasketLineRow = memo(function BasketLineRow(props: BasketLineRowProps) {
-  const { lineId, name, quantityMilli, grossMinor, currency, isSelected, isLocked } = props
+  const { lineId, name, quantityMilli, unit, unitPriceE5, grossMinor, currency } = props
+  const { isSelected, isLocked } = props
   const t = words.useWords()
   const { locale } = useLanguage()
   const row = useRef<HTMLLIElement>(null)
@@ -38,9 +39,10 @@ export const BasketLineRow = memo(function BasketLineRow(props: BasketLineRowPro
   useEffect(() => {
     if (isSelected) row.current?.scrollIntoView({ block: 'nearest' })
   }, [isSelected])
+  const price = formatUnitPrice(unitPriceE5, currency, locale)
   const isReturn = quantityMilli < 0
   const look = classes(
-    'flex min-h-15 w-full touch-pan-y items-center gap-3 px-4 py-2.5 text-left transition-colors focus-visible:-outline-offset-2',
+    'flex min-h-15 w-full touch-pan-y items-center gap-3 py-2.5 pr-4 pl-2 text-left transition-colors focus-visible:-outline-offset-2',
     isSelected ? 'bg-accent-soft text-on-accent-soft' : 'bg-surface text-ink enabled:hover:bg-hover',
     grossMinor === undefined && 'bg-warning-soft text-on-warning-soft',
   )
@@ -60,9 +62,14 @@ export const BasketLineRow = memo(function BasketLineRow(props: BasketLineRowPro
         onClick={() => props.onPress(lineId)}
         {...swipe.handlers}
       >
+        <span className="figures w-9 shrink-0 text-right font-semibold">
+          {formatQuantity(quantityMilli, unit, locale)}
+        </span>
         <span className="min-w-0 flex-1">
           <span className="block font-medium wrap-break-word">{name}</span>
-          <LineDetail {...props} />
+          <span className={classes('figures block text-sm', !isSelected && 'text-ink-muted')}>
+            {unit === 'piece' ? t('basket.each', { price }) : t('basket.per_unit', { price, unit })}
+          </span>
         </span>
         <span className="flex shrink-0 flex-col items-end gap-1">
           <span className="figures font-semibold">
@@ -74,15 +81,3 @@ export const BasketLineRow = memo(function BasketLineRow(props: BasketLineRowPro
     </li>
   )
 })
-
-function LineDetail({ quantityMilli, unit, unitPriceE5, currency, isSelected }: BasketLineRowProps) {
-  const t = words.useWords()
-  const { locale } = useLanguage()
-  const quantity = formatQuantity(quantityMilli, unit, locale)
-  const price = formatUnitPrice(unitPriceE5, currency, locale)
-  return (
-    <span className={classes('figures block text-sm', isSelected ? 'text-on-accent-soft' : 'text-ink-muted')}>
-      {t('basket.line_detail', { quantity, price })}
-    </span>
-  )
-}

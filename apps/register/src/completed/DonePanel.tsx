@@ -81,7 +81,7 @@ function DoneActions({ flow }: { flow: Completed }) {
         <Button
           size="lg"
           icon={PrinterIcon}
-          className="flex-1"
+          className="flex-1 px-3"
           busy={flow.printing === 'printing'}
           onClick={print}
         >
@@ -90,7 +90,7 @@ function DoneActions({ flow }: { flow: Completed }) {
         <Button
           size="lg"
           icon={QrIcon}
-          className="flex-1"
+          className="flex-1 px-3"
           disabled={flow.proof === undefined}
           onClick={() => open({ name: 'receipt_code' })}
         >

@@ -18,7 +18,7 @@ export function NoticeBar({ onSearch }: { onSearch?: () => void }) {
     <div
       key={notice.noticeId}
       data-notice={notice.code}
-      className="fixed inset-x-3 top-3 z-60 mx-auto flex max-w-150 items-start gap-3 rounded-lg border border-warning bg-raised py-2 pr-2 pl-4 text-ink shadow-overlay"
+      className="fixed inset-x-3 top-3 z-60 mx-auto flex max-w-150 md:right-[23.75rem] xl:right-[27.75rem] items-start gap-3 rounded-lg border border-warning bg-raised py-2 pr-2 pl-4 text-ink shadow-overlay"
     >
       <WarningIcon size={24} className="mt-2.5 shrink-0 text-warning" />
       <div className="min-w-0 flex-1 py-2">

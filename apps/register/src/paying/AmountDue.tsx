@@ -15,7 +15,10 @@ export function AmountDue({ flow }: { flow: Tendering }) {
   return (
     <div className="text-center" role="status">
       <p className="text-base text-ink-muted">{label}</p>
-      <p className="text-display font-semibold tracking-tight" data-remaining={remainingMinor}>
+      <p
+        className="text-[clamp(3.25rem,8vw,5.5rem)] leading-tight font-semibold tracking-tight"
+        data-remaining={remainingMinor}
+      >
         <Amount amountMinor={Math.abs(remainingMinor)} currency={currency} />
       </p>
       <p className="figures min-h-6 text-sm text-ink-muted">

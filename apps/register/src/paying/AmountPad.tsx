@@ -46,11 +46,23 @@ export function AmountPad({ typed, isRefund, isListening, onCash, onCard }: Amou
         listensToKeyboard={isListening}
       />
       <div className="grid grid-cols-2 gap-2">
-        <Button size="lg" icon={CashIcon} disabled={!isTyped} onClick={onCash}>
-          {isTyped ? t('pay.typed_cash', { amount }) : t('pay.cash')}
+        <Button
+          size="lg"
+          icon={CashIcon}
+          aria-label={isTyped ? t('pay.typed_cash', { amount }) : t('pay.cash')}
+          disabled={!isTyped}
+          onClick={onCash}
+        >
+          {t('pay.cash')}
         </Button>
-        <Button size="lg" icon={CardIcon} disabled={!isTyped || isRefund} onClick={onCard}>
-          {isTyped ? t('pay.typed_card', { amount }) : t('pay.card')}
+        <Button
+          size="lg"
+          icon={CardIcon}
+          aria-label={isTyped ? t('pay.typed_card', { amount }) : t('pay.card')}
+          disabled={!isTyped || isRefund}
+          onClick={onCard}
+        >
+          {t('pay.card')}
         </Button>
       </div>
     </section>

@@ -55,15 +55,26 @@ function Session() {
       </main>
       {!isPhone && (
         <aside className="flex min-h-0 min-w-0 flex-col border-l border-line bg-surface">
-          <div className="flex min-h-16 shrink-0 items-center justify-end border-b border-line px-2">
-            <StatusCluster />
-          </div>
+          <AsideHead />
           <FlowAside />
         </aside>
       )}
       {isScanning && <BasketKeys />}
       <Panels />
       <NoticeBar onSearch={searchByName} />
+    </div>
+  )
+}
+
+function AsideHead() {
+  const register = useTillView((view) => view.register)
+  return (
+    <div className="flex min-h-16 shrink-0 items-center gap-2 border-b border-line pr-2 pl-4">
+      <p className="min-w-0 flex-1 text-sm">
+        <span className="block truncate font-medium">{register?.store?.name}</span>
+        <span className="block truncate text-ink-muted">{register?.name}</span>
+      </p>
+      <StatusCluster />
     </div>
   )
 }

@@ -21,6 +21,7 @@ export function FrontDoor(props: {
           <span className="min-w-0 truncate text-sm font-medium text-ink-muted">{props.place}</span>
         </div>
         <SelectField<Language>
+          className="shrink-0"
           label={t('menu.language')}
           isLabelHidden
           size="lg"
