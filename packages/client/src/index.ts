@@ -1,7 +1,23 @@
 /** The public face of the client: the till core, headless, and what it needs from its surroundings. */
+export { browserClock } from './browser/browserClock.ts'
+export { type BrowserSettings, openBrowserPorts } from './browser/browserPorts.ts'
 export type { Catalogue, CategoryTile, TileItem } from './catalogue/catalogue.ts'
+export type { TillClock } from './clock/tillClock.ts'
+export type { DeviceKeys } from './identity/device.ts'
+export { openTerminal, type TerminalSettings } from './payment/terminals.ts'
 export type { ReceiptInput, ReceiptPort } from './receipt/receiptPort.ts'
+export type { ServerPort } from './server/serverPort.ts'
+export type {
+  AppendInput,
+  AppendOutcome,
+  DeviceStore,
+  SaveOutcome,
+  StoreChange,
+} from './store/deviceStore.ts'
+export type { StoredValues, ValueName } from './store/storedValues.ts'
 export type { Notice, NoticeCode } from './till/notice.ts'
+export { openTill } from './till/openTill.ts'
+export type { TillPorts } from './till/ports.ts'
 export type { CommandOutcome, EnrolOutcome, OpenLine, Till } from './till/till.ts'
 export type {
   BasketView,
@@ -16,3 +32,4 @@ export type {
   TillStage,
   TillView,
 } from './till/view.ts'
+export { makeMemoryLock, type Release, type WriterLock } from './writer/writerLock.ts'

@@ -17,6 +17,7 @@ export class StockLevels {
   #movements: Movement[] = []
   #waiting: (readonly Level[])[] = []
   #isBatchUnderWay = false
+  #takenInSeq = 0
 
   constructor(onChange: (itemIds: readonly string[]) => void) {
     this.#onChange = onChange
@@ -39,11 +40,13 @@ export class StockLevels {
     this.#onChange(itemIds)
   }
 
-  /** This till moved stock; the server does not know it yet. */
+  /** This till moved stock with the entry of that number. */
   moved(seq: number, entries: readonly StockEntry[]): void {
     if (entries.length === 0) return
-    this.#movements.push({ seq, entries })
-    for (const { itemId, quantityMilli } of entries) add(this.#here, itemId, quantityMilli)
+    const isAtServer = seq <= this.#takenInSeq
+    if (!isAtServer) this.#movements.push({ seq, entries })
+    const side = isAtServer ? this.#atServer : this.#here
+    for (const { itemId, quantityMilli } of entries) add(side, itemId, quantityMilli)
     this.#onChange(entries.map(({ itemId }) => itemId))
   }
 
@@ -60,6 +63,7 @@ export class StockLevels {
   /** The server holds this device's entries up to `seq`. */
   batchEnded(seq: number): void {
     this.#isBatchUnderWay = false
+    this.#takenInSeq = seq
     const taken = this.#movements.filter((movement) => movement.seq <= seq)
     this.#movements = this.#movements.filter((movement) => movement.seq > seq)
     for (const { itemId, quantityMilli } of taken.flatMap(({ entries }) => entries)) {

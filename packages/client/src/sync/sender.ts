@@ -21,6 +21,8 @@ export type SenderOptions = {
   /** The last entry that is durable here. */
   headSeq: () => number
   onBatch: (event: 'started' | 'ended') => void
+  /** The server answers again, or for the first time. */
+  onLineBack: () => void
   onChange: () => void
 }
 
@@ -69,7 +71,9 @@ export class Sender {
     if (this.#hasLine === isThere) return
     this.#hasLine = isThere
     this.#options.onChange()
-    if (isThere) this.wake()
+    if (!isThere) return
+    this.#options.onLineBack()
+    this.wake()
   }
 
   close(): void {

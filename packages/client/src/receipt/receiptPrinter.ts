@@ -31,11 +31,11 @@ export function makeReceiptPrinter(
   }
   return {
     async print(document) {
-      const { renderReceipt } = await import('@kassa/devices')
+      const { renderReceipt } = await import('./paper.ts')
       return send(renderReceipt(document, { columns, language, codepage: 'auto' }))
     },
     async openDrawer() {
-      const { drawerKick } = await import('@kassa/devices')
+      const { drawerKick } = await import('./paper.ts')
       return send(drawerKick(language))
     },
   }

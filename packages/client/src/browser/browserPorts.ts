@@ -1,0 +1,43 @@
+/** The ports of the till as a browser offers them. */
+import { openTerminal } from '../payment/terminals.ts'
+import type { ReceiptPort } from '../receipt/receiptPort.ts'
+import { openDexieStore } from '../store/dexieStore.ts'
+import type { TillPorts } from '../till/ports.ts'
+import { browserClock } from './browserClock.ts'
+import { makeWebLock } from './webLock.ts'
+
+export type BrowserSettings = {
+  receipts: ReceiptPort
+  /** Version of the program, for the journal. */
+  version: string
+  /** Where the server is; the page's own where none is given. */
+  baseUrl?: string
+  /** Names the store and its lock; one register per name and browser. */
+  name?: string
+}
+
+/** Opens what a browser has for the till.   Throws where the browser gives no storage at all: the till cannot run there. */
+export async function openBrowserPorts(settings: BrowserSettings): Promise<TillPorts> {
+  const name = settings.name ?? 'kassa'
+  const server = {
+    baseUrl: settings.baseUrl ?? '',
+    fetch: (...request: Parameters<typeof fetch>) => fetch(...request),
+  }
+  return {
+    store: await openDexieStore(name),
+    lock: makeWebLock(`${name} writer`),
+    clock: browserClock,
+    randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    server,
+    receipts: settings.receipts,
+    version: settings.version,
+    areKeysExtractable: false,
+    breathe: () => new Promise((resolve) => setTimeout(resolve, 0)),
+    onNetworkBack: (callback) => {
+      addEventListener('online', callback)
+      return () => removeEventListener('online', callback)
+    },
+    isStoragePersisted: async () => navigator.storage?.persisted?.(),
+    openTerminal,
+  }
+}

@@ -1,0 +1,109 @@
+/** What a person does to the basket: scanning, adding, changing, removing, taking back, giving up. */
+import type { LineItem } from '@kassa/kernel'
+import type { BasketChange } from '../basket/openBasket.ts'
+import type { LiveCatalogue } from '../catalogue/liveCatalogue.ts'
+import type { NoticeCode } from '../till/notice.ts'
+import type { CommandOutcome, OpenLine } from '../till/till.ts'
+import type { OperatorView } from '../till/view.ts'
+import type { SaleDesk } from './saleDesk.ts'
+
+export type BasketCommandPorts = {
+  desk: SaleDesk
+  catalogue: LiveCatalogue
+  operator: OperatorView
+  currency: string | undefined
+  notify: (code: NoticeCode, detail?: Record<string, string | number>) => void
+}
+
+const onePieceMilli = 1000
+/** Lines of open items name no record. */
+const noItemId = '00000000-0000-0000-0000-000000000000'
+const done: CommandOutcome = { status: 'done' }
+const notNow: CommandOutcome = { status: 'not_now' }
+
+export class BasketCommands {
+  readonly #ports: BasketCommandPorts
+
+  constructor(ports: BasketCommandPorts) {
+    this.#ports = ports
+  }
+
+  scan(code: string): Promise<CommandOutcome> {
+    const row = this.#ports.catalogue.items.rowOfCode(code.trim())
+    if (row === undefined) return this.#refuse('unknown_code', { code })
+    return this.#addRow(row, onePieceMilli)
+  }
+
+  addItem(itemId: string, quantityMilli = onePieceMilli): Promise<CommandOutcome> {
+    const row = this.#ports.catalogue.items.rowOf(itemId)
+    return row === undefined
+      ? this.#refuse('unknown_code', { code: itemId })
+      : this.#addRow(row, quantityMilli)
+  }
+
+  addOpenLine({ quantityMilli, itemId = noItemId, ...line }: OpenLine): Promise<CommandOutcome> {
+    return this.#adding(quantityMilli, () =>
+      this.#ports.desk.basket.addLine({ itemId, ...line }, quantityMilli),
+    )
+  }
+
+  setQuantity(lineId: string, quantityMilli: number): Promise<CommandOutcome> {
+    return this.#editing(quantityMilli, () => {
+      const { basket } = this.#ports.desk
+      const line = basket.line(lineId)
+      if (line === undefined || line.quantityMilli === quantityMilli) return undefined
+      return quantityMilli === 0 ? basket.remove(line) : basket.set(line, quantityMilli)
+    })
+  }
+
+  removeLine(lineId: string): Promise<CommandOutcome> {
+    return this.setQuantity(lineId, 0)
+  }
+
+  undo(): Promise<CommandOutcome> {
+    return this.#editing(0, () => this.#ports.desk.basket.undoing(), true)
+  }
+
+  async abandon(): Promise<CommandOutcome> {
+    const { desk, operator } = this.#ports
+    if (desk.state.name !== 'scanning' || desk.basket.basket.lines.length === 0) return notNow
+    return (await desk.abandon(operator.staffId)) ? done : notNow
+  }
+
+  #addRow(row: number, quantityMilli: number): Promise<CommandOutcome> {
+    const { catalogue, currency, desk } = this.#ports
+    const { items } = catalogue
+    const unitPriceE5 = currency === undefined ? undefined : items.unitPriceE5(row, currency)
+    if (unitPriceE5 === undefined || !items.isSold(row)) {
+      return this.#refuse('item_not_sold_here', { name: items.names[row] ?? '' })
+    }
+    const item: LineItem = items.lineItem(row, unitPriceE5)
+    return this.#adding(quantityMilli, () => desk.basket.add(item, quantityMilli))
+  }
+
+  /** A scan after a completed sale begins the next one. */
+  async #adding(quantityMilli: number, change: () => BasketChange): Promise<CommandOutcome> {
+    const { desk } = this.#ports
+    if (desk.state.name === 'completed') await desk.dispatch({ name: 'left' })
+    return this.#editing(quantityMilli, change)
+  }
+
+  async #editing(
+    quantityMilli: number,
+    change: () => BasketChange | undefined,
+    isUndo = false,
+  ): Promise<CommandOutcome> {
+    const { desk, operator } = this.#ports
+    if (desk.state.name !== 'scanning') return notNow
+    const permission = quantityMilli < 0 ? 'return' : 'sell'
+    if (!operator.permissions.includes(permission)) return this.#refuse('permission_missing', { permission })
+    const made = change()
+    if (made === undefined) return notNow
+    return (await desk.change(made, { operatorId: operator.staffId, isUndo })) ? done : notNow
+  }
+
+  async #refuse(code: NoticeCode, detail: Record<string, string | number>): Promise<CommandOutcome> {
+    this.#ports.notify(code, detail)
+    return { status: 'refused', code }
+  }
+}

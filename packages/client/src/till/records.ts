@@ -1,0 +1,86 @@
+/** The records of an enrolled device, wired together: the copy, what is found in it, and the stock beside it. */
+import type { PrinterRecord, RegisterRecord, StoreRecord, TerminalRecord } from '@kassa/contract'
+import { rulesOf } from '../basket/pricing.ts'
+import { LiveCatalogue } from '../catalogue/liveCatalogue.ts'
+import type { DeviceSession } from '../identity/deviceSession.ts'
+import { Roster } from '../people/roster.ts'
+import { ReferenceBook } from '../replica/referenceBook.ts'
+import { Replica } from '../replica/replica.ts'
+import { StockLevels } from '../replica/stockLevels.ts'
+import type { TillPorts } from './ports.ts'
+import type { Start } from './start.ts'
+
+export class Records {
+  readonly catalogue: LiveCatalogue
+  readonly roster: Roster
+  readonly replica: Replica
+  readonly levels: StockLevels
+  readonly #book = new ReferenceBook()
+  readonly #start: Start
+  #isRefreshing = false
+  #isStale = false
+
+  constructor(
+    ports: TillPorts,
+    start: Start,
+    { session, onChange }: { session: DeviceSession; onChange: () => void },
+  ) {
+    this.#start = start
+    this.levels = new StockLevels((itemIds) => {
+      this.catalogue.stockChanged(itemIds)
+      onChange()
+    })
+    this.catalogue = new LiveCatalogue((itemId) => this.levels.levelOf(itemId))
+    this.roster = new Roster(start.keys.sealing, ports.randomBytes)
+    this.replica = new Replica({
+      ...{ store: ports.store, epoch: start.epoch, session, breathe: ports.breathe },
+      ...{ catalogue: this.catalogue, book: this.#book, roster: this.roster },
+      onChange: () => {
+        if (this.store !== undefined) this.catalogue.setCurrency(this.store.currency)
+        onChange()
+      },
+    })
+  }
+
+  get store(): StoreRecord | undefined {
+    return this.#book.store(this.#start.device.identity.store)
+  }
+
+  get register(): RegisterRecord | undefined {
+    const { identity, registerName } = this.#start.device
+    return this.#book.register(identity.store, registerName)
+  }
+
+  get rules() {
+    const { store } = this
+    return store === undefined ? undefined : rulesOf(store, this.#book.taxTable(store))
+  }
+
+  get printer(): { printerId: string; printer: PrinterRecord } | undefined {
+    const printerId = this.register?.printerId
+    const printer = printerId === undefined ? undefined : this.#book.printer(printerId)
+    return printerId === undefined || printer === undefined ? undefined : { printerId, printer }
+  }
+
+  terminal(
+    terminalId = this.register?.terminalId,
+  ): { terminalId: string; terminal: TerminalRecord } | undefined {
+    const terminal = terminalId === undefined ? undefined : this.#book.terminal(terminalId)
+    return terminalId === undefined || terminal === undefined ? undefined : { terminalId, terminal }
+  }
+
+  /** Reads on in the feed; what is told while that is under way is read after it. */
+  async refresh(): Promise<void> {
+    this.#isStale = true
+    if (this.#isRefreshing) return
+    this.#isRefreshing = true
+    try {
+      while (this.#isStale) {
+        this.#isStale = false
+        await this.replica.refresh()
+      }
+    } finally {
+      this.#isRefreshing = false
+    }
+  }
+}

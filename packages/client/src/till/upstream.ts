@@ -1,0 +1,89 @@
+/** The line to the server, wired together: the journal goes up, news come down, and the stock is kept right between the two. */
+import type { LiveEvent } from '@kassa/contract'
+import type { DeviceSession } from '../identity/deviceSession.ts'
+import { StockReader } from '../replica/stockReader.ts'
+import { LiveLine } from '../sync/liveLine.ts'
+import { Sender } from '../sync/sender.ts'
+import type { TillPorts } from './ports.ts'
+import type { Records } from './records.ts'
+import type { Start } from './start.ts'
+
+export type UpstreamOptions = {
+  session: DeviceSession
+  records: Records
+  headSeq: () => number
+  onChange: () => void
+}
+
+export class Upstream {
+  readonly sender: Sender
+  readonly stock: StockReader
+  readonly #live: LiveLine
+  readonly #records: Records
+  readonly #closing = new AbortController()
+  readonly #stopListening: () => void
+
+  constructor(ports: TillPorts, { epoch, device, sent }: Start, options: UpstreamOptions) {
+    const { session, records, headSeq, onChange } = options
+    const { store, clock, breathe } = ports
+    this.#records = records
+    this.sender = new Sender({
+      ...{ store, epoch, session, clock, sent, headSeq },
+      onBatch: (event) => {
+        if (event === 'started') records.levels.batchStarted()
+        else records.levels.batchEnded(this.sender.sent.seq)
+      },
+      onLineBack: () => this.stock.want(),
+      onChange: () => {
+        this.stock.tryNow()
+        onChange()
+      },
+    })
+    const { sender } = this
+    const storeId = device.identity.store
+    this.stock = new StockReader({ store, epoch, session, storeId, breathe, sender, levels: records.levels })
+    this.#live = new LiveLine({
+      ...{ session, clock, signal: this.#closing.signal },
+      onOpen: () => {
+        sender.lineSeen(true)
+        void records.refresh()
+      },
+      onEvent: (event) => this.#told(event),
+      onClosed: () => sender.lineSeen(false),
+    })
+    this.#stopListening = ports.onNetworkBack(() => this.tryNow())
+  }
+
+  /** Begins: what waits is sent, and the live line is kept open. */
+  run(): void {
+    this.sender.wake()
+    void this.#live.run()
+  }
+
+  /** A person asks, or the network may be back. */
+  tryNow(): void {
+    this.sender.wake()
+    this.#live.hurry()
+    void this.#records.refresh()
+  }
+
+  close(): void {
+    this.#stopListening()
+    this.#closing.abort()
+    this.sender.close()
+  }
+
+  #told(event: LiveEvent): void {
+    switch (event.type) {
+      case 'records':
+        void this.#records.refresh()
+        break
+      case 'stock':
+        this.#records.levels.told(event.levels)
+        break
+      case 'transaction':
+        // Of interest to the office; this till knows its own.
+        break
+    }
+  }
+}

@@ -1,0 +1,169 @@
+/** Everything that runs on an enrolled device: journal, records, the line to the server, the sale and its devices. */
+import { type Fact, uuidv7 } from '@kassa/journal'
+import { OpenBasket } from '../basket/openBasket.ts'
+import { momentIn } from '../clock/tillClock.ts'
+import { type DeviceSession, makeDeviceSession } from '../identity/deviceSession.ts'
+import { fact } from '../journal/facts.ts'
+import { JournalWriter } from '../journal/journalWriter.ts'
+import { TerminalDesk } from '../payment/terminalDesk.ts'
+import { PrintDesk } from '../receipt/printDesk.ts'
+import { makeReceiptPrinter } from '../receipt/receiptPrinter.ts'
+import type { CompletedSale } from '../selling/sale.ts'
+import { SaleDesk } from '../selling/saleDesk.ts'
+import { SaleRecorder } from '../selling/saleRecorder.ts'
+import { resumeSale } from '../selling/stepSale.ts'
+import type { NoticeCode } from './notice.ts'
+import type { TillPorts } from './ports.ts'
+import { Records } from './records.ts'
+import type { Start } from './start.ts'
+import { Upstream } from './upstream.ts'
+
+export type WorkstationHooks = {
+  notify: (code: NoticeCode, detail?: Record<string, string | number>) => void
+  onChange: () => void
+  onCompleted: (sale: CompletedSale) => void
+  /** Another writer has the journal now. */
+  onLost: () => void
+}
+
+export class Workstation {
+  readonly start: Start
+  readonly records: Records
+  readonly writer: JournalWriter
+  readonly upstream: Upstream
+  readonly recorder: SaleRecorder
+  readonly desk: SaleDesk
+  readonly printDesk: PrintDesk
+  /** Resolves when the records are in memory: from then on everything can be found. */
+  readonly loaded: Promise<void>
+  readonly #ports: TillPorts
+  readonly #hooks: WorkstationHooks
+  readonly #session: DeviceSession
+  readonly #terminals: TerminalDesk
+  readonly #firstStep: ReturnType<typeof resumeSale>
+
+  constructor(ports: TillPorts, start: Start, hooks: WorkstationHooks) {
+    this.start = start
+    this.#ports = ports
+    this.#hooks = hooks
+    const { identity } = start.device
+    const privateKey = start.keys.signing.privateKey
+    this.#session = makeDeviceSession({ server: ports.server, identity, privateKey })
+    this.records = new Records(ports, start, {
+      session: this.#session,
+      onChange: () => this.#recordsChanged(),
+    })
+    this.writer = this.#makeWriter(privateKey)
+    this.upstream = new Upstream(ports, start, {
+      ...{ session: this.#session, records: this.records, onChange: hooks.onChange },
+      headSeq: () => this.writer.head.seq,
+    })
+    this.recorder = new SaleRecorder({
+      ...{ writer: this.writer, newId: this.#newId, notify: hooks.notify },
+      onStockMoved: (seq, entries) => this.records.levels.moved(seq, entries),
+    })
+    this.#firstStep = resumeSale(start.sale, start.completed)
+    this.#terminals = this.#makeTerminals()
+    this.desk = this.#makeDesk()
+    this.printDesk = this.#makePrintDesk()
+    this.loaded = this.records.replica.load()
+  }
+
+  /** Journals the start, then begins everything that runs by itself. Resolves when the start is durable. */
+  async begin(): Promise<void> {
+    const { device, head } = this.start
+    const { publicKey, registerName } = device
+    const facts: Fact[] = [fact('program_started', { version: this.#ports.version })]
+    if (head.seq === 0) facts.unshift(fact('device_enrolled', { publicKey, registerName }))
+    const headSeq = head.seq
+    await this.recorder.note({ facts })
+    void this.#runWhenLoaded(headSeq)
+  }
+
+  async close(): Promise<void> {
+    this.upstream.close()
+    this.#terminals.close()
+    await this.writer.settled()
+  }
+
+  async #runWhenLoaded(headSeq: number): Promise<void> {
+    await this.loaded
+    await this.desk.resume(this.#firstStep)
+    await this.upstream.stock.load(headSeq)
+    this.upstream.run()
+    await this.records.catalogue.prepare(this.#ports.breathe)
+  }
+
+  readonly #newId = (): string => uuidv7(this.#ports.clock.epochMs(), this.#ports.randomBytes(10))
+
+  readonly #now = () => momentIn(this.#ports.clock, this.records.store?.timeZone)
+
+  #recordsChanged(): void {
+    this.desk.reprice()
+    this.#hooks.onChange()
+  }
+
+  #makeWriter(privateKey: CryptoKey): JournalWriter {
+    const { epoch, device, head } = this.start
+    return new JournalWriter({
+      ...{ store: this.#ports.store, epoch, identity: device.identity, privateKey, head },
+      now: this.#now,
+      onAppended: () => {
+        this.upstream.sender.wake()
+        this.#hooks.onChange()
+      },
+      onLost: this.#hooks.onLost,
+    })
+  }
+
+  #makeTerminals(): TerminalDesk {
+    const { clock, server } = this.#ports
+    const settings = {
+      session: this.#session,
+      fetch: server.fetch,
+      saleId: `kassa-${this.start.device.identity.device.slice(-12)}`,
+      nowMs: () => clock.epochMs(),
+      newId: this.#newId,
+    }
+    return new TerminalDesk({
+      clock,
+      open: (terminalId) => {
+        const found = this.records.terminal(terminalId)
+        return found === undefined ? undefined : this.#ports.openTerminal(found, settings)
+      },
+      onAnswer: (attemptId, outcome) => this.desk.answered(attemptId, outcome),
+      onState: (attemptId, state) => this.desk.terminalTold(attemptId, state),
+    })
+  }
+
+  #makeDesk(): SaleDesk {
+    const { epoch, sale, basketEvents } = this.start
+    const { notify, onChange, onCompleted } = this.#hooks
+    const basket = new OpenBasket(basketEvents, this.#newId)
+    return new SaleDesk(
+      {
+        ...{ store: this.#ports.store, epoch, recorder: this.recorder, terminals: this.#terminals },
+        ...{ newId: this.#newId, now: this.#now, rules: () => this.records.rules },
+        ...{ notify, onChange, onCompleted },
+      },
+      { basketId: sale?.basketId ?? this.#newId(), basket, state: this.#firstStep.state },
+    )
+  }
+
+  #makePrintDesk(): PrintDesk {
+    return new PrintDesk({
+      ...{ receipts: this.#ports.receipts, recorder: this.recorder, onChange: this.#hooks.onChange },
+      registerName: this.start.device.registerName,
+      store: () => this.records.store,
+      printer: () => {
+        const found = this.records.printer
+        return found === undefined ? undefined : makeReceiptPrinter(this.#session, found)
+      },
+      operatorName: (staffId) => this.records.roster.member(staffId)?.name ?? '',
+      isShown: (transactionId) => {
+        const { state } = this.desk
+        return state.name === 'completed' && state.sale.transaction.transactionId === transactionId
+      },
+    })
+  }
+}
