@@ -32,6 +32,7 @@ describe('imports that are allowed', () => {
     ['apps/register/e2e/sale.test.ts', "import { requireBrowser } from '../../../tools/browser.mjs'"],
     ['apps/register/vite.config.ts', "import { defineConfig } from 'vitest/config'"],
     ['tools/lib/nodeVersion.test.ts', "import manifest from '../../package.json'"],
+    ['apps/register/vite.config.ts', "import manifest from '../../package.json'"],
     ['tools/replay/main.ts', "import { x } from '@kassa/client'"],
     ['vitest.config.ts', "import { x } from './tools/browser.mjs'"],
     ['apps/server/src/a.ts', "import { x } from 'virtual:pwa-register'"],

@@ -28,7 +28,7 @@ function relativeProblem({ from, specifier }: Edge): string | undefined {
   const [own, other] = [partOf(from.path), partOf(target)]
   if (own === other || (other === 'tools' && from.role !== 'production')) return undefined
   if (own === '' && other === 'tools') return undefined
-  if (other === '' && (besideFolders.includes(own) || from.role !== 'production')) return undefined
+  if (other === '' && !isShipped(from)) return undefined
   return besideFolders.includes(other)
     ? `nothing imports ${other}/, it stands beside the product`
     : `${specifier} reaches into ${other || 'the root'}: import its public face`
@@ -65,16 +65,18 @@ function outsideProblem(
   if (builtinModules.includes(specifier)) return `write node:${specifier}`
   const name = packageName(specifier)
   const own = workspaceOf(workspaces, from.path)
-  if (declared(own, name) || mayUseBeside(from, name, workspaces)) return undefined
+  if (declared(own, name)) return undefined
+  if (!isShipped(from) && workspaces.some((workspace) => declared(workspace, name))) return undefined
   if (isTypeOnly && workspaces[0] && declared(workspaces[0], name)) return undefined
   return `${name} is not among the dependencies of ${own.folder ? `${own.folder}/package.json` : 'package.json'}`
 }
 
-/** Configurations, tests, galleries, tools, bench and simulator are never shipped: they use what any part has installed. */
-function mayUseBeside(from: SourceFile, name: string, workspaces: readonly Workspace[]): boolean {
-  const isBeside =
-    from.role !== 'production' || /\.config\.ts$/.test(from.path) || besideFolders.includes(partOf(from.path))
-  return isBeside && workspaces.some((workspace) => declared(workspace, name))
+/** Configurations, tests, galleries, tools, bench and simulator are never shipped: they may read the root's files, and use
+ *  what any part has installed. */
+function isShipped({ path, role }: SourceFile): boolean {
+  return (
+    role === 'production' && !besideFolders.includes(partOf(path)) && !/\.config\.ts$|\/gallery\//.test(path)
+  )
 }
 
 function declared({ manifest }: Workspace, name: string): boolean {
