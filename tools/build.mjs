@@ -5,7 +5,6 @@
  *      apps/office             ─▶ dist/office/
  */
 
-import { existsSync } from 'node:fs'
 import { cp } from 'node:fs/promises'
 import { inClone, runTool } from './lib/clone.mjs'
 import { nodeBundle } from './lib/nodeBundle.mjs'
@@ -45,6 +44,5 @@ async function buildWebApp(name) {
 
 await runTool(async () => {
   process.env.NODE_ENV = 'production'
-  const presentApps = WEB_APPS.filter((name) => existsSync(inClone('apps', name, 'vite.config.ts')))
-  await Promise.all([buildServer(), ...presentApps.map(buildWebApp)])
+  await Promise.all([buildServer(), ...WEB_APPS.map(buildWebApp)])
 })

@@ -33,16 +33,6 @@ export const SHOP_SETTINGS: PostgresSettings = {
   log_checkpoints: 'off',
 }
 
-/** For tests: nothing in this cluster is worth keeping. */
-export const THROW_AWAY_SETTINGS: PostgresSettings = {
-  ...SHOP_SETTINGS,
-  fsync: 'off',
-  full_page_writes: 'off',
-  synchronous_commit: 'off',
-  autovacuum: 'off',
-  max_connections: '200',
-}
-
 /** A name for a set of settings. The running server carries it as `cluster_name`, which tells whether a server that
  *  outlived us runs with the settings of today. */
 export function settingsName(settings: PostgresSettings): string {

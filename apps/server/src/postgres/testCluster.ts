@@ -16,7 +16,17 @@ import { dataDirectoryLayout } from './dataDirectory.ts'
 import { startEmbeddedPostgres } from './embeddedPostgres.ts'
 import { readPostmaster } from './postmasterFile.ts'
 import { isAlive, isGone, signal } from './processes.ts'
-import { THROW_AWAY_SETTINGS } from './settings.ts'
+import { type PostgresSettings, SHOP_SETTINGS } from './settings.ts'
+
+/** Fast instead of safe: nothing in this cluster is worth keeping. */
+const THROW_AWAY_SETTINGS: PostgresSettings = {
+  ...SHOP_SETTINGS,
+  fsync: 'off',
+  full_page_writes: 'off',
+  synchronous_commit: 'off',
+  autovacuum: 'off',
+  max_connections: '200',
+}
 
 const ADDRESS_VARIABLE = 'KASSA_TEST_POSTGRES'
 const FOLDER_PREFIX = 'kassa-test-'
