@@ -4,7 +4,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { defaultDataDirectory, explainDataDirectoryError, prepareDataDirectory } from './dataDirectory.ts'
+import { defaultDataDirectory, prepareDataDirectory } from './dataDirectory.ts'
+import { explainDataDirectoryError } from './dataDirectoryError.ts'
 
 describe('the default', () => {
   const home = '/home/ana'

@@ -1,7 +1,7 @@
 /** Why PostgreSQL did not start, read from its own log, and whether trying again can help. */
 
 import { StartupError } from '../startup/startupError.ts'
-import { diskFull } from './dataDirectory.ts'
+import { diskFull } from './dataDirectoryError.ts'
 
 /** `passing`: left-overs of a killed server or a copy starting at the same moment; they end by themselves. */
 export type LaunchFailure = { status: 'passing' | 'lasting'; error: StartupError }
