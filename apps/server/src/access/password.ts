@@ -6,7 +6,7 @@ import { assert } from '@kassa/kernel'
 const argon2id = 2
 const settings = { algorithm: argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
-export const shortestPassword = 8
+const shortestPassword = 8
 
 /** Returns what is kept of a password: algorithm, settings, salt and hash in one text (PHC string format).
  *  Requires: at least `shortestPassword` characters (asserted). */

@@ -2,8 +2,7 @@
 
 import { parseArgs } from 'node:util'
 import { StartupError } from '../startup/startupError.ts'
-
-export type Parameters = { positionals: string[]; options: Readonly<Record<string, string | undefined>> }
+import type { Parameters } from './parameters.ts'
 
 type Command = {
   summary: string

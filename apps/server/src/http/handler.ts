@@ -31,7 +31,14 @@ export type Answer<Reply> =
       /** A session token to be kept by the browser, or null to forget the one it has. */
       sessionToken?: string | null
     }
-  | { status: 'problem'; code: ProblemCode; detail?: string; retryAfterSeconds?: number }
+  | ProblemAnswer
+
+type ProblemAnswer = {
+  status: 'problem'
+  code: ProblemCode
+  detail?: string
+  retryAfterSeconds?: number
+}
 
 export type Handlers = {
   [Name in RouteName]: (request: Request<Name>) => Promise<Answer<RouteTypes[Name]['reply']>>
@@ -43,8 +50,12 @@ export function ok<Reply>(reply: Reply): { status: 'ok'; reply: Reply } {
 }
 
 /** Answers with a problem. `detail` is for who writes the calling program; people read the words of the apps. */
-export function problem(code: ProblemCode, detail?: string): Answer<never> {
+export function problem(code: ProblemCode, detail?: string): ProblemAnswer {
   return { status: 'problem', code, ...(detail === undefined ? {} : { detail }) }
+}
+
+export function tooManyAttempts(waitMs: number): ProblemAnswer {
+  return { ...problem('too_many_attempts'), retryAfterSeconds: Math.ceil(waitMs / 1000) }
 }
 
 export function tenantOf(caller: Caller): string {

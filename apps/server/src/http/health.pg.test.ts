@@ -10,7 +10,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { migrate } from '../database/migrate.ts'
 import { makePool, type Pool } from '../database/pool.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../postgres/embeddedPostgres.ts'
-import { THROW_AWAY_SETTINGS } from '../postgres/settings.ts'
 import { makeKassaServer } from './kassaServer.ts'
 
 let folder: string
@@ -22,7 +21,7 @@ const clock = { nowMs: 0 }
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'kassa-health-'))
   const log = { info() {}, warn() {} }
-  postgres = await startEmbeddedPostgres({ dataDirectory: folder, log, settings: THROW_AWAY_SETTINGS })
+  postgres = await startEmbeddedPostgres({ dataDirectory: folder, log })
   pool = makePool({ connection: postgres.connection, onError: () => undefined })
   app = await makeKassaServer({
     ...{ pool, webFolder: '/nowhere', version: 'test', secret: randomBytes(32) },

@@ -7,9 +7,11 @@ import type { Pool } from '../database/pool.ts'
 import { LiveHub } from '../live/liveHub.ts'
 import { makePrinting } from '../peripheral/printing.ts'
 import { makeAuthentication } from './authentication.ts'
-import { makeAccessHandlers } from './handlers/accessHandlers.ts'
 import { makeDeviceHandlers } from './handlers/deviceHandlers.ts'
+import { makeEnrolmentHandlers } from './handlers/enrolmentHandlers.ts'
+import { makeHealthHandlers } from './handlers/healthHandlers.ts'
 import { makeOfficeHandlers } from './handlers/officeHandlers.ts'
+import { makePeopleHandlers } from './handlers/peopleHandlers.ts'
 import { makeHealthProbe } from './healthProbe.ts'
 import { makeServer } from './server.ts'
 
@@ -34,9 +36,10 @@ export async function makeKassaServer(ports: KassaServerPorts): Promise<FastifyI
   const live = new LiveHub()
   const people = makePeople({ pool, nowMs })
   const devices = makeDeviceSessions({ pool, secret, nowMs })
-  const health = makeHealthProbe(pool, nowMs)
   const handlers = {
-    ...makeAccessHandlers({ pool, people, devices, live, health, version, nowMs }),
+    ...makeHealthHandlers({ health: makeHealthProbe(pool, nowMs), version }),
+    ...makeEnrolmentHandlers({ pool, devices, live, nowMs }),
+    ...makePeopleHandlers(people),
     ...makeDeviceHandlers({ pool, live, printing: makePrinting(), fetch }),
     ...makeOfficeHandlers({ pool, nowMs }),
   }

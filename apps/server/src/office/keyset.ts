@@ -1,7 +1,7 @@
 /** Pages by key: `after` names the last row of the page before, so that rows which are added meanwhile shift nothing. */
 
 /** Returns the text that names a row by the values it is sorted by. */
-export function makeCursor(values: readonly string[]): string {
+function makeCursor(values: readonly string[]): string {
   return Buffer.from(JSON.stringify(values)).toString('base64url')
 }
 

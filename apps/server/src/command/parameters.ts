@@ -1,0 +1,6 @@
+/** What follows the name of a command. */
+
+export type Parameters = {
+  positionals: readonly string[]
+  options: Readonly<Record<string, string | undefined>>
+}

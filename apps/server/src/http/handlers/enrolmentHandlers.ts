@@ -1,0 +1,59 @@
+/** Handlers for devices that come in: codes, enrolment, sessions. */
+
+import { Attempts } from '../../access/attempts.ts'
+import type { DeviceSessions } from '../../access/deviceSession.ts'
+import { enrol, issueEnrolmentCode } from '../../access/enrolment.ts'
+import type { Pool } from '../../database/pool.ts'
+import type { LiveHub } from '../../live/liveHub.ts'
+import { type Handlers, ok, problem, tooManyAttempts } from '../handler.ts'
+
+export type EnrolmentPorts = { pool: Pool; devices: DeviceSessions; live: LiveHub; nowMs: () => number }
+
+type EnrolmentHandlers = Pick<
+  Handlers,
+  'enrolDevice' | 'makeChallenge' | 'openDeviceSession' | 'makeEnrolmentCode'
+>
+
+export function makeEnrolmentHandlers(ports: EnrolmentPorts): EnrolmentHandlers {
+  const { pool, devices, live, nowMs } = ports
+  const wrongCodes = new Attempts({ allowed: 10, firstWaitMs: 10_000, longestWaitMs: 10 * 60_000 })
+
+  return {
+    async enrolDevice({ body, address }) {
+      const waitMs = wrongCodes.waitMs(address, nowMs())
+      if (waitMs > 0) return tooManyAttempts(waitMs)
+      // Counted before it is looked up, so that guesses sent all at once are bounded too.
+      wrongCodes.failed(address, nowMs())
+      const outcome = await enrol(pool, body, nowMs())
+      if (outcome.status === 'proof_invalid')
+        return problem('wrong_credentials', 'the proof does not fit the key')
+      if (outcome.status === 'code_invalid') return problem('enrolment_code_invalid')
+      wrongCodes.takeBack(address)
+      const { identity, registerName, feedSeq } = outcome
+      if (feedSeq !== undefined) live.publish(identity.tenant, [{ type: 'records', feedSeq }])
+      return ok({ identity, registerName })
+    },
+
+    async makeChallenge() {
+      return ok({ challenge: devices.challenge() })
+    },
+
+    async openDeviceSession({ body }) {
+      const outcome = await devices.open(body)
+      switch (outcome.status) {
+        case 'opened':
+          return ok({ token: outcome.token, expiresInSeconds: outcome.expiresInSeconds })
+        case 'wrong_signature':
+          return problem('wrong_credentials')
+        default:
+          return problem(outcome.status)
+      }
+    },
+
+    async makeEnrolmentCode({ body, caller }) {
+      const outcome = await issueEnrolmentCode(pool, { ...body, tenantId: caller.tenantId }, nowMs())
+      if (outcome.status === 'unknown_store') return problem('not_found', 'no such store')
+      return ok({ code: outcome.code, expiresAt: outcome.expiresAt })
+    },
+  }
+}
