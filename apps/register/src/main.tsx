@@ -1,17 +1,45 @@
-/** Starts the till: words first, so that whatever happens can be said. */
+/**
+ * Starts the till: words first, so that whatever happens can be said, then the till core over the browser's ports.
+ *
+ *   words ─▶ start screen ─▶ local store ─▶ till ─▶ the screen of its stage
+ *                                └─ no storage ─▶ says so
+ */
+import { openBrowserPorts, openTill } from '@kassa/client'
 import { startWords } from '@kassa/ui'
+import type { Root } from 'react-dom/client'
 import { createRoot } from 'react-dom/client'
 import './app.css'
 import { awaitInstallOffer } from './install/installOffer.ts'
+import { askToKeepData } from './install/keepData.ts'
 import { keepTillInCache } from './install/serviceWorker.ts'
 import { ignoreRepeatedEnter } from './keyboard/stillEnter.ts'
+import { receiptDocuments } from './receipt/receiptDocuments.ts'
+import { App } from './shell/App.tsx'
+import { CannotStart } from './shell/CannotStart.tsx'
 import { StartScreen } from './shell/StartScreen.tsx'
+import { TillProvider } from './till/TillContext.tsx'
 
 const page = document.getElementById('root')
 if (page === null) throw new Error('the page has no #root')
 awaitInstallOffer()
 ignoreRepeatedEnter()
 await startWords()
-const root = createRoot(page)
-root.render(<StartScreen />)
+await showTill(createRoot(page))
 keepTillInCache()
+
+async function showTill(root: Root): Promise<void> {
+  root.render(<StartScreen />)
+  try {
+    askToKeepData()
+    const version = import.meta.env.KASSA_VERSION
+    const till = await openTill(await openBrowserPorts({ receipts: receiptDocuments, version }))
+    root.render(
+      <TillProvider till={till}>
+        <App />
+      </TillProvider>,
+    )
+  } catch (cause) {
+    console.error(cause)
+    root.render(<CannotStart reason={String(cause)} />)
+  }
+}
