@@ -1,7 +1,8 @@
 /** The public face of the client: the till core, headless, and what it needs from its surroundings. */
-export { browserClock } from './browser/browserClock.ts'
+
 export { type BrowserSettings, openBrowserPorts } from './browser/browserPorts.ts'
 export type { Catalogue, CategoryTile, TileItem } from './catalogue/catalogue.ts'
+export { systemClock } from './clock/systemClock.ts'
 export type { TillClock } from './clock/tillClock.ts'
 export type { DeviceKeys } from './identity/device.ts'
 export { openTerminal, type TerminalSettings } from './payment/terminals.ts'

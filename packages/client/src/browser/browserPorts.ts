@@ -1,9 +1,10 @@
 /** The ports of the till as a browser offers them. */
+
+import { systemClock } from '../clock/systemClock.ts'
 import { openTerminal } from '../payment/terminals.ts'
 import type { ReceiptPort } from '../receipt/receiptPort.ts'
 import { openDexieStore } from '../store/dexieStore.ts'
 import type { TillPorts } from '../till/ports.ts'
-import { browserClock } from './browserClock.ts'
 import { makeWebLock } from './webLock.ts'
 
 export type BrowserSettings = {
@@ -26,7 +27,7 @@ export async function openBrowserPorts(settings: BrowserSettings): Promise<TillP
   return {
     store: await openDexieStore(name),
     lock: makeWebLock(`${name} writer`),
-    clock: browserClock,
+    clock: systemClock,
     randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
     server,
     receipts: settings.receipts,

@@ -1,5 +1,5 @@
-/** The browser's clock, with the offset of any time zone. */
-import type { TillClock } from '../clock/tillClock.ts'
+/** The clock of the platform, browser or Node.js, with the offset of any time zone. */
+import type { TillClock } from './tillClock.ts'
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
@@ -14,10 +14,14 @@ function offsetMinutes(timeZone: string, epochMs: number): number {
 function formatFor(timeZone: string): Intl.DateTimeFormat {
   const held = formats.get(timeZone)
   if (held !== undefined) return held
-  const options = {
-    ...{ hourCycle: 'h23', year: 'numeric', month: 'numeric' },
-    ...{ day: 'numeric', hour: 'numeric', minute: 'numeric' },
-  } as const
+  const options: Intl.DateTimeFormatOptions = {
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+  }
   let format: Intl.DateTimeFormat
   try {
     format = new Intl.DateTimeFormat('en-US', { ...options, timeZone })
@@ -40,7 +44,7 @@ function partsOf(format: Intl.DateTimeFormat, epochMs: number) {
   }
 }
 
-export const browserClock: TillClock = {
+export const systemClock: TillClock = {
   epochMs: () => Date.now(),
   offsetMinutes,
   after(ms, callback) {

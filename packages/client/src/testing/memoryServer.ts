@@ -1,0 +1,262 @@
+/**
+ * A server in memory that keeps the device routes of the contract: it checks every signature and link, and can be away or lose
+ * its answers. Devices are tried against it where a real server would only be slower.
+ */
+import {
+  deviceSessionText,
+  endpoints,
+  enrolmentText,
+  livePath,
+  type ProblemCode,
+  problems,
+  type RecordBody,
+  type RecordKind,
+  type RecordVersion,
+} from '@kassa/contract'
+import {
+  genesisHash,
+  importPublicKey,
+  isSignedBy,
+  type JournalIdentity,
+  type ReceivedHead,
+  receive,
+  type SignedEntry,
+  sha256Hex,
+} from '@kassa/journal'
+import { post, type Transaction } from '@kassa/kernel'
+
+export type MemoryServerSettings = { tenant: string; storeId: string; registerName: string }
+
+type Device = { identity: JournalIdentity; publicKey: string; head: ReceivedHead; entries: SignedEntry[] }
+type Answer = { status: number; body: unknown }
+
+export class MemoryServer {
+  readonly #settings: MemoryServerSettings
+  readonly #codes = new Map<string, { publicKey?: string; device: string }>()
+  readonly #devices = new Map<string, Device>()
+  readonly #lines = new Set<ReadableStreamDefaultController<Uint8Array>>()
+  #records: RecordVersion[] = []
+  #tokens = new Map<string, string>()
+  #levels = new Map<string, number>()
+  #deviceCount = 0
+  /** Changes when the feed is made anew. */
+  epoch = 'epoch-1'
+  /** Nothing gets through. */
+  isAway = false
+  /** Everything gets through, no answer comes back. */
+  losesAnswers = false
+  /** What printers answer. */
+  printerStatus = 'printed'
+  readonly printed: string[] = []
+  readonly batchSizes: number[] = []
+
+  constructor(settings: MemoryServerSettings) {
+    this.#settings = settings
+  }
+
+  issueCode(code: string): void {
+    this.#deviceCount += 1
+    const device = `01930000-0000-7000-8000-0000000001${String(this.#deviceCount).padStart(2, '0')}`
+    this.#codes.set(code, { device })
+  }
+
+  write<Kind extends RecordKind>(kind: Kind, id: string, body: RecordBody[Kind] | null): void {
+    const held = this.#records.find((record) => record.kind === kind && record.id === id)
+    const feedSeq = Math.max(0, ...this.#records.map((record) => record.feedSeq)) + 1
+    const next = { kind, id, version: (held?.version ?? 0) + 1, feedSeq, body } as RecordVersion
+    this.#records = [...this.#records.filter((record) => record !== held), next]
+    this.tell({ type: 'records', feedSeq })
+  }
+
+  /** Forgets all records, as a server does that was set up anew. */
+  restartFeed(epoch: string): void {
+    this.epoch = epoch
+    this.#records = []
+  }
+
+  /** Ends all sessions, as a server does whose secret changed. */
+  endSessions(): void {
+    this.#tokens.clear()
+  }
+
+  /** Goes back to what it held after that entry, as a server does that was restored from a backup. */
+  restore(seq: number): void {
+    for (const device of this.#devices.values()) {
+      device.entries = device.entries.slice(0, seq)
+      const last = device.entries.at(-1)
+      if (last !== undefined) device.head = { seq: last.seq, hash: last.hash }
+    }
+  }
+
+  /** Entries of the only device, in order. */
+  get entries(): readonly SignedEntry[] {
+    return [...this.#devices.values()].flatMap((device) => device.entries)
+  }
+
+  level(itemId: string): number | undefined {
+    return this.#levels.get(itemId)
+  }
+
+  setLevel(itemId: string, quantityMilli: number): void {
+    this.#levels.set(itemId, quantityMilli)
+    this.tell({ type: 'stock', storeId: this.#settings.storeId, levels: [[itemId, quantityMilli]] })
+  }
+
+  tell(event: object): void {
+    const bytes = new TextEncoder().encode(`data: ${JSON.stringify(event)}\n\n`)
+    for (const line of this.#lines) line.enqueue(bytes)
+  }
+
+  readonly fetch: typeof fetch = async (input, init) => {
+    if (this.isAway) throw new TypeError('fetch failed')
+    const request = new Request(new URL(String(input), 'http://kassa.test'), { ...init, signal: null })
+    const { pathname } = new URL(request.url)
+    if (pathname === livePath) return this.#openLine(request, init?.signal ?? undefined)
+    const { status, body } = await this.#answer(pathname, request)
+    if (this.losesAnswers) throw new TypeError('terminated')
+    const type = status < 400 ? 'application/json' : 'application/problem+json'
+    return new Response(JSON.stringify(body), { status, headers: { 'content-type': type } })
+  }
+
+  async #answer(path: string, request: Request): Promise<Answer> {
+    switch (path) {
+      case endpoints.health.path:
+        return ok({ status: 'ready', version: '1' })
+      case endpoints.enrolDevice.path:
+        return this.#enrol(await request.json())
+      case endpoints.makeChallenge.path:
+        return ok({ challenge: 'something to sign' })
+      case endpoints.openDeviceSession.path:
+        return this.#openSession(await request.json())
+      case endpoints.sendEntries.path:
+        return this.#asDevice(request, async (device) => this.#receive(device, await readBody(request)))
+      case endpoints.readFeed.path:
+        return this.#asDevice(request, async () => this.#feed(new URL(request.url).searchParams))
+      case endpoints.readStockLevels.path:
+        return this.#asDevice(request, async () => ok({ levels: [...this.#levels] }))
+      default:
+        return this.#asDevice(request, async () => this.#print(path, await request.json()))
+    }
+  }
+
+  async #enrol(request: { code: string; publicKey: string; proof: string }): Promise<Answer> {
+    const code = this.#codes.get(request.code)
+    const key = await importPublicKey(request.publicKey)
+    const isProven = key !== undefined && (await isSignedBy(key, enrolmentText(request), request.proof))
+    if (code === undefined || !isProven) return problem('enrolment_code_invalid')
+    if (code.publicKey !== undefined && code.publicKey !== request.publicKey) {
+      return problem('enrolment_code_invalid')
+    }
+    code.publicKey = request.publicKey
+    const { tenant, storeId, registerName } = this.#settings
+    const identity = { tenant, store: storeId, device: code.device, incarnation: 1 }
+    if (!this.#devices.has(code.device)) {
+      const head = { seq: 0, hash: await genesisHash(identity, request.publicKey) }
+      this.#devices.set(code.device, { identity, publicKey: request.publicKey, head, entries: [] })
+    }
+    return ok({ identity, registerName })
+  }
+
+  async #openSession(
+    claim: Parameters<typeof deviceSessionText>[0] & { signature: string },
+  ): Promise<Answer> {
+    const device = this.#devices.get(claim.device)
+    const key = device && (await importPublicKey(device.publicKey))
+    if (key === undefined || !(await isSignedBy(key, deviceSessionText(claim), claim.signature))) {
+      return problem('unknown_device')
+    }
+    const token = `token-${this.#tokens.size}-${claim.signature}`
+    this.#tokens.set(token, claim.device)
+    return ok({ token, expiresInSeconds: 60 })
+  }
+
+  async #asDevice(request: Request, answer: (device: Device) => Promise<Answer>): Promise<Answer> {
+    const token = request.headers.get('authorization')?.replace('Bearer ', '') ?? ''
+    const device = this.#devices.get(this.#tokens.get(token) ?? '')
+    return device === undefined ? problem('not_signed_in') : answer(device)
+  }
+
+  async #receive(device: Device, body: { entries: Omit<SignedEntry, 'hash'>[] }): Promise<Answer> {
+    const { identity, head } = device
+    this.batchSizes.push(body.entries.length)
+    const entries = await Promise.all(
+      body.entries.map(async (entry) => ({ ...entry, hash: await sha256Hex(entry.text) })),
+    )
+    const key = await importPublicKey(device.publicKey)
+    for (const { text, signature } of entries) {
+      const isOurs = key !== undefined && (await isSignedBy(key, text, signature))
+      if (!isOurs) return problem('invalid_request')
+    }
+    const heldHash = (seq: number) => device.entries[seq - 1]?.hash
+    const outcome = receive({ identity, head, entries, heldHash })
+    for (const { signed, content } of outcome.accepted) {
+      device.entries.push(signed)
+      if (content.status === 'read') this.#postStock(content.entry.kind, content.entry.body)
+    }
+    device.head = outcome.head
+    return ok({ status: outcome.status, head: outcome.head })
+  }
+
+  #postStock(kind: string, body: unknown): void {
+    if (kind !== 'retail_transaction') return
+    const { stock } = post(body as Transaction)
+    for (const { itemId, quantityMilli } of stock) {
+      this.setLevel(itemId, (this.#levels.get(itemId) ?? 0) + quantityMilli)
+    }
+  }
+
+  #feed(query: URLSearchParams): Answer {
+    const limit = Number(query.get('limit') ?? 2000)
+    const after = query.get('epoch') === this.epoch ? Number(query.get('after') ?? 0) : 0
+    const left = this.#records
+      .filter((record) => record.feedSeq > after)
+      .sort((a, b) => a.feedSeq - b.feedSeq)
+    const records = left.slice(0, limit)
+    const next = records.at(-1)?.feedSeq ?? after
+    return ok({ epoch: this.epoch, records, next, isComplete: left.length <= limit })
+  }
+
+  #print(path: string, body: { bytesBase64?: string }): Answer {
+    if (!path.startsWith('/api/v1/printers/')) return problem('not_found')
+    if (this.printerStatus === 'printed') this.printed.push(body.bytesBase64 ?? '')
+    return ok({ status: this.printerStatus })
+  }
+
+  async #openLine(request: Request, signal: AbortSignal | undefined): Promise<Response> {
+    const token = request.headers.get('authorization')?.replace('Bearer ', '') ?? ''
+    if (!this.#tokens.has(token)) return new Response(null, { status: 401 })
+    const lines = this.#lines
+    const body = new ReadableStream<Uint8Array>({
+      start(line) {
+        lines.add(line)
+        signal?.addEventListener('abort', () => {
+          if (lines.delete(line)) line.error(new DOMException('aborted', 'AbortError'))
+        })
+      },
+    })
+    return new Response(body, { headers: { 'content-type': 'text/event-stream' } })
+  }
+
+  /** Breaks all live lines. */
+  cutLines(): void {
+    for (const line of this.#lines) line.error(new TypeError('terminated'))
+    this.#lines.clear()
+  }
+}
+
+function ok(body: object): Answer {
+  return { status: 200, body }
+}
+
+function problem(code: ProblemCode): Answer {
+  return {
+    status: problems[code],
+    body: { type: `/problems/${code}`, status: problems[code], code, title: code },
+  }
+}
+
+async function readBody(request: Request): Promise<{ entries: Omit<SignedEntry, 'hash'>[] }> {
+  if (request.headers.get('content-encoding') !== 'gzip') return request.json()
+  const stream = request.body?.pipeThrough(new DecompressionStream('gzip'))
+  return new Response(stream).json()
+}
