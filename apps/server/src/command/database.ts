@@ -1,6 +1,7 @@
 /** The database of a command: the one that Kassa brings, the one that a running Kassa uses, or one of the owner's own. */
 
 import { readFile } from 'node:fs/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
 import { migrate } from '../database/migrate.ts'
 import { makePool, type Pool } from '../database/pool.ts'
@@ -52,6 +53,7 @@ export async function openDatabaseBeside(settings: Settings, log: DatabaseLog): 
 }
 
 const never = new Promise<never>(() => undefined)
+const endWithinMs = 3_000
 
 async function connect(settings: Settings, log: DatabaseLog): Promise<OpenDatabase> {
   const onError = (error: Error) => log.warn(`a connection to the database ended: ${error.message}`)
@@ -76,7 +78,8 @@ async function connect(settings: Settings, log: DatabaseLog): Promise<OpenDataba
     description: `PostgreSQL ${postgres.version} in ${settings.dataDirectory}`,
     lost,
     async close() {
-      await pool.end()
+      // A statement that does not end must not keep the database from stopping, which ends it.
+      await Promise.race([pool.end(), sleep(endWithinMs, undefined, { ref: false })])
       await postgres.stop()
     },
   }
