@@ -42,9 +42,11 @@ export function DeviceTable({ devices }: { devices: readonly Device[] }) {
             <tr key={`${device.device} ${device.incarnation}`}>
               <th scope="row" className={`${cell} text-left font-medium`}>
                 {device.registerName}
-                <span className="block text-xs font-normal text-ink-muted">
-                  {t('devices.incarnation', { incarnation: device.incarnation })}
-                </span>
+                {device.incarnation > 1 && (
+                  <span className="block text-xs font-normal text-ink-muted">
+                    {t('devices.incarnation', { incarnation: device.incarnation })}
+                  </span>
+                )}
               </th>
               <td className={cell}>{device.storeName}</td>
               <td className={cell}>
@@ -63,7 +65,12 @@ export function DeviceTable({ devices }: { devices: readonly Device[] }) {
                 )}
               </td>
               <td className={figureCell}>{formats.count(device.seq)}</td>
-              <td className={figureCell}>{formats.count(device.auditedSeq)}</td>
+              <td className={figureCell}>
+                {t('devices.audited_of', {
+                  audited: formats.count(device.auditedSeq),
+                  all: formats.count(device.seq),
+                })}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -47,10 +47,27 @@ function makeFormats(locale: string) {
     hour: (hour: number) => `${time(hour)}–${time((hour + 1) % 24)}`,
     /** A moment of a store's journal, on that store's clock. */
     storeMoment: (at: string) => formatDateTime(wallTimeMs(at), locale, 'moment', 'UTC'),
+    /** The same in a short list: without the year where it is the present one.   Units: nowMs in ms UTC. */
+    shortStoreMoment: (at: string, nowMs: number) => formatShort(wallTimeMs(at), nowMs, locale),
     /** A moment of the server, on the reader's clock. */
     moment: (at: string) => formatDateTime(Date.parse(at), locale, 'moment'),
     ago: (at: string, nowMs: number) => formatAgo(Date.parse(at), nowMs, locale),
   }
+}
+
+const shortFormats = new Map<string, Intl.DateTimeFormat>()
+
+function formatShort(wallMs: number, nowMs: number, locale: string): string {
+  const isThisYear = new Date(wallMs).getUTCFullYear() === new Date(nowMs).getUTCFullYear()
+  if (!isThisYear) return formatDateTime(wallMs, locale, 'moment', 'UTC')
+  const format =
+    shortFormats.get(locale) ??
+    new Intl.DateTimeFormat(locale, {
+      ...{ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
+      timeZone: 'UTC',
+    })
+  shortFormats.set(locale, format)
+  return format.format(wallMs)
 }
 
 /** A round amount as short as can be, for the marks of a chart: "€ 1,5K". Such amounts are exact as fractions too. */

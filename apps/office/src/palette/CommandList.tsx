@@ -22,14 +22,15 @@ export function CommandList({ id, commands, active, onRun, emptyText }: CommandL
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
   }, [active])
   return (
-    <>
+    // As high with one command as with many, so that nothing jumps while one types.
+    <div className="mt-3 -mx-3 h-[min(26rem,50dvh)]">
       <div
         ref={list}
         id={`${id}-list`}
         role="listbox"
         aria-label={t('palette.found')}
         tabIndex={-1}
-        className="scroll-calm mt-3 -mx-3 max-h-[min(26rem,55dvh)]"
+        className="scroll-calm max-h-full"
       >
         {groups.map((group) => {
           const members = commands.flatMap((command, place) =>
@@ -60,7 +61,7 @@ export function CommandList({ id, commands, active, onRun, emptyText }: CommandL
           {emptyText}
         </p>
       )}
-    </>
+    </div>
   )
 }
 

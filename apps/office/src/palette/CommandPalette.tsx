@@ -67,7 +67,7 @@ function Palette({ onClose, input }: PaletteProps) {
           setChosen(0)
         }}
         onKeyDown={onKeyDown}
-        className="h-12 w-full rounded-md border border-line-strong bg-surface px-4 text-base focus-visible:outline-offset-0"
+        className="mt-1 h-12 w-full rounded-md border border-line-strong bg-surface px-4 text-base focus-visible:outline-offset-0"
       />
       <CommandList
         id={id}

@@ -34,11 +34,11 @@ export function Preferences() {
         onChange={(chosen) => void setLanguage(chosen)}
         className="min-w-40 flex-1"
       />
-      <div className="flex min-w-0 flex-col gap-1.5">
+      <div className="flex min-w-0 grow flex-col gap-1">
         <span aria-hidden="true" className="text-sm font-medium">
           {t('settings.theme')}
         </span>
-        <Segmented label={t('settings.theme')} options={themes} value={theme} onChange={setTheme} />
+        <Segmented label={t('settings.theme')} options={themes} value={theme} onChange={setTheme} wide />
       </div>
     </div>
   )

@@ -12,7 +12,7 @@ export type Column<Row> = {
   cell: (row: Row) => ReactNode
 }
 
-const leastSharedRem = 8
+const leastSharedRem = 6.5
 
 /** Returns the width below which the columns would be squeezed and the table scrolls sideways instead. */
 export function leastWidthRem<Row>(columns: readonly Column<Row>[]): number {

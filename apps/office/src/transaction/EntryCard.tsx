@@ -1,47 +1,42 @@
 /** The signed fact: its place in the chain, whether its signature holds, and its text. */
-import { Badge, ErrorIcon, ShieldIcon } from '@kassa/ui'
-import type { Ref } from 'react'
-import { CopyButton } from '../clipboard/CopyButton.tsx'
+import { Badge, Button, ErrorIcon, ShieldIcon } from '@kassa/ui'
 import { useFormats } from '../formats/useFormats.ts'
 import { Card } from '../shell/Card.tsx'
 import { words } from '../words/words.ts'
-import { EntryText } from './EntryText.tsx'
+import { useSource } from './SourceContext.tsx'
 import type { TransactionDetail } from './transaction.ts'
 
 type Entry = TransactionDetail['entry']
 
-export function EntryCard({ entry, ref }: { entry: Entry; ref: Ref<HTMLDivElement> }) {
+export function EntryCard({ entry }: { entry: Entry }) {
   const t = words.useWords()
   const formats = useFormats()
+  const { openText } = useSource()
   return (
-    <div ref={ref}>
-      <Card title={t('entry.title')} end={<SignatureBadge isVerified={entry.isSignatureVerified} />}>
-        <p className="mb-4 text-sm text-ink-muted">{t('entry.purpose')}</p>
-        <dl className="grid gap-x-6 gap-y-3 text-sm sm:grid-cols-2">
-          <Fact term={t('entry.place')}>
-            {t('entry.place_value', { seq: formats.count(entry.seq), incarnation: entry.incarnation })}
-          </Fact>
-          <Fact term={t('entry.received')}>{formats.moment(entry.receivedAt)}</Fact>
-          <Fact term={t('entry.hash')} isCode>
-            {entry.hash}
-          </Fact>
-          <Fact term={t('entry.prev')} isCode>
-            {entry.prev}
-          </Fact>
-          <Fact term={t('entry.device')} isCode>
-            {entry.device}
-          </Fact>
-          <Fact term={t('entry.signature')} isCode>
-            {entry.signature}
-          </Fact>
-        </dl>
-        <div className="mt-5 mb-2 flex flex-wrap items-center justify-between gap-2">
-          <h3 className="text-sm font-medium">{t('entry.text')}</h3>
-          <CopyButton text={entry.text} />
-        </div>
-        <EntryText text={entry.text} />
-      </Card>
-    </div>
+    <Card title={t('entry.title')} end={<SignatureBadge isVerified={entry.isSignatureVerified} />}>
+      <p className="mb-4 text-sm text-pretty text-ink-muted">{t('entry.purpose')}</p>
+      <dl className="grid gap-x-6 gap-y-3 text-sm sm:grid-cols-2">
+        <Fact term={t('entry.place')}>
+          {t('entry.place_value', { seq: formats.count(entry.seq), incarnation: entry.incarnation })}
+        </Fact>
+        <Fact term={t('entry.received')}>{formats.moment(entry.receivedAt)}</Fact>
+        <Fact term={t('entry.hash')} isCode>
+          {entry.hash}
+        </Fact>
+        <Fact term={t('entry.prev')} isCode>
+          {entry.prev}
+        </Fact>
+        <Fact term={t('entry.device')} isCode>
+          {entry.device}
+        </Fact>
+        <Fact term={t('entry.signature')} isCode>
+          {entry.signature}
+        </Fact>
+      </dl>
+      <Button onClick={openText} className="mt-5">
+        {t('entry.show_text')}
+      </Button>
+    </Card>
   )
 }
 

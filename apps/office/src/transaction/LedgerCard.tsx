@@ -6,8 +6,8 @@ import { Card } from '../shell/Card.tsx'
 import { words } from '../words/words.ts'
 import { accountName } from './accountName.ts'
 import { ruleOfMoney, sourcesOfMoney } from './entrySource.ts'
+import { Figure } from './Figure.tsx'
 import { cell, figureCell, figureHead, head } from './ledgerLook.ts'
-import { Figure } from './SourceContext.tsx'
 import type { TransactionDetail } from './transaction.ts'
 
 export function LedgerCard({ detail }: { detail: TransactionDetail }) {

@@ -7,8 +7,8 @@ import { Card } from '../shell/Card.tsx'
 import { linkLook } from '../shell/linkLook.ts'
 import { words } from '../words/words.ts'
 import { type EntryPath, sourceOfLine } from './entrySource.ts'
+import { Figure } from './Figure.tsx'
 import { cell, figureCell, figureHead, head } from './ledgerLook.ts'
-import { Figure } from './SourceContext.tsx'
 import { tenderLabel } from './tenderLabel.ts'
 
 export function LinesCard({ transaction }: { transaction: RetailTransaction }) {
@@ -108,15 +108,15 @@ function Totals({ transaction, formats }: { transaction: RetailTransaction; form
 type TotalRowProps = { label: string; isStrong?: boolean; children: ReactNode }
 
 function TotalRow({ label, isStrong = false, children }: TotalRowProps) {
-  const weight = isStrong ? 'font-semibold' : 'text-ink-muted'
+  const weight = isStrong ? 'font-semibold' : 'font-normal text-ink-muted'
   return (
-    <tr>
-      <th scope="row" colSpan={2} className={`px-5 py-1.5 text-left first:pt-3 ${weight}`}>
+    <tr className="[tfoot>&:first-child>*]:pt-3 [tfoot>&:last-child>*]:pb-4">
+      <th scope="row" colSpan={2} className={`px-5 py-1 text-left ${weight}`}>
         {label}
       </th>
       <td className="max-sm:hidden" />
       <td className="max-sm:hidden" />
-      <td className={`px-5 py-1.5 text-right ${isStrong ? 'font-semibold' : ''}`}>{children}</td>
+      <td className={`px-5 py-1 text-right ${isStrong ? 'font-semibold' : ''}`}>{children}</td>
     </tr>
   )
 }

@@ -1,48 +1,45 @@
-/** Which places of the signed entry are lit: pressing a figure anywhere on the screen lights where it comes from. */
+/** Which places of the signed text are lit, and whether the text is open: pressing a figure anywhere lights where it comes from. */
 import { createContext, type ReactNode, use, useMemo, useState } from 'react'
-import { words } from '../words/words.ts'
 import type { EntryPath } from './entrySource.ts'
 
-type Source = {
+export type Source = {
   lit: readonly EntryPath[]
+  /** The signed text is what the panel shows; otherwise the receipt. */
+  isTextOpen: boolean
   light: (paths: readonly EntryPath[]) => void
+  openText: () => void
+  closeText: () => void
 }
 
-const SourceContext = createContext<Source>({ lit: [], light: () => {} })
+const SourceContext = createContext<Source | undefined>(undefined)
 
-/** Holds what is lit. `onLight` brings the entry into sight. */
-export function SourceProvider({ children, onLight }: { children: ReactNode; onLight: () => void }) {
-  const [lit, setLit] = useState<readonly EntryPath[]>([])
+const nothing: readonly EntryPath[] = []
+
+export function SourceProvider({ children }: { children: ReactNode }) {
+  const [lit, setLit] = useState(nothing)
+  const [isTextOpen, setTextOpen] = useState(false)
   const source = useMemo(
     () => ({
       lit,
+      isTextOpen,
       light: (paths: readonly EntryPath[]) => {
         setLit(paths)
-        onLight()
+        setTextOpen(true)
       },
+      openText: () => {
+        setLit(nothing)
+        setTextOpen(true)
+      },
+      closeText: () => setTextOpen(false),
     }),
-    [lit, onLight],
+    [lit, isTextOpen],
   )
   return <SourceContext value={source}>{children}</SourceContext>
 }
 
+/** What is lit.   Requires: a SourceProvider above (thrown otherwise). */
 export function useSource(): Source {
-  return use(SourceContext)
-}
-
-/** A figure that shows where it comes from when it is pressed. */
-export function Figure({ children, paths }: { children: string; paths: readonly EntryPath[] }) {
-  const t = words.useWords()
-  const { light } = useSource()
-  return (
-    <button
-      type="button"
-      title={t('source.show')}
-      aria-label={t('source.show_of', { figure: children })}
-      onClick={() => light(paths)}
-      className="figures -mx-1 inline-flex min-h-6 cursor-help items-center rounded-sm px-1 whitespace-nowrap underline decoration-line-strong decoration-dotted decoration-1 underline-offset-4 transition-colors hover:bg-accent-soft hover:text-on-accent-soft"
-    >
-      {children}
-    </button>
-  )
+  const source = use(SourceContext)
+  if (source === undefined) throw new Error('useSource needs a SourceProvider above')
+  return source
 }

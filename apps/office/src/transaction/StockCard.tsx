@@ -6,8 +6,8 @@ import { Card } from '../shell/Card.tsx'
 import { linkLook } from '../shell/linkLook.ts'
 import { words } from '../words/words.ts'
 import { sourcesOfStock } from './entrySource.ts'
+import { Figure } from './Figure.tsx'
 import { cell, figureCell, figureHead, head } from './ledgerLook.ts'
-import { Figure } from './SourceContext.tsx'
 import type { TransactionDetail } from './transaction.ts'
 
 export function StockCard({ detail }: { detail: TransactionDetail }) {

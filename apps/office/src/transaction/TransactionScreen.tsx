@@ -1,16 +1,17 @@
 /** A transaction: what was sold, what it moved, and the signed fact that all of it comes from. */
-import { Badge, EmptyState, ReceiptIcon, Skeleton } from '@kassa/ui'
+import { Badge, EmptyState, ReceiptIcon, Skeleton, useMediaQuery } from '@kassa/ui'
 import { useQuery } from '@tanstack/react-query'
-import { useCallback, useRef } from 'react'
 import { FaultNotice } from '../fault/FaultNotice.tsx'
 import { useFormats } from '../formats/useFormats.ts'
 import { faultCodeOf } from '../request/fault.ts'
+import { Card } from '../shell/Card.tsx'
 import { Screen } from '../shell/Screen.tsx'
 import { words } from '../words/words.ts'
 import { EntryCard } from './EntryCard.tsx'
 import { LedgerCard } from './LedgerCard.tsx'
 import { LinesCard } from './LinesCard.tsx'
-import { ReceiptCard } from './ReceiptCard.tsx'
+import { EntrySheet, ProofPanel } from './ProofPanel.tsx'
+import { Receipt } from './Receipt.tsx'
 import { ReviewNotice } from './ReviewNotice.tsx'
 import { SourceProvider } from './SourceContext.tsx'
 import { StockCard } from './StockCard.tsx'
@@ -35,25 +36,22 @@ export function TransactionScreen({ transactionId }: { transactionId: string }) 
   )
 }
 
+// As wide as the grid of the screen needs to be for the panel to stand beside the ledgers.
+const wideWindow = '(min-width: 80rem)'
+
 function Found({ detail }: { detail: TransactionDetail }) {
   const t = words.useWords()
   const formats = useFormats()
-  const entryCard = useRef<HTMLDivElement>(null)
-  const onLight = useCallback(() => {
-    requestAnimationFrame(() =>
-      entryCard.current?.querySelector('[data-lit]')?.scrollIntoView({ block: 'center', behavior: 'smooth' }),
-    )
-  }, [])
+  const isWide = useMediaQuery(wideWindow)
   const { row, transaction } = detail
-  const isReturn = transaction.totalMinor < 0
   return (
     <Screen
       title={t('transactions.number', { number: row.receiptNumber })}
-      mark={isReturn && <Badge tone="info">{t('transaction.return')}</Badge>}
+      mark={transaction.totalMinor < 0 && <Badge tone="info">{t('transaction.return')}</Badge>}
       lead={[formats.storeMoment(row.at), row.storeName, row.registerName, row.operatorName].join(' · ')}
       back={{ to: '/transactions', label: t('transaction.back') }}
       actions={
-        <p className="text-right">
+        <p className="sm:text-right">
           <span className="block text-sm text-ink-muted">{t('transaction.total')}</span>
           <span className="figures text-2xl font-semibold tracking-tight">
             {formats.amount(transaction.totalMinor, transaction.currency)}
@@ -62,16 +60,23 @@ function Found({ detail }: { detail: TransactionDetail }) {
       }
     >
       <ReviewNotice reasons={row.reviewReasons} />
-      <SourceProvider onLight={onLight}>
+      <SourceProvider>
         <div className="grid items-start gap-4 lg:gap-5 xl:grid-cols-[minmax(0,1fr)_24rem]">
           <div className="flex min-w-0 flex-col gap-4 lg:gap-5">
             <LinesCard transaction={transaction} />
             <LedgerCard detail={detail} />
             <StockCard detail={detail} />
-            <EntryCard ref={entryCard} entry={detail.entry} />
+            <EntryCard entry={detail.entry} />
           </div>
-          <ReceiptCard detail={detail} />
+          {isWide ? (
+            <ProofPanel detail={detail} />
+          ) : (
+            <Card title={t('transaction.receipt')} className="bg-sunken!">
+              <Receipt detail={detail} />
+            </Card>
+          )}
         </div>
+        {!isWide && <EntrySheet detail={detail} />}
       </SourceProvider>
     </Screen>
   )

@@ -10,7 +10,7 @@ const icons: Readonly<Record<string, Icon>> = { cash: CashIcon, card: CardIcon }
 export function TenderMarks({ tenderTypes }: Pick<TransactionRow, 'tenderTypes'>) {
   const t = words.useWords()
   return (
-    <span className="inline-flex gap-3 text-ink-muted">
+    <span className="flex gap-3 text-ink-muted">
       {tenderTypes.map((type) => {
         const Shape = icons[type]
         return (

@@ -12,7 +12,7 @@ export function TransactionLines({ row }: { row: TransactionRow }) {
   const t = words.useWords()
   const formats = useFormats()
   const detail = [
-    formats.storeMoment(row.at),
+    formats.shortStoreMoment(row.at, Date.now()),
     row.storeName,
     ...row.tenderTypes.map((type) => tenderName(t, type)),
   ]

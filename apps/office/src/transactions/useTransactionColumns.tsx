@@ -68,7 +68,7 @@ export function useTransactionColumns(): readonly Column<TransactionRow>[] {
       {
         id: 'tenders',
         head: t('transactions.paid_by'),
-        rem: 8.5,
+        rem: 10,
         cell: (row) => <TenderMarks tenderTypes={row.tenderTypes} />,
       },
       {

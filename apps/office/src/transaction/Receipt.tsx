@@ -4,13 +4,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { FaultNotice } from '../fault/FaultNotice.tsx'
 import { useFormats } from '../formats/useFormats.ts'
-import { Card } from '../shell/Card.tsx'
 import { storesQuery } from '../stores/stores.ts'
 import { words } from '../words/words.ts'
-import { receiptOf } from './receipt.ts'
+import { receiptOf } from './receiptOf.ts'
 import type { TransactionDetail } from './transaction.ts'
 
-export function ReceiptCard({ detail }: { detail: TransactionDetail }) {
+export function Receipt({ detail }: { detail: TransactionDetail }) {
   const t = words.useWords()
   const formats = useFormats()
   const { language } = useLanguage()
@@ -20,13 +19,7 @@ export function ReceiptCard({ detail }: { detail: TransactionDetail }) {
     () => (store === undefined ? undefined : receiptOf({ detail, store, language, t, formats })),
     [detail, store, language, t, formats],
   )
-  return (
-    <Card title={t('transaction.receipt')} className="bg-sunken!">
-      {receipt !== undefined && <PaperReceipt receipt={receipt} />}
-      {receipt === undefined && error === null && <Skeleton className="h-96" />}
-      {receipt === undefined && error !== null && (
-        <FaultNotice error={error} onRetry={() => void refetch()} />
-      )}
-    </Card>
-  )
+  if (receipt !== undefined) return <PaperReceipt receipt={receipt} />
+  if (error !== null) return <FaultNotice error={error} onRetry={() => void refetch()} />
+  return <Skeleton className="h-96" />
 }

@@ -1,0 +1,110 @@
+// A real Kassa for browser tests: the built server on a data directory and a port of its own, with its demo business.
+// What a newcomer reads when it starts is what a test learns from it.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+
+const program = join(import.meta.dirname, '..', '..', 'dist', 'server', 'kassa.mjs')
+const startWithinMs = 180_000
+const stopWithinMs = 30_000
+
+export type KassaServer = {
+  /** Without a slash at the end. */
+  url: string
+  email: string
+  password: string
+  /** Of the staff, in the order in which they are told. */
+  pins: readonly string[]
+  /** One-time links that make a browser the till of a store, by the store's name. */
+  tillLinks: ReadonlyMap<string, string>
+  /** Ends the process as a power cut would. */
+  kill(): Promise<void>
+  /** Starts it again on the same data and the same port. */
+  restart(): Promise<void>
+  /** Stops it and removes its data. */
+  close(): Promise<void>
+}
+
+/** Starts a Kassa with a fresh demo business.   Fails: throws what the server said, where it does not get ready in time. */
+export async function startKassaServer(): Promise<KassaServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'kassa-e2e-'))
+  let running = await launch(folder, '0')
+  const { port } = new URL(running.welcome.url)
+  return {
+    ...running.welcome,
+    async kill() {
+      running.process.kill('SIGKILL')
+      await ended(running.process)
+    },
+    async restart() {
+      running = await launch(folder, port)
+    },
+    async close() {
+      running.process.kill('SIGTERM')
+      await Promise.race([ended(running.process), afterStopTime(running.process)])
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+type Welcome = Pick<KassaServer, 'url' | 'email' | 'password' | 'pins' | 'tillLinks'>
+
+async function launch(folder: string, port: string): Promise<{ process: ChildProcess; welcome: Welcome }> {
+  const child = spawn(process.execPath, [program, 'start'], {
+    env: { ...process.env, KASSA_DATA: folder, KASSA_PORT: port, DATABASE_URL: '' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  const welcome = await new Promise<Welcome>((resolve, reject) => {
+    const giveUp = (why: string) => {
+      child.kill('SIGKILL')
+      reject(new Error(`Kassa ${why}:\n${said}`))
+    }
+    const timer = setTimeout(() => giveUp('did not get ready'), startWithinMs)
+    const listen = (chunk: Buffer) => {
+      said += chunk.toString()
+      if (!said.includes('Ctrl+C')) return
+      clearTimeout(timer)
+      resolve(readWelcome(said))
+    }
+    child.stdout.on('data', listen)
+    child.stderr.on('data', listen)
+    child.once('exit', () => {
+      clearTimeout(timer)
+      giveUp('ended')
+    })
+  })
+  return { process: child, welcome }
+}
+
+function readWelcome(text: string): Welcome {
+  const word = (after: RegExp) => after.exec(text)?.[1] ?? ''
+  return {
+    url: word(/Kassa is ready: (\S+)/),
+    email: word(/E-mail\s+(\S+)/),
+    password: word(/Password\s+(\S+)/),
+    pins: [...text.matchAll(/\b(\d{4,}) \(/g)].map(([, pin = '']) => pin),
+    tillLinks: new Map(
+      [...text.matchAll(/^ *(.+?)\s+(\S+\/register\/#code=\S+)$/gm)].map(([, store = '', link = '']) => [
+        store,
+        link,
+      ]),
+    ),
+  }
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
+}
+
+function afterStopTime(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(() => {
+      child.kill('SIGKILL')
+      resolve()
+    }, stopWithinMs).unref()
+  })
+}
