@@ -141,7 +141,7 @@ export function makeDevice(server: MemoryServer): TestDevice {
   return { disk, clock, ports, nextFaults }
 }
 
-/** Waits until the till says so; real time, because keys and sockets take some.   Throws after five seconds. */
+/** Waits until the till says so; real time, because keys and sockets take some.   Throws after fifteen seconds. */
 export function until(till: Till, holds: (view: ReturnType<Till['view']>) => boolean): Promise<void> {
   return new Promise((resolve, reject) => {
     const look = () => {
@@ -154,7 +154,7 @@ export function until(till: Till, holds: (view: ReturnType<Till['view']>) => boo
     const timer = setTimeout(() => {
       stop()
       reject(new Error(`it did not come about: ${JSON.stringify(till.view(), null, 1)}`))
-    }, 5000)
+    }, 15_000)
     look()
   })
 }

@@ -1,10 +1,13 @@
 import { parseEntry } from '@kassa/journal'
 import type { RetailTransaction } from '@kassa/kernel'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { MemoryServer } from '../testing/memoryServer.ts'
 import { ids, makeDevice, makeShopServer, openForSale, until, untilLater } from '../testing/shop.ts'
 import { openTill } from './openTill.ts'
 import type { Till } from './till.ts'
+
+// Keys, PINs and sockets take their time on a busy machine.
+vi.setConfig({ testTimeout: 20_000 })
 
 const facts = (server: MemoryServer) =>
   server.entries.map(({ text }) => {
