@@ -34,6 +34,7 @@ describe('imports that are allowed', () => {
     ['tools/lib/nodeVersion.test.ts', "import manifest from '../../package.json'"],
     ['apps/register/vite.config.ts', "import manifest from '../../package.json'"],
     ['tools/replay/main.ts', "import { x } from '@kassa/client'"],
+    ['bench/src/main.ts', "import { requireBrowser } from '../../tools/browser.mjs'"],
     ['vitest.config.ts', "import { x } from './tools/browser.mjs'"],
     ['apps/server/src/a.ts', "import { x } from 'virtual:pwa-register'"],
   ])('%s: %s', (path, text) => {

@@ -26,7 +26,8 @@ export function findWrongDirections(graph: Graph, workspaces: readonly Workspace
 function relativeProblem({ from, specifier }: Edge): string | undefined {
   const target = posix.join(posix.dirname(from.path), specifier)
   const [own, other] = [partOf(from.path), partOf(target)]
-  if (own === other || (other === 'tools' && from.role !== 'production')) return undefined
+  const mayUseTools = from.role !== 'production' || besideFolders.includes(own)
+  if (own === other || (other === 'tools' && mayUseTools)) return undefined
   if (own === '' && other === 'tools') return undefined
   if (other === '' && !isShipped(from)) return undefined
   return besideFolders.includes(other)

@@ -32,5 +32,6 @@ export const layers: readonly Layer[] = [
 /** Public faces that only Node code may import. */
 export const nodeOnlyFaces: readonly string[] = ['@kassa/devices/node']
 
-/** Folders beside the packages: they may import every face; nothing imports them, except that tests may use tools. */
+/** Folders beside the packages: they may import every face; nothing imports them, except that they and tests may use
+ *  tools. */
 export const besideFolders: readonly string[] = ['simulator', 'bench', 'tools']

@@ -1,0 +1,68 @@
+/** Sales as a till closes them: baskets of real items, priced and settled by the kernel. */
+import { randomBytes } from 'node:crypto'
+import { uuidv7 } from '@kassa/journal'
+import {
+  type Basket,
+  closeTransaction,
+  foldBasket,
+  type LineItem,
+  must,
+  type PricingRules,
+  price,
+  type RetailTransaction,
+  type Tender,
+  taxTemplate,
+} from '@kassa/kernel'
+import type { Chance } from './chance.ts'
+
+export const dutchRules: PricingRules = {
+  ...{ currency: 'EUR', pricesIncludeTax: true, taxRounding: 'document' },
+  taxCategories: must(taxTemplate('NL'), 'the taxes of the Netherlands'),
+}
+
+const today = new Date().toISOString().slice(0, 10)
+const cashStepMinor = 5
+
+export const newId = () => uuidv7(Date.now(), randomBytes(10))
+
+/** Returns a basket of `lineCount` different items, one to three pieces each. */
+export function makeBasket(items: readonly LineItem[], lineCount: number, chance: Chance): Basket {
+  const chosen = new Set<LineItem>()
+  while (chosen.size < lineCount) chosen.add(must(items[chance.below(items.length)], 'an item'))
+  return foldBasket(
+    [...chosen].map((item, index) => ({
+      ...{ type: 'line_added', eventId: newId(), revision: index + 1, lineId: newId(), item },
+      quantityMilli: 1000 * (1 + chance.below(3)),
+    })),
+  )
+}
+
+/** Returns a closed sale of five lines. */
+export function makeSale(
+  items: readonly LineItem[],
+  {
+    chance,
+    operatorId,
+    receiptNumber,
+    paidBy,
+  }: {
+    chance: Chance
+    operatorId: string
+    receiptNumber: number
+    paidBy: Tender['type']
+  },
+): RetailTransaction {
+  const priced = price(makeBasket(items, 5, chance), dutchRules, today)
+  const basket = must(priced.status === 'priced' ? priced.basket : undefined, 'a basket with known taxes')
+  const tender: Tender = {
+    // In notes: nobody has the exact amount.
+    cash: { type: 'cash' as const, amountMinor: Math.ceil(basket.totalMinor / 1000) * 1000 },
+    card: {
+      ...{ type: 'card' as const, amountMinor: basket.totalMinor, attemptId: newId(), scheme: 'Visa' },
+      ...{ lastDigits: '4242', authorisationCode: '123456', terminalReference: '8000123456' },
+    },
+  }[paidBy]
+  return closeTransaction({
+    ...{ transactionId: newId(), receiptNumber, operatorId, basket, tenders: [tender], cashStepMinor },
+  })
+}
