@@ -7,10 +7,17 @@ import { VitePWA } from 'vite-plugin-pwa'
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
 
+/** What several files share goes into one, which compresses better than a dozen; QR codes are drawn after the first sale only. */
+function isSmallShare(path: string): boolean {
+  return !/\/(qrcode|dijkstrajs)\/|\/ui\/src\/receipt\//.test(path)
+}
+
 export default defineConfig({
   root: import.meta.dirname,
   base: '/register/',
   define: { 'import.meta.env.KASSA_VERSION': JSON.stringify(version) },
+  // The package's own entry brings a build for old browsers.
+  resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
   plugins: [
     react(),
     tailwindcss(),
@@ -45,5 +52,12 @@ export default defineConfig({
       },
     }),
   ],
-  build: { outDir: '../../dist/register', emptyOutDir: true, target: 'es2022' },
+  build: {
+    outDir: '../../dist/register',
+    emptyOutDir: true,
+    target: 'es2022',
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2, test: isSmallShare }] } },
+    },
+  },
 })

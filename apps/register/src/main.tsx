@@ -16,6 +16,7 @@ import { ignoreRepeatedEnter } from './keyboard/stillEnter.ts'
 import { receiptDocuments } from './receipt/receiptDocuments.ts'
 import { App } from './shell/App.tsx'
 import { CannotStart } from './shell/CannotStart.tsx'
+import { fetchLaterScreens } from './shell/laterScreens.tsx'
 import { StartScreen } from './shell/StartScreen.tsx'
 import { TillProvider } from './till/TillContext.tsx'
 
@@ -25,7 +26,8 @@ awaitInstallOffer()
 ignoreRepeatedEnter()
 await startWords()
 await showTill(createRoot(page))
-keepTillInCache()
+fetchLaterScreens()
+void keepTillInCache()
 
 async function showTill(root: Root): Promise<void> {
   root.render(<StartScreen />)

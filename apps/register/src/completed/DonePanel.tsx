@@ -3,12 +3,11 @@ import type { FlowView } from '@kassa/client'
 import { Amount, Button, CheckIcon, PrinterIcon, QrIcon, useSize } from '@kassa/ui'
 import { useEffect, useRef } from 'react'
 import { useShortcuts } from '../keyboard/useShortcuts.ts'
+import { ReceiptOfSale, StatusCorner } from '../shell/laterScreens.tsx'
 import { usePanel } from '../shell/panel.tsx'
-import { StatusCluster } from '../shell/StatusCluster.tsx'
 import { useTill } from '../till/TillContext.tsx'
 import { words } from '../words/words.ts'
 import { PrintingStatus } from './PrintingStatus.tsx'
-import { SaleReceipt } from './SaleReceipt.tsx'
 
 export type Completed = FlowView & { name: 'completed' }
 
@@ -20,7 +19,7 @@ export function DonePanel({ flow }: { flow: Completed }) {
     <div className="scroll-calm flex min-h-0 flex-1 flex-col">
       {isPhone && (
         <header className="flex min-h-16 shrink-0 items-center justify-end px-2">
-          <StatusCluster />
+          <StatusCorner />
         </header>
       )}
       <div className="flex flex-1 flex-col items-center justify-center gap-6 px-5 py-6 text-center">
@@ -30,7 +29,7 @@ export function DonePanel({ flow }: { flow: Completed }) {
       </div>
       {isPhone && (
         <div className="bg-sunken px-4 py-8">
-          <SaleReceipt flow={flow} />
+          <ReceiptOfSale flow={flow} />
         </div>
       )}
     </div>

@@ -1,11 +1,13 @@
 /** The grid of tiles: only what is in sight is in the page, so that a hundred thousand items scroll like a dozen. */
 import type { TileItem } from '@kassa/client'
-import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react'
 import { words } from '../words/words.ts'
 import { indexAfterKey } from './gridMove.ts'
 import { ItemTile } from './ItemTile.tsx'
 import { type GridShape, useGridShape } from './useGridShape.ts'
+import { useRowWindow } from './useRowWindow.ts'
+
+const scrollPaddingPx = 16
 
 type ItemGridProps = { items: readonly TileItem[]; onAdd: (itemId: string) => void }
 
@@ -16,17 +18,13 @@ export const ItemGrid = memo(function ItemGrid({ items, onAdd }: ItemGridProps) 
   const shape = useGridShape(scroller)
   const { columns, rowHeightPx, gapPx } = shape
   const [activeIndex, setActiveIndex] = useState(0)
-  const rows = useVirtualizer({
-    count: Math.ceil(items.length / columns),
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeightPx + gapPx,
-    overscan: 2,
-  })
+  const rowCount = Math.ceil(items.length / columns)
+  const stridePx = rowHeightPx + gapPx
+  const window = useRowWindow(scroller, { stridePx, rowCount })
   // biome-ignore lint/correctness/useExhaustiveDependencies: other items or another shape begin at the top again
   useEffect(() => {
     setActiveIndex(0)
-    rows.measure()
-    rows.scrollToOffset(0)
+    scroller.current?.scrollTo(0, 0)
   }, [items, shape])
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -36,7 +34,7 @@ export const ItemGrid = memo(function ItemGrid({ items, onAdd }: ItemGridProps) 
     if (next === undefined) return
     event.preventDefault()
     setActiveIndex(next)
-    rows.scrollToIndex(Math.floor(next / columns))
+    bringRowIntoSight(scroller.current, Math.floor(next / columns) * stridePx, rowHeightPx)
     requestAnimationFrame(() => focusTile(scroller.current, next))
   }
   return (
@@ -45,35 +43,35 @@ export const ItemGrid = memo(function ItemGrid({ items, onAdd }: ItemGridProps) 
       ref={scroller}
       role="grid"
       aria-label={t('find.items')}
-      aria-rowcount={Math.ceil(items.length / columns)}
+      aria-rowcount={rowCount}
       aria-colcount={columns}
       data-item-grid=""
       className="scroll-calm min-h-0 flex-1 px-4 pt-1 pb-4"
       onKeyDown={onKeyDown}
     >
-      <div role="presentation" className="relative" style={{ height: rows.getTotalSize() }}>
-        {rows.getVirtualItems().map(({ index, start }) => (
-          <GridRow key={index} {...{ index, start, items, onAdd, shape, activeIndex }} />
+      <div role="presentation" className="relative" style={{ height: rowCount * stridePx }}>
+        {rowNumbers(window.first, window.end).map((row) => (
+          <GridRow key={row} {...{ row, items, onAdd, shape, activeIndex }} />
         ))}
       </div>
     </div>
   )
 })
 
-type GridRowProps = ItemGridProps & { index: number; start: number; shape: GridShape; activeIndex: number }
+type GridRowProps = ItemGridProps & { row: number; shape: GridShape; activeIndex: number }
 
-function GridRow({ index, start, items, onAdd, shape, activeIndex }: GridRowProps) {
+function GridRow({ row, items, onAdd, shape, activeIndex }: GridRowProps) {
   const { columns, rowHeightPx, gapPx } = shape
-  const first = index * columns
+  const first = row * columns
   return (
     // biome-ignore lint/a11y/useSemanticElements: see ItemGrid
     // biome-ignore lint/a11y/useFocusableInteractive: see ItemGrid
     <div
       role="row"
-      aria-rowindex={index + 1}
+      aria-rowindex={row + 1}
       className="absolute inset-x-0 grid"
       style={{
-        transform: `translateY(${start}px)`,
+        transform: `translateY(${row * (rowHeightPx + gapPx)}px)`,
         height: rowHeightPx,
         gap: gapPx,
         gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
@@ -88,6 +86,19 @@ function GridRow({ index, start, items, onAdd, shape, activeIndex }: GridRowProp
       ))}
     </div>
   )
+}
+
+function rowNumbers(first: number, end: number): number[] {
+  return Array.from({ length: end - first }, (_, place) => first + place)
+}
+
+function bringRowIntoSight(scroller: HTMLElement | null, topPx: number, heightPx: number): void {
+  if (scroller === null) return
+  const { scrollTop, clientHeight } = scroller
+  if (topPx < scrollTop) scroller.scrollTo(0, topPx)
+  else if (topPx + heightPx > scrollTop + clientHeight) {
+    scroller.scrollTo(0, topPx + heightPx - clientHeight + scrollPaddingPx)
+  }
 }
 
 function focusTile(scroller: HTMLElement | null, index: number): void {

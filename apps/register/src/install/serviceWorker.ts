@@ -3,26 +3,31 @@
  * Without a service worker (an old browser, a page without TLS) the till sells, but cannot be reloaded offline.
  */
 import { useSyncExternalStore } from 'react'
-import { Workbox } from 'workbox-window'
+import type { Workbox } from 'workbox-window'
 
 let takeWaiting: (() => void) | undefined
 const listeners = new Set<() => void>()
 
 /** Registers the service worker. Call once. */
-export function keepTillInCache(): void {
+export async function keepTillInCache(): Promise<void> {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return
-  const scope = import.meta.env.BASE_URL
-  const workbox = new Workbox(`${scope}sw.js`, { scope })
-  workbox.addEventListener('waiting', () => {
-    takeWaiting = () => {
-      workbox.addEventListener('controlling', () => window.location.reload())
-      workbox.messageSkipWaiting()
-    }
-    for (const listener of listeners) listener()
-  })
-  void workbox
-    .register()
-    .catch((cause: unknown) => console.warn('the till cannot be kept in the cache', cause))
+  try {
+    const { Workbox } = await import('workbox-window')
+    const scope = import.meta.env.BASE_URL
+    const workbox = new Workbox(`${scope}sw.js`, { scope })
+    workbox.addEventListener('waiting', () => offerVersion(workbox))
+    await workbox.register()
+  } catch (cause) {
+    console.warn('the till cannot be kept in the cache', cause)
+  }
+}
+
+function offerVersion(workbox: Workbox): void {
+  takeWaiting = () => {
+    workbox.addEventListener('controlling', () => window.location.reload())
+    workbox.messageSkipWaiting()
+  }
+  for (const listener of listeners) listener()
 }
 
 /** What takes the new version that waits, or undefined where there is none. */

@@ -1,6 +1,7 @@
 /** On a phone: which register this is, where the sales are, who sells. */
+
+import { StatusCorner } from '../shell/laterScreens.tsx'
 import { Mark } from '../shell/Mark.tsx'
-import { StatusCluster } from '../shell/StatusCluster.tsx'
 import { useTillView } from '../till/TillContext.tsx'
 
 /** The head of the selling screen. */
@@ -10,7 +11,7 @@ export function PhoneHead() {
     <header className="flex min-h-14 shrink-0 items-center gap-3 pt-1 pr-2 pl-4">
       <Mark size={32} />
       <span className="min-w-0 flex-1 truncate text-sm font-medium">{name}</span>
-      <StatusCluster />
+      <StatusCorner />
     </header>
   )
 }

@@ -12,18 +12,20 @@ import { BasketBar } from '../basket/BasketBar.tsx'
 import { BasketKeys } from '../basket/BasketKeys.tsx'
 import { BasketPanel, PaidBasketPanel } from '../basket/BasketPanel.tsx'
 import { SelectionProvider } from '../basket/SelectionContext.tsx'
-import { CardPanel } from '../card/CardPanel.tsx'
-import { DonePanel } from '../completed/DonePanel.tsx'
-import { SaleReceipt } from '../completed/SaleReceipt.tsx'
 import { ItemFinder } from '../find/ItemFinder.tsx'
 import { NoticeBar } from '../notice/NoticeBar.tsx'
-import { PayPanel } from '../paying/PayPanel.tsx'
 import { useScans } from '../scanner/useScans.ts'
+import {
+  CardScreen,
+  DoneScreen,
+  Overlays,
+  PayScreen,
+  ReceiptOfSale,
+  StatusCorner,
+} from '../shell/laterScreens.tsx'
 import { Mark } from '../shell/Mark.tsx'
 import { PanelProvider, usePanel } from '../shell/panel.tsx'
-import { StatusCluster } from '../shell/StatusCluster.tsx'
 import { useTill, useTillView } from '../till/TillContext.tsx'
-import { Panels } from './Panels.tsx'
 import { PhoneHead } from './PhoneHead.tsx'
 import { useWakeLock } from './useWakeLock.ts'
 
@@ -60,7 +62,7 @@ function Session() {
         </aside>
       )}
       {isScanning && <BasketKeys />}
-      <Panels />
+      <Overlays />
       <NoticeBar onSearch={searchByName} />
     </div>
   )
@@ -74,7 +76,7 @@ function AsideHead() {
         <span className="block truncate font-medium">{register?.store?.name}</span>
         <span className="block truncate text-ink-muted">{register?.name}</span>
       </p>
-      <StatusCluster />
+      <StatusCorner />
     </div>
   )
 }
@@ -92,11 +94,11 @@ function FlowMain({ isPhone }: { isPhone: boolean }) {
         </>
       )
     case 'tendering':
-      return <PayPanel flow={flow} />
+      return <PayScreen flow={flow} />
     case 'card':
-      return <CardPanel flow={flow} />
+      return <CardScreen flow={flow} />
     case 'completed':
-      return <DonePanel key={flow.transaction.transactionId} flow={flow} />
+      return <DoneScreen key={flow.transaction.transactionId} flow={flow} />
   }
 }
 
@@ -109,7 +111,7 @@ function FlowAside() {
   if (flow.name !== 'completed') return <PaidBasketPanel />
   return (
     <div className="scroll-calm min-h-0 flex-1 bg-sunken px-4 py-6">
-      <SaleReceipt flow={flow} />
+      <ReceiptOfSale flow={flow} />
     </div>
   )
 }
