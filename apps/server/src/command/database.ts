@@ -11,6 +11,7 @@ import { assertDurable } from '../postgres/durability.ts'
 import { startEmbeddedPostgres } from '../postgres/embeddedPostgres.ts'
 import { readPostmaster } from '../postgres/postmasterFile.ts'
 import { findRunningCopy } from '../postgres/runningCopy.ts'
+import { errorCode } from '../postgres/systemError.ts'
 import { StartupError } from '../startup/startupError.ts'
 import type { Settings } from './settings.ts'
 
@@ -60,9 +61,7 @@ async function connect(settings: Settings, log: DatabaseLog): Promise<OpenDataba
   if (settings.databaseUrl !== undefined) {
     const { databaseUrl: connectionString } = settings
     const pool = makePool({ connection: { connectionString, connectionTimeoutMillis: 5_000 }, onError })
-    const { hostname, pathname } = new URL(connectionString)
-    const description = `PostgreSQL at ${hostname || 'this machine'}, database ${pathname.slice(1)}`
-    return { pool, description, lost: never, close: () => pool.end() }
+    return { pool, description: withoutCredentials(connectionString), lost: never, close: () => pool.end() }
   }
   const postgres = await startEmbeddedPostgres({ dataDirectory: settings.dataDirectory, log })
   const pool = makePool({ connection: { ...postgres.connection, connectionTimeoutMillis: 5_000 }, onError })
@@ -95,9 +94,15 @@ async function prepare(pool: Pool, settings: Settings): Promise<void> {
   try {
     await assertDurable(client)
     await migrate(client)
+  } catch (error) {
+    throw errorCode(error) === insufficientPrivilege ? permissionMissing(error) : error
   } finally {
     client.release()
   }
+}
+
+function withoutCredentials(url: string): string {
+  return url.replace(/\/\/[^/]*@/, '//').replace(/\?.*$/, '')
 }
 
 async function findRunning({ dataDirectory }: Settings): Promise<pg.PoolConfig | undefined> {
@@ -109,11 +114,27 @@ async function findRunning({ dataDirectory }: Settings): Promise<pg.PoolConfig |
   return { ...postmaster.address, user: SUPERUSER, password, database: 'kassa' }
 }
 
+const insufficientPrivilege = '42501'
+
+function permissionMissing(cause: unknown): StartupError {
+  return new StartupError({
+    code: 'database_permission_missing',
+    whatHappened: `The account in DATABASE_URL may not set the database up: ${messageOf(cause)}.`,
+    whatToDo:
+      'Let it own the database, create roles (ALTER ROLE … CREATEROLE) and, where the role kassa_app exists already, ' +
+      'grant that (GRANT kassa_app TO … WITH ADMIN OPTION).',
+    cause,
+  })
+}
+
+function messageOf(cause: unknown): string {
+  return cause instanceof Error && cause.message !== '' ? cause.message : 'it does not answer'
+}
+
 function unreachable({ databaseUrl }: Settings, cause: unknown): StartupError {
-  const reason = cause instanceof Error ? cause.message : String(cause)
   return new StartupError({
     code: 'database_unreachable',
-    whatHappened: `The database cannot be used: ${reason || 'it does not answer'}.`,
+    whatHappened: `The database cannot be used: ${messageOf(cause)}.`,
     whatToDo: databaseUrl
       ? 'Check that PostgreSQL runs there and that DATABASE_URL has the right host, user, password and database.'
       : 'Start Kassa again; postgres.log in the data directory says more.',

@@ -39,7 +39,8 @@ function readPort(text: string | undefined): number {
 }
 
 function checkUrl(text: string): string {
-  if (/^postgres(ql)?:\/\//.test(text) && URL.canParse(text)) return text
+  // The client library reads more than an URL proper: a folder of a socket in place of the host.
+  if (/^postgres(ql)?:\/\/\S*\/\S+$/.test(text)) return text
   throw new StartupError({
     code: 'setting_not_valid',
     whatHappened: 'DATABASE_URL is not the address of a PostgreSQL database.',

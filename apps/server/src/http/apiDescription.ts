@@ -40,6 +40,7 @@ function operationOf(route: Route & { name: RouteName }): Json {
   return {
     operationId: route.name,
     summary: route.summary,
+    tags: [tagOf[route.access]],
     security: securityOf(route.access),
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(body === undefined ? {} : { requestBody: body }),
@@ -48,6 +49,14 @@ function operationOf(route: Route & { name: RouteName }): Json {
       default: { $ref: '#/components/responses/Problem' },
     },
   }
+}
+
+/** Under what the viewer lists a route. */
+const tagOf: Readonly<Record<Access, string>> = {
+  anyone: 'Coming in',
+  device: 'Devices',
+  both: 'Devices and back office',
+  person: 'Back office',
 }
 
 function parametersOf(schema: Type.TSchema | undefined, place: 'path' | 'query'): Json[] {
@@ -82,6 +91,7 @@ const problemResponse = {
 
 const liveOperation = {
   operationId: 'live',
+  tags: [tagOf.both],
   summary: 'Events as they happen, as a stream. What is new is then read through the other routes.',
   security: securityOf('both'),
   responses: {

@@ -11,6 +11,7 @@ const page = `<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Kassa API</title>
+<link rel="icon" href="/icon.svg">
 <link rel="stylesheet" href="/api/viewer/swagger-ui.css">
 <body><div id="api"></div></body>
 <script src="/api/viewer/swagger-ui-bundle.js"></script>

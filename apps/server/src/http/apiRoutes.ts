@@ -19,7 +19,7 @@ const largestBatchBytes = 32 * 1024 * 1024
 const largestBodyBytes = 2 * 1024 * 1024
 
 /** Doors that a stranger can knock on, by network address. Wrong guesses are bounded much tighter by what is guessed. */
-const knocksPerMinute = 240
+const knocksPerMinute = 600
 const doors: ReadonlySet<RouteName> = new Set(['signIn', 'enrolDevice', 'makeChallenge', 'openDeviceSession'])
 
 export type ApiPorts = { handlers: Handlers; authentication: Authentication; live: LiveHub }

@@ -1,7 +1,7 @@
 /** The page at `/`: where to go from here, in the reader's language. */
 
 import type { FastifyInstance } from 'fastify'
-import { style } from './style.ts'
+import { icon, style } from './style.ts'
 import de from './words/de.json' with { type: 'json' }
 import en from './words/en.json' with { type: 'json' }
 import nl from './words/nl.json' with { type: 'json' }
@@ -18,6 +18,9 @@ export function serveLanding(app: FastifyInstance): void {
       .headers({ 'cache-control': 'no-cache', 'content-language': language, vary: 'accept-language' })
       .send(pageIn(language))
   })
+  app.get('/icon.svg', (_request, reply) =>
+    reply.type('image/svg+xml').header('cache-control', 'no-cache').send(icon),
+  )
   app.get('/landing.css', (_request, reply) =>
     reply.type('text/css; charset=utf-8').header('cache-control', 'no-cache').send(style),
   )
@@ -48,6 +51,7 @@ function pageIn(language: Language): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${words.title}</title>
+<link rel="icon" href="/icon.svg">
 <link rel="stylesheet" href="/landing.css">
 </head>
 <body>

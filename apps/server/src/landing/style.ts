@@ -8,7 +8,7 @@ export const style = `
   --ink: light-dark(#1c1d21, #f1f1ee);
   --quiet: light-dark(#5b5e66, #a9adb6);
   --edge: light-dark(#dedcd4, #34373d);
-  --accent: light-dark(#0b6b57, #57c7ab);
+  --accent: light-dark(#0c5f54, #57c7ab);
 }
 * { box-sizing: border-box }
 body {
@@ -39,3 +39,9 @@ a span { color: var(--quiet) }
 a:hover { border-color: var(--accent) }
 a:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px }
 `
+
+/** The mark of the product, as the apps carry it. */
+export const icon =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="#0c5f54"/>' +
+  '<path d="M10 7v18M22 7 11.5 16 22 25" fill="none" stroke="#fff" stroke-width="3.6" stroke-linecap="round" ' +
+  'stroke-linejoin="round"/></svg>'

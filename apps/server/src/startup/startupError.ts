@@ -18,6 +18,7 @@ export type StartupErrorCode =
   | 'postgres_start_failed'
   | 'database_not_durable'
   | 'database_unreachable'
+  | 'database_permission_missing'
   | 'database_from_newer_kassa'
   | 'database_migration_changed'
   | 'port_in_use'
