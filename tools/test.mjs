@@ -57,6 +57,10 @@ async function runLane({ name, needsBuild, steps }, more, reports) {
     total.failed += failed
     if (failed > 0) break
   }
+  if (total.passed + total.failed === 0) {
+    console.error(`${name}: no test ran.`)
+    total.failed = 1
+  }
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
   console.log(`── ${name}: ${total.passed} passed, ${total.failed} failed, ${seconds} s`)
   return total

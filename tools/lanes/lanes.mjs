@@ -1,5 +1,4 @@
 // The lanes of `npm test`, fastest first, as data: which programs each runs and how their reports are read.
-import { existsSync } from 'node:fs'
 import { countChecks, countPlaywright, countVitest } from './reports.mjs'
 
 /** @typedef {import('./reports.mjs').Counts} Counts */
