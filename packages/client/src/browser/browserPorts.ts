@@ -3,6 +3,7 @@
 import { systemClock } from '../clock/systemClock.ts'
 import { openTerminal } from '../payment/terminals.ts'
 import type { ReceiptPort } from '../receipt/receiptPort.ts'
+import { openPrinter } from '../receipt/receiptPrinter.ts'
 import { openDexieStore } from '../store/dexieStore.ts'
 import type { TillPorts } from '../till/ports.ts'
 import { makeWebLock } from './webLock.ts'
@@ -40,5 +41,6 @@ export async function openBrowserPorts(settings: BrowserSettings): Promise<TillP
     },
     isStoragePersisted: async () => navigator.storage?.persisted?.(),
     openTerminal,
+    openPrinter,
   }
 }

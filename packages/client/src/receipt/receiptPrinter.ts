@@ -13,11 +13,11 @@ export type ReceiptPrinter = {
   openDrawer(): Promise<PrintedOutcome>
 }
 
+/** The printer of a register, as the records have it. */
+export type KnownPrinter = { printerId: string; printer: PrinterRecord }
+
 /** Returns the printer of a register. The renderer is loaded when it is first needed: selling does not wait for it. */
-export function makeReceiptPrinter(
-  session: DeviceSession,
-  { printerId, printer }: { printerId: string; printer: PrinterRecord },
-): ReceiptPrinter {
+export function openPrinter({ printerId, printer }: KnownPrinter, session: DeviceSession): ReceiptPrinter {
   const { columns, language } = printer
   const send = async (bytes: Uint8Array): Promise<PrintedOutcome> => {
     const body = { bytesBase64: toBase64(bytes) }

@@ -34,17 +34,19 @@ export class BasketCommands {
     return this.#addRow(row, onePieceMilli)
   }
 
-  addItem(itemId: string, quantityMilli = onePieceMilli): Promise<CommandOutcome> {
-    const row = this.#ports.catalogue.items.rowOf(itemId)
-    return row === undefined
-      ? this.#refuse('unknown_code', { code: itemId })
-      : this.#addRow(row, quantityMilli)
+  addItem(itemId: string, quantityMilli = onePieceMilli, unitPriceE5?: number): Promise<CommandOutcome> {
+    const { items } = this.#ports.catalogue
+    const row = items.rowOf(itemId)
+    if (row === undefined) return this.#refuse('unknown_code', { code: itemId })
+    if (unitPriceE5 === undefined) return this.#addRow(row, quantityMilli)
+    return this.#adding(quantityMilli, () =>
+      this.#ports.desk.basket.addLine(items.lineItem(row, unitPriceE5), quantityMilli),
+    )
   }
 
-  addOpenLine({ quantityMilli, itemId = noItemId, ...line }: OpenLine): Promise<CommandOutcome> {
-    return this.#adding(quantityMilli, () =>
-      this.#ports.desk.basket.addLine({ itemId, ...line }, quantityMilli),
-    )
+  addOpenLine({ quantityMilli, ...line }: OpenLine): Promise<CommandOutcome> {
+    const item: LineItem = { itemId: noItemId, tracksStock: false, ...line }
+    return this.#adding(quantityMilli, () => this.#ports.desk.basket.addLine(item, quantityMilli))
   }
 
   setQuantity(lineId: string, quantityMilli: number): Promise<CommandOutcome> {

@@ -13,10 +13,19 @@ import {
 import type { BasketEvent } from '@kassa/kernel'
 import type { AppendOutcome, DeviceStore } from './deviceStore.ts'
 
-/** Opens the same place again, as after a reload. */
-export type StorePlace = { open(): Promise<DeviceStore> }
+export type StorePlace = {
+  /** Opens the same place again, as after a reload. */
+  open(): Promise<DeviceStore>
+  /** Keys are written down here: only such that can be are put in. */
+  keepsKeysAsText?: true
+}
 
-export type StoreCase = { name: string; run(place: StorePlace): Promise<void> }
+export type StoreCase = {
+  name: string
+  /** It takes two openings of the same place at once. */
+  needsTwoOpenings?: true
+  run(place: StorePlace): Promise<void>
+}
 
 const identity: JournalIdentity = {
   tenant: '01930000-0000-7000-8000-000000000001',
@@ -62,6 +71,7 @@ export const storeCases: readonly StoreCase[] = [
   },
   {
     name: 'a writer that was replaced is fenced',
+    needsTwoOpenings: true,
     async run(place) {
       const frozen = await place.open()
       const frozenEpoch = await frozen.claim()
@@ -98,10 +108,10 @@ export const storeCases: readonly StoreCase[] = [
     async run(place) {
       const store = await place.open()
       const epoch = await store.claim()
-      const signing = await makeKeyPair({ extractable: canKeepKeysOnlyAsText(place) })
+      const signing = await makeKeyPair({ extractable: place.keepsKeysAsText === true })
       const sealing = await crypto.subtle.generateKey(
         { name: 'AES-GCM', length: 256 },
-        canKeepKeysOnlyAsText(place),
+        place.keepsKeysAsText === true,
         ['encrypt', 'decrypt'],
       )
       const pendingEnrolment = { code: 'c', publicKey: 'k', proof: 'p' }
@@ -157,13 +167,6 @@ export const storeCases: readonly StoreCase[] = [
     },
   },
 ]
-
-/** A place that keeps keys in a file marks itself, so that the case gives it keys that can be written down. */
-export type TextPlace = StorePlace & { keepsKeysAsText: true }
-
-function canKeepKeysOnlyAsText(place: StorePlace): boolean {
-  return 'keepsKeysAsText' in place
-}
 
 async function start(): Promise<Head> {
   return {

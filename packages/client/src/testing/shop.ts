@@ -3,6 +3,7 @@ import type { ItemRecord, StaffRecord, StoreRecord, TaxTableRecord } from '@kass
 import { toBase64Url, utf8 } from '@kassa/journal'
 import { type ManualClock, makeManualClock } from '../clock/manualClock.ts'
 import { openTerminal } from '../payment/terminals.ts'
+import { openPrinter } from '../receipt/receiptPrinter.ts'
 import { MemoryDisk, makeMemoryStore, type StoreFault } from '../store/memoryStore.ts'
 import { openTill } from '../till/openTill.ts'
 import type { TillPorts } from '../till/ports.ts'
@@ -137,6 +138,7 @@ export function makeDevice(server: MemoryServer): TestDevice {
     onNetworkBack: () => () => undefined,
     isStoragePersisted: async () => true,
     openTerminal,
+    openPrinter,
   }
   return { disk, clock, ports, nextFaults }
 }

@@ -2,8 +2,10 @@
 import type { TerminalRecord } from '@kassa/contract'
 import type { PaymentTerminal } from '@kassa/devices'
 import type { TillClock } from '../clock/tillClock.ts'
+import type { DeviceSession } from '../identity/deviceSession.ts'
 import type { TerminalSettings } from '../payment/terminals.ts'
 import type { ReceiptPort } from '../receipt/receiptPort.ts'
+import type { KnownPrinter, ReceiptPrinter } from '../receipt/receiptPrinter.ts'
 import type { ServerPort } from '../server/serverPort.ts'
 import type { DeviceStore } from '../store/deviceStore.ts'
 import type { WriterLock } from '../writer/writerLock.ts'
@@ -29,4 +31,6 @@ export type TillPorts = {
     terminal: { terminalId: string; terminal: TerminalRecord },
     settings: TerminalSettings,
   ) => PaymentTerminal
+  /** Undefined where this device shall print nothing. */
+  openPrinter: (printer: KnownPrinter, session: DeviceSession) => ReceiptPrinter | undefined
 }

@@ -21,15 +21,13 @@ export type EnrolOutcome =
   /** The device could not keep its key; `detail` is for the log. */
   | { status: 'storage_failed'; detail: string }
 
-/** A line that no record prices: an open item, or a known one at another price. */
+/** A line of something that the catalogue does not know. */
 export type OpenLine = {
-  itemId?: string
   sku: string
   name: string
   unit: Unit
   unitPriceE5: number
   taxCategory: string
-  tracksStock: boolean
   quantityMilli: number
 }
 
@@ -45,7 +43,8 @@ export type Till = {
 
   /** Adds one of the item with that code; a further scan of the same item raises the last line's quantity. */
   scan(code: string): Promise<CommandOutcome>
-  addItem(itemId: string, quantityMilli?: number): Promise<CommandOutcome>
+  /** A further one of the last line's item raises that line. At another price than the record's it is a line of its own. */
+  addItem(itemId: string, quantityMilli?: number, unitPriceE5?: number): Promise<CommandOutcome>
   addOpenLine(line: OpenLine): Promise<CommandOutcome>
   /** Below zero takes the goods back; zero removes the line. */
   setQuantity(lineId: string, quantityMilli: number): Promise<CommandOutcome>

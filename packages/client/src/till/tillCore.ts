@@ -129,8 +129,8 @@ export class TillCore implements Till {
     return this.#onBasket((basket) => basket.scan(code))
   }
 
-  addItem(itemId: string, quantityMilli?: number): Promise<CommandOutcome> {
-    return this.#onBasket((basket) => basket.addItem(itemId, quantityMilli))
+  addItem(itemId: string, quantityMilli?: number, unitPriceE5?: number): Promise<CommandOutcome> {
+    return this.#onBasket((basket) => basket.addItem(itemId, quantityMilli, unitPriceE5))
   }
 
   addOpenLine(line: OpenLine): Promise<CommandOutcome> {

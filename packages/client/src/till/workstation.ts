@@ -7,7 +7,6 @@ import { fact } from '../journal/facts.ts'
 import { JournalWriter } from '../journal/journalWriter.ts'
 import { TerminalDesk } from '../payment/terminalDesk.ts'
 import { PrintDesk } from '../receipt/printDesk.ts'
-import { makeReceiptPrinter } from '../receipt/receiptPrinter.ts'
 import type { CompletedSale } from '../selling/sale.ts'
 import { SaleDesk } from '../selling/saleDesk.ts'
 import { SaleRecorder } from '../selling/saleRecorder.ts'
@@ -157,7 +156,7 @@ export class Workstation {
       store: () => this.records.store,
       printer: () => {
         const found = this.records.printer
-        return found === undefined ? undefined : makeReceiptPrinter(this.#session, found)
+        return found === undefined ? undefined : this.#ports.openPrinter(found, this.#session)
       },
       operatorName: (staffId) => this.records.roster.member(staffId)?.name ?? '',
       isShown: (transactionId) => {
