@@ -1,7 +1,6 @@
 /** The database of a command: the one that Kassa brings, the one that a running Kassa uses, or one of the owner's own. */
 
 import { readFile } from 'node:fs/promises'
-import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
 import { migrate } from '../database/migrate.ts'
 import { makePool, type Pool } from '../database/pool.ts'
@@ -14,6 +13,7 @@ import { findRunningCopy } from '../postgres/runningCopy.ts'
 import { errorCode } from '../postgres/systemError.ts'
 import { StartupError } from '../startup/startupError.ts'
 import type { Settings } from './settings.ts'
+import { within } from './within.ts'
 
 export type OpenDatabase = {
   pool: Pool
@@ -78,7 +78,7 @@ async function connect(settings: Settings, log: DatabaseLog): Promise<OpenDataba
     lost,
     async close() {
       // A statement that does not end must not keep the database from stopping, which ends it.
-      await Promise.race([pool.end(), sleep(endWithinMs, undefined, { ref: false })])
+      await within(endWithinMs, pool.end())
       await postgres.stop()
     },
   }

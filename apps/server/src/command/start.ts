@@ -7,7 +7,6 @@
  */
 
 import path from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { ensureServerSecret } from '../access/serverSecret.ts'
 import { ensureDemo } from '../demo/seedDemo.ts'
@@ -16,6 +15,7 @@ import { openServerJournals } from '../journal/serverJournal.ts'
 import { dataDirectoryLayout, prepareDataDirectory } from '../postgres/dataDirectory.ts'
 import { announceRunningCopy, withdrawRunningCopy } from '../postgres/runningCopy.ts'
 import { onStopRequest } from '../startup/stopRequest.ts'
+import { keepAuditing } from './auditing.ts'
 import { type OpenDatabase, openDatabase } from './database.ts'
 import { listen } from './listen.ts'
 import { type Log, openLog } from './log.ts'
@@ -23,6 +23,7 @@ import { readSettings, type Settings } from './settings.ts'
 import { makeTillLinks } from './tillLinks.ts'
 import { version } from './version.ts'
 import { welcome } from './welcome.ts'
+import { within } from './within.ts'
 
 // The build puts the web apps beside the folder of the server.
 const webFolder = fileURLToPath(new URL('../', import.meta.url))
@@ -62,13 +63,14 @@ async function serve({ settings, log, database, until }: Serving): Promise<void>
     secret: await ensureServerSecret(dataDirectory),
   })
   const { runningCopyFile } = dataDirectoryLayout(dataDirectory)
+  const stopAuditing = keepAuditing(pool, log.logger)
   try {
     const url = await listen(app, settings)
     await announceRunningCopy(runningCopyFile, { pid: process.pid, url })
     console.log(welcome({ url, dataDirectory, ...demo }))
     await until
   } finally {
-    await Promise.race([app.close(), sleep(finishWithinMs, undefined, { ref: false })])
+    await within(finishWithinMs, Promise.all([app.close(), stopAuditing()]))
     await withdrawRunningCopy(runningCopyFile)
   }
 }
