@@ -13,7 +13,7 @@ const rules = {
 const cashStepMinor = 5
 
 /** Items by place: ids that are valid and easy to tell apart. */
-export const itemIds = [1, 2, 3, 4, 5].map((place) => `0193b2c0-0000-7000-8000-00000000000${place}`)
+const itemIds = [1, 2, 3, 4, 5].map((place) => `0193b2c0-0000-7000-8000-00000000000${place}`)
 
 /** Returns the fact of a sale of one to five lines for cash, some of them returns. */
 export function makeSale({

@@ -1,5 +1,6 @@
 /** A till: the shipping journal writer and sender over a disk in memory. Killing it loses everything but the disk. */
-import { type DeviceSession, JournalWriter, MemoryDisk, makeMemoryStore, Sender } from '@kassa/client/parts'
+import { type DeviceSession, JournalWriter, Sender } from '@kassa/client/parts'
+import { MemoryDisk, makeMemoryStore } from '@kassa/client/testing'
 import {
   emptyHead,
   exportPublicKey,

@@ -8,12 +8,10 @@ export {
   type OriginalLine,
 } from './basket/basket.ts'
 export { assert, assertNever, KernelFault, must } from './fault/assert.ts'
-export { checkDigitOf, type GtinOutcome, gtinKey, parseGtin } from './item/gtin.ts'
-export { allocate } from './money/allocate.ts'
+export { type GtinOutcome, gtinKey, parseGtin } from './item/gtin.ts'
 export { type Currency, exponentOf } from './money/currency.ts'
-export { addExact, multiplyDivide, negate, sumExact } from './money/integer.ts'
+export { multiplyDivide, negate, sumExact } from './money/integer.ts'
 export { halfAwayFromZero } from './money/rounding/halfAwayFromZero.ts'
-export { roundToStep } from './money/rounding/toStep.ts'
 export { type MoneyAccount, type MoneyEntry, type Posting, post, type StockEntry } from './posting/post.ts'
 export {
   type PricedBasket,
@@ -23,7 +21,7 @@ export {
   price,
   type TaxTotal,
 } from './price/price.ts'
-export { amountOf, onePieceMilli, type Unit, unitPriceDecimals } from './quantity/quantity.ts'
+export { onePieceMilli, type Unit, unitPriceDecimals } from './quantity/quantity.ts'
 export type { ReceiptAlign, ReceiptBlock, ReceiptDocument, ReceiptKind } from './receipt/document.ts'
 export {
   makeReceipt,
@@ -32,8 +30,8 @@ export {
   type ReceiptWords,
 } from './receipt/makeReceipt.ts'
 export { type CardTender, type CashTender, type SettleOutcome, settle, type Tender } from './settle/settle.ts'
-export { type TaxMode, type TaxRounding, taxOf } from './tax/compute.ts'
-export { type Day, rateOn, type TaxCategory, type TaxRate } from './tax/rate.ts'
+export type { TaxMode, TaxRounding } from './tax/compute.ts'
+export type { Day, TaxCategory, TaxRate } from './tax/rate.ts'
 export { taxTemplate } from './tax/template/templates.ts'
 export { type ReviewReason, reviewTransaction } from './transaction/review.ts'
 export {

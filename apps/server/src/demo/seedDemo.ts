@@ -4,7 +4,8 @@ import path from 'node:path'
 import { assert } from '@kassa/kernel'
 import { makeBusiness } from '../business/makeBusiness.ts'
 import type { Pool } from '../database/pool.ts'
-import { type ImportTools, importItems } from '../import/importItems.ts'
+import { importItems } from '../import/importItems.ts'
+import type { ImportTools } from '../import/importTools.ts'
 import { type DemoPlan, demoFolder, drawPlan, keepPlan, readPlan } from './demoPlan.ts'
 
 /** How to get in, for the person who started the demo. */

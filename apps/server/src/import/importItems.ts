@@ -9,9 +9,9 @@ import { uuidv7 } from '@kassa/journal'
 import Papa from 'papaparse'
 import type { Pool } from '../database/pool.ts'
 import { withTenant } from '../database/tenant.ts'
-import type { ServerJournals } from '../journal/serverJournal.ts'
 import { readRecords } from '../records/readRecord.ts'
 import { type RecordChange, writeRecords } from '../records/writeRecords.ts'
+import type { ImportTools } from './importTools.ts'
 import { type ItemRow, type RowProblem, readItemRow, requiredColumns } from './itemRow.ts'
 import { bookCounts } from './stockCount.ts'
 
@@ -20,13 +20,6 @@ export type LineProblem = RowProblem & { line: number }
 export type ImportOutcome =
   | { status: 'imported'; itemCount: number; newCategoryCount: number; stockLineCount: number }
   | { status: 'refused'; problems: LineProblem[] }
-
-export type ImportTools = {
-  pool: Pool
-  journals: ServerJournals
-  nowMs: () => number
-  onProgress?: (done: number, all: number) => void
-}
 
 const chunkSize = 1000
 

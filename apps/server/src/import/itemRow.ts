@@ -2,9 +2,8 @@
 import type { ItemRecord } from '@kassa/contract'
 import { exponentOf, parseGtin, unitPriceDecimals } from '@kassa/kernel'
 
-/** `price:EUR` and `stock:Amsterdam` repeat per currency and store. */
+/** Others are gtin, category, tax_category, tracks_stock, unit and active; `price:EUR` and `stock:Amsterdam` repeat per currency and store. */
 export const requiredColumns = ['sku', 'name'] as const
-export const optionalColumns = ['gtin', 'category', 'tax_category', 'tracks_stock', 'unit', 'active'] as const
 
 export type ItemRow = {
   item: Omit<ItemRecord, 'categoryId'>

@@ -6,7 +6,7 @@ import type { StockDocument } from '@kassa/kernel'
 import { momentIn } from '../clock/storeClock.ts'
 import { withTenant } from '../database/tenant.ts'
 import { readStockLevels } from '../records/readStockLevels.ts'
-import type { ImportTools } from './importItems.ts'
+import type { ImportTools } from './importTools.ts'
 import type { ItemRow } from './itemRow.ts'
 
 type Counts = {

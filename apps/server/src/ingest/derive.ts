@@ -1,4 +1,4 @@
 /** What entries become on a server, without a database: for the simulator. */
 export { type DerivedEntry, deriveRows, type Effects } from './rows.ts'
 export { dropRepeated } from './takenIds.ts'
-export { hourChanges, levelChanges } from './totals.ts'
+export { levelChanges } from './totals.ts'

@@ -20,8 +20,6 @@ export const testId = () => uuidv7(Date.now(), randomBytes(10))
 /** What a test sells: names, prices with five decimals, pieces. */
 export type TestLine = { itemId: string; unitPriceE5: number; pieces: number }
 
-export type TestDevice = Awaited<ReturnType<typeof makeTestDevice>>
-
 /** Enrols a device of a tenant and returns it with its journal still empty. */
 export async function makeTestDevice(pool: Pool, tenantId: string, storeId: string) {
   const pair = await makeKeyPair()

@@ -13,6 +13,13 @@ import {
   UnitPriceE5,
 } from '../scalar.ts'
 
+type Same<A, B> = [A, B] extends [B, A] ? unknown : never
+
+/** Lets a schema through that reads just what the kernel works with: a difference between the two does not compile. */
+function schemaOf<Target>() {
+  return <Schema extends Type.TSchema>(schema: Schema & Same<Type.Static<Schema>, Target>): Schema => schema
+}
+
 const TenderBody = Type.Union([
   Type.Object({ type: Type.Literal('cash'), amountMinor: AmountMinor }),
   Type.Object({
@@ -40,33 +47,29 @@ const LineBody = Type.Object({
   original: Type.Optional(Type.Object({ transactionId: Id, lineNumber: Count })),
 })
 
-export const RetailTransactionBody = Type.Object({
-  type: Type.Literal('retail_transaction'),
-  transactionId: Id,
-  receiptNumber: Type.Integer({ minimum: 1 }),
-  operatorId: Id,
-  currency: CurrencyCode,
-  lines: Type.Array(LineBody, { minItems: 1 }),
-  taxes: Type.Array(
-    Type.Object({ taxCode: Type.String(), ratePpm: RatePpm, netMinor: AmountMinor, taxMinor: AmountMinor }),
-  ),
-  tenders: Type.Array(TenderBody),
-  totalMinor: AmountMinor,
-  roundingMinor: AmountMinor,
-  changeMinor: AmountMinor,
-})
+export const RetailTransactionBody = schemaOf<RetailTransaction>()(
+  Type.Object({
+    type: Type.Literal('retail_transaction'),
+    transactionId: Id,
+    receiptNumber: Type.Integer({ minimum: 1 }),
+    operatorId: Id,
+    currency: CurrencyCode,
+    lines: Type.Array(LineBody, { minItems: 1 }),
+    taxes: Type.Array(
+      Type.Object({ taxCode: Type.String(), ratePpm: RatePpm, netMinor: AmountMinor, taxMinor: AmountMinor }),
+    ),
+    tenders: Type.Array(TenderBody),
+    totalMinor: AmountMinor,
+    roundingMinor: AmountMinor,
+    changeMinor: AmountMinor,
+  }),
+)
 
-export const StockDocumentBody = Type.Object({
-  type: Type.Literal('stock_document'),
-  transactionId: Id,
-  reason: Type.Union([Type.Literal('opening'), Type.Literal('receipt'), Type.Literal('adjustment')]),
-  lines: Type.Array(Type.Object({ itemId: Id, quantityMilli: QuantityMilli })),
-})
-
-// What is read from outside is what the kernel works with: a difference between the two does not compile.
-type Same<A, B> = [A, B] extends [B, A] ? true : never
-export const retailTransactionIsTheKernels: Same<
-  Type.Static<typeof RetailTransactionBody>,
-  RetailTransaction
-> = true
-export const stockDocumentIsTheKernels: Same<Type.Static<typeof StockDocumentBody>, StockDocument> = true
+export const StockDocumentBody = schemaOf<StockDocument>()(
+  Type.Object({
+    type: Type.Literal('stock_document'),
+    transactionId: Id,
+    reason: Type.Union([Type.Literal('opening'), Type.Literal('receipt'), Type.Literal('adjustment')]),
+    lines: Type.Array(Type.Object({ itemId: Id, quantityMilli: QuantityMilli })),
+  }),
+)

@@ -9,7 +9,7 @@ import { StaffRecord } from './staff.ts'
 import { StoreRecord } from './store.ts'
 import { TaxTableRecord } from './taxTable.ts'
 
-export const recordSchemas = {
+const recordSchemas = {
   store: StoreRecord,
   tax_table: TaxTableRecord,
   category: CategoryRecord,

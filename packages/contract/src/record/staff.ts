@@ -2,8 +2,6 @@
 import Type from 'typebox'
 import { Name } from '../scalar.ts'
 
-export const permissions = ['sell', 'return', 'open_drawer'] as const
-
 export type StaffRecord = Type.Static<typeof StaffRecord>
 export const StaffRecord = Type.Object({
   name: Name,

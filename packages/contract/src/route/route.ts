@@ -11,7 +11,7 @@ export type Access = 'anyone' | 'device' | 'person' | 'both'
 
 export type Route = Schemas & { access: Access; summary: string }
 
-export const Health = Type.Object({
+const Health = Type.Object({
   status: Type.Union([Type.Literal('ready'), Type.Literal('starting'), Type.Literal('unavailable')]),
   version: Type.String(),
   detail: Type.Optional(Type.String()),
