@@ -13,6 +13,7 @@ import { findLockFileBreaks } from './packages/lockFile.ts'
 import { findLoosePins } from './packages/pins.ts'
 import { findLongFunctions, lowerRecord, measureLongest } from './rules/functionLength.ts'
 import { findLeftovers } from './rules/leftovers.ts'
+import { findDeadLinks } from './rules/links.ts'
 import { findMachinePaths } from './rules/machinePaths.ts'
 import { findImpurity } from './rules/purity.ts'
 import { findUntranslatedWords } from './rules/words.ts'
@@ -61,11 +62,14 @@ function importChecks(checkout: Checkout): Check[] {
 
 function ruleChecks({ root, paths, sources, read, readJson }: Checkout): Check[] {
   const texts = paths.filter((path) => textName.test(path))
+  const documents = paths.filter((path) => path.endsWith('.md'))
+  const links = () => documents.flatMap((path) => findDeadLinks(path, read(path), paths))
   const lengths = () => findLongFunctions(measureLongest(sources), readJson(lengthRecord), lengthRecord)
   return [
     { name: 'kernel and journal are pure', run: () => sources.flatMap(findImpurity) },
     { name: 'nothing is left over', run: () => sources.flatMap(findLeftovers) },
     { name: 'functions fit a screen', run: lengths },
+    { name: 'links lead somewhere', run: links },
     { name: 'words are in the catalogues', run: () => sources.flatMap(findUntranslatedWords) },
     {
       name: 'no folder of a machine is named',

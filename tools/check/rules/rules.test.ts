@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { plantSources, told } from '../testing/plant.ts'
 import { findLongFunctions, lowerRecord, measureLongest } from './functionLength.ts'
 import { findLeftovers } from './leftovers.ts'
+import { findDeadLinks } from './links.ts'
 import { findMachinePaths } from './machinePaths.ts'
 import { findImpurity } from './purity.ts'
 import { findUntranslatedWords } from './words.ts'
@@ -151,6 +152,24 @@ describe('length of functions', () => {
 
   it('writes down falls only', () => {
     expect(lowerRecord({ a: 70, b: 90, c: 100 }, { a: 80, b: 80, gone: 70 })).toEqual({ a: 70, b: 80 })
+  })
+})
+
+describe('links in documents', () => {
+  const paths = ['README.md', 'docs/adr/README.md', 'docs/adr/0001-a.md', 'docs/till.png']
+  const dead = (text: string) =>
+    findDeadLinks('docs/adr/README.md', text, paths).map(({ message }) => message)
+
+  it('finds those that lead nowhere', () => {
+    expect(
+      dead(
+        '[a](0001-a.md) [b](../adr/) ![c](../till.png) [d](../../README.md#start) [e](#own) [f](https://x.org)',
+      ),
+    ).toEqual([])
+    expect(dead('see [a](0002-b.md) and [b](../guide "title")')).toEqual([
+      'there is no 0002-b.md',
+      'there is no ../guide',
+    ])
   })
 })
 
