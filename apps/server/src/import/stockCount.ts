@@ -9,6 +9,9 @@ import { readStockLevels } from '../records/readStockLevels.ts'
 import type { ImportTools } from './importTools.ts'
 import type { ItemRow } from './itemRow.ts'
 
+/** A document of more lines is split: an entry stays of a size that travels well. */
+const mostLines = 5000
+
 type Counts = {
   rows: readonly ItemRow[]
   itemIds: Map<string, string>
@@ -26,21 +29,30 @@ export async function bookCounts(
     const levels = new Map(
       await withTenant(tools.pool, tenantId, (client) => readStockLevels(client, tenantId, storeId)),
     )
-    const lines: StockDocument['lines'] = []
-    for (const { item, stock } of rows) {
-      const counted = stock.find((count) => count.storeName === store.name)
-      const itemId = itemIds.get(item.sku)
-      if (counted === undefined || itemId === undefined || !item.tracksStock) continue
-      const quantityMilli = counted.quantityMilli - (levels.get(itemId) ?? 0)
-      if (quantityMilli !== 0) lines.push({ itemId, quantityMilli })
-    }
-    if (lines.length === 0) continue
-    const now = momentIn(store.timeZone, tools.nowMs())
+    const lines = differences(rows, { itemIds, levels, storeName: store.name })
     const reason = levels.size === 0 ? 'opening' : 'adjustment'
-    const transactionId = uuidv7(now.epochMs, randomBytes(10))
-    const body: StockDocument = { type: 'stock_document', transactionId, reason, lines }
-    await tools.journals.append({ tenantId, storeId }, { kind: 'stock_document', body }, now)
+    for (let start = 0; start < lines.length; start += mostLines) {
+      const now = momentIn(store.timeZone, tools.nowMs())
+      const transactionId = uuidv7(now.epochMs, randomBytes(10))
+      const part = lines.slice(start, start + mostLines)
+      const body: StockDocument = { type: 'stock_document', transactionId, reason, lines: part }
+      await tools.journals.append({ tenantId, storeId }, { kind: 'stock_document', body }, now)
+    }
     moved += lines.length
   }
   return moved
+}
+
+/** What each counted item must move by, so that its level is what was counted. */
+function differences(
+  rows: readonly ItemRow[],
+  store: { itemIds: Map<string, string>; levels: Map<string, number>; storeName: string },
+): StockDocument['lines'] {
+  return rows.flatMap(({ item, stock }) => {
+    const counted = stock.find((count) => count.storeName === store.storeName)
+    const itemId = store.itemIds.get(item.sku)
+    if (counted === undefined || itemId === undefined || !item.tracksStock) return []
+    const quantityMilli = counted.quantityMilli - (store.levels.get(itemId) ?? 0)
+    return quantityMilli === 0 ? [] : [{ itemId, quantityMilli }]
+  })
 }

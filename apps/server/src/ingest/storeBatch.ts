@@ -80,7 +80,7 @@ function transactionPart({ tenantId }: JournalKey, effects: EffectsList): Part {
         receiptNumber: 'bigint',
         operatorId: 'uuid',
       },
-      ...{ currency: 'text', totalMinor: 'bigint', taxMinor: 'bigint', lineCount: 'smallint' },
+      ...{ currency: 'text', totalMinor: 'bigint', taxMinor: 'bigint', lineCount: 'integer' },
       ...{ tenderTypes: 'text', review: 'text' },
     },
   )
@@ -101,7 +101,7 @@ function linePart({ tenantId }: JournalKey, effects: EffectsList): Part {
   const columns = columnsOf(
     effects.flatMap((effect) => effect.lines),
     {
-      ...{ transactionId: 'uuid', lineNumber: 'smallint', itemId: 'uuid', quantityMilli: 'bigint' },
+      ...{ transactionId: 'uuid', lineNumber: 'integer', itemId: 'uuid', quantityMilli: 'bigint' },
       ...{ unitPriceE5: 'bigint', grossMinor: 'bigint', taxMinor: 'bigint', taxCode: 'text' },
     },
   )
@@ -120,7 +120,7 @@ function moneyPart({ tenantId }: JournalKey, effects: EffectsList): Part {
   const columns = columnsOf(
     effects.flatMap((effect) => effect.money),
     {
-      ...{ transactionId: 'uuid', lineNumber: 'smallint', account: 'text', detail: 'text' },
+      ...{ transactionId: 'uuid', lineNumber: 'integer', account: 'text', detail: 'text' },
       ...{ currency: 'text', amountMinor: 'bigint' },
     },
   )
@@ -138,7 +138,7 @@ function stockPart({ tenantId }: JournalKey, effects: EffectsList): Part {
     effects.flatMap((effect) => effect.stock),
     {
       transactionId: 'uuid',
-      lineNumber: 'smallint',
+      lineNumber: 'integer',
       storeId: 'uuid',
       itemId: 'uuid',
       quantityMilli: 'bigint',

@@ -13,51 +13,58 @@ export type ServerJournals = {
   append(where: { tenantId: string; storeId: string }, fact: Fact, now: Moment): Promise<IngestOutcome>
 }
 
-/** Returns the journals whose keys are in `keyFolder`. */
+/** Returns the journals whose keys are in `keyFolder`.
+ *  Ensures: whoever appends to a journal, in this process or in another over the same data, takes its turn. */
 export function openServerJournals(pool: Pool, keyFolder: string): ServerJournals {
-  const queues = new Map<string, Promise<unknown>>()
   return {
-    append(where, fact, now) {
-      const before = queues.get(where.storeId) ?? Promise.resolve()
-      const work = before.then(() => appendNext(pool, keyFolder, { where, fact, now }))
-      queues.set(
-        where.storeId,
-        work.catch(() => undefined),
-      )
-      return work
-    },
+    append: ({ tenantId, storeId }, fact, now) =>
+      inTurn(pool, storeId, async () => {
+        const key = await ensureKey(pool, keyFolder, { tenantId, storeId, now })
+        const head = await readHead(pool, key)
+        const { signed } = await seal({ identity: key.identity, head, fact, now, privateKey: key.privateKey })
+        const outcome = await ingestBatch(pool, key, [signed])
+        assert(outcome.status === 'accepted', `the server's own journal answers ${outcome.status}`)
+        return outcome
+      }),
   }
 }
 
-type Append = { where: { tenantId: string; storeId: string }; fact: Fact; now: Moment }
-
-async function appendNext(
-  pool: Pool,
-  keyFolder: string,
-  { where, fact, now }: Append,
-): Promise<IngestOutcome> {
-  const key = (await readServerKey(keyFolder, where.storeId)) ?? (await openNext(pool, keyFolder, where, now))
-  const head = await readHead(pool, key)
-  const { signed } = await seal({ identity: key.identity, head, fact, now, privateKey: key.privateKey })
-  const outcome = await ingestBatch(pool, key, [signed])
-  assert(outcome.status === 'accepted', `the server's own journal answers ${outcome.status}`)
-  return outcome
+/** The lock is the connection's: it ends with the process that holds it, however that ends. */
+async function inTurn<T>(pool: Pool, storeId: string, work: () => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  const lock = ['server journal', storeId]
+  try {
+    await client.query('select pg_advisory_lock(hashtext($1), hashtext($2))', lock)
+    try {
+      return await work()
+    } finally {
+      await client.query('select pg_advisory_unlock(hashtext($1), hashtext($2))', lock)
+    }
+  } finally {
+    client.release()
+  }
 }
 
-async function openNext(
+/** Returns the key of the store's journal; makes it and opens the journal where that is still to be done. */
+async function ensureKey(
   pool: Pool,
   keyFolder: string,
-  where: Append['where'],
-  now: Moment,
+  { tenantId, storeId, now }: { tenantId: string; storeId: string; now: Moment },
 ): Promise<ServerKey> {
-  const device = uuidv7(now.epochMs, randomBytes(10))
-  const identity = { tenant: where.tenantId, store: where.storeId, device, incarnation: 1 }
-  const key = await makeServerKey(keyFolder, identity)
-  const { hash } = await emptyHead(identity, key.publicKey)
-  await withTenant(pool, where.tenantId, async (client) => {
+  const made = {
+    tenant: tenantId,
+    store: storeId,
+    device: uuidv7(now.epochMs, randomBytes(10)),
+    incarnation: 1,
+  }
+  const key = (await readServerKey(keyFolder, storeId)) ?? (await makeServerKey(keyFolder, made))
+  const { identity, publicKey } = key
+  const { hash } = await emptyHead(identity, publicKey)
+  await withTenant(pool, tenantId, async (client) => {
     await client.query(
-      `insert into device (tenant_id, device_id, incarnation, store_id, public_key) values ($1, $2, 1, $3, $4)`,
-      [where.tenantId, device, where.storeId, key.publicKey],
+      `insert into device (tenant_id, device_id, incarnation, store_id, public_key) values ($1, $2, $3, $4, $5)
+       on conflict (tenant_id, device_id, incarnation) do nothing`,
+      [tenantId, identity.device, identity.incarnation, storeId, publicKey],
     )
     await openJournal(client, identity, hash)
   })

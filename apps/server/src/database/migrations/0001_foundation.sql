@@ -63,6 +63,7 @@ create table record (
   primary key (tenant_id, kind, id)
 );
 create unique index record_feed on record (tenant_id, feed_seq);
+create index record_item_name on record (tenant_id, lower(body ->> 'name'), id) where kind = 'item' and body is not null;
 create unique index record_item_sku on record (tenant_id, (body ->> 'sku')) where kind = 'item' and body is not null;
 
 create table record_history (
@@ -137,7 +138,7 @@ create table quarantine (
 create table money_entry (
   tenant_id uuid not null,
   transaction_id uuid not null,
-  line_number smallint not null,
+  line_number integer not null,
   account text not null,
   detail text not null,
   currency text not null,
@@ -149,7 +150,7 @@ create table money_entry (
 create table stock_entry (
   tenant_id uuid not null,
   transaction_id uuid not null,
-  line_number smallint not null,
+  line_number integer not null,
   store_id uuid not null,
   item_id uuid not null,
   quantity_milli bigint not null,
@@ -185,7 +186,7 @@ create table transaction (
   currency text,
   total_minor bigint,
   tax_minor bigint,
-  line_count smallint not null,
+  line_count integer not null,
   tender_types text[],
   review text[],
   primary key (tenant_id, transaction_id)
@@ -195,7 +196,7 @@ create index transaction_at on transaction (tenant_id, at, transaction_id);
 create table transaction_line (
   tenant_id uuid not null,
   transaction_id uuid not null,
-  line_number smallint not null,
+  line_number integer not null,
   item_id uuid not null,
   quantity_milli bigint not null,
   unit_price_e5 bigint not null,
