@@ -3,12 +3,22 @@ import { plantSources, plantWorkspaces } from '../testing/plant.ts'
 import { findWrongDirections } from './direction.ts'
 import { makeGraph } from './graph.ts'
 
-const workspaces = plantWorkspaces({
+const planted = plantWorkspaces({
   'packages/kernel': [],
   'packages/journal': ['@kassa/kernel', 'fflate'],
   'packages/client': ['@kassa/journal', '@types/qrcode'],
   'apps/register': ['@kassa/client'],
 })
+
+/** The client has a face for tests as well. */
+const workspaces = planted.map(({ folder, manifest }) =>
+  folder === 'packages/client'
+    ? {
+        folder,
+        manifest: { ...manifest, exports: { ...manifest.exports, './testing': './src/testing/index.ts' } },
+      }
+    : { folder, manifest },
+)
 
 function problemsOf(path: string, text: string): string[] {
   const faces = {
@@ -31,6 +41,9 @@ describe('imports that are allowed', () => {
     ['packages/client/gallery/main.ts', "import { x } from '@kassa/client'"],
     ['apps/register/e2e/sale.test.ts', "import { requireBrowser } from '../../../tools/browser.mjs'"],
     ['apps/register/vite.config.ts', "import { defineConfig } from 'vitest/config'"],
+    ['packages/client/src/a.test.ts', "import { x } from '@kassa/kernel'"],
+    ['apps/register/e2e/sale.test.ts', "import { x } from '@kassa/client/testing'"],
+    ['packages/journal/src/a.test.ts', "import { x } from '@kassa/client/testing'"],
     ['tools/lib/nodeVersion.test.ts', "import manifest from '../../package.json'"],
     ['apps/register/vite.config.ts', "import manifest from '../../package.json'"],
     ['tools/replay/main.ts', "import { x } from '@kassa/client'"],

@@ -2,7 +2,7 @@
 
 import { builtinModules } from 'node:module'
 import { posix } from 'node:path'
-import type { SourceFile } from '../source/sourceFile.ts'
+import { roleOf, type SourceFile } from '../source/sourceFile.ts'
 import type { Workspace } from '../source/workspace.ts'
 import { workspaceOf } from '../source/workspace.ts'
 import type { Violation } from '../violation.ts'
@@ -42,18 +42,24 @@ function faceProblem(
 ): string | undefined {
   const name = packageName(specifier)
   const own = workspaceOf(workspaces, from.path)
-  if (!faces.has(specifier.replace(/\?.*$/, '')))
-    return `${specifier} is no public face: ${name} has ${facesNamed(name, faces)}`
+  const face = faces.get(specifier.replace(/\?.*$/, ''))
+  if (face === undefined) return `${specifier} is no public face: ${name} has ${facesNamed(name, faces)}`
   if (own.manifest.name === name) {
     return from.path.startsWith(`${own.folder}/src/`)
       ? `inside a package import the file, not ${specifier}`
       : undefined
   }
+  if (roleOf(face) === 'support')
+    return isShipped(from) ? `${specifier} is for tests, not for the product` : undefined
+  return layerProblem(from, own, name)
+}
+
+function layerProblem(from: SourceFile, own: Workspace, name: string): string | undefined {
   const layer = layers.find(({ folder }) => folder === own.folder)
   if (layer && !layer.mayImport.includes(name)) {
     return `${own.folder} may not import ${name}: imports go down only (${layer.mayImport.join(', ') || 'it imports nothing'})`
   }
-  return layer && !declared(own, name)
+  return layer && isShipped(from) && !declared(own, name)
     ? `${name} is not among the dependencies of ${own.folder}/package.json`
     : undefined
 }
