@@ -28,9 +28,13 @@ export type KassaServer = {
   close(): Promise<void>
 }
 
-/** Starts a Kassa with a fresh demo business.   Fails: throws what the server said, where it does not get ready in time. */
-export async function startKassaServer(): Promise<KassaServer> {
+/** Starts a Kassa with a fresh demo business. `prepare` may put things into its data directory first.
+ *  Fails: throws what the server said, where it does not get ready in time. */
+export async function startKassaServer(
+  prepare: (dataDirectory: string) => Promise<void> = async () => undefined,
+): Promise<KassaServer> {
   const folder = mkdtempSync(join(tmpdir(), 'kassa-e2e-'))
+  await prepare(folder)
   let running = await launch(folder, '0')
   const { port } = new URL(running.welcome.url)
   return {

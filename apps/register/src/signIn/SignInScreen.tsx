@@ -1,7 +1,7 @@
 /** Who sells: a name and a PIN, side by side, in one step for whoever sold here last. */
 import type { StaffView } from '@kassa/client'
 import { EmptyState, PeopleIcon, PinPad, useLanguage } from '@kassa/ui'
-import { useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { noticeText } from '../notice/noticeWords.ts'
 import { useScans } from '../scanner/useScans.ts'
 import { FrontDoor } from '../shell/FrontDoor.tsx'
@@ -47,6 +47,9 @@ function PinEntry({ person }: { person: StaffView }) {
   const notice = useTillView((view) => view.notice)
   const currency = useCurrency()
   const [isChecking, setChecking] = useState(false)
+  const place = useRef<HTMLElement>(null)
+  const titleId = useId()
+  useEffect(() => place.current?.focus(), [])
   const lockout = notice?.code === 'locked_out' ? notice : undefined
   const waitSeconds = useWait(lockout?.noticeId, Number(lockout?.detail?.waitSeconds ?? 0))
   const signIn = async (pin: string) => {
@@ -60,8 +63,16 @@ function PinEntry({ person }: { person: StaffView }) {
       ? notice && noticeText(notice, { t, locale, currency }).title
       : waitSeconds > 0 && t('sign_in.locked_out', { count: waitSeconds })
   return (
-    <section className="flex flex-col items-center gap-1 border-line p-5 max-md:border-t md:border-l">
-      <h2 className="text-base font-semibold wrap-break-word">{t('sign_in.pin', { name: person.name })}</h2>
+    // The name was pressed: from here on keys are the PIN's, Enter included.
+    <section
+      ref={place}
+      tabIndex={-1}
+      aria-labelledby={titleId}
+      className="flex flex-col items-center gap-1 border-line p-5 outline-none max-md:border-t md:border-l"
+    >
+      <h2 id={titleId} className="text-base font-semibold wrap-break-word">
+        {t('sign_in.pin', { name: person.name })}
+      </h2>
       <PinPad onSubmit={(pin) => void signIn(pin)} isBusy={isChecking} error={error || undefined} />
     </section>
   )

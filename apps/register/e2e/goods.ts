@@ -1,0 +1,32 @@
+/** Items of the demo business that the stories sell, read from the file that it is made from. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+export type Goods = { sku: string; name: string; gtin: string; priceMinor: number }
+
+/** Returns items that are sold by the piece in Amsterdam, in the order of the file; prices in cents. */
+export function demoGoods(): Goods[] {
+  const file = join(import.meta.dirname, '..', '..', 'server', 'src', 'demo', 'data', 'items.csv')
+  const [, ...rows] = readFileSync(file, 'utf8').split('\n')
+  return rows
+    .filter((row) => row !== '' && !row.includes('"'))
+    .map((row) => row.split(','))
+    .map(([sku = '', name = '', gtin = '', , euros = '']) => ({
+      ...{ sku, name, gtin },
+      priceMinor: Number(euros.replace('.', '')),
+    }))
+    .filter(({ gtin, priceMinor }) => gtin !== '' && priceMinor > 0)
+}
+
+/** The items at these places of the file.   Fails: throws where the file has fewer. */
+export function goodsAt<const Places extends readonly number[]>(
+  ...places: Places
+): { [Place in keyof Places]: Goods } {
+  const goods = demoGoods()
+  const found = places.map((place) => {
+    const item = goods[place]
+    if (item === undefined) throw new Error(`the demo has no item ${place}`)
+    return item
+  })
+  return found as { [Place in keyof Places]: Goods }
+}
