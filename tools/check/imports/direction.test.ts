@@ -26,6 +26,7 @@ function problemsOf(path: string, text: string): string[] {
     'packages/journal/src/index.ts': '',
     'packages/client/src/index.ts': '',
     'packages/client/src/inner.ts': '',
+    'packages/client/src/testing/clock.ts': '',
   }
   const graph = makeGraph(plantSources({ ...faces, [path]: text }), workspaces)
   return findWrongDirections(graph, workspaces).map(({ message }) => message)

@@ -23,7 +23,8 @@ export function findWrongDirections(graph: Graph, workspaces: readonly Workspace
   })
 }
 
-function relativeProblem({ from, specifier }: Edge): string | undefined {
+function relativeProblem({ from, to, specifier }: Edge): string | undefined {
+  if (to?.role === 'support' && isShipped(from)) return `${specifier} is for tests, not for the product`
   const target = posix.join(posix.dirname(from.path), specifier)
   const [own, other] = [partOf(from.path), partOf(target)]
   const mayUseTools = from.role !== 'production' || besideFolders.includes(own)
