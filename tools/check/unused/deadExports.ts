@@ -34,7 +34,9 @@ function problemOf(
   if (usage.isUsed(source, name, ['production'])) return undefined
   const usedByTests = usage.isUsed(source, name, ['test', 'support'])
   if (isUsedAtHome) return isType || usedByTests ? undefined : `only this file uses ${name}: do not export it`
-  return usedByTests ? `only tests use ${name}: it is dead code, remove it` : `nobody uses ${name}: remove it`
+  return usedByTests
+    ? `only tests use ${name}: remove it, or move it to a folder testing/`
+    : `nobody uses ${name}: remove it`
 }
 
 /** Values that a public face hands on and that no other part of the product takes, though the package itself uses them. */

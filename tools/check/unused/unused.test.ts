@@ -25,7 +25,9 @@ describe('dead exports', () => {
       'apps/server/src/a.ts': 'export function f() {}',
       'apps/server/src/a.test.ts': "import { f } from './a.ts'\nf()",
     }
-    expect(dead(files)).toEqual(['apps/server/src/a.ts:1 only tests use f: it is dead code, remove it'])
+    expect(dead(files)).toEqual([
+      'apps/server/src/a.ts:1 only tests use f: remove it, or move it to a folder testing/',
+    ])
   })
 
   it('wants no export for what only its own file uses, unless a test looks at it', () => {
