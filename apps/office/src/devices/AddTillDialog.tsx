@@ -6,31 +6,26 @@
  *      └────────────────┘
  */
 import { Button, Dialog } from '@kassa/ui'
-import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { FaultNotice } from '../fault/FaultNotice.tsx'
-import { ask } from '../request/ask.ts'
+import { ask, type Reply } from '../request/ask.ts'
 import { storesQuery } from '../stores/stores.ts'
 import { words } from '../words/words.ts'
 import { CodePanel } from './CodePanel.tsx'
-import { type Device, devicesQuery } from './devices.ts'
+import { devicesQuery } from './devices.ts'
 import { NameTillForm } from './NameTillForm.tsx'
 
-type AddTillDialogProps = {
-  devices: readonly Device[]
-  onClose: () => void
-}
+type NamedTill = { storeId: string; registerName: string }
 
 const askEveryMs = 2_000
 
-export function AddTillDialog({ devices, onClose }: AddTillDialogProps) {
+export function AddTillDialog({ onClose }: { onClose: () => void }) {
   const t = words.useWords()
   const stores = useQuery(storesQuery)
-  const [known] = useState(() => new Set(devices.map(({ device }) => device)))
-  const code = useMutation({
-    mutationFn: (body: { storeId: string; registerName: string }) => ask('makeEnrolmentCode', { body }),
-  })
-  const enrolled = useEnrolled(known, code.variables?.registerName, code.isSuccess)
+  const devices = useQuery(devicesQuery)
+  const code = useEnrolmentCode()
+  const isEnrolled = useEnrolled(code.data)
+  const error = stores.error ?? devices.error
   return (
     <Dialog
       isOpen
@@ -39,37 +34,53 @@ export function AddTillDialog({ devices, onClose }: AddTillDialogProps) {
       title={t('add_till.title')}
       description={code.data === undefined ? t('add_till.purpose') : undefined}
       footer={
-        code.data !== undefined && (
-          <Button kind={enrolled ? 'primary' : 'secondary'} onClick={onClose}>
+        code.data === undefined ? undefined : (
+          <Button kind={isEnrolled ? 'primary' : 'secondary'} onClick={onClose}>
             {t('add_till.done')}
           </Button>
         )
       }
     >
-      {code.data !== undefined && <CodePanel enrolment={code.data} isEnrolled={enrolled} />}
-      {code.data === undefined && stores.data !== undefined && (
+      {code.data !== undefined && <CodePanel enrolment={code.data.enrolment} isEnrolled={isEnrolled} />}
+      {code.data === undefined && stores.data !== undefined && devices.data !== undefined && (
         <NameTillForm
           stores={stores.data.stores}
-          takenNames={devices.map(({ registerName }) => registerName)}
+          devices={devices.data.devices}
           isMaking={code.isPending}
           error={code.error}
           onSubmit={code.mutate}
         />
       )}
-      {stores.data === undefined && stores.error !== null && (
-        <FaultNotice error={stores.error} onRetry={() => void stores.refetch()} />
+      {(stores.data === undefined || devices.data === undefined) && error !== null && (
+        <FaultNotice error={error} onRetry={() => void Promise.all([stores.refetch(), devices.refetch()])} />
       )}
     </Dialog>
   )
 }
 
-/** Watches for the device that takes the code: one of that name which was not there when the dialog opened. */
-function useEnrolled(
-  known: ReadonlySet<string>,
-  registerName: string | undefined,
-  isWaiting: boolean,
-): boolean {
-  const { data } = useQuery({ ...devicesQuery, enabled: isWaiting, refetchInterval: askEveryMs })
-  const devices = isWaiting ? (data?.devices ?? []) : []
-  return devices.some((device) => !known.has(device.device) && device.registerName === registerName)
+type MadeCode = {
+  enrolment: Reply<'makeEnrolmentCode'>
+  /** Devices that were there before the code was. */
+  known: ReadonlySet<string>
+}
+
+function useEnrolmentCode() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: async (body: NamedTill): Promise<MadeCode> => {
+      const { devices } = await client.fetchQuery({ ...devicesQuery, staleTime: 0 })
+      const enrolment = await ask('makeEnrolmentCode', { body })
+      return { enrolment, known: new Set(devices.map(({ device }) => device)) }
+    },
+  })
+}
+
+/** Watches for a device that was not there before the code was: the one that took it. */
+function useEnrolled(code: MadeCode | undefined): boolean {
+  const { data } = useQuery({
+    ...devicesQuery,
+    enabled: code !== undefined,
+    refetchInterval: askEveryMs,
+  })
+  return code !== undefined && (data?.devices ?? []).some(({ device }) => !code.known.has(device))
 }

@@ -34,7 +34,7 @@ export function DevicesScreen({ isAdding, onAdding }: DevicesScreenProps) {
         </EmptyState>
       )}
       {data !== undefined && !isEmpty && <DeviceList devices={data.devices} />}
-      {isAdding && <AddTillDialog onClose={() => onAdding(false)} devices={data?.devices ?? []} />}
+      {isAdding && <AddTillDialog onClose={() => onAdding(false)} />}
     </Screen>
   )
 }

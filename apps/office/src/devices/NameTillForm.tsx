@@ -4,10 +4,12 @@ import { type FormEvent, useState } from 'react'
 import type { Reply } from '../request/ask.ts'
 import { faultCodeOf } from '../request/fault.ts'
 import { words } from '../words/words.ts'
+import type { Device } from './devices.ts'
+import { freeName } from './freeName.ts'
 
 type NameTillFormProps = {
   stores: Reply<'listStores'>['stores']
-  takenNames: readonly string[]
+  devices: readonly Device[]
   isMaking: boolean
   error: Error | null
   onSubmit: (till: { storeId: string; registerName: string }) => void
@@ -15,20 +17,14 @@ type NameTillFormProps = {
 
 const longestName = 40
 
-/** Returns the first name that is free: Till 3 where there are Till 1 and Till 2. */
-function freeName(nameOf: (number: number) => string, taken: readonly string[]): string {
-  let number = 1
-  while (taken.includes(nameOf(number))) number += 1
-  return nameOf(number)
-}
-
-export function NameTillForm({ stores, takenNames, isMaking, error, onSubmit }: NameTillFormProps) {
+export function NameTillForm({ stores, devices, isMaking, error, onSubmit }: NameTillFormProps) {
   const t = words.useWords()
   const [storeId, setStoreId] = useState(stores[0]?.storeId ?? '')
-  const [name, setName] = useState(() =>
-    freeName((number) => t('add_till.usual_name', { number }), takenNames),
-  )
+  const [typedName, setTypedName] = useState<string>()
   const [isAsked, setAsked] = useState(false)
+  const storeName = stores.find((one) => one.storeId === storeId)?.store.name
+  const taken = devices.filter((one) => one.storeName === storeName).map((one) => one.registerName)
+  const name = typedName ?? freeName((number) => t('add_till.usual_name', { number }), taken)
   const registerName = name.trim()
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -48,16 +44,17 @@ export function NameTillForm({ stores, takenNames, isMaking, error, onSubmit }: 
         label={t('add_till.name')}
         hint={t('add_till.name_hint')}
         value={name}
-        onChange={setName}
+        onChange={setTypedName}
         maxLength={longestName}
         autoComplete="off"
         required
         error={isAsked && registerName === '' ? t('add_till.name_missing') : undefined}
       />
       {error !== null && (
-        <p role="alert" className="rounded-md bg-danger-soft p-3 text-sm text-on-danger-soft">
-          {`${t(`fault.${faultCodeOf(error)}.what`)} ${t(`fault.${faultCodeOf(error)}.remedy`)}`}
-        </p>
+        <div role="alert" className="rounded-md bg-danger-soft p-3 text-sm text-on-danger-soft">
+          <p className="font-semibold">{t(`fault.${faultCodeOf(error)}.what`)}</p>
+          <p className="mt-0.5">{t(`fault.${faultCodeOf(error)}.remedy`)}</p>
+        </div>
       )}
       <Button type="submit" kind="primary" busy={isMaking} className="self-end">
         {t('add_till.make_code')}

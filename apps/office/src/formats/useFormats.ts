@@ -12,6 +12,7 @@ import {
 } from '@kassa/ui'
 import { useMemo } from 'react'
 import { formatAgo } from './ago.ts'
+import { dayOf } from './day.ts'
 import { wallTimeMs } from './wallTime.ts'
 
 /** Returns formats bound to the locale; the same object until the language changes. */
@@ -47,7 +48,7 @@ function makeFormats(locale: string) {
     hour: (hour: number) => `${time(hour)}–${time((hour + 1) % 24)}`,
     /** A moment of a store's journal, on that store's clock. */
     storeMoment: (at: string) => formatDateTime(wallTimeMs(at), locale, 'moment', 'UTC'),
-    /** The same in a short list: without the year where it is the present one.   Units: nowMs in ms UTC. */
+    /** The same in a short list: without the day where it is today, without the year where it is the present one.   Units: nowMs in ms UTC. */
     shortStoreMoment: (at: string, nowMs: number) => formatShort(wallTimeMs(at), nowMs, locale),
     /** A moment of the server, on the reader's clock. */
     moment: (at: string) => formatDateTime(Date.parse(at), locale, 'moment'),
@@ -58,8 +59,10 @@ function makeFormats(locale: string) {
 const shortFormats = new Map<string, Intl.DateTimeFormat>()
 
 function formatShort(wallMs: number, nowMs: number, locale: string): string {
-  const isThisYear = new Date(wallMs).getUTCFullYear() === new Date(nowMs).getUTCFullYear()
-  if (!isThisYear) return formatDateTime(wallMs, locale, 'moment', 'UTC')
+  const today = dayOf(nowMs)
+  const day = new Date(wallMs).toISOString().slice(0, 10)
+  if (day === today) return formatDateTime(wallMs, locale, 'time', 'UTC')
+  if (day.slice(0, 4) !== today.slice(0, 4)) return formatDateTime(wallMs, locale, 'moment', 'UTC')
   const format =
     shortFormats.get(locale) ??
     new Intl.DateTimeFormat(locale, {

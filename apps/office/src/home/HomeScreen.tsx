@@ -41,7 +41,7 @@ function Stores() {
     )
   }
   return (
-    <div className="grid gap-4 lg:gap-5 xl:grid-cols-2">
+    <div className="grid gap-4 lg:gap-5 lg:grid-cols-2">
       {data === undefined ? (
         <Skeleton className="h-96 rounded-lg!" />
       ) : (

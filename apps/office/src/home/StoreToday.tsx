@@ -32,8 +32,8 @@ export function StoreToday({ summary }: { summary: StoreSummary }) {
           value={view}
           onChange={setView}
           options={[
-            { id: 'chart', label: t('home.view_chart'), icon: ChartIcon },
-            { id: 'table', label: t('home.view_table'), icon: ListIcon },
+            { id: 'chart', label: <ViewName>{t('home.view_chart')}</ViewName>, icon: ChartIcon },
+            { id: 'table', label: <ViewName>{t('home.view_table')}</ViewName>, icon: ListIcon },
           ]}
         />
       </header>
@@ -56,6 +56,11 @@ export function StoreToday({ summary }: { summary: StoreSummary }) {
       )}
     </section>
   )
+}
+
+/** In narrow cards the icon stands alone, and the name is for screen readers. */
+function ViewName({ children }: { children: string }) {
+  return <span className="max-xl:sr-only">{children}</span>
 }
 
 function Fact({ term, value }: { term: string; value: string }) {

@@ -38,7 +38,7 @@ function Found({ detail }: { detail: ItemDetail }) {
       lead={item.sku}
       back={{ to: '/items', label: t('item.back') }}
     >
-      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-5">
+      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_20rem] lg:gap-5">
         <div className="flex min-w-0 flex-col gap-4 lg:gap-5">
           <LevelsCard detail={detail} />
           <MovementsCard detail={detail} />

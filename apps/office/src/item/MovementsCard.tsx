@@ -53,7 +53,7 @@ function MovementRow({ movement, unit }: { movement: Movement; unit: string }) {
   const { transactionId, storeName, at, type, quantityMilli } = movement
   return (
     <tr>
-      <td className={`${cell} figures`}>{formats.storeMoment(at)}</td>
+      <td className={`${cell} figures sm:whitespace-nowrap`}>{formats.storeMoment(at)}</td>
       <td className={cell}>
         {type === 'retail_transaction' ? (
           <Link to="/transactions/$transactionId" params={{ transactionId }} className={linkLook}>

@@ -13,16 +13,14 @@ export function ItemLines({ row }: { row: ItemRow }) {
     ? levels.map(
         ({ storeName, quantityMilli }) => `${storeName} ${formats.quantity(quantityMilli, item.unit)}`,
       )
-    : []
+    : [item.sku]
   return (
     <span className="flex w-full items-center gap-3">
       <span className="min-w-0 flex-1">
         <Link to="/items/$itemId" params={{ itemId }} className={`block truncate ${rowLink}`}>
           {item.name}
         </Link>
-        <span className="figures block truncate text-sm text-ink-muted">
-          {[item.sku, ...stock].join(' · ')}
-        </span>
+        <span className="figures block truncate text-sm text-ink-muted">{stock.join(' · ')}</span>
       </span>
       <span className="figures shrink-0 text-right">
         {prices.map((price, place) => (

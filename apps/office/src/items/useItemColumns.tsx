@@ -22,6 +22,7 @@ export function useItemColumns(): readonly Column<ItemRow>[] {
       {
         id: 'name',
         head: t('items.name'),
+        leastRem: 14,
 
         cell: ({ itemId, item }) => (
           <Link to="/items/$itemId" params={{ itemId }} className={rowLink}>
@@ -33,6 +34,7 @@ export function useItemColumns(): readonly Column<ItemRow>[] {
         id: 'sku',
         head: t('items.sku'),
         rem: 7.5,
+        isForDesk: true,
         cell: ({ item }) => <span className="figures text-ink-muted">{item.sku}</span>,
       },
       ...currencies.map(
@@ -51,7 +53,7 @@ export function useItemColumns(): readonly Column<ItemRow>[] {
         ({ storeId, store }): Column<ItemRow> => ({
           id: storeId,
           head: t('items.stock_at', { store: store.name }),
-          rem: 10,
+          rem: 8.5,
           isNumeric: true,
           cell: (row) => <Level row={row} storeId={storeId} />,
         }),

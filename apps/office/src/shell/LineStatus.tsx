@@ -1,5 +1,5 @@
 /** Whether what one sees is live. */
-import { StatusDot } from '@kassa/ui'
+import { classes, StatusDot } from '@kassa/ui'
 import { useLineState } from '../live/LiveProvider.tsx'
 import { words } from '../words/words.ts'
 
@@ -10,7 +10,7 @@ export function LineStatus({ isShort = false, className }: { isShort?: boolean; 
   const text = t(`line.${state}`)
   const tone = state === 'open' ? 'positive' : state === 'waiting' ? 'warning' : 'neutral'
   return (
-    <span role="status" className={className}>
+    <span role="status" className={classes('inline-flex items-center', className)}>
       <StatusDot tone={tone}>
         <span className={isShort && state !== 'waiting' ? 'sr-only' : ''}>{text}</span>
       </StatusDot>

@@ -1,12 +1,9 @@
 /** What each person sets for this browser: language and light. */
 import {
-  DeviceIcon,
   LANGUAGE_NAMES,
   LANGUAGES,
-  MoonIcon,
   Segmented,
   SelectField,
-  SunIcon,
   setLanguage,
   useLanguage,
   useTheme,
@@ -21,9 +18,9 @@ export function Preferences() {
   const { language } = useLanguage()
   const { theme, setTheme } = useTheme()
   const themes = [
-    { id: 'system', label: t('settings.theme_system'), icon: DeviceIcon },
-    { id: 'light', label: t('settings.theme_light'), icon: SunIcon },
-    { id: 'dark', label: t('settings.theme_dark'), icon: MoonIcon },
+    { id: 'system', label: t('settings.theme_system') },
+    { id: 'light', label: t('settings.theme_light') },
+    { id: 'dark', label: t('settings.theme_dark') },
   ] as const
   return (
     <div className="flex flex-wrap items-end gap-4">
@@ -34,7 +31,7 @@ export function Preferences() {
         onChange={(chosen) => void setLanguage(chosen)}
         className="min-w-40 flex-1"
       />
-      <div className="flex min-w-0 grow flex-col gap-1">
+      <div className="flex min-w-72 grow flex-col gap-1">
         <span aria-hidden="true" className="text-sm font-medium">
           {t('settings.theme')}
         </span>

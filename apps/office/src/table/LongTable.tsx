@@ -46,7 +46,7 @@ export function LongTable<Row>(props: LongTableProps<Row>) {
       <NewRowsButton count={long.unseen} onPress={long.toTop} />
       <div
         ref={scroller}
-        className="scroll-calm min-h-0 flex-1 scroll-pt-11 rounded-lg border border-line bg-surface shadow-card [overflow-anchor:none]"
+        className="scroll-calm min-h-0 scroll-pt-11 rounded-lg border border-line bg-surface shadow-card [overflow-anchor:none]"
       >
         <table
           aria-label={label}

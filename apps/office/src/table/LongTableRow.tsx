@@ -16,7 +16,7 @@ export function LongTableHead<Row>({ columns, isHidden }: HeadProps<Row>) {
             scope="col"
             style={rem === undefined ? {} : { width: `${rem}rem` }}
             className={classes(
-              'sticky top-0 z-10 h-10 truncate border-b border-line bg-surface px-3 text-xs font-medium text-ink-muted first:pl-5 last:pr-5',
+              'sticky top-0 z-10 h-10 border-b border-line bg-surface px-3 text-xs leading-4 font-medium text-ink-muted first:pl-5 last:pr-5',
               isNumeric ? 'text-right' : 'text-left',
             )}
           >

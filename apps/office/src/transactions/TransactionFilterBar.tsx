@@ -2,10 +2,11 @@
 import { Button, CloseIcon, SelectField, TextField } from '@kassa/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { dayOf } from '../formats/day.ts'
 import { storesQuery } from '../stores/stores.ts'
 import { words } from '../words/words.ts'
 import { changeFilters, isFiltered, type TransactionFilters } from './filters.ts'
-import { dayOf, type Period, periodOf, periods, rangeOf } from './period.ts'
+import { type Period, periodOf, periods, rangeOf } from './period.ts'
 import { ReceiptNumberField } from './ReceiptNumberField.tsx'
 
 type FilterBarProps = {

@@ -1,10 +1,9 @@
 /** Which transactions are listed, as it stands in the address of the page. */
-
-/** A day as YYYY-MM-DD, in the store's own time. */
-export type Day = string
+import type { Day } from '../formats/day.ts'
 
 export type TransactionFilters = {
   storeId?: string
+  /** The first and the last day, on the store's own calendar. */
   from?: Day
   to?: Day
   receiptNumber?: number

@@ -1,5 +1,6 @@
 /** The periods that people ask for by name, as ranges of days. */
-import type { Day, TransactionFilters } from './filters.ts'
+import type { Day } from '../formats/day.ts'
+import type { TransactionFilters } from './filters.ts'
 
 export const periods = ['any', 'today', 'yesterday', 'last_7_days', 'last_30_days'] as const
 export type Period = (typeof periods)[number]
@@ -29,13 +30,6 @@ export function periodOf({ from, to }: Range, today: Day): Period | 'days' {
     return range.from === from && range.to === to
   })
   return named ?? 'days'
-}
-
-/** Returns the day that the reader's calendar shows.   Units: ms UTC. */
-export function dayOf(atMs: number): Day {
-  const at = new Date(atMs)
-  const two = (part: number) => String(part).padStart(2, '0')
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
 }
 
 function daysBefore(day: Day, count: number): Day {

@@ -1,0 +1,94 @@
+// The screens of the back office, each brought up as a person would find it.
+
+import type { RetailTransaction } from '@kassa/kernel'
+import type { Page } from '@playwright/test'
+
+export type Screen = { name: string; show: (page: Page, sale: RetailTransaction) => Promise<void> }
+
+export const screens: readonly Screen[] = [
+  {
+    name: 'home',
+    async show(page) {
+      await page.goto('/office/')
+      await page.locator('main svg[role=img]').first().waitFor()
+      await page.locator('main li a').first().waitFor()
+    },
+  },
+  {
+    name: 'transactions',
+    async show(page) {
+      await page.goto('/office/transactions')
+      await page.locator('tbody a').first().waitFor()
+    },
+  },
+  {
+    name: 'transaction',
+    async show(page, { transactionId }) {
+      await page.goto(`/office/transactions/${transactionId}`)
+      await page.locator('article').waitFor()
+    },
+  },
+  {
+    name: 'transaction-source',
+    async show(page, { transactionId }) {
+      await page.goto(`/office/transactions/${transactionId}`)
+      await page.locator('table[aria-label] button').first().click()
+      await page.locator('[data-lit]').waitFor()
+    },
+  },
+  {
+    name: 'items',
+    async show(page) {
+      await page.goto('/office/items')
+      await page.locator('tbody a').first().waitFor()
+    },
+  },
+  {
+    name: 'item',
+    async show(page, { lines }) {
+      await page.goto(`/office/items/${lines[0]?.itemId}`)
+      await page.locator('main table a').first().waitFor()
+    },
+  },
+  {
+    name: 'devices',
+    async show(page) {
+      await page.goto('/office/devices')
+      await page.locator('main dl, main table').first().waitFor()
+    },
+  },
+  {
+    name: 'add-till',
+    async show(page) {
+      await page.goto('/office/devices?add=true')
+      await page.locator('dialog button[type=submit]').click()
+      await page.locator('dialog a').waitFor()
+    },
+  },
+  {
+    name: 'palette',
+    async show(page) {
+      await page.goto('/office/')
+      await page.locator('main h1').waitFor()
+      await page.keyboard.press('Control+k')
+      await page.locator('dialog input').fill('bag')
+      await page.locator('[role=option]').nth(2).waitFor()
+    },
+  },
+  {
+    name: 'settings',
+    async show(page) {
+      await page.goto('/office/items')
+      await page.locator('tbody a').first().waitFor()
+      await page.locator('header [aria-haspopup=dialog]').click()
+      await page.locator('select').last().waitFor()
+    },
+  },
+  {
+    name: 'not-found',
+    async show(page) {
+      await page.goto('/office/transactions/00000000-0000-7000-8000-000000000000')
+      await page.locator('main p').last().waitFor()
+    },
+  },
+]
