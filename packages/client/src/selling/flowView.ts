@@ -1,6 +1,7 @@
 /** What is shown of the flow of a sale. */
 import { quickCash } from '../basket/quickCash.ts'
 import type { CardPhase, FlowView, PrintingState } from '../till/view.ts'
+import type { Tendering } from './sale.ts'
 import type { SaleState } from './saleState.ts'
 import { settlementOf } from './tenderings.ts'
 
@@ -15,8 +16,9 @@ export function flowView(
     case 'scanning':
       return { name: 'scanning' }
     case 'tendering':
-    case 'recording_sale':
       return tenderingView(state.tendering, denominationsMinor)
+    case 'recording_sale':
+      return recordingView(state.tendering, denominationsMinor)
     case 'completed': {
       const { transaction, at, proof } = state.sale
       return {
@@ -38,10 +40,15 @@ export function flowView(
   }
 }
 
-function tenderingView(
-  tendering: Extract<SaleState, { name: 'tendering' }>['tendering'],
-  denominationsMinor: readonly number[],
-): FlowView {
+/** A sale that is being written: the screen stays where the last tender left it. */
+function recordingView(tendering: Tendering, denominationsMinor: readonly number[]): FlowView {
+  const last = tendering.tenders.at(-1)
+  if (last?.type !== 'card') return tenderingView(tendering, denominationsMinor)
+  const { attemptId, amountMinor } = last
+  return { name: 'card', attemptId, amountMinor, phase: 'asking', terminalState: 'finished' }
+}
+
+function tenderingView(tendering: Tendering, denominationsMinor: readonly number[]): FlowView {
   const settled = settlementOf(tendering)
   const isMissing = settled.status === 'tender_missing'
   const remainingCashMinor = isMissing ? settled.remainingCashMinor : 0

@@ -34,8 +34,10 @@ export class SaleDesk {
   #state: SaleState
   #basketId: string
   #basket: OpenBasket
-  #priced: PriceOutcome
-  #view: BasketView
+  /** Undefined where it must be worked out: nobody has looked since something changed. */
+  #priced: PriceOutcome | undefined
+  #view: BasketView | undefined
+  #lastView: BasketView | undefined
   #lastTurn: Promise<unknown> = Promise.resolve()
 
   constructor(options: SaleDeskOptions, start: { basketId: string; basket: OpenBasket; state: SaleState }) {
@@ -43,8 +45,6 @@ export class SaleDesk {
     this.#state = start.state
     this.#basketId = start.basketId
     this.#basket = start.basket
-    this.#priced = priceNow(this.#basket.basket, options.rules(), options.now())
-    this.#view = basketView(this.#basketId, this.#basket.basket, this.#priced, undefined)
   }
 
   get state(): SaleState {
@@ -56,6 +56,7 @@ export class SaleDesk {
   }
 
   get priced(): PriceOutcome {
+    this.#priced ??= priceNow(this.#basket.basket, this.#options.rules(), this.#options.now())
     return this.#priced
   }
 
@@ -64,6 +65,8 @@ export class SaleDesk {
   }
 
   get basketView(): BasketView {
+    this.#view ??= basketView(this.#basketId, this.#basket.basket, this.priced, this.#lastView)
+    this.#lastView = this.#view
     return this.#view
   }
 
@@ -109,7 +112,7 @@ export class SaleDesk {
   /** Gives the whole basket up.   Requires: called in a turn. */
   async abandon(operatorId: string): Promise<boolean> {
     const nextBasketId = this.#options.newId()
-    const priced = this.#priced.status === 'priced' ? this.#priced.basket : undefined
+    const priced = this.priced.status === 'priced' ? this.priced.basket : undefined
     const isGone = await this.#options.recorder.abandonment({
       basketId: this.#basketId,
       operatorId,
@@ -121,11 +124,10 @@ export class SaleDesk {
     return isGone
   }
 
-  /** The rules or the day changed: the basket is priced anew. */
+  /** The basket, the rules or the day changed: the basket is priced anew when somebody looks. */
   reprice(): void {
-    const { rules, now } = this.#options
-    this.#priced = priceNow(this.#basket.basket, rules(), now())
-    this.#view = basketView(this.#basketId, this.#basket.basket, this.#priced, this.#view)
+    this.#priced = undefined
+    this.#view = undefined
     this.#options.onChange()
   }
 
@@ -202,8 +204,8 @@ export class SaleDesk {
 
   /** What the goods that leave would have cost, at the line's price. */
   #grossOf(lineId: string, { line, quantityMilli }: NonNullable<BasketChange['removal']>): number {
-    const priced =
-      this.#view.status === 'priced' ? this.#view.lines.find((other) => other.lineId === lineId) : undefined
+    const view = this.basketView
+    const priced = view.status === 'priced' ? view.lines.find((other) => other.lineId === lineId) : undefined
     if (priced === undefined) return 0
     if (quantityMilli === line.quantityMilli) return priced.grossMinor
     const part = { ...line, quantityMilli }
