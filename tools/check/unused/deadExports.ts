@@ -1,9 +1,13 @@
 // Exports that nobody in the product uses. A test alone keeps nothing alive: code that only its test calls is dead code
-// with a test. What tests themselves share (test support) is alive when a test uses it.
+// with a test. What tests themselves share (test support) is alive when a test uses it. What a library face hands on is
+// alive by itself: programs that are not in this repository take it from there.
 import type { Edge, Graph } from '../imports/graph.ts'
 import type { Role, SourceFile } from '../source/sourceFile.ts'
 import type { Violation } from '../violation.ts'
 import { type Export, exportsOf } from './exports.ts'
+
+/** The kernel is a library of its own: whoever works amounts out elsewhere takes its functions from here. */
+const libraryFaces = new Set(['packages/kernel/src/index.ts'])
 
 /** Every export that no production file imports, by name, through whatever public face. */
 export function findDeadExports(graph: Graph, isEntry: (path: string) => boolean): Violation[] {
@@ -42,7 +46,7 @@ function problemOf(
 /** Values that a public face hands on and that no other part of the product takes, though the package itself uses them. */
 function deadFaceNames(graph: Graph, usage: Usage): Violation[] {
   return graph.edges.flatMap(({ from, to, line, isTypeOnly, names, handedOnAs }) => {
-    if (!handedOnAs || !to || isTypeOnly || to.role === 'support') return []
+    if (!handedOnAs || !to || isTypeOnly || to.role === 'support' || libraryFaces.has(from.path)) return []
     const atHome = new Map(exportsOf(to).map((one) => [one.name, one]))
     return handedOnAs.flatMap((name, index) => {
       const one = atHome.get(names[index] ?? '')
@@ -74,6 +78,7 @@ function usageOf(graph: Graph): Usage {
         return by.includes(edge.from.role) && (edge.names.includes(name) || edge.names.includes('*'))
       const at = edge.names.indexOf(name)
       const alias = edge.handedOnAs[at]
+      if (alias !== undefined && libraryFaces.has(edge.from.path)) return true
       return alias !== undefined && isUsed(edge.from, alias, by)
     })
   }

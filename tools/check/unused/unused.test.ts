@@ -42,16 +42,25 @@ describe('dead exports', () => {
 
   it('follows public faces: used by another package, by nobody, only inside', () => {
     const files = {
-      'packages/kernel/src/index.ts': "export { used, inside, nowhere } from './a.ts'",
-      'packages/kernel/src/a.ts': 'export const used = 1\nexport const inside = 2\nexport const nowhere = 3',
-      'packages/kernel/src/b.ts': "import { inside } from './a.ts'\nexport const b = inside",
-      'apps/server/src/main.ts': "import { used } from '@kassa/kernel'",
+      'packages/journal/src/index.ts': "export { used, inside, nowhere } from './a.ts'",
+      'packages/journal/src/a.ts': 'export const used = 1\nexport const inside = 2\nexport const nowhere = 3',
+      'packages/journal/src/b.ts': "import { inside } from './a.ts'\nexport const b = inside",
+      'apps/server/src/main.ts': "import { used } from '@kassa/journal'",
     }
     expect(dead(files)).toEqual([
-      'packages/kernel/src/a.ts:3 nobody uses nowhere: remove it',
-      'packages/kernel/src/b.ts:2 nobody uses b: remove it',
-      'packages/kernel/src/index.ts:1 nobody outside takes inside from this face: do not hand it on',
+      'packages/journal/src/a.ts:3 nobody uses nowhere: remove it',
+      'packages/journal/src/b.ts:2 nobody uses b: remove it',
+      'packages/journal/src/index.ts:1 nobody outside takes inside from this face: do not hand it on',
     ])
+  })
+
+  it('leaves alone what the kernel hands on to programs elsewhere, and nothing else of the kernel', () => {
+    const files = {
+      'packages/kernel/src/index.ts': "export { allocate as share } from './a.ts'",
+      'packages/kernel/src/a.ts': 'export const allocate = 1\nexport const nowhere = 2',
+      'apps/server/src/main.ts': "import '@kassa/kernel'",
+    }
+    expect(dead(files)).toEqual(['packages/kernel/src/a.ts:2 nobody uses nowhere: remove it'])
   })
 
   it('lets tests share support, types stand in signatures and namespaces be taken whole', () => {
