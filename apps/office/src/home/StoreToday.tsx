@@ -1,6 +1,8 @@
 /** A store today: its sales, against last week, by the hour. */
 import { Badge, ChartIcon, ListIcon, Segmented } from '@kassa/ui'
+import { Link } from '@tanstack/react-router'
 import { useId, useState } from 'react'
+import { dayOf } from '../formats/day.ts'
 import { useFormats } from '../formats/useFormats.ts'
 import { words } from '../words/words.ts'
 import { averageMinor, compareToday } from './comparison.ts'
@@ -38,7 +40,7 @@ export function StoreToday({ summary }: { summary: StoreSummary }) {
         />
       </header>
       <p className="figures mt-2 text-3xl font-semibold tracking-tight">
-        {formats.amount(today.totalMinor, currency)}
+        <TodaysSales summary={summary} />
       </p>
       <AgainstLastWeek summary={summary} />
       <dl className="figures mt-4 mb-4 flex flex-wrap gap-x-8 gap-y-2 text-sm">
@@ -55,6 +57,24 @@ export function StoreToday({ summary }: { summary: StoreSummary }) {
         <HourTable hours={shown} currency={currency} label={t('home.by_hour', { store: name })} />
       )}
     </section>
+  )
+}
+
+/** The total, leading to the sales that it is made of. */
+function TodaysSales({ summary }: { summary: StoreSummary }) {
+  const t = words.useWords()
+  const formats = useFormats()
+  const { storeId, timeZone, today, currency } = summary
+  const day = dayOf(Date.now(), timeZone)
+  return (
+    <Link
+      to="/transactions"
+      search={{ storeId, from: day, to: day }}
+      title={t('home.to_sales')}
+      className="rounded-sm decoration-line-strong decoration-2 underline-offset-6 hover:underline"
+    >
+      {formats.amount(today.totalMinor, currency)}
+    </Link>
   )
 }
 
