@@ -6,7 +6,7 @@
  * A budget that is not kept is told, not punished: the exit code is 1 only where a row could not be measured.
  */
 import { parseArgs } from 'node:util'
-import { describeMachine, formatMachine } from './report/machine.ts'
+import { describeMachine, formatMachine, warnOfLoad } from './report/machine.ts'
 import { formatTable } from './report/table.ts'
 import { isKept, type Measurement, type Row, ratioOf } from './row.ts'
 import { rows } from './rows.ts'
@@ -46,7 +46,7 @@ async function measure(row: Row, stage: Stage): Promise<Measurement[]> {
 
 const machine = describeMachine()
 const chosen = chooseRows()
-const stage = makeStage({ isQuick: values.quick })
+const stage = makeStage({ isQuick: values.quick, isFull: values.full })
 const measurements: Measurement[] = []
 try {
   for (const row of chosen) measurements.push(...(await measure(row, stage)))
@@ -56,4 +56,7 @@ try {
 const judged = measurements.map((one) => ({ ...one, ratio: ratioOf(one), isKept: isKept(one) }))
 if (values.json)
   console.log(JSON.stringify({ machine, isQuick: values.quick, measurements: judged }, null, 2))
-else console.log([formatMachine(machine), '', ...formatTable(measurements)].join('\n'))
+else
+  console.log(
+    [formatMachine(machine), warnOfLoad(machine) ?? '', '', ...formatTable(measurements)].join('\n'),
+  )

@@ -12,7 +12,8 @@ export type Measurement = {
   unit: Unit
   figure: number
   baseline: { name: string; figure: number }
-  budget: Budget
+  /** Absent where none was set. */
+  budget?: Budget
   /** What a reader must know to read the figure rightly. */
   notes?: readonly string[]
 }
@@ -30,9 +31,10 @@ export function ratioOf({ figure, baseline }: Pick<Measurement, 'figure' | 'base
   return figure / baseline.figure
 }
 
-/** Tells whether the measurement is within its budget. */
-export function isKept(measurement: Measurement): boolean {
+/** Tells whether the measurement is within its budget; undefined where it has none. */
+export function isKept(measurement: Measurement): boolean | undefined {
   const { budget } = measurement
+  if (budget === undefined) return undefined
   const value = budget.of === 'figure' ? measurement.figure : ratioOf(measurement)
   return 'atMost' in budget ? value <= budget.atMost : value >= budget.atLeast
 }

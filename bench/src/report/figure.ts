@@ -28,12 +28,14 @@ export function formatRatio(measurement: Measurement): string {
   return `${threeDigits(ratioOf(measurement))}×`
 }
 
-/** `≤ 5 ms  kept`, `≥ 0.5×  broken` */
+/** `≤ 5 ms  kept`, `≥ 0.5×  BROKEN`; nothing where there is no budget. */
 export function formatVerdict(measurement: Measurement): string {
-  return `${formatBudget(measurement)}  ${isKept(measurement) ? 'kept' : 'BROKEN'}`
+  const { budget, unit } = measurement
+  if (budget === undefined) return ''
+  return `${formatBudget(budget, unit)}  ${isKept(measurement) ? 'kept' : 'BROKEN'}`
 }
 
-function formatBudget({ budget, unit }: { budget: Budget; unit: Unit }): string {
+function formatBudget(budget: Budget, unit: Unit): string {
   const [sign, bound] = 'atMost' in budget ? ['≤', budget.atMost] : ['≥', budget.atLeast]
   return `${sign} ${budget.of === 'ratio' ? `${bound}×` : formatFigure(bound, unit)}`
 }

@@ -32,3 +32,9 @@ export function formatMachine(machine: Machine): string {
   const memory = `${Math.round(memoryBytes / 2 ** 30)} GiB`
   return `${measuredAt.slice(0, 10)} · ${processor} · ${cores} cores, load ${load.toFixed(1)} · ${memory} · ${system} · Node.js ${node}`
 }
+
+/** Returns a warning where other work takes its share of the processors; undefined on a quiet machine. */
+export function warnOfLoad({ load, cores }: Machine): string | undefined {
+  if (load <= cores / 2) return undefined
+  return 'The machine is busy with other work: trust ratios and processor times, not times on the clock.'
+}

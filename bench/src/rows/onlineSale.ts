@@ -1,5 +1,4 @@
 /** A sale that reaches the server by itself, as it does while the line is up: its statements and its processor time. */
-import type { SignedEntry } from '@kassa/journal'
 import { must } from '@kassa/kernel'
 import { ingestBatch, type Pool } from '@kassa/server/parts'
 import { inTurns } from '../measure/inTurns.ts'
@@ -28,8 +27,7 @@ function measure(stage: Stage): Promise<Measurement[]> {
     const perSale = statements.count
 
     const turns = stage.times(40)
-    const sales: SignedEntry[] = []
-    for (let sold = 0; sold < turns * salesPerTurn; sold += 1) sales.push(await till.sell())
+    const sales = await till.sellMany(turns * salesPerTurn)
     const inTurn = (turn: number) => sales.slice(turn * salesPerTurn, (turn + 1) * salesPerTurn)
     const samples = await inTurns(turns, {
       figure: async (turn) => {

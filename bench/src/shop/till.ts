@@ -44,5 +44,10 @@ export async function enrolTill(pool: Pool, { tenantId, storeId, items, chance }
     const body = makeSale(items, { chance, operatorId, receiptNumber, paidBy })
     return append({ kind: 'retail_transaction', body, totals: addToTotals(head.totals, body), receiptNumber })
   }
-  return { identity, publicKey, operatorId, append, note, sell }
+  const sellMany = async (count: number) => {
+    const entries: SignedEntry[] = []
+    while (entries.length < count) entries.push(await sell())
+    return entries
+  }
+  return { identity, publicKey, operatorId, note, sell, sellMany }
 }
