@@ -1,20 +1,15 @@
 /** A whole shop for one test worker: real server and database, a payment terminal and a receipt printer that are simulated. */
 import process from 'node:process'
-import {
-  instantPace,
-  type PrinterSimulator,
-  startPrinterSimulator,
-  startTerminalSimulator,
-  type TerminalSimulator,
-} from '@kassa/devices/node'
+import { type PrinterSimulator, startPrinterSimulator } from '@kassa/devices/node'
 import { type KassaServer, startKassaServer } from '../../../tools/e2e/kassaServer.ts'
 import { drawPlan, keepPlan } from '../../server/src/demo/demoPlan.ts'
 import { prepareDataDirectory } from '../../server/src/postgres/dataDirectory.ts'
 import { Office } from './office.ts'
+import { ShopTerminal } from './shopTerminal.ts'
 
 export type Shop = {
   server: KassaServer
-  terminal: TerminalSimulator
+  terminal: ShopTerminal
   printer: PrinterSimulator
   office: Office
   close(): Promise<void>
@@ -22,7 +17,7 @@ export type Shop = {
 
 /** Starts all of it, on free ports. */
 export async function startShop(): Promise<Shop> {
-  const terminal = await startTerminalSimulator({ pace: instantPace })
+  const terminal = await ShopTerminal.start()
   const printer = await startPrinterSimulator({ columns: 42 })
   const server = await startKassaServer((dataDirectory) => planDevices(dataDirectory, { terminal, printer }))
   return {
@@ -44,21 +39,4 @@ async function planDevices(
   for (const planned of plan.terminals) planned.terminal.url = `${terminal.url}/nexo`
   for (const planned of plan.printers) planned.printer.port = printer.port
   await keepPlan(dataDirectory, plan)
-}
-
-/** Tells the terminal how to treat the next payments. */
-export async function tellTerminal(terminal: TerminalSimulator, setting: object): Promise<void> {
-  const answer = await fetch(`${terminal.url}/control`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(setting),
-  })
-  if (!answer.ok) throw new Error(`the terminal refuses ${JSON.stringify(setting)}: ${await answer.text()}`)
-}
-
-/** All money that moved at the terminal, in minor units. */
-export async function chargesOf(terminal: TerminalSimulator): Promise<{ amountMinor: number }[]> {
-  const answer = await fetch(`${terminal.url}/charges`)
-  const { charges } = (await answer.json()) as { charges: { amountMinor: number }[] }
-  return charges
 }

@@ -11,11 +11,15 @@ export class CardPage {
   }
 
   async expectPhase(phase: 'asking' | 'checking' | 'in_doubt' | 'reversing'): Promise<void> {
-    await expect(this.phase).toHaveAttribute('data-phase', phase, { timeout: 60_000 })
+    await expect(this.phase).toHaveAttribute('data-phase', phase, { timeout: 20_000 })
   }
 
   get stop(): Locator {
     return this.page.getByRole('button', { name: 'Stop the payment' })
+  }
+
+  get stopWaiting(): Locator {
+    return this.page.getByRole('button', { name: 'Stop waiting' })
   }
 
   get checkAgain(): Locator {

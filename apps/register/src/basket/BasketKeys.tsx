@@ -1,5 +1,6 @@
 /** The basket by keyboard: choose a line, change it, remove it, undo, pay. Shows nothing. */
 import { onePieceMilli } from '@kassa/kernel'
+import { typeAheadDuring } from '../keyboard/typeAhead.ts'
 import { useShortcuts } from '../keyboard/useShortcuts.ts'
 import { usePanel } from '../shell/panel.tsx'
 import { useTill } from '../till/TillContext.tsx'
@@ -29,7 +30,7 @@ export function BasketKeys() {
       less: () => change(-onePieceMilli),
       remove_line: () => line && void till.removeLine(line.lineId),
       undo: () => void till.undo(),
-      pay: () => void till.startTendering(),
+      pay: () => void typeAheadDuring(till.startTendering()),
       help: () => open({ name: 'keys' }),
     },
     panel.name === 'none',

@@ -60,7 +60,7 @@ function CardActions({ phase }: { phase: CardPhase }) {
   if (phase !== 'in_doubt') {
     return (
       <Button size="lg" wide onClick={() => void till.cancelCard()}>
-        {t('card.cancel')}
+        {phase === 'checking' ? t('card.stop_waiting') : t('card.cancel')}
       </Button>
     )
   }

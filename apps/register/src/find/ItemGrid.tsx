@@ -18,6 +18,7 @@ export const ItemGrid = memo(function ItemGrid({ items, onAdd }: ItemGridProps) 
   const shape = useGridShape(scroller)
   const { columns, rowHeightPx, gapPx } = shape
   const [activeIndex, setActiveIndex] = useState(0)
+  const wantedFocus = useRef<number | undefined>(undefined)
   const rowCount = Math.ceil(items.length / columns)
   const stridePx = rowHeightPx + gapPx
   const window = useRowWindow(scroller, { stridePx, rowCount })
@@ -27,6 +28,14 @@ export const ItemGrid = memo(function ItemGrid({ items, onAdd }: ItemGridProps) 
     scroller.current?.scrollTo(0, 0)
   }, [items, shape])
 
+  // The tile that is to get the focus may come into the page only with the rows after a scroll.
+  useEffect(() => {
+    if (wantedFocus.current === undefined) return
+    const tile = tileAt(scroller.current, wantedFocus.current)
+    if (tile === undefined) return
+    wantedFocus.current = undefined
+    tile.focus()
+  })
   const onKeyDown = (event: KeyboardEvent) => {
     const pageRows = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeightPx))
     const place = { index: activeIndex, columns, count: items.length, pageRows }
@@ -35,7 +44,7 @@ export const ItemGrid = memo(function ItemGrid({ items, onAdd }: ItemGridProps) 
     event.preventDefault()
     setActiveIndex(next)
     bringRowIntoSight(scroller.current, Math.floor(next / columns) * stridePx, rowHeightPx)
-    requestAnimationFrame(() => focusTile(scroller.current, next))
+    wantedFocus.current = next
   }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table cannot be scrolled and positioned row by row
@@ -101,8 +110,8 @@ function bringRowIntoSight(scroller: HTMLElement | null, topPx: number, heightPx
   }
 }
 
-function focusTile(scroller: HTMLElement | null, index: number): void {
-  scroller?.querySelector<HTMLElement>(`[data-index="${index}"] button`)?.focus()
+function tileAt(scroller: HTMLElement | null, index: number): HTMLElement | undefined {
+  return scroller?.querySelector<HTMLElement>(`[data-index="${index}"] button`) ?? undefined
 }
 
 /** Puts the focus on the grid's tile that is next in the tab order. */

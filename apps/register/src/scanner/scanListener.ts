@@ -1,4 +1,5 @@
 /** Listens for scans over the whole page, whatever has the focus, and gives typing its keys back. */
+import { flushSync } from 'react-dom'
 import { afterRelease, type Burst, burstGapMs, heldKeys, stepBurst } from './burst.ts'
 
 /** A little longer than a gap, so that a key that is on its way is not overtaken by the clock. */
@@ -68,7 +69,8 @@ function typeKey(key: string, replayed: WeakSet<Event>): void {
   const target = document.activeElement ?? document.body
   const press = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })
   replayed.add(press)
-  const isWanted = target.dispatchEvent(press)
+  // Several keys may be typed within one event: what the first changes must be there for the second.
+  const isWanted = flushSync(() => target.dispatchEvent(press))
   const field = fieldOf(target)
   if (!isWanted || field === undefined) return
   const at = field.selectionStart ?? field.value.length

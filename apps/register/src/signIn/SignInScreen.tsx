@@ -17,8 +17,9 @@ export function SignInScreen() {
   const t = words.useWords()
   const staff = useTillView((view) => view.staff)
   const register = useTillView((view) => view.register)
-  const [chosenId, setChosenId] = useState(lastOperatorId)
-  const chosen = staff.find(({ staffId }) => staffId === chosenId) ?? staff[0]
+  const [choice, setChoice] = useState(() => ({ staffId: lastOperatorId(), times: 0 }))
+  const chosen = staff.find(({ staffId }) => staffId === choice.staffId) ?? staff[0]
+  const choose = (staffId: string) => setChoice(({ times }) => ({ staffId, times: times + 1 }))
   // A scanned code is no PIN: it goes nowhere until somebody is there.
   useScans(() => {})
   const place = register === undefined ? undefined : `${register.store?.name ?? ''} · ${register.name}`
@@ -31,8 +32,8 @@ export function SignInScreen() {
           </EmptyState>
         ) : (
           <div className="grid md:grid-cols-[minmax(0,1fr)_24rem]">
-            <StaffList staff={staff} chosenId={chosen.staffId} onChoose={setChosenId} />
-            <PinEntry key={chosen.staffId} person={chosen} />
+            <StaffList staff={staff} chosenId={chosen.staffId} onChoose={choose} />
+            <PinEntry key={`${chosen.staffId} ${choice.times}`} person={chosen} />
           </div>
         )}
       </div>
@@ -63,7 +64,7 @@ function PinEntry({ person }: { person: StaffView }) {
       ? notice && noticeText(notice, { t, locale, currency }).title
       : waitSeconds > 0 && t('sign_in.locked_out', { count: waitSeconds })
   return (
-    // The name was pressed: from here on keys are the PIN's, Enter included.
+    // Also where the same name is pressed again, keys are the PIN's from then on, Enter included.
     <section
       ref={place}
       tabIndex={-1}
