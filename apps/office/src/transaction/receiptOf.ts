@@ -59,7 +59,6 @@ function receiptWords(t: (typeof words)['translate']) {
     gross: t('receipt.gross'),
     rate: t('receipt.rate'),
     operator: t('receipt.operator'),
-    register: t('receipt.register'),
     number: t('receipt.number'),
     companyNumber: t('receipt.company_number'),
     taxNumber: t('receipt.tax_number'),

@@ -23,7 +23,6 @@ export type ReceiptWords = {
   gross: string
   rate: string
   operator: string
-  register: string
   number: string
   companyNumber: string
   taxNumber: string
@@ -81,7 +80,7 @@ function headerBlocks(transaction: RetailTransaction, context: ReceiptContext): 
     ...(store.taxNumber === undefined ? [] : [centred(`${words.taxNumber} ${store.taxNumber}`)]),
     { type: 'space' },
     pair({ left: title, right: `${words.number} ${transaction.receiptNumber}`, weight: 'bold' }),
-    pair({ left: at, right: `${words.register} ${registerName}` }),
+    pair({ left: at, right: registerName }),
     pair({ left: `${words.operator} ${operatorName}`, right: '' }),
   ]
 }
