@@ -1,0 +1,45 @@
+/**
+ * A component whose file comes later. Unlike a suspended one it is drawn in the same frame as everything else once its file is
+ * there, which is before anyone needs it.
+ */
+import { type ComponentType, type ReactNode, useEffect, useSyncExternalStore } from 'react'
+
+export type Later<Props> = {
+  /** The component; shows its placeholder while the file is on its way. */
+  Screen: ComponentType<Props>
+  /** Fetches the file before anyone asks. */
+  fetch: () => void
+}
+
+/** Makes a component out of the file that `load` brings. A file that did not come is asked for again when it is needed. */
+export function later<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  placeholder: ReactNode = null,
+): Later<Props> {
+  let Loaded: ComponentType<Props> | undefined
+  let isOnItsWay = false
+  const listeners = new Set<() => void>()
+  const subscribe = (listener: () => void) => {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  }
+  const fetch = () => {
+    if (Loaded !== undefined || isOnItsWay) return
+    isOnItsWay = true
+    load()
+      .then((component) => {
+        Loaded = component
+        for (const listener of listeners) listener()
+      })
+      .catch((cause: unknown) => console.warn('a part of the till did not come', cause))
+      .finally(() => {
+        isOnItsWay = false
+      })
+  }
+  function Screen(props: Props) {
+    const Present = useSyncExternalStore(subscribe, () => Loaded)
+    useEffect(fetch, [])
+    return Present === undefined ? placeholder : <Present {...props} />
+  }
+  return { Screen, fetch }
+}
