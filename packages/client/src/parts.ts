@@ -2,4 +2,5 @@
 export type { TillClock } from './clock/tillClock.ts'
 export type { DeviceSession } from './identity/deviceSession.ts'
 export { JournalWriter } from './journal/journalWriter.ts'
+export { openDexieStore } from './store/dexieStore.ts'
 export { Sender } from './sync/sender.ts'
