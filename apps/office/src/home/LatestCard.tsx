@@ -1,5 +1,6 @@
 /** The latest transactions of all stores, live. */
 import type { TransactionRow } from '@kassa/contract'
+import { EmptyState, ReceiptIcon } from '@kassa/ui'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
@@ -8,7 +9,6 @@ import { Card } from '../shell/Card.tsx'
 import { linkLook } from '../shell/linkLook.ts'
 import { TableSkeleton } from '../table/TableSkeleton.tsx'
 import { TransactionLines } from '../transactions/TransactionLines.tsx'
-import { NoTransactions } from '../transactions/TransactionTable.tsx'
 import { transactionsQuery } from '../transactions/transactions.ts'
 import { useArrivals } from '../transactions/useArrivals.ts'
 import { words } from '../words/words.ts'
@@ -32,7 +32,11 @@ export function LatestCard({ className }: { className?: string }) {
     >
       {rows === undefined && error === null && <TableSkeleton />}
       {rows === undefined && error !== null && <FaultNotice error={error} onRetry={() => void refetch()} />}
-      {rows !== undefined && rows.length === 0 && <NoTransactions />}
+      {rows !== undefined && rows.length === 0 && (
+        <EmptyState icon={ReceiptIcon} title={t('transactions.none')}>
+          {t('transactions.none_remedy')}
+        </EmptyState>
+      )}
       {rows !== undefined && rows.length > 0 && <LatestList rows={rows} />}
     </Card>
   )

@@ -66,7 +66,7 @@ function NothingFound({ onClear }: { onClear: () => void }) {
 }
 
 /** Nothing was sold yet: how one begins. */
-export function NoTransactions() {
+function NoTransactions() {
   const t = words.useWords()
   return (
     <EmptyState
