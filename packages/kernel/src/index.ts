@@ -9,9 +9,14 @@ export {
 } from './basket/basket.ts'
 export { assert, assertNever, KernelFault, must } from './fault/assert.ts'
 export { type GtinOutcome, gtinKey, parseGtin } from './item/gtin.ts'
+export { allocate } from './money/allocate.ts'
+export { type ConversionRate, convert, inverseRate } from './money/convert.ts'
 export { type Currency, exponentOf } from './money/currency.ts'
 export { multiplyDivide, negate, sumExact } from './money/integer.ts'
+export { addMoney, compareMoney, type Money, makeMoney, subtractMoney, sumMoney } from './money/money.ts'
 export { halfAwayFromZero } from './money/rounding/halfAwayFromZero.ts'
+export { type RoundingName, roundingRules } from './money/rounding/rules.ts'
+export { roundToStep } from './money/rounding/toStep.ts'
 export { type MoneyAccount, type MoneyEntry, type Posting, post, type StockEntry } from './posting/post.ts'
 export {
   type PricedBasket,
