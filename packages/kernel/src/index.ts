@@ -7,6 +7,8 @@ export {
   type LineItem,
   type OriginalLine,
 } from './basket/basket.ts'
+export { isLocalTime, type LocalTime, type Weekday } from './calendar/localTime.ts'
+export type { WeeklyWindow } from './calendar/weeklyWindow.ts'
 export { assert, assertNever, KernelFault, must } from './fault/assert.ts'
 export { type GtinOutcome, gtinKey, parseGtin } from './item/gtin.ts'
 export { allocate } from './money/allocate.ts'
@@ -26,6 +28,15 @@ export {
   price,
   type TaxTotal,
 } from './price/price.ts'
+export {
+  type ChosenPrice,
+  type Considered,
+  choosePrice,
+  makePriceBook,
+  type PriceBook,
+} from './pricelist/choosePrice.ts'
+export { type LowestPrice, lowestPriceBefore, type PriceChange } from './pricelist/lowestPrice.ts'
+export type { ListPrice, PriceList, PriceListVerdict, PriceQuestion } from './pricelist/priceList.ts'
 export { onePieceMilli, type Unit, unitPriceDecimals } from './quantity/quantity.ts'
 export type { ReceiptAlign, ReceiptBlock, ReceiptDocument, ReceiptKind } from './receipt/document.ts'
 export {
