@@ -1,5 +1,5 @@
 /** A till without a screen: the till core of the product over a file. */
-import { openTerminal, openTill, systemClock, type Till, type TillClock } from '@kassa/client'
+import { makeMemoryLock, openTerminal, openTill, systemClock, type Till, type TillClock } from '@kassa/client'
 import { takeFileLock } from './fileLock.ts'
 import { openFileStore } from './fileStore.ts'
 import { ReplayError } from './officeLine.ts'
@@ -23,7 +23,7 @@ export async function openHeadlessTill(options: {
   const store = await openFileStore(options.file)
   const till = await openTill({
     ...{ store, clock: options.clock, version: 'replay', areKeysExtractable: true, openTerminal },
-    lock: { tryAcquire: async () => () => undefined, acquire: async () => undefined },
+    lock: makeMemoryLock(),
     randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
     server: { baseUrl: options.server, fetch },
     receipts: { document: () => ({ kind: 'sale', language: 'en', blocks: [] }) },

@@ -1,9 +1,19 @@
 /** The back office's API, as a person signed in: for a code to enrol with, and for the server's own count. */
-import { type CallInput, type CallOutcome, call, type RouteName, type RouteTypes } from '@kassa/contract'
+import { setTimeout as pause } from 'node:timers/promises'
+import {
+  type CallInput,
+  type CallOutcome,
+  call,
+  endpoints,
+  type RouteName,
+  type RouteTypes,
+} from '@kassa/contract'
 import { addPieces, emptyTally, type Tally } from './tally.ts'
 
 const pageLength = 200
 const readsAtOnce = 8
+const readTries = 60
+const pauseMs = 500
 
 /** What went wrong, in words for whoever started the replay. */
 export class ReplayError extends Error {
@@ -56,11 +66,28 @@ export class OfficeLine {
     for (const { sku, quantityMilli } of transaction.lines) addPieces(tally, sku, BigInt(quantityMilli))
   }
 
+  /** A read is asked again while the server starts or recovers; what changes something is asked once. */
   async #call<Name extends RouteName>(
     name: Name,
     input: CallInput<Name>,
   ): Promise<RouteTypes[Name]['reply']> {
-    const outcome: CallOutcome<RouteTypes[Name]['reply']> = await call(name, input, {
+    const tries = endpoints[name].method === 'GET' ? readTries : 1
+    for (let left = tries; ; left -= 1) {
+      const outcome = await this.#ask(name, input)
+      if (outcome.status === 'ok') return outcome.reply
+      const isAway = outcome.status === 'unreachable' || outcome.problem.code === 'database_unavailable'
+      if (isAway && left > 1) await pause(pauseMs)
+      else if (outcome.status === 'unreachable')
+        throw new ReplayError(`No Kassa answers at ${this.#baseUrl}.`)
+      else throw new ReplayError(`The server refused ${name}: ${outcome.problem.code}.`)
+    }
+  }
+
+  #ask<Name extends RouteName>(
+    name: Name,
+    input: CallInput<Name>,
+  ): Promise<CallOutcome<RouteTypes[Name]['reply']>> {
+    return call(name, input, {
       baseUrl: this.#baseUrl,
       headers: this.#cookie === '' ? {} : { cookie: this.#cookie },
       fetch: async (...request) => {
@@ -70,8 +97,5 @@ export class OfficeLine {
         return response
       },
     })
-    if (outcome.status === 'ok') return outcome.reply
-    if (outcome.status === 'unreachable') throw new ReplayError(`No Kassa answers at ${this.#baseUrl}.`)
-    throw new ReplayError(`The server refused ${name}: ${outcome.problem.code}.`)
   }
 }

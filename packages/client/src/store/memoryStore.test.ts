@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { storeCases } from '../testing/storeContract.ts'
 import { MemoryDisk, makeMemoryStore } from './memoryStore.ts'
-import { storeCases } from './storeContract.ts'
 
 describe('the memory store keeps the contract', () => {
   for (const { name, run } of storeCases) {

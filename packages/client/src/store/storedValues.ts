@@ -25,17 +25,3 @@ export type StoredValues = {
 
 export type ValueName = keyof StoredValues
 export type SentHead = { seq: number; hash: string }
-
-export const valueNames = [
-  'keys',
-  'pendingEnrolment',
-  'device',
-  'head',
-  'sent',
-  'feed',
-  'staff',
-  'pinAttempts',
-  'stock',
-  'sale',
-  'completed',
-] as const satisfies readonly ValueName[]

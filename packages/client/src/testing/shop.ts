@@ -1,7 +1,6 @@
 /** A small shop to try tills in: its records, and a till over memory that can be closed and opened again. */
 import type { ItemRecord, StaffRecord, StoreRecord, TaxTableRecord } from '@kassa/contract'
 import { toBase64Url, utf8 } from '@kassa/journal'
-import { type ManualClock, makeManualClock } from '../clock/manualClock.ts'
 import { openTerminal } from '../payment/terminals.ts'
 import { openPrinter } from '../receipt/receiptPrinter.ts'
 import { MemoryDisk, makeMemoryStore, type StoreFault } from '../store/memoryStore.ts'
@@ -9,6 +8,7 @@ import { openTill } from '../till/openTill.ts'
 import type { TillPorts } from '../till/ports.ts'
 import type { Till } from '../till/till.ts'
 import { makeMemoryLock } from '../writer/writerLock.ts'
+import { type ManualClock, makeManualClock } from './manualClock.ts'
 import { MemoryServer } from './memoryServer.ts'
 
 const id = (last: number) => `01930000-0000-7000-8000-00000000${String(last).padStart(4, '0')}`

@@ -11,7 +11,7 @@ import {
   sha256Hex,
 } from '@kassa/journal'
 import type { BasketEvent } from '@kassa/kernel'
-import type { AppendOutcome, DeviceStore } from './deviceStore.ts'
+import type { AppendOutcome, DeviceStore } from '../store/deviceStore.ts'
 
 export type StorePlace = {
   /** Opens the same place again, as after a reload. */

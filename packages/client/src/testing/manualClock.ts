@@ -1,5 +1,5 @@
 /** A clock that stands still until it is moved: for tests and the simulator. */
-import type { TillClock } from './tillClock.ts'
+import type { TillClock } from '../clock/tillClock.ts'
 
 export type ManualClock = TillClock & {
   /** Moves time on and calls what became due, in order. */
