@@ -2,7 +2,7 @@
 // What a newcomer reads when it starts is what a test learns from it.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -20,8 +20,11 @@ export type KassaServer = {
   pins: readonly string[]
   /** One-time links that make a browser the till of a store, by the store's name. */
   tillLinks: ReadonlyMap<string, string>
+  dataDirectory: string
   /** Ends the process as a power cut would. */
   kill(): Promise<void>
+  /** Ends the server's PostgreSQL so; the server brings it back by itself. */
+  killDatabase(): void
   /** Starts it again on the same data and the same port. */
   restart(): Promise<void>
   /** Stops it and removes its data. */
@@ -39,6 +42,13 @@ export async function startKassaServer(
   const { port } = new URL(running.welcome.url)
   return {
     ...running.welcome,
+    dataDirectory: folder,
+    killDatabase() {
+      const [pid = ''] = readFileSync(join(folder, 'postgres', 'cluster', 'postmaster.pid'), 'utf8').split(
+        '\n',
+      )
+      process.kill(Number(pid), 'SIGKILL')
+    },
     async kill() {
       running.process.kill('SIGKILL')
       await ended(running.process)

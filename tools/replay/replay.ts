@@ -51,7 +51,7 @@ async function sellAll(
     const { waiting } = till.view().sync
     report(`${count} of ${invoices.length} invoices sold, ${waiting} entries on their way`)
   }
-  if (soldCount > 0) report(`going on after ${soldCount} invoices`)
+  report(soldCount > 0 ? `going on after ${soldCount} invoices` : `selling ${invoices.length} invoices`)
   for (const [index, invoice] of invoices.entries()) {
     // Each invoice took one receipt number: what has one is sold.
     if (index < soldCount) continue
