@@ -1,4 +1,17 @@
 /** The public face of the kernel: pure functions that decide every amount. Units are in the names; see each function's own words. */
+export type { Gs1Element, Gs1Fault, MissingCompanion } from './barcode/gs1/element.ts'
+export {
+  amountOfDecimal,
+  type Decimal,
+  type Gs1Facts,
+  type MeasureUnit,
+  scaleDecimal,
+} from './barcode/gs1/facts.ts'
+export { inStoreFormats } from './barcode/inStore/countries.ts'
+export { assertFormat, type InStoreArticle, type InStoreFormat } from './barcode/inStore/format.ts'
+export { type BarcodeOutcome, type BarcodeTables, parseBarcode } from './barcode/parseBarcode.ts'
+export type { Symbology } from './barcode/symbology.ts'
+export { expandUpcE, type UpcEOutcome } from './barcode/upcE.ts'
 export {
   type Basket,
   type BasketEvent,

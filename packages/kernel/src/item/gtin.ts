@@ -8,7 +8,7 @@ export type GtinOutcome =
   | { status: 'wrong_check_digit'; expected: number }
 
 /** Returns the check digit that belongs behind `digits`.   Requires: digits only (asserted). */
-function checkDigitOf(digits: string): number {
+export function checkDigitOf(digits: string): number {
   assert(/^\d+$/.test(digits), `not digits: ${digits}`)
   let sum = 0
   for (let index = 0; index < digits.length; index += 1) {
