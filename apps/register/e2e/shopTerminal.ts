@@ -40,6 +40,11 @@ export class ShopTerminal {
     return charges.map(({ amountMinor }) => amountMinor)
   }
 
+  /** Pulls its plug. */
+  async goAway(): Promise<void> {
+    await this.#simulator.stop()
+  }
+
   /** Starts it again after a crash, at the same address. */
   async restart(): Promise<void> {
     await this.#simulator.stop()

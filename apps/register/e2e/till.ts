@@ -34,4 +34,4 @@ export const test = base.extend<Pick<Fixtures, 'readyTill' | 'till'>, Pick<Fixtu
   },
 })
 
-export { expect } from '@playwright/test'
+export { expect } from './expect.ts'

@@ -1,12 +1,16 @@
 /** A card payment under way. */
-import { expect, type Locator, type Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+import { expect } from '../expect.ts'
+import type { Speech } from './speech.ts'
 
 export class CardPage {
   readonly page: Page
+  readonly speech: Speech
   readonly phase: Locator
 
-  constructor(page: Page) {
+  constructor(page: Page, speech: Speech) {
     this.page = page
+    this.speech = speech
     this.phase = page.locator('[data-phase]')
   }
 
@@ -15,20 +19,21 @@ export class CardPage {
   }
 
   get stop(): Locator {
-    return this.page.getByRole('button', { name: 'Stop the payment' })
+    return this.page.getByRole('button', { name: this.speech.card.cancel })
   }
 
   get stopWaiting(): Locator {
-    return this.page.getByRole('button', { name: 'Stop waiting' })
+    return this.page.getByRole('button', { name: this.speech.card.stop_waiting })
   }
 
   get checkAgain(): Locator {
-    return this.page.getByRole('button', { name: 'Check again' })
+    return this.page.getByRole('button', { name: this.speech.card.check })
   }
 
   /** Says that the terminal took no money, and means it. */
   async sayNothingWasTaken(): Promise<void> {
-    await this.page.getByRole('button', { name: 'It took no money' }).click()
-    await this.page.getByRole('dialog').getByRole('button', { name: 'It took no money' }).click()
+    const { card } = this.speech
+    await this.page.getByRole('button', { name: card.void }).click()
+    await this.page.getByRole('dialog').getByRole('button', { name: card.void_confirm }).click()
   }
 }

@@ -1,22 +1,26 @@
 /** The end of a sale: change, receipt, QR code. */
 import { createRequire } from 'node:module'
-import { expect, type Locator, type Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import jsQR from 'jsqr'
+import { expect } from '../expect.ts'
+import type { Speech } from './speech.ts'
 
 const { PNG } = createRequire(import.meta.url)('pngjs') as typeof import('pngjs')
 
 export class DonePage {
   readonly page: Page
+  readonly speech: Speech
   readonly change: Locator
   readonly receipt: Locator
   readonly newSale: Locator
   readonly printing: Locator
 
-  constructor(page: Page) {
+  constructor(page: Page, speech: Speech) {
     this.page = page
+    this.speech = speech
     this.change = page.locator('[data-change]')
-    this.receipt = page.getByRole('article', { name: 'Receipt' })
-    this.newSale = page.getByRole('button', { name: 'New sale' })
+    this.receipt = page.getByRole('article', { name: speech.ui.receipt.name })
+    this.newSale = page.getByRole('button', { name: speech.done.next })
     this.printing = page.locator('[data-printing]')
   }
 
@@ -24,15 +28,19 @@ export class DonePage {
     await expect(this.change).toHaveAttribute('data-change', String(amountMinor), { timeout: 20_000 })
   }
 
+  async showQrCode(): Promise<Locator> {
+    await this.page.getByRole('button', { name: this.speech.done.qr }).click()
+    return this.page.getByRole('dialog', { name: this.speech.done.qr_title })
+  }
+
   /** Shows the QR code and reads it, as a phone's camera would. */
   async readQrCode(): Promise<string> {
-    await this.page.getByRole('button', { name: 'Show QR code' }).click()
-    const dialog = this.page.getByRole('dialog', { name: 'Receipt as QR code' })
-    const code = dialog.getByRole('img', { name: 'Receipt as QR code' })
+    const dialog = await this.showQrCode()
+    const code = dialog.getByRole('img')
     await expect(code).toBeVisible()
     const { width, height, data } = PNG.sync.read(await code.screenshot())
     const text = jsQR(new Uint8ClampedArray(data), width, height)?.data
-    await dialog.getByRole('button', { name: 'Close' }).click()
+    await dialog.getByRole('button', { name: this.speech.ui.close }).click()
     if (text === undefined) throw new Error('the QR code cannot be read')
     return text
   }

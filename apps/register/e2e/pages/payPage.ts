@@ -1,12 +1,16 @@
 /** The payment screen. */
-import { expect, type Locator, type Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+import { expect } from '../expect.ts'
+import { pattern, type Speech } from './speech.ts'
 
 export class PayPage {
   readonly page: Page
+  readonly speech: Speech
   readonly remaining: Locator
 
-  constructor(page: Page) {
+  constructor(page: Page, speech: Speech) {
     this.page = page
+    this.speech = speech
     this.remaining = page.locator('[data-remaining]')
   }
 
@@ -24,31 +28,31 @@ export class PayPage {
   }
 
   get allByCard(): Locator {
-    return this.page.getByRole('button', { name: 'All by card' })
+    return this.page.getByRole('button', { name: this.speech.pay.card_all })
   }
 
   /** Types an amount on the pad, figure by figure. */
   async type(amount: string): Promise<void> {
-    const pad = this.page.getByRole('group', { name: 'Number pad' })
+    const pad = this.page.getByRole('group', { name: this.speech.ui.pad.name })
     for (const figure of amount) {
-      const name = figure === '.' ? 'Decimal mark' : figure
+      const name = figure === '.' ? this.speech.ui.pad.decimal_mark : figure
       await pad.getByRole('button', { name, exact: true }).click()
     }
   }
 
   get typedCash(): Locator {
-    return this.page.getByRole('button', { name: / cash$/ })
+    return this.page.getByRole('button', { name: pattern(this.speech.pay.typed_cash) })
   }
 
   get typedCard(): Locator {
-    return this.page.getByRole('button', { name: / card$/ })
+    return this.page.getByRole('button', { name: pattern(this.speech.pay.typed_card) })
   }
 
   get tenders(): Locator {
-    return this.page.getByRole('region', { name: 'Paid so far' }).getByRole('listitem')
+    return this.page.getByRole('region', { name: this.speech.pay.tenders }).getByRole('listitem')
   }
 
   async back(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Back to the basket' }).click()
+    await this.page.getByRole('button', { name: this.speech.pay.back }).click()
   }
 }

@@ -1,23 +1,31 @@
 /** The selling screen: finding items, the basket, the line editor. */
-import { expect, type Locator, type Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+import { expect } from '../expect.ts'
+import type { Speech } from './speech.ts'
 
 export class SellingPage {
   readonly page: Page
+  readonly speech: Speech
   readonly search: Locator
   readonly basket: Locator
   readonly total: Locator
   readonly payButton: Locator
 
-  constructor(page: Page) {
+  constructor(page: Page, speech: Speech) {
     this.page = page
-    this.search = page.getByRole('searchbox', { name: 'Search or scan' })
-    this.basket = page.getByRole('list', { name: 'Basket' })
+    this.speech = speech
+    this.search = page.getByRole('searchbox', { name: speech.find.search })
+    this.basket = page.getByRole('list', { name: speech.basket.title })
     this.total = page.locator('[data-total]')
-    this.payButton = page.getByRole('button', { name: /^Pay/ })
+    this.payButton = page.getByRole('button', { name: new RegExp(`^${speech.basket.pay}`) })
+  }
+
+  get tiles(): Locator {
+    return this.page.getByRole('grid', { name: this.speech.find.items }).getByRole('button')
   }
 
   tile(name: string): Locator {
-    return this.page.getByRole('grid', { name: 'Items' }).getByRole('button', { name })
+    return this.page.getByRole('grid', { name: this.speech.find.items }).getByRole('button', { name })
   }
 
   line(name: string): Locator {
@@ -38,12 +46,15 @@ export class SellingPage {
     const editor = this.page.getByRole('dialog', { name })
     for (const digit of String(quantity))
       await editor.getByRole('button', { name: digit, exact: true }).click()
-    await editor.getByRole('button', { name: 'Done' }).click()
+    await editor.getByRole('button', { name: this.speech.line.done }).click()
     await expect(editor).toHaveCount(0)
   }
 
   async removeLine(name: string): Promise<void> {
     await this.line(name).click()
-    await this.page.getByRole('dialog', { name }).getByRole('button', { name: 'Remove' }).click()
+    await this.page
+      .getByRole('dialog', { name })
+      .getByRole('button', { name: this.speech.line.remove })
+      .click()
   }
 }

@@ -1,36 +1,42 @@
-/** The till in a browser, screen by screen, in the words of whoever works at it (English). */
-import { expect, type Page } from '@playwright/test'
+/** The till in a browser, screen by screen, in the words of whoever works at it. */
+import type { Page } from '@playwright/test'
+import { expect } from '../expect.ts'
 import { scan } from '../scanner.ts'
 import { CardPage } from './cardPage.ts'
 import { DonePage } from './donePage.ts'
 import { PayPage } from './payPage.ts'
 import { SellingPage } from './sellingPage.ts'
+import { fill, type Language, pattern, type Speech, speechIn } from './speech.ts'
 
 export class TillPage {
   readonly page: Page
+  readonly speech: Speech
   readonly selling: SellingPage
   readonly pay: PayPage
   readonly card: CardPage
   readonly done: DonePage
 
-  constructor(page: Page) {
+  constructor(page: Page, language: Language = 'en') {
     this.page = page
-    this.selling = new SellingPage(page)
-    this.pay = new PayPage(page)
-    this.card = new CardPage(page)
-    this.done = new DonePage(page)
+    this.speech = speechIn(language)
+    this.selling = new SellingPage(page, this.speech)
+    this.pay = new PayPage(page, this.speech)
+    this.card = new CardPage(page, this.speech)
+    this.done = new DonePage(page, this.speech)
   }
 
   /** Opens the till and makes it a register. */
   async enrol(url: string, code: string): Promise<void> {
+    const { enrol } = this.speech
     await this.page.goto(`${url}/register/`)
-    await this.page.getByLabel('One-time code').fill(code)
-    await this.page.getByRole('button', { name: 'Set up' }).click()
+    await this.page.getByLabel(enrol.code).fill(code)
+    await this.page.getByRole('button', { name: enrol.submit }).click()
     await this.waitForSignIn()
   }
 
   async waitForSignIn(): Promise<void> {
-    await expect(this.page.getByRole('heading', { name: 'Who is selling?' })).toBeVisible({ timeout: 20_000 })
+    const title = this.page.getByRole('heading', { name: this.speech.sign_in.title })
+    await expect(title).toBeVisible({ timeout: 20_000 })
   }
 
   /** Signs in by keyboard, at the pace of a person. */
@@ -38,13 +44,17 @@ export class TillPage {
     await this.page.getByRole('button', { name }).click()
     await this.page.keyboard.type(pin, { delay: 70 })
     await this.page.keyboard.press('Enter', { delay: 20 })
-    await expect(this.page.getByRole('button', { name: `Selling: ${name}` })).toBeVisible()
+    const menu = this.page.getByRole('button', { name: fill(this.speech.menu.operator, { name }) })
+    await expect(menu).toBeVisible()
   }
 
-  async signOut(): Promise<void> {
-    await this.page.getByRole('button', { name: /^Selling:/ }).click()
-    await this.page.getByRole('menuitem', { name: 'Sign out' }).click()
-    await this.waitForSignIn()
+  async openMenu(): Promise<void> {
+    await this.page.getByRole('button', { name: pattern(this.speech.menu.operator) }).click()
+  }
+
+  async choose(item: 'settings' | 'keys' | 'open_drawer' | 'sign_out'): Promise<void> {
+    await this.openMenu()
+    await this.page.getByRole('menuitem', { name: this.speech.menu[item] }).click()
   }
 
   async scan(code: string): Promise<void> {

@@ -1,12 +1,13 @@
-/** What could not be done, why, and the ways on. Above everything, and gone with the next thing that works. */
-import { Button, CloseIcon, IconButton, SearchIcon, useLanguage, WarningIcon } from '@kassa/ui'
+/** What the till could not do, why, and the ways on. Gone with the next thing that works. */
+import { Button, SearchIcon, useLanguage } from '@kassa/ui'
 import { useTill, useTillView } from '../till/TillContext.tsx'
 import { useCurrency } from '../till/useCurrency.ts'
 import { words } from '../words/words.ts'
+import { NoticeCard } from './NoticeCard.tsx'
 import { noticeText } from './noticeWords.ts'
 
 /** Shows the till's notice, if there is one. `onSearch` is the way on from an unknown code. */
-export function NoticeBar({ onSearch }: { onSearch?: () => void }) {
+export function NoticeBar({ onSearch }: { onSearch: () => void }) {
   const till = useTill()
   const notice = useTillView((view) => view.notice)
   const t = words.useWords()
@@ -15,30 +16,20 @@ export function NoticeBar({ onSearch }: { onSearch?: () => void }) {
   if (notice === undefined) return null
   const { title, lead } = noticeText(notice, { t, locale, currency })
   return (
-    <div
-      key={notice.noticeId}
-      data-notice={notice.code}
-      className="fixed inset-x-3 top-3 z-60 mx-auto flex max-w-150 md:right-[23.75rem] xl:right-[27.75rem] items-start gap-3 rounded-lg border border-warning bg-raised py-2 pr-2 pl-4 text-ink shadow-overlay"
-    >
-      <WarningIcon size={24} className="mt-2.5 shrink-0 text-warning" />
-      <div className="min-w-0 flex-1 py-2">
-        <p className="font-semibold wrap-break-word">{title}</p>
-        <p className="mt-0.5 text-sm text-ink-muted">{lead}</p>
-        {notice.code === 'unknown_code' && onSearch !== undefined && (
-          <Button
-            size="lg"
-            icon={SearchIcon}
-            className="mt-3"
-            onClick={() => {
-              till.dismissNotice()
-              onSearch()
-            }}
-          >
-            {t('notice.search_by_name')}
-          </Button>
-        )}
-      </div>
-      <IconButton icon={CloseIcon} label={t('notice.dismiss')} onClick={() => till.dismissNotice()} />
-    </div>
+    <NoticeCard code={notice.code} title={title} lead={lead} onDismiss={() => till.dismissNotice()}>
+      {notice.code === 'unknown_code' && (
+        <Button
+          size="lg"
+          icon={SearchIcon}
+          className="mt-3"
+          onClick={() => {
+            till.dismissNotice()
+            onSearch()
+          }}
+        >
+          {t('notice.search_by_name')}
+        </Button>
+      )}
+    </NoticeCard>
   )
 }

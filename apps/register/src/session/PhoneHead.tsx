@@ -10,7 +10,9 @@ export function PhoneHead() {
   return (
     <header className="flex min-h-14 shrink-0 items-center gap-3 pt-1 pr-2 pl-4">
       <Mark size={32} />
-      <span className="min-w-0 flex-1 truncate text-sm font-medium">{name}</span>
+      <span title={name} className="min-w-0 flex-1 truncate text-sm font-medium">
+        {name}
+      </span>
       <StatusCorner />
     </header>
   )

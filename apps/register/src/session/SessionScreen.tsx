@@ -14,7 +14,7 @@ import { BasketPanel, PaidBasketPanel } from '../basket/BasketPanel.tsx'
 import { SelectionProvider } from '../basket/SelectionContext.tsx'
 import { ItemFinder } from '../find/ItemFinder.tsx'
 import { NoticeBar } from '../notice/NoticeBar.tsx'
-import { useScans } from '../scanner/useScans.ts'
+import { NoticeCard } from '../notice/NoticeCard.tsx'
 import {
   CardScreen,
   DoneScreen,
@@ -25,8 +25,10 @@ import {
 } from '../shell/laterScreens.tsx'
 import { Mark } from '../shell/Mark.tsx'
 import { PanelProvider, usePanel } from '../shell/panel.tsx'
-import { useTill, useTillView } from '../till/TillContext.tsx'
+import { useTillView } from '../till/TillContext.tsx'
+import { words } from '../words/words.ts'
 import { PhoneHead } from './PhoneHead.tsx'
+import { useSessionScans } from './useSessionScans.ts'
 import { useWakeLock } from './useWakeLock.ts'
 
 /** The selling screens. */
@@ -41,15 +43,11 @@ export function SessionScreen() {
 }
 
 function Session() {
-  const till = useTill()
-  const { panel, close } = usePanel()
+  const t = words.useWords()
   const isPhone = useSize() === 'phone'
   const isScanning = useTillView((view) => view.flow.name === 'scanning')
   useWakeLock()
-  useScans((code) => {
-    if (panel.name !== 'basket') close()
-    void till.scan(code)
-  })
+  const { refusedCode, dismiss } = useSessionScans()
   return (
     <div className="grid h-full min-h-0 flex-1 bg-canvas md:grid-cols-[minmax(0,1fr)_23rem] xl:grid-cols-[minmax(0,1fr)_27rem]">
       <main className="flex min-h-0 min-w-0 flex-col">
@@ -64,6 +62,14 @@ function Session() {
       {isScanning && <BasketKeys />}
       <Overlays />
       <NoticeBar onSearch={searchByName} />
+      {refusedCode !== undefined && (
+        <NoticeCard
+          code="scan_not_now"
+          title={t('notice.scan_not_now', { code: refusedCode })}
+          lead={t('notice.scan_not_now_lead')}
+          onDismiss={dismiss}
+        />
+      )}
     </div>
   )
 }
@@ -73,8 +79,12 @@ function AsideHead() {
   return (
     <div className="flex min-h-16 shrink-0 items-center gap-2 border-b border-line pr-2 pl-4">
       <p className="min-w-0 flex-1 text-sm">
-        <span className="block truncate font-medium">{register?.store?.name}</span>
-        <span className="block truncate text-ink-muted">{register?.name}</span>
+        <span title={register?.store?.name} className="block truncate font-medium">
+          {register?.store?.name}
+        </span>
+        <span title={register?.name} className="block truncate text-ink-muted">
+          {register?.name}
+        </span>
       </p>
       <StatusCorner />
     </div>

@@ -18,7 +18,10 @@ export function SignInScreen() {
   const staff = useTillView((view) => view.staff)
   const register = useTillView((view) => view.register)
   const [choice, setChoice] = useState(() => ({ staffId: lastOperatorId(), times: 0 }))
-  const chosen = staff.find(({ staffId }) => staffId === choice.staffId) ?? staff[0]
+  const chosen = staff.find(({ staffId }) => staffId === choice.staffId)
+  const first = staff[0]
+  // Who is shown first stays chosen, also when more people arrive: a PIN may be half typed.
+  if (chosen === undefined && first !== undefined) setChoice({ ...choice, staffId: first.staffId })
   const choose = (staffId: string) => setChoice(({ times }) => ({ staffId, times: times + 1 }))
   // A scanned code is no PIN: it goes nowhere until somebody is there.
   useScans(() => {})

@@ -1,0 +1,54 @@
+/** axe finds nothing on any screen, at any size, light and dark; no word is cut off in any of the four languages. */
+import { axeFindings, cutWords } from './axe.ts'
+import type { Language } from './pages/speech.ts'
+import { TillPage } from './pages/tillPage.ts'
+import { expect, test } from './till.ts'
+import { walkThrough } from './walk.ts'
+
+const sizes = {
+  desk: { width: 1280, height: 800 },
+  tablet: { width: 1024, height: 768 },
+  phone: { width: 390, height: 844 },
+} as const
+
+test.use({ viewport: sizes.desk, reducedMotion: 'reduce' })
+
+test('axe finds nothing on any screen', async ({ page, shop }) => {
+  test.setTimeout(400_000)
+  const code = await shop.office.enrolmentCode('Amsterdam', 'Walk axe')
+  const found: string[] = []
+  for await (const stop of walkThrough(new TillPage(page), shop, code)) {
+    for (const [size, viewport] of Object.entries(sizes)) {
+      await page.setViewportSize(viewport)
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        const findings = await axeFindings(page)
+        found.push(...findings.map((finding) => `${stop}, ${size}, ${colorScheme}: ${finding}`))
+      }
+    }
+    await page.setViewportSize(sizes.desk)
+  }
+  expect(found).toEqual([])
+})
+
+const locales: Readonly<Record<Language, string>> = { nl: 'nl-NL', sv: 'sv-SE', en: 'en-GB', de: 'de-DE' }
+
+for (const language of ['nl', 'sv', 'en', 'de'] as const) {
+  test.describe(`in ${language}`, () => {
+    test.use({ locale: locales[language] })
+
+    test('no word is cut off on a phone or a tablet', async ({ page, shop }) => {
+      test.setTimeout(300_000)
+      const code = await shop.office.enrolmentCode('Amsterdam', `Walk ${language}`)
+      const found: string[] = []
+      for await (const stop of walkThrough(new TillPage(page, language), shop, code)) {
+        for (const size of ['phone', 'tablet'] as const) {
+          await page.setViewportSize(sizes[size])
+          found.push(...(await cutWords(page)).map((fault) => `${stop}, ${size}: ${fault}`))
+        }
+        await page.setViewportSize(sizes.desk)
+      }
+      expect(found).toEqual([])
+    })
+  })
+}

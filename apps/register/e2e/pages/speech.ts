@@ -1,0 +1,28 @@
+/** What stands on the screens in a language, so that the pages can be worked with in each. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type enUi from '../../../../packages/ui/src/words/catalogues/en.json'
+import type en from '../../src/words/en.json'
+
+export type Language = 'nl' | 'sv' | 'en' | 'de'
+export type Speech = typeof en & { ui: typeof enUi }
+
+const tillWords = join(import.meta.dirname, '../../src/words')
+const uiWords = join(import.meta.dirname, '../../../../packages/ui/src/words/catalogues')
+
+/** The words of the language; a test of their own keeps the catalogues alike. */
+export function speechIn(language: Language): Speech {
+  const read = (folder: string) => JSON.parse(readFileSync(join(folder, `${language}.json`), 'utf8'))
+  return { ...read(tillWords), ui: read(uiWords) }
+}
+
+/** A sentence as a pattern in which each placeholder stands for anything. */
+export function pattern(sentence: string): RegExp {
+  const parts = sentence.split(/\{\{\w+\}\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  return new RegExp(`^${parts.join('.*')}$`)
+}
+
+/** A sentence with its placeholders filled. */
+export function fill(sentence: string, values: Readonly<Record<string, string>>): string {
+  return sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '')
+}

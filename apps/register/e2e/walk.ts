@@ -1,0 +1,97 @@
+/** A walk through all screens of the till, for those who look at each: axe, words that are cut off, pictures. */
+import { expect } from './expect.ts'
+import { goodsAt } from './goods.ts'
+import type { TillPage } from './pages/tillPage.ts'
+import type { Shop } from './shop.ts'
+
+const wrongPin = '0000'
+const [globe, tapes, pencils, browns] = goodsAt(0, 1, 2, 3)
+
+/** Stops at each screen, by name. Requires: a till that is no register yet, at a size at which its basket is beside the items. */
+export async function* walkThrough(till: TillPage, shop: Shop, code: string): AsyncGenerator<string> {
+  await till.page.goto(`${shop.server.url}/register/`)
+  await till.page.getByLabel(till.speech.enrol.code).waitFor()
+  yield 'enrol'
+  await till.enrol(shop.server.url, code)
+  yield 'sign-in'
+  await till.page.keyboard.type(wrongPin, { delay: 70 })
+  await till.page.keyboard.press('Enter')
+  await expect(till.page.getByRole('alert')).not.toBeEmpty()
+  yield 'wrong-pin'
+  await till.signIn('Manager', shop.server.pins[0] ?? '')
+  await expect(till.selling.tiles.first()).toBeVisible()
+  yield 'selling'
+  yield* selling(till)
+  yield* aside(till)
+  yield* paying(till, shop)
+}
+
+async function* selling(till: TillPage): AsyncGenerator<string> {
+  const { page, selling, speech } = till
+  await selling.search.fill('zzzz')
+  yield 'nothing-found'
+  await selling.search.fill('red')
+  yield 'search'
+  await selling.search.fill('')
+  for (const { gtin } of [globe, tapes, tapes, pencils, browns]) await till.scan(gtin)
+  await expect(selling.lines).toHaveCount(4)
+  yield 'basket'
+  await till.scan('8712345678906')
+  await expect(till.notice).toBeVisible()
+  yield 'unknown-code'
+  await page.getByRole('button', { name: speech.notice.dismiss }).click()
+  await selling.line(tapes.name).click()
+  await page.getByText(speech.line.why).click()
+  yield 'line'
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: speech.basket.clear }).click()
+  yield 'clear-basket'
+  await page.getByRole('button', { name: speech.basket.keep }).click()
+}
+
+async function* aside(till: TillPage): AsyncGenerator<string> {
+  const { page, speech } = till
+  await till.badge.click()
+  await expect(page.getByText(speech.sync.title)).toBeVisible()
+  yield 'sync'
+  await page.keyboard.press('Escape')
+  await till.openMenu()
+  yield 'menu'
+  await page.keyboard.press('Escape')
+  await till.choose('settings')
+  await expect(page.getByRole('dialog', { name: speech.menu.settings })).toBeVisible()
+  yield 'settings'
+  await page.keyboard.press('Escape')
+  await till.choose('keys')
+  await expect(page.getByRole('dialog', { name: speech.keys.title })).toBeVisible()
+  yield 'keys'
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+}
+
+async function* paying(till: TillPage, { terminal }: Shop): AsyncGenerator<string> {
+  await till.selling.payButton.click()
+  await expect(till.pay.remaining).toBeVisible()
+  yield 'pay'
+  await till.pay.type('2')
+  await till.pay.typedCash.click()
+  await expect(till.pay.tenders).toHaveCount(1)
+  yield 'split'
+  await terminal.treat({ behaviour: 'slow', times: 1, delayMs: 600_000 })
+  await till.pay.allByCard.click()
+  await till.card.expectPhase('asking')
+  yield 'card'
+  await terminal.goAway()
+  await till.card.expectPhase('checking')
+  yield 'card-checking'
+  await till.card.stopWaiting.click()
+  await till.card.expectPhase('in_doubt')
+  yield 'card-in-doubt'
+  await till.card.sayNothingWasTaken()
+  await terminal.restart()
+  await till.pay.quickCash(1000).click()
+  await expect(till.done.printing).toHaveAttribute('data-printing', /none|printed/)
+  yield 'done'
+  await till.done.showQrCode()
+  yield 'receipt-code'
+}

@@ -1,0 +1,32 @@
+/**
+ * A scan on any screen of the sale adds the item: while paying it leads back to the basket first, unless money was taken already.
+ * Then it is refused, and whoever scanned is told: a scan never goes unnoticed.
+ */
+import { announce } from '@kassa/ui'
+import { useState } from 'react'
+import { playTone } from '../feedback/sounds.ts'
+import { useScans } from '../scanner/useScans.ts'
+import { usePanel } from '../shell/panel.tsx'
+import { useTill } from '../till/TillContext.tsx'
+import { words } from '../words/words.ts'
+
+/** The code that was refused, until the next scan, and how to dismiss it. */
+export function useSessionScans(): { refusedCode: string | undefined; dismiss: () => void } {
+  const till = useTill()
+  const t = words.useWords()
+  const { panel, close } = usePanel()
+  const [refusedCode, setRefusedCode] = useState<string>()
+  const add = async (code: string) => {
+    if (panel.name !== 'basket') close()
+    setRefusedCode(undefined)
+    const { flow } = till.view()
+    if (flow.name === 'tendering' && flow.tenders.length === 0) await till.cancelTendering()
+    const { status } = await till.scan(code)
+    if (status !== 'not_now') return
+    playTone('refused')
+    announce(t('notice.scan_not_now', { code }), true)
+    setRefusedCode(code)
+  }
+  useScans((code) => void add(code))
+  return { refusedCode, dismiss: () => setRefusedCode(undefined) }
+}
