@@ -7,6 +7,7 @@ import type { BasketEvent } from '@kassa/kernel'
 import Dexie, { type Table } from 'dexie'
 import type { RecordChunk } from '../replica/chunk.ts'
 import type { AppendInput, AppendOutcome, DeviceStore, SaveOutcome, StoreChange } from './deviceStore.ts'
+import { beginFreshLog } from './freshLog.ts'
 import type { StoredValues, ValueName } from './storedValues.ts'
 
 type Meta = { name: ValueName | 'epoch'; value: unknown }
@@ -31,6 +32,7 @@ class TillDatabase extends Dexie {
 /** Opens the store of that name, making it where there is none.
  *  Throws where the browser gives no storage at all: the till cannot run there. */
 export async function openDexieStore(name: string): Promise<DeviceStore> {
+  await beginFreshLog(name)
   const database = new TillDatabase(name)
   await database.open()
   return new DexieStore(database)
