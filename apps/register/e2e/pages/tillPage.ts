@@ -37,6 +37,7 @@ export class TillPage {
   async waitForSignIn(): Promise<void> {
     const title = this.page.getByRole('heading', { name: this.speech.sign_in.title })
     await expect(title).toBeVisible({ timeout: 20_000 })
+    await expect(this.page.getByRole('group', { name: this.speech.ui.pin.name })).toBeVisible()
   }
 
   /** Signs in by keyboard, at the pace of a person. */

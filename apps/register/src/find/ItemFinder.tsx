@@ -130,7 +130,7 @@ function NothingFound({ text, onShowAll }: { text: string; onShowAll: () => void
   }
   return (
     <EmptyState icon={BoxIcon} title={isLoading ? t('start.items') : t('find.empty')}>
-      {isLoading ? t('start.items_loaded', { count: loaded }) : t('find.empty_lead')}
+      {isLoading ? t('start.records_loaded', { count: loaded }) : t('find.empty_lead')}
     </EmptyState>
   )
 }

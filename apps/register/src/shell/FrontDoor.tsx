@@ -18,7 +18,7 @@ export function FrontDoor(props: {
       <header className="flex items-center justify-between gap-4 p-4 md:px-6">
         <div className="flex min-w-0 items-center gap-3">
           <Mark />
-          <span className="min-w-0 truncate text-sm font-medium text-ink-muted">{props.place}</span>
+          <span className="min-w-0 text-sm font-medium wrap-break-word text-ink-muted">{props.place}</span>
         </div>
         <SelectField<Language>
           className="shrink-0"

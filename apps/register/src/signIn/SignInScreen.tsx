@@ -30,9 +30,7 @@ export function SignInScreen() {
     <FrontDoor title={t('sign_in.title')} place={place}>
       <div className="w-full max-w-180 rounded-xl border border-line bg-surface shadow-card">
         {chosen === undefined ? (
-          <EmptyState icon={PeopleIcon} title={t('sign_in.nobody')}>
-            {t('sign_in.nobody_lead')}
-          </EmptyState>
+          <NobodyYet />
         ) : (
           <div className="grid md:grid-cols-[minmax(0,1fr)_24rem]">
             <StaffList staff={staff} chosenId={chosen.staffId} onChoose={choose} />
@@ -41,6 +39,17 @@ export function SignInScreen() {
         )}
       </div>
     </FrontDoor>
+  )
+}
+
+function NobodyYet() {
+  const t = words.useWords()
+  const isLoading = useTillView((view) => view.catalogue.isLoading)
+  const loaded = useTillView((view) => view.catalogue.loaded)
+  return (
+    <EmptyState icon={PeopleIcon} title={isLoading ? t('start.opening') : t('sign_in.nobody')}>
+      {isLoading ? t('start.records_loaded', { count: loaded }) : t('sign_in.nobody_lead')}
+    </EmptyState>
   )
 }
 
