@@ -60,7 +60,27 @@ export {
 } from './receipt/makeReceipt.ts'
 export { type CardTender, type CashTender, type SettleOutcome, settle, type Tender } from './settle/settle.ts'
 export type { TaxMode, TaxRounding } from './tax/compute.ts'
+export { type NetOutcome, type NetPrice, netFor } from './tax/lines/netFor.ts'
+export { assertTaxes, type Tax, type TaxRelief } from './tax/lines/tax.ts'
+export {
+  type ChargedTax,
+  type TaxableLine,
+  type TaxedDocument,
+  type TaxedLine,
+  type TaxLineRules,
+  type TaxTreatment,
+  taxLines,
+} from './tax/lines/taxLines.ts'
 export type { Day, TaxCategory, TaxRate } from './tax/rate.ts'
+export { taxTable, taxTableNames } from './tax/table/countries.ts'
+export {
+  assertTable,
+  type ConsumptionPlace,
+  type TaxesOutcome,
+  type TaxRule,
+  type TaxTable,
+  taxesOn,
+} from './tax/table/table.ts'
 export { taxTemplate } from './tax/template/templates.ts'
 export { type ReviewReason, reviewTransaction } from './transaction/review.ts'
 export {

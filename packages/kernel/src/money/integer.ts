@@ -48,7 +48,7 @@ export function multiplyDivide(
   assert(divisor > 0, `divisor is not positive: ${divisor}`)
   const product = factor * multiplier
   if (!Number.isSafeInteger(product))
-    return divideWide(BigInt(factor) * BigInt(multiplier), BigInt(divisor), rule)
+    return roundQuotient(BigInt(factor) * BigInt(multiplier), BigInt(divisor), rule)
   const isNegative = product < 0
   const magnitude = isNegative ? -product : product
   const remainder = magnitude % divisor
@@ -60,7 +60,10 @@ export function multiplyDivide(
   return isNegative ? negate(rounded) : rounded
 }
 
-function divideWide(product: bigint, divisor: bigint, rule: RoundingRule): number {
+/** Returns product ÷ divisor, rounded by `rule`, for integers of any size.
+ *  Requires: divisor > 0, a quotient in the exact range (asserted). */
+export function roundQuotient(product: bigint, divisor: bigint, rule: RoundingRule): number {
+  assert(divisor > 0n, `divisor is not positive: ${divisor}`)
   const isNegative = product < 0n
   const magnitude = isNegative ? -product : product
   const quotient = magnitude / divisor
