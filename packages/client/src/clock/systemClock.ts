@@ -4,7 +4,8 @@ import type { TillClock } from './tillClock.ts'
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** Returns minutes that local time in the zone is ahead of UTC at that moment.   Requires: an IANA name; UTC where it is none. */
-function offsetMinutes(timeZone: string, epochMs: number): number {
+function offsetMinutes(timeZone: string | undefined, epochMs: number): number {
+  if (timeZone === undefined) return -new Date(epochMs).getTimezoneOffset() || 0
   const parts = partsOf(formatFor(timeZone), epochMs)
   const localMs = Date.UTC(parts.year, parts.month - 1, parts.day, parts.hour, parts.minute)
   const minuteMs = 60_000

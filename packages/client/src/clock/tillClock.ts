@@ -4,16 +4,16 @@ import type { Moment } from '@kassa/journal'
 export type TillClock = {
   /** ms since 1970 UTC, as the device believes. */
   epochMs(): number
-  /** Minutes that local time in the zone (IANA name) is ahead of UTC at that moment. */
-  offsetMinutes(timeZone: string, epochMs: number): number
+  /** Minutes that local time in the zone (IANA name) is ahead of UTC at that moment; the device's own zone where none is named. */
+  offsetMinutes(timeZone: string | undefined, epochMs: number): number
   /** Calls back once, unless the returned function is called first. */
   after(ms: number, callback: () => void): () => void
 }
 
-/** Returns the moment in a time zone; in UTC while the zone is not known yet. */
+/** Returns the moment in the store's time zone; in the device's own while the store is not known yet. */
 export function momentIn(clock: TillClock, timeZone: string | undefined): Moment {
   const epochMs = clock.epochMs()
-  return { epochMs, offsetMinutes: timeZone === undefined ? 0 : clock.offsetMinutes(timeZone, epochMs) }
+  return { epochMs, offsetMinutes: clock.offsetMinutes(timeZone, epochMs) }
 }
 
 /** Resolves after `ms`, or at once when the signal ends; never rejects. */

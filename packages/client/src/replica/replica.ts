@@ -33,6 +33,7 @@ type FeedPage = RouteTypes['readFeed']['reply']
 export class Replica {
   readonly #options: ReplicaOptions
   #cursor: FeedCursor = atStart
+  #first: number | undefined
   #loaded = 0
   #isLoading = false
 
@@ -49,15 +50,24 @@ export class Replica {
     return this.#loaded
   }
 
-  /** Reads what the device keeps into memory. */
-  async load(): Promise<void> {
-    const { store, breathe, roster, onChange } = this.#options
+  /** Reads what a till needs to greet people: who works here, and the record with that id, which is the store's. */
+  async loadFirst(storeId: string): Promise<void> {
+    const { store, roster, onChange } = this.#options
     this.#isLoading = true
     this.#cursor = (await store.read('feed')) ?? atStart
     await roster.load(await store.read('staff'))
-    for (let first = 0; first < chunkCount; first += chunksAtOnce) {
-      const numbers = Array.from({ length: chunksAtOnce }, (_, index) => first + index)
-      for (const chunk of await store.readChunks(numbers)) this.#hold(unpackChunk(chunk))
+    this.#first = chunkOf(storeId)
+    for (const chunk of await store.readChunks([this.#first])) this.#hold(unpackChunk(chunk))
+    onChange()
+  }
+
+  /** Reads everything else that the device keeps into memory. */
+  async loadRest(): Promise<void> {
+    const { store, breathe, onChange } = this.#options
+    for (let start = 0; start < chunkCount; start += chunksAtOnce) {
+      const numbers = Array.from({ length: chunksAtOnce }, (_, index) => start + index)
+      const others = numbers.filter((number) => number !== this.#first)
+      for (const chunk of await store.readChunks(others)) this.#hold(unpackChunk(chunk))
       await breathe()
     }
     this.#isLoading = false

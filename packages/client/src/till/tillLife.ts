@@ -52,7 +52,7 @@ export class TillLife {
 
   /** Takes the writer's lock, or waits for it in the background. */
   async open(): Promise<void> {
-    this.#isStoragePersisted = await this.#ports.isStoragePersisted()
+    await this.#askStorage()
     const release = await this.#ports.lock.tryAcquire()
     if (release !== undefined) return this.#startWriting(release)
     this.#become('read_only')
@@ -96,6 +96,8 @@ export class TillLife {
   signedIn(operator: OperatorView): void {
     this.#operator = operator
     this.#become('open')
+    // Browsers say yes to those who use the page.
+    void this.#askStorage()
   }
 
   signedOut(): void {
@@ -119,6 +121,11 @@ export class TillLife {
   dismissNotice(): void {
     if (this.#notice === undefined) return
     this.#notice = undefined
+    this.#changed()
+  }
+
+  async #askStorage(): Promise<void> {
+    this.#isStoragePersisted = await this.#ports.isStoragePersisted()
     this.#changed()
   }
 

@@ -35,6 +35,8 @@ export class Workstation {
   readonly printDesk: PrintDesk
   /** Resolves when the records are in memory: from then on everything can be found. */
   readonly loaded: Promise<void>
+  /** Resolves when it is known which store this is and who works there. */
+  readonly #greeting: Promise<void>
   readonly #ports: TillPorts
   readonly #hooks: WorkstationHooks
   readonly #session: DeviceSession
@@ -65,7 +67,8 @@ export class Workstation {
     this.#terminals = this.#makeTerminals()
     this.desk = this.#makeDesk()
     this.printDesk = this.#makePrintDesk()
-    this.loaded = this.records.replica.load()
+    this.#greeting = this.records.replica.loadFirst(start.device.identity.store)
+    this.loaded = this.#greeting.then(() => this.records.replica.loadRest())
   }
 
   /** Journals the start, then begins everything that runs by itself. Resolves when the start is durable. */
@@ -75,6 +78,7 @@ export class Workstation {
     const facts: Fact[] = [fact('program_started', { version: this.#ports.version })]
     if (head.seq === 0) facts.unshift(fact('device_enrolled', { publicKey, registerName }))
     const headSeq = head.seq
+    await this.#greeting
     await this.recorder.note({ facts })
     void this.#runWhenLoaded(headSeq)
   }
