@@ -1,6 +1,5 @@
 /** Exact fractions under amounts that are rounded only at the end, such as several taxes on one price. */
 import { assert } from '../fault/assert.ts'
-import { type RoundingRule, roundQuotient } from './integer.ts'
 
 /** In lowest terms, the denominator above zero. */
 export type Fraction = { readonly numerator: bigint; readonly denominator: bigint }
@@ -25,18 +24,19 @@ export function multiplyFractions(left: Fraction, right: Fraction): Fraction {
   return fraction(left.numerator * right.numerator, left.denominator * right.denominator)
 }
 
-/** Returns the fraction as an exact integer, rounded once by `rule`. */
-export function roundFraction({ numerator, denominator }: Fraction, rule: RoundingRule): number {
-  return roundQuotient(numerator, denominator, rule)
-}
-
-/** Returns the fractions as integers in the same proportion to each other. */
-export function integersInProportion(fractions: readonly Fraction[]): bigint[] {
+/** Returns the fractions over their least common denominator; 1 for none.   Shape: numerators in input order. */
+export function overOneDenominator(fractions: readonly Fraction[]): {
+  numerators: bigint[]
+  denominator: bigint
+} {
   const common = fractions.reduce(
     (multiple, { denominator }) => (multiple / greatestDivisor(multiple, denominator)) * denominator,
     1n,
   )
-  return fractions.map(({ numerator, denominator }) => numerator * (common / denominator))
+  return {
+    numerators: fractions.map(({ numerator, denominator }) => numerator * (common / denominator)),
+    denominator: common,
+  }
 }
 
 /** Above zero for numbers that are not both zero. */

@@ -6,50 +6,87 @@
  * N = (P − Σc·Q) ÷ (1 + Σa). With N, every tax is a form of P and Q.
  */
 import { type Currency, exponentOf } from '../../money/currency.ts'
-import { addFractions, type Fraction, fraction, multiplyFractions } from '../../money/fraction.ts'
+import {
+  addFractions,
+  type Fraction,
+  fraction,
+  multiplyFractions,
+  overOneDenominator,
+} from '../../money/fraction.ts'
 import type { Tax } from './tax.ts'
 
 /** What it comes to per minor unit of the line's amount, and per thousandth of its quantity. */
 type Form = { perAmount: Fraction; perQuantity: Fraction }
 
-export type TaxForm = Form & { tax: Tax; isIncluded: boolean }
+/** As `Form`, in parts of a divisor that all forms of a document share: exact without a fraction per line. */
+export type TaxForm = { tax: Tax; isIncluded: boolean; perAmount: bigint; perQuantity: bigint }
 
 const nothing = fraction(0n, 1n)
 const one = fraction(1n, 1n)
 const onePpm = 1_000_000n
 
-/** Returns the form of each tax, in the order given.
- *  Requires: taxes that `assertTaxes` lets pass.   Ensures: exact. */
+type PriceRules = { currency: Currency; pricesIncludeTax: boolean }
+
+/** Returns the form of each tax of each line, and the divisor of them all: the exact tax is
+ *  (perAmount × amountMinor + perQuantity × quantityMilli) ÷ divisor, in minor units.
+ *  Shape: by line and tax, in input order.   Requires: taxes that `assertTaxes` lets pass. */
 export function taxForms(
-  taxes: readonly Tax[],
-  { currency, pricesIncludeTax }: { currency: Currency; pricesIncludeTax: boolean },
-): TaxForm[] {
-  const ofNet = new Map<string, Form>()
-  for (const tax of taxes) ofNet.set(tax.code, formOfNet(tax, ofNet, currency))
-  const isIncluded = (tax: Tax) => tax.isIncluded ?? pricesIncludeTax
-  const inside = sumOf(taxes.filter(isIncluded).map((tax) => ofNet.get(tax.code) ?? zeroForm))
-  const netPerAmount = inverse(addFractions(one, inside.perAmount))
-  const netPerQuantity = multiplyFractions(opposite(inside.perQuantity), netPerAmount)
-  return taxes.map((tax) => {
-    const { perAmount, perQuantity } = ofNet.get(tax.code) ?? zeroForm
-    return {
-      tax,
-      isIncluded: isIncluded(tax),
-      perAmount: multiplyFractions(perAmount, netPerAmount),
-      perQuantity: addFractions(multiplyFractions(perAmount, netPerQuantity), perQuantity),
-    }
+  lines: readonly (readonly Tax[])[],
+  rules: PriceRules,
+): { formsOfLines: (readonly TaxForm[])[]; divisor: bigint } {
+  // The lines of a document mostly share a few sets of taxes: each is worked out once.
+  const places = new Map<string, number>()
+  const sets: (readonly Tax[])[] = []
+  const placeOfLines = lines.map((taxes) => {
+    const key = taxes.map(keyOf).join()
+    const place = places.get(key) ?? sets.length
+    if (place === sets.length) sets.push(taxes)
+    places.set(key, place)
+    return place
   })
+  const { formsOfSets, divisor } = formsOverOneDivisor(sets, rules)
+  return { formsOfLines: placeOfLines.map((place) => formsOfSets[place] ?? []), divisor }
 }
 
-/** Returns what the form comes to, in minor units. */
-export function valueOfForm(
-  { perAmount, perQuantity }: Form,
-  { amountMinor, quantityMilli }: { amountMinor: number; quantityMilli: number },
-): Fraction {
-  return addFractions(
-    multiplyFractions(perAmount, fraction(BigInt(amountMinor), 1n)),
-    multiplyFractions(perQuantity, fraction(BigInt(quantityMilli), 1n)),
+function keyOf(tax: Tax): string {
+  const size = tax.type === 'per_unit' ? tax.unitAmountE5 : tax.ratePpm
+  return `${tax.code} ${tax.type} ${size} ${tax.isIncluded} ${tax.roundingGroup} ${tax.onTopOf?.join()}`
+}
+
+function formsOverOneDivisor(
+  sets: readonly (readonly Tax[])[],
+  rules: PriceRules,
+): { formsOfSets: TaxForm[][]; divisor: bigint } {
+  const exact = sets.map((taxes) => exactForms(taxes, rules))
+  const { numerators, denominator } = overOneDenominator(
+    exact.flat().flatMap(({ perAmount, perQuantity }) => [perAmount, perQuantity]),
   )
+  let next = 0
+  const formsOfSets = sets.map((taxes) =>
+    taxes.map((tax): TaxForm => {
+      const [perAmount = 0n, perQuantity = 0n] = numerators.slice(next, next + 2)
+      next += 2
+      return { tax, isIncluded: isIncluded(tax, rules), perAmount, perQuantity }
+    }),
+  )
+  return { formsOfSets, divisor: denominator }
+}
+
+function isIncluded(tax: Tax, { pricesIncludeTax }: PriceRules): boolean {
+  return tax.isIncluded ?? pricesIncludeTax
+}
+
+function exactForms(taxes: readonly Tax[], rules: PriceRules): Form[] {
+  const ofNet = new Map<string, Form>()
+  for (const tax of taxes) ofNet.set(tax.code, formOfNet(tax, ofNet, rules.currency))
+  const formOf = ({ code }: Tax) => ofNet.get(code) ?? zeroForm
+  const inside = sumOf(taxes.filter((tax) => isIncluded(tax, rules)).map(formOf))
+  const netPerAmount = inverse(addFractions(one, inside.perAmount))
+  const netPerQuantity = multiplyFractions(opposite(inside.perQuantity), netPerAmount)
+  return taxes.map(formOf).map(({ perAmount, perQuantity }) => ({
+    perAmount: multiplyFractions(perAmount, netPerAmount),
+    perQuantity: addFractions(multiplyFractions(perAmount, netPerQuantity), perQuantity),
+  }))
 }
 
 const zeroForm: Form = { perAmount: nothing, perQuantity: nothing }

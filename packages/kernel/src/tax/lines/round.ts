@@ -3,43 +3,32 @@
  * What is above and what is below zero is rounded apart: a refund of everything mirrors its sale.
  */
 import { must } from '../../fault/assert.ts'
-import {
-  addFractions,
-  type Fraction,
-  fraction,
-  integersInProportion,
-  roundFraction,
-} from '../../money/fraction.ts'
-import type { RoundingRule } from '../../money/integer.ts'
+import { type RoundingRule, roundQuotient } from '../../money/integer.ts'
 import { share } from '../../money/share.ts'
 import type { TaxRounding } from '../compute.ts'
 
-/** One tax on one line. */
-export type TaxCell = { lineIndex: number; code: string; group: string; exactMinor: Fraction }
+/** One tax on one line, exact: in parts of a divisor that all cells share. */
+export type TaxCell = { lineIndex: number; code: string; group: string; exact: bigint }
 
 /** Returns the rounded tax of each cell.
  *  Units: minor units.   Shape: in the order of the cells.
  *  Ensures: the cells of one group (of one line, or of the document) sum to their exact sum, rounded once. */
 export function roundCells(
   cells: readonly TaxCell[],
-  taxRounding: TaxRounding,
-  rule: RoundingRule,
+  { divisor, taxRounding, rule }: { divisor: bigint; taxRounding: TaxRounding; rule: RoundingRule },
 ): number[] {
   const rounded = cells.map(() => 0)
+  const exactOf = (index: number) => at(cells, index).exact
   const sums = groupBy([...cells.keys()], (index) => {
-    const { group, lineIndex, exactMinor } = at(cells, index)
-    const sign = exactMinor.numerator < 0n ? '−' : '+'
-    return `${sign} ${taxRounding === 'line' ? lineIndex : ''} ${group}`
+    const { group, lineIndex, exact } = at(cells, index)
+    return `${exact < 0n ? '−' : '+'} ${taxRounding === 'line' ? lineIndex : ''} ${group}`
   })
   for (const indices of sums) {
     const byCode = groupBy(indices, (index) => at(cells, index).code)
-    const exactByCode = byCode.map((members) => sumOf(members.map((index) => at(cells, index).exactMinor)))
-    const totals = shareExact(roundFraction(sumOf(exactByCode), rule), exactByCode)
+    const exactByCode = byCode.map((members) => sumOf(members.map(exactOf)))
+    const totals = shareExact(roundQuotient(sumOf(exactByCode), divisor, rule), exactByCode)
     for (const [position, members] of byCode.entries()) {
-      const parts = shareExact(
-        totals[position] ?? 0,
-        members.map((index) => at(cells, index).exactMinor),
-      )
+      const parts = shareExact(totals[position] ?? 0, members.map(exactOf))
       members.forEach((index, member) => {
         rounded[index] = parts[member] ?? 0
       })
@@ -49,15 +38,16 @@ export function roundCells(
 }
 
 /** Parts in proportion to exact amounts that all have one sign. */
-function shareExact(amountMinor: number, exact: readonly Fraction[]): number[] {
+function shareExact(amountMinor: number, exact: readonly bigint[]): number[] {
+  if (exact.length === 1) return [amountMinor]
   return share(
     amountMinor,
-    integersInProportion(exact).map((weight) => (weight < 0n ? -weight : weight)),
+    exact.map((weight) => (weight < 0n ? -weight : weight)),
   )
 }
 
-function sumOf(fractions: readonly Fraction[]): Fraction {
-  return fractions.reduce(addFractions, fraction(0n, 1n))
+function sumOf(values: readonly bigint[]): bigint {
+  return values.reduce((sum, value) => sum + value, 0n)
 }
 
 function groupBy(indices: readonly number[], keyOf: (index: number) => string): number[][] {

@@ -6,7 +6,7 @@ import type { Currency } from '../../money/currency.ts'
 import { addExact, assertInteger, negate, sumExact } from '../../money/integer.ts'
 import { type RoundingName, roundingRules } from '../../money/rounding/rules.ts'
 import type { TaxRounding } from '../compute.ts'
-import { type TaxForm, taxForms, valueOfForm } from './forms.ts'
+import { type TaxForm, taxForms } from './forms.ts'
 import { roundCells, type TaxCell } from './round.ts'
 import { assertTaxes, type Tax, type TaxRelief } from './tax.ts'
 
@@ -60,24 +60,35 @@ export function taxLines(lines: readonly TaxableLine[], rules: TaxLineRules): Ta
     assertInteger(quantityMilli, 'quantityMilli')
     assertTaxes(taxes)
   }
-  const taxed = chargedLines(withRelief(lines, rules), rules)
-  const told = taxed.map((line, index) => ({
+  const taxed = chargedLines(withRelief(lines, rules), rules).map((line, index) => ({
     ...line,
     taxes: withRelieved(line, lines[index]?.taxes ?? [], rules),
   }))
-  const netMinor = sumExact(told.map((line) => line.netMinor))
-  const taxMinor = sumExact(told.map((line) => line.taxMinor))
-  return { lines: told, totals: totalsOf(told), netMinor, taxMinor, totalMinor: addExact(netMinor, taxMinor) }
+  const netMinor = sumExact(taxed.map((line) => line.netMinor))
+  const taxMinor = sumExact(taxed.map((line) => line.taxMinor))
+  return {
+    lines: taxed,
+    totals: totalsOf(taxed),
+    netMinor,
+    taxMinor,
+    totalMinor: addExact(netMinor, taxMinor),
+  }
 }
 
 /** Every line with every tax of it charged. */
 function chargedLines(lines: readonly TaxableLine[], rules: TaxLineRules): TaxedLine[] {
-  const formsOf = rememberForms(rules)
+  const { formsOfLines, divisor } = taxForms(
+    lines.map(({ taxes }) => taxes),
+    rules,
+  )
   const cells = lines.flatMap((line, lineIndex) =>
-    formsOf(line.taxes).map((form) => ({ ...cellOf(form, line, lineIndex), isIncluded: form.isIncluded })),
+    (formsOfLines[lineIndex] ?? []).map((form) => ({
+      ...cellOf(form, line, lineIndex),
+      isIncluded: form.isIncluded,
+    })),
   )
   const rule = roundingRules[rules.rounding ?? 'half_away_from_zero']
-  const rounded = roundCells(cells, rules.taxRounding, rule)
+  const rounded = roundCells(cells, { divisor, taxRounding: rules.taxRounding, rule })
   const taxes = lines.map((): Map<string, number> => new Map())
   const inPriceMinor = lines.map(() => 0)
   for (const [index, { lineIndex, code, isIncluded }] of cells.entries()) {
@@ -90,9 +101,13 @@ function chargedLines(lines: readonly TaxableLine[], rules: TaxLineRules): Taxed
   )
 }
 
-function cellOf(form: TaxForm, line: TaxableLine, lineIndex: number): TaxCell {
-  const { code, roundingGroup } = form.tax
-  return { lineIndex, code, group: roundingGroup ?? code, exactMinor: valueOfForm(form, line) }
+function cellOf(
+  { tax: { code, roundingGroup = code }, perAmount, perQuantity }: TaxForm,
+  { amountMinor, quantityMilli }: TaxableLine,
+  lineIndex: number,
+): TaxCell {
+  const exact = perAmount * BigInt(amountMinor) + perQuantity * BigInt(quantityMilli)
+  return { lineIndex, code, group: roundingGroup, exact }
 }
 
 function lineWith(
@@ -145,27 +160,17 @@ function isRelieved({ code }: Tax, relief: TaxRelief): boolean {
   return relief.codes?.includes(code) ?? true
 }
 
-/** Lines of a document mostly share their taxes: each set of them is worked out once. */
-function rememberForms(rules: TaxLineRules): (taxes: readonly Tax[]) => readonly TaxForm[] {
-  const known = new Map<string, readonly TaxForm[]>()
-  return (taxes) => {
-    const key = JSON.stringify(taxes)
-    const forms = known.get(key) ?? taxForms(taxes, rules)
-    known.set(key, forms)
-    return forms
-  }
-}
-
 function totalsOf(lines: readonly TaxedLine[]): ChargedTax[] {
   const totals = new Map<string, ChargedTax>()
-  for (const tax of lines.flatMap(({ taxes }) => taxes)) {
-    const key = `${tax.code} ${tax.treatment}`
-    const sum = totals.get(key) ?? { ...tax, baseMinor: 0, taxMinor: 0 }
-    totals.set(key, {
-      ...sum,
-      baseMinor: addExact(sum.baseMinor, tax.baseMinor),
-      taxMinor: addExact(sum.taxMinor, tax.taxMinor),
-    })
-  }
+  for (const { taxes } of lines)
+    for (const { code, treatment, baseMinor, taxMinor } of taxes) {
+      const key = `${code} ${treatment}`
+      const total = totals.get(key)
+      if (total === undefined) totals.set(key, { code, treatment, baseMinor, taxMinor })
+      else {
+        total.baseMinor = addExact(total.baseMinor, baseMinor)
+        total.taxMinor = addExact(total.taxMinor, taxMinor)
+      }
+    }
   return [...totals.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, total]) => total)
 }
