@@ -13,6 +13,9 @@ const address = 'http://localhost:9'
 const rounds = 6
 const entriesPerRound = 20
 
+// Many browsers are started one after the other.
+test.describe.configure({ timeout: 180_000 })
+
 let script = ''
 
 test.beforeAll(async () => {

@@ -1,5 +1,6 @@
 /** What runs in the page: the store's contract, and a till's worth of appends that can be cut off anywhere. */
-import { makeKeyPair, type SignedEntry, seal, sha256Hex } from '@kassa/journal'
+import { makeKeyPair, type SignedEntry, seal } from '@kassa/journal'
+import { sha256Hex } from '@kassa/journal/testing'
 import { openDexieStore } from '../src/store/dexieStore.ts'
 import { storeCases } from '../src/testing/storeContract.ts'
 
