@@ -1,9 +1,8 @@
 /** A whole shop for one test worker: real server and database, a payment terminal and a receipt printer that are simulated. */
 import process from 'node:process'
 import { type PrinterSimulator, startPrinterSimulator } from '@kassa/devices/node'
+import { drawPlan, keepPlan, prepareDataDirectory } from '@kassa/server/testing'
 import { type KassaServer, startKassaServer } from '../../../tools/e2e/kassaServer.ts'
-import { drawPlan, keepPlan } from '../../server/src/demo/demoPlan.ts'
-import { prepareDataDirectory } from '../../server/src/postgres/dataDirectory.ts'
 import { Office } from './office.ts'
 import { ShopTerminal } from './shopTerminal.ts'
 

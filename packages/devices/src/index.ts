@@ -20,7 +20,6 @@ export type {
   PaymentTerminal,
 } from './payment/paymentTerminal.ts'
 export {
-  payAndResolve,
   type ResolvePorts,
   resolvePayment,
   resolveReversal,

@@ -4,7 +4,7 @@ export { formatMoment, type Moment, parseMoment } from './chain/time.ts'
 export { makeProof, readProof } from './compact/proof.ts'
 export { canonicalize, type Json } from './entry/canonical.ts'
 export { type Entry, genesisHash, type JournalIdentity, parseEntry, type SignedEntry } from './entry/entry.ts'
-export { fromBase64Url, sha256Hex, toBase64Url, toHex, utf8 } from './entry/hash.ts'
+export { fromBase64Url, toBase64Url, toHex, utf8 } from './entry/hash.ts'
 export { uuidv7 } from './identity/id.ts'
 export { exportPublicKey, importPublicKey, isSignedBy, makeKeyPair, sign } from './identity/key.ts'
 export {

@@ -51,7 +51,7 @@ function deadFaceNames(graph: Graph, usage: Usage): Violation[] {
     return handedOnAs.flatMap((name, index) => {
       const one = atHome.get(names[index] ?? '')
       const isKnown = one === undefined || one.isType || problemOf(to, one, usage) !== undefined
-      return isKnown || usage.isUsed(from, name, ['production'])
+      return isKnown || usage.isUsed(from, name, takersOf(from))
         ? []
         : [
             {
@@ -62,6 +62,11 @@ function deadFaceNames(graph: Graph, usage: Usage): Violation[] {
           ]
     })
   })
+}
+
+/** Who counts as taking something from a face: tests do where the face is theirs. */
+function takersOf(face: SourceFile): Role[] {
+  return face.role === 'support' ? ['production', 'test', 'support'] : ['production']
 }
 
 function usageOf(graph: Graph): Usage {

@@ -1,11 +1,11 @@
 /** What stands on the screens in a language, so that the pages can be worked with in each. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type enUi from '../../../../packages/ui/src/words/catalogues/en.json'
+import type { UiCatalogue } from '@kassa/ui/testing'
 import type en from '../../src/words/en.json'
 
 export type Language = 'nl' | 'sv' | 'en' | 'de'
-export type Speech = typeof en & { ui: typeof enUi }
+export type Speech = typeof en & { ui: UiCatalogue }
 
 const tillWords = join(import.meta.dirname, '../../src/words')
 const uiWords = join(import.meta.dirname, '../../../../packages/ui/src/words/catalogues')

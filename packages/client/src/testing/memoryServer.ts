@@ -21,8 +21,8 @@ import {
   type ReceivedHead,
   receive,
   type SignedEntry,
-  sha256Hex,
 } from '@kassa/journal'
+import { sha256Hex } from '@kassa/journal/testing'
 import { post, type Transaction } from '@kassa/kernel'
 
 export type MemoryServerSettings = { tenant: string; storeId: string; registerName: string }
@@ -45,6 +45,10 @@ export class MemoryServer {
   isAway = false
   /** Everything gets through, no answer comes back. */
   losesAnswers = false
+  /** Records in one page of the feed, whatever is asked for. */
+  mostPerPage = 10_000
+  /** Pages of the feed that were asked for. */
+  pageCount = 0
   /** What printers answer. */
   printerStatus = 'printed'
   readonly printed: string[] = []
@@ -206,7 +210,8 @@ export class MemoryServer {
   }
 
   #feed(query: URLSearchParams): Answer {
-    const limit = Number(query.get('limit') ?? 2000)
+    this.pageCount += 1
+    const limit = Math.min(this.mostPerPage, Number(query.get('limit') ?? 2000))
     const after = query.get('epoch') === this.epoch ? Number(query.get('after') ?? 0) : 0
     const left = this.#records
       .filter((record) => record.feedSeq > after)

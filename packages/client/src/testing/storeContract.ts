@@ -2,14 +2,8 @@
  * What every device store must do, whatever it writes to. Runs in Node over memory and files and in the browser over IndexedDB,
  * so it brings its own way to say what fails and needs no test runner.
  */
-import {
-  type Head,
-  type JournalIdentity,
-  makeKeyPair,
-  type SignedEntry,
-  seal,
-  sha256Hex,
-} from '@kassa/journal'
+import { type Head, type JournalIdentity, makeKeyPair, type SignedEntry, seal } from '@kassa/journal'
+import { sha256Hex } from '@kassa/journal/testing'
 import type { BasketEvent } from '@kassa/kernel'
 import type { AppendOutcome, DeviceStore } from '../store/deviceStore.ts'
 

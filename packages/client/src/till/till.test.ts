@@ -329,6 +329,30 @@ describe('two tabs', () => {
 })
 
 describe('records that change', () => {
+  it('arrive page by page, and go on after a reload where they stopped', async () => {
+    const server = await makeShopServer()
+    const device = makeDevice(server)
+    server.mostPerPage = 3
+    const till = await openTill(device.ports)
+    await till.enrol('AAAA-1111')
+    await until(till, ({ catalogue }) => catalogue.loaded >= 3)
+    server.isAway = true
+    const { loaded } = till.view().catalogue
+    await till.close()
+    const pagesBefore = server.pageCount
+    server.isAway = false
+    const again = await openForSale(device)
+    await until(
+      again,
+      ({ catalogue, register }) => catalogue.itemCount === 3 && register?.store !== undefined,
+    )
+    await again.addItem(ids.cup)
+    expect(again.view().basket).toMatchObject({ status: 'priced', totalMinor: 347 })
+    // Twelve records, three to a page; what was read before is not read again.
+    expect(server.pageCount - pagesBefore).toBeLessThanOrEqual(Math.ceil((12 - loaded) / 3) + 1)
+    await again.close()
+  })
+
   it('are sold at the new price at once, and disappear with a new feed', async () => {
     const server = await makeShopServer()
     const till = await openForSale(makeDevice(server))

@@ -1,7 +1,6 @@
 /** Settling attempts in doubt: runs the resolution machine against a terminal, with the clock as an argument. */
 import type { PaymentAttempt, ReversalAttempt } from './attempt.ts'
 import type {
-  Busy,
   InDoubt,
   InProgress,
   NotFound,
@@ -46,17 +45,6 @@ export async function resolveReversal(
   ports: ResolvePorts,
 ): Promise<SettledReversal | InDoubt> {
   return resolve((signal) => terminal.reversalStatus(attempt, signal), ports)
-}
-
-/** Pays and, where the answer is lost, finds out what became of it: one request for money, however long it takes.
- *  Requires: as `PaymentTerminal.pay`.   Fails: `busy`, `unreachable` (nothing begun), `in_doubt` (returned). */
-export async function payAndResolve(
-  terminal: PaymentTerminal,
-  attempt: PaymentAttempt,
-  ports: ResolvePorts,
-): Promise<SettledPayment | InDoubt | Busy | Unreachable> {
-  const outcome = await terminal.pay(attempt, ports.signal)
-  return outcome.status === 'in_doubt' ? resolvePayment(terminal, attempt, ports) : outcome
 }
 
 type NoWord = NotFound | InProgress | Unreachable | InDoubt

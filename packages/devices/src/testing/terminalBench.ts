@@ -6,7 +6,7 @@ import { displayStream } from '../payment/nexo/displayStream.ts'
 import { httpTransport } from '../payment/nexo/httpTransport.ts'
 import { makeNexoTerminal } from '../payment/nexo/nexoTerminal.ts'
 import type { PaymentTerminal } from '../payment/paymentTerminal.ts'
-import type { ResolvePorts } from '../payment/resolvePayment.ts'
+import { type ResolvePorts, resolvePayment } from '../payment/resolvePayment.ts'
 import type { Charge } from '../simulators/terminal/ledger.ts'
 
 export function terminalAt(url: string, timeoutsMs?: { transaction?: number }): PaymentTerminal {
@@ -49,4 +49,10 @@ export async function screenShows(url: string, name: string): Promise<void> {
     await sleep(5)
   }
   throw new Error(`the display never showed ${name}`)
+}
+
+/** Pays and, where the answer is lost, asks what became of it, as a till does. */
+export async function payAndResolve(terminal: PaymentTerminal, attempt: PaymentAttempt, ports: ResolvePorts) {
+  const outcome = await terminal.pay(attempt, ports.signal)
+  return outcome.status === 'in_doubt' ? resolvePayment(terminal, attempt, ports) : outcome
 }

@@ -7,12 +7,13 @@ import {
   attemptOf,
   chargesOf,
   control,
+  payAndResolve,
   quickPorts,
   screenShows,
   terminalAt,
 } from '../../testing/terminalBench.ts'
 import type { Approved } from '../outcome.ts'
-import { payAndResolve, resolvePayment, resolveReversal } from '../resolvePayment.ts'
+import { resolvePayment, resolveReversal } from '../resolvePayment.ts'
 
 const patience = new AbortController().signal
 let simulator: TerminalSimulator

@@ -1,0 +1,2 @@
+/** What tests of other packages take from the journal. */
+export { sha256Hex } from '../entry/hash.ts'
