@@ -84,7 +84,7 @@ describe('signing in', () => {
     const onDisk = JSON.stringify([[...device.disk.values], [...device.disk.chunks]])
     expect(onDisk).toContain('Cup')
     expect(onDisk).not.toContain('iterations')
-    expect(onDisk).not.toContain('Ann')
+    expect(onDisk).not.toMatch(/"Ann\\*"/)
   })
 })
 
@@ -348,8 +348,8 @@ describe('records that change', () => {
     )
     await again.addItem(ids.cup)
     expect(again.view().basket).toMatchObject({ status: 'priced', totalMinor: 347 })
-    // Twelve records, three to a page; what was read before is not read again.
-    expect(server.pageCount - pagesBefore).toBeLessThanOrEqual(Math.ceil((12 - loaded) / 3) + 1)
+    // Eleven records, three to a page; what was read before is not read again.
+    expect(server.pageCount - pagesBefore).toBeLessThanOrEqual(Math.ceil((11 - loaded) / 3) + 1)
     await again.close()
   })
 
