@@ -18,7 +18,7 @@ export function BasketBar() {
     <div className="flex items-stretch gap-2 border-t border-line bg-surface p-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] shadow-raised">
       <button
         type="button"
-        aria-label={t('basket.show')}
+        aria-label={t('basket.show', { count })}
         aria-haspopup="dialog"
         className="flex min-h-14 items-center gap-2 rounded-md px-3 transition-colors hover:bg-hover active:bg-press"
         onClick={() => open({ name: 'basket' })}

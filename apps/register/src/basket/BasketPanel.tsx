@@ -1,6 +1,7 @@
 /** The basket beside the catalogue: lines, totals, Pay. */
 import { IconButton, TrashIcon, UndoIcon } from '@kassa/ui'
 import { usePanel } from '../shell/panel.tsx'
+import { ScrollRegion } from '../shell/ScrollRegion.tsx'
 import { useTill, useTillView } from '../till/TillContext.tsx'
 import { words } from '../words/words.ts'
 import { BasketLines } from './BasketLines.tsx'
@@ -25,19 +26,20 @@ export function BasketPanel() {
 
 /** The same basket while it is being paid: to be read, not to be changed. */
 export function PaidBasketPanel() {
+  const t = words.useWords()
   return (
     <>
       <BasketHead isLocked />
-      <div className="scroll-calm min-h-0 flex-1 border-y border-line">
+      <ScrollRegion label={t('basket.title')} className="border-y border-line">
         <BasketLines isLocked />
-      </div>
+      </ScrollRegion>
       <BasketTotals />
     </>
   )
 }
 
 /** Title, undo and clear. */
-export function BasketHead({ isLocked = false }: { isLocked?: boolean }) {
+function BasketHead({ isLocked = false }: { isLocked?: boolean }) {
   const t = words.useWords()
   const till = useTill()
   const count = useTillView((view) => view.basket.lines.length)

@@ -4,7 +4,7 @@
  */
 import type { CardPhase, FlowView } from '@kassa/client'
 import { Amount, Button, classes, RefreshIcon, Spinner, TerminalIcon, useSize, WarningIcon } from '@kassa/ui'
-import { StatusCorner } from '../shell/laterScreens.tsx'
+import { statusCorner } from '../shell/laterParts.tsx'
 import { usePanel } from '../shell/panel.tsx'
 import { useTill } from '../till/TillContext.tsx'
 import { useCurrency } from '../till/useCurrency.ts'
@@ -23,7 +23,7 @@ export function CardPanel({ flow }: { flow: CardFlow }) {
     <>
       <header className="flex min-h-16 shrink-0 items-center gap-2 px-5 md:px-8">
         <h1 className="min-w-0 flex-1 text-lg font-semibold">{t('card.title')}</h1>
-        {isPhone && <StatusCorner />}
+        {isPhone && <statusCorner.Screen />}
       </header>
       <div className="scroll-calm flex min-h-0 flex-1 flex-col items-center justify-center px-5 pb-[8vh] text-center">
         <span

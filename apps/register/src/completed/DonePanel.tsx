@@ -3,7 +3,7 @@ import type { FlowView } from '@kassa/client'
 import { Amount, Button, CheckIcon, PrinterIcon, QrIcon, useSize } from '@kassa/ui'
 import { useEffect, useRef } from 'react'
 import { useShortcuts } from '../keyboard/useShortcuts.ts'
-import { ReceiptOfSale, StatusCorner } from '../shell/laterScreens.tsx'
+import { receiptOfSale, statusCorner } from '../shell/laterParts.tsx'
 import { usePanel } from '../shell/panel.tsx'
 import { useTill } from '../till/TillContext.tsx'
 import { words } from '../words/words.ts'
@@ -19,7 +19,7 @@ export function DonePanel({ flow }: { flow: Completed }) {
     <div className="scroll-calm flex min-h-0 flex-1 flex-col">
       {isPhone && (
         <header className="flex min-h-16 shrink-0 items-center justify-end px-2">
-          <StatusCorner />
+          <statusCorner.Screen />
         </header>
       )}
       <div className="flex flex-1 flex-col items-center justify-center gap-6 px-5 py-6 text-center">
@@ -29,7 +29,7 @@ export function DonePanel({ flow }: { flow: Completed }) {
       </div>
       {isPhone && (
         <div className="bg-sunken px-4 py-8">
-          <ReceiptOfSale flow={flow} />
+          <receiptOfSale.Screen flow={flow} />
         </div>
       )}
     </div>

@@ -1,7 +1,7 @@
 /** One-time codes as people bring them: typed, pasted, scanned as text or as the link that the back office shows. */
 
 /** How many characters a code has. */
-export const codeLength = 8
+const codeLength = 8
 
 /** Returns the code as it is written, `ABCD-2345`, from whatever holds it; shorter while it is being typed. */
 export function enrolmentCodeIn(text: string): string {

@@ -1,5 +1,6 @@
 /** All keys of the till on one page, where they are looked for: behind `?`. */
 import { Dialog, KeyHint } from '@kassa/ui'
+import { ScrollRegion } from '../shell/ScrollRegion.tsx'
 import { words } from '../words/words.ts'
 
 type Row = { what: string; keys: readonly (readonly string[])[] }
@@ -32,13 +33,15 @@ export function KeyHelp({ isOpen, onClose }: { isOpen: boolean; onClose: () => v
   ]
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title={t('keys.title')} description={t('keys.lead')} size="lg">
-      <div className="grid gap-x-10 gap-y-6 md:grid-cols-2">
-        <KeyGroup title={t('keys.selling')} rows={selling} />
-        <div className="flex flex-col gap-6">
-          <KeyGroup title={t('keys.paying')} rows={paying} />
-          <KeyGroup title={t('keys.anywhere')} rows={anywhere} />
+      <ScrollRegion label={t('keys.title')} className="max-h-[calc(100dvh-11rem)]">
+        <div className="grid gap-x-10 gap-y-6 md:grid-cols-2">
+          <KeyGroup title={t('keys.selling')} rows={selling} />
+          <div className="flex flex-col gap-6">
+            <KeyGroup title={t('keys.paying')} rows={paying} />
+            <KeyGroup title={t('keys.anywhere')} rows={anywhere} />
+          </div>
         </div>
-      </div>
+      </ScrollRegion>
     </Dialog>
   )
 }

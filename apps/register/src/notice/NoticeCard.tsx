@@ -17,7 +17,8 @@ type NoticeCardProps = {
 export function NoticeCard({ code, title, lead, children, onDismiss }: NoticeCardProps) {
   const t = words.useWords()
   return (
-    <div
+    <section
+      aria-label={title}
       data-notice={code}
       className="fixed inset-x-3 top-3 z-60 mx-auto flex max-w-150 items-start gap-3 rounded-lg border border-warning bg-raised py-2 pr-2 pl-4 text-ink shadow-overlay md:right-[23.75rem] xl:right-[27.75rem]"
     >
@@ -28,6 +29,6 @@ export function NoticeCard({ code, title, lead, children, onDismiss }: NoticeCar
         {children}
       </div>
       <IconButton icon={CloseIcon} label={t('notice.dismiss')} onClick={onDismiss} />
-    </div>
+    </section>
   )
 }

@@ -1,6 +1,6 @@
 /** The head of the payment screen: the way back, and on a phone where the sales are. */
 import { BackIcon, IconButton, useSize } from '@kassa/ui'
-import { StatusCorner } from '../shell/laterScreens.tsx'
+import { statusCorner } from '../shell/laterParts.tsx'
 import { useTill } from '../till/TillContext.tsx'
 import { words } from '../words/words.ts'
 
@@ -13,7 +13,7 @@ export function PayHead() {
     <header className="flex min-h-16 shrink-0 items-center gap-2 px-2 md:px-4">
       <IconButton icon={BackIcon} label={t('pay.back')} onClick={() => void till.cancelTendering()} />
       <h1 className="min-w-0 flex-1 text-lg font-semibold">{t('pay.title')}</h1>
-      {isPhone && <StatusCorner />}
+      {isPhone && <statusCorner.Screen />}
     </header>
   )
 }

@@ -1,6 +1,6 @@
 /** On a phone: which register this is, where the sales are, who sells. */
 
-import { StatusCorner } from '../shell/laterScreens.tsx'
+import { statusCorner } from '../shell/laterParts.tsx'
 import { Mark } from '../shell/Mark.tsx'
 import { useTillView } from '../till/TillContext.tsx'
 
@@ -13,7 +13,7 @@ export function PhoneHead() {
       <span title={name} className="min-w-0 flex-1 truncate text-sm font-medium">
         {name}
       </span>
-      <StatusCorner />
+      <statusCorner.Screen />
     </header>
   )
 }

@@ -15,16 +15,11 @@ import { SelectionProvider } from '../basket/SelectionContext.tsx'
 import { ItemFinder } from '../find/ItemFinder.tsx'
 import { NoticeBar } from '../notice/NoticeBar.tsx'
 import { NoticeCard } from '../notice/NoticeCard.tsx'
-import {
-  CardScreen,
-  DoneScreen,
-  Overlays,
-  PayScreen,
-  ReceiptOfSale,
-  StatusCorner,
-} from '../shell/laterScreens.tsx'
+import { receiptOfSale, statusCorner } from '../shell/laterParts.tsx'
+import { CardScreen, DoneScreen, Overlays, PayScreen } from '../shell/laterScreens.tsx'
 import { Mark } from '../shell/Mark.tsx'
 import { PanelProvider, usePanel } from '../shell/panel.tsx'
+import { ScrollRegion } from '../shell/ScrollRegion.tsx'
 import { useTillView } from '../till/TillContext.tsx'
 import { words } from '../words/words.ts'
 import { PhoneHead } from './PhoneHead.tsx'
@@ -86,18 +81,20 @@ function AsideHead() {
           {register?.name}
         </span>
       </p>
-      <StatusCorner />
+      <statusCorner.Screen />
     </div>
   )
 }
 
 function FlowMain({ isPhone }: { isPhone: boolean }) {
+  const t = words.useWords()
   const flow = useTillView((view) => view.flow)
   const { panel } = usePanel()
   switch (flow.name) {
     case 'scanning':
       return (
         <>
+          <h1 className="sr-only">{t('find.title')}</h1>
           {isPhone && <PhoneHead />}
           <ItemFinder start={isPhone ? null : mark} isListening={panel.name === 'none'} />
           {isPhone && <BasketBar />}
@@ -116,13 +113,14 @@ function FlowMain({ isPhone }: { isPhone: boolean }) {
 const mark = <Mark size={44} />
 
 function FlowAside() {
+  const t = words.useWords()
   const flow = useTillView((view) => view.flow)
   if (flow.name === 'scanning') return <BasketPanel />
   if (flow.name !== 'completed') return <PaidBasketPanel />
   return (
-    <div className="scroll-calm min-h-0 flex-1 bg-sunken px-4 py-6">
-      <ReceiptOfSale flow={flow} />
-    </div>
+    <ScrollRegion label={t('done.receipt')} className="bg-sunken px-4 py-6">
+      <receiptOfSale.Screen flow={flow} />
+    </ScrollRegion>
   )
 }
 

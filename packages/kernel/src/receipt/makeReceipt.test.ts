@@ -73,3 +73,17 @@ test('a return says so and shows what is paid out; a copy says that it is one', 
   expect(texts('return')).toContain('"paidOut"')
   expect(texts('copy')).toContain('"copy"')
 })
+
+test('of a payment that is split, the cash part is what is due in cash', () => {
+  const sale = saleOf(2000, 2000)
+  const split = {
+    ...sale,
+    tenders: [{ type: 'card' as const, amountMinor: 1000, attemptId: 'a' }, ...sale.tenders],
+  }
+  expect(makeReceipt(split, context).blocks).toContainEqual({
+    type: 'line',
+    label: 'toPay',
+    amount: '295',
+    weight: 'bold',
+  })
+})

@@ -1,6 +1,6 @@
 /** The receipt of a retail transaction as a structured document. */
 import type { Currency } from '../money/currency.ts'
-import { negate } from '../money/integer.ts'
+import { negate, sumExact } from '../money/integer.ts'
 import { onePieceMilli, type Unit } from '../quantity/quantity.ts'
 import type { Tender } from '../settle/settle.ts'
 import type { RetailTransaction, TransactionLine } from '../transaction/transaction.ts'
@@ -12,6 +12,7 @@ export type ReceiptWords = {
   return: string
   copy: string
   total: string
+  /** What is due in cash, rounded. */
   toPay: string
   cashRounding: string
   cash: string
@@ -98,12 +99,15 @@ function totalBlocks(transaction: RetailTransaction, { words, format }: ReceiptC
   const blocks: ReceiptBlock[] = [
     { type: 'line', label: words.total, amount: amount(totalMinor), size: 'large', weight: 'bold' },
   ]
+  const cardMinor = sumExact(
+    tenders.flatMap((tender) => (tender.type === 'card' ? [tender.amountMinor] : [])),
+  )
   if (roundingMinor !== 0) {
     blocks.push({ type: 'line', label: words.cashRounding, amount: amount(roundingMinor) })
     blocks.push({
       type: 'line',
       label: words.toPay,
-      amount: amount(totalMinor + roundingMinor),
+      amount: amount(totalMinor + roundingMinor - cardMinor),
       weight: 'bold',
     })
   }
