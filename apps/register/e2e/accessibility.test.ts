@@ -11,7 +11,7 @@ const sizes = {
   phone: { width: 390, height: 844 },
 } as const
 
-test.use({ viewport: sizes.desk, reducedMotion: 'reduce' })
+test.use({ viewport: sizes.desk, contextOptions: { reducedMotion: 'reduce' } })
 
 test('axe finds nothing on any screen', async ({ page, shop }) => {
   test.setTimeout(400_000)

@@ -9,11 +9,23 @@ type AxeResult = { violations: { id: string; nodes: { target: unknown; failureSu
 
 /** The findings of WCAG 2.2 A and AA and of axe's best practices; empty when all is well. */
 export async function axeFindings(page: Page): Promise<string[]> {
+  await settled(page)
   if (await page.evaluate('typeof axe === "undefined"')) await page.evaluate(axe)
   const result: AxeResult = await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')
   return result.violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${JSON.stringify(node.target)} ${node.failureSummary ?? ''}`),
   )
+}
+
+/** Waits until colours that fade from one theme to the other have arrived. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getTiming().iterations !== Infinity)
+    await Promise.allSettled(ending.map(({ finished }) => finished))
+  })
 }
 
 /** Texts of ours that do not fit into their place, and how far the page reaches over its edge.

@@ -1,0 +1,39 @@
+/** Pictures of every screen at three sizes, light and dark, for people to look at: `npm run screens`. */
+import { join } from 'node:path'
+import type { Language } from './pages/speech.ts'
+import { TillPage } from './pages/tillPage.ts'
+import { test } from './till.ts'
+import { walkThrough } from './walk.ts'
+
+const folder = join(import.meta.dirname, '..', '.cache', 'screens')
+const sizes = {
+  '1280x800': { width: 1280, height: 800 },
+  '1024x768': { width: 1024, height: 768 },
+  '390x844': { width: 390, height: 844 },
+} as const
+const locales: Readonly<Record<Language, string>> = { nl: 'nl-NL', sv: 'sv-SE', en: 'en-GB', de: 'de-DE' }
+const language = (['nl', 'sv', 'en', 'de'] as const).find((one) => one === process.env.KASSA_LANGUAGE) ?? 'en'
+
+test.use({
+  viewport: sizes['1280x800'],
+  locale: locales[language],
+  contextOptions: { reducedMotion: 'reduce' },
+})
+
+test(`the screens in ${language}`, async ({ page, shop }) => {
+  test.setTimeout(900_000)
+  const code = await shop.office.enrolmentCode('Amsterdam', 'Kassa 2')
+  for await (const stop of walkThrough(new TillPage(page, language), shop, code)) {
+    for (const [size, viewport] of Object.entries(sizes)) {
+      await page.setViewportSize(viewport)
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        await page.waitForTimeout(150)
+        await page.screenshot({ path: join(folder, `${stop}-${size}-${colorScheme}-${language}.png`) })
+      }
+    }
+    await page.setViewportSize(sizes['1280x800'])
+    await page.emulateMedia({ colorScheme: 'light' })
+  }
+  console.log(`The pictures are in ${folder}`)
+})
