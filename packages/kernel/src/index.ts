@@ -23,7 +23,24 @@ export {
 export { isLocalTime, type LocalTime, type Weekday } from './calendar/localTime.ts'
 export type { WeeklyWindow } from './calendar/weeklyWindow.ts'
 export { assert, assertNever, KernelFault, must } from './fault/assert.ts'
+export { type BundleComponent, type BundleOutcome, expandBundle } from './item/bundle.ts'
 export { type GtinOutcome, gtinKey, parseGtin } from './item/gtin.ts'
+export {
+  chooseModifiers,
+  type ModifierChoice,
+  type ModifierGroup,
+  type ModifierOutcome,
+} from './item/modifier.ts'
+export {
+  type ChoiceOutcome,
+  expandChoice,
+  type ItemChoice,
+  type LineDraft,
+  type LineRole,
+  type SaleItem,
+} from './item/saleItem.ts'
+export { ageOn, faultOfTrace, type Trace, type TraceFault, type TraceRules } from './item/trace.ts'
+export { chooseVariant, type VariantOutcome, type Variants } from './item/variant.ts'
 export { allocate } from './money/allocate.ts'
 export { type ConversionRate, convert, inverseRate } from './money/convert.ts'
 export { type Currency, exponentOf } from './money/currency.ts'
@@ -50,6 +67,7 @@ export {
 } from './pricelist/choosePrice.ts'
 export { type LowestPrice, lowestPriceBefore, type PriceChange } from './pricelist/lowestPrice.ts'
 export type { ListPrice, PriceList, PriceListVerdict, PriceQuestion } from './pricelist/priceList.ts'
+export { type MeasuredOutcome, measured } from './quantity/measure.ts'
 export { onePieceMilli, type Unit, unitPriceDecimals } from './quantity/quantity.ts'
 export type { ReceiptAlign, ReceiptBlock, ReceiptDocument, ReceiptKind } from './receipt/document.ts'
 export {
