@@ -3,7 +3,15 @@ import type { PrintingState } from '@kassa/client'
 import { StatusDot } from '@kassa/ui'
 import { words } from '../words/words.ts'
 
-const knownFailures = ['unreachable', 'paper_out', 'cover_open', 'in_doubt', 'offline', 'no_printer'] as const
+const knownFailures = [
+  'unreachable',
+  'paper_out',
+  'cover_open',
+  'out_of_order',
+  'in_doubt',
+  'server_unreachable',
+  'no_printer',
+] as const
 
 /** One line, always there, so that nothing jumps. */
 export function PrintingStatus(props: { printing: PrintingState; failure: string | undefined }) {

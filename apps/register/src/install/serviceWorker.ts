@@ -1,6 +1,6 @@
 /**
  * Keeps the till in the browser's cache, and new versions waiting until a person takes one between two sales.
- * Without a service worker (an old browser, a page without TLS) the till sells, but cannot be reloaded offline.
+ * Without a service worker (a browser that refuses it) the till sells, but cannot be reloaded offline.
  */
 import { useSyncExternalStore } from 'react'
 import type { Workbox } from 'workbox-window'

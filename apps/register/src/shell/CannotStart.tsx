@@ -7,7 +7,10 @@ import { FrontDoor } from './FrontDoor.tsx'
 export function CannotStart({ reason }: { reason: string }) {
   const t = words.useWords()
   return (
-    <FrontDoor title={t('start.failed')} lead={t('start.failed_lead')}>
+    <FrontDoor
+      title={t('start.failed')}
+      lead={t(window.isSecureContext ? 'start.failed_lead' : 'start.insecure_lead')}
+    >
       <div className="flex flex-col items-center gap-4 text-center">
         <ErrorIcon size={40} className="text-danger" />
         <Button kind="primary" size="lg" onClick={() => window.location.reload()}>

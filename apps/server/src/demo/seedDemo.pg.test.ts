@@ -94,3 +94,26 @@ test('an item is known by its SKU, and a count books only the difference', async
     "select sum(quantity_milli)::bigint as count from stock_entry join record on id = item_id where body ->> 'sku' = 'NEW1'"
   expect(await count(tenantId, moved)).toBe(7000)
 })
+
+test('what a file has no column for stays as it is; what it does not know is named', async () => {
+  const tenantId = (await readPlan(folder))?.tenantId ?? ''
+  const first = 'sku,name,gtin,price:EUR,price:SEK,tax_category\nKEEP,Mug,96385074,2.50,29,plant\n'
+  expect(await importItems(tools(), tenantId, first)).toMatchObject({ status: 'imported' })
+  expect(await importItems(tools(), tenantId, 'sku,name,price:EUR\nKEEP,Big mug,3.00\n')).toMatchObject({
+    status: 'imported',
+  })
+  const body = await withTenant(pool, tenantId, async (client) => {
+    const sql = "select body from record where kind = 'item' and body ->> 'sku' = 'KEEP'"
+    return (await client.query<{ body: object }>(sql)).rows[0]?.body
+  })
+  expect(body).toMatchObject({ name: 'Big mug', gtins: ['96385074'], taxCategory: 'plant' })
+  expect(body).toMatchObject({ prices: [{ currency: 'SEK' }, { currency: 'EUR', unitPriceE5: 300_000 }] })
+  const odd = 'sku,name,colour,tax_category\nX1,Thing,red,standard\n\nX2,Thing,red,spirits\n'
+  expect(await importItems(tools(), tenantId, odd)).toMatchObject({
+    status: 'refused',
+    problems: [
+      { line: 1, column: 'colour' },
+      { line: 4, column: 'tax_category', value: 'spirits' },
+    ],
+  })
+})

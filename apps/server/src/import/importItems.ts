@@ -12,7 +12,14 @@ import { withTenant } from '../database/tenant.ts'
 import { readRecords } from '../records/readRecord.ts'
 import { type RecordChange, writeRecords } from '../records/writeRecords.ts'
 import type { ImportTools } from './importTools.ts'
-import { type ItemRow, type RowProblem, readItemRow, requiredColumns } from './itemRow.ts'
+import {
+  type ItemRow,
+  isKnownColumn,
+  mergeItem,
+  type RowProblem,
+  readItemRow,
+  requiredColumns,
+} from './itemRow.ts'
 import { bookCounts } from './stockCount.ts'
 
 export type LineProblem = RowProblem & { line: number }
@@ -23,20 +30,25 @@ export type ImportOutcome =
 
 const chunkSize = 1000
 
-/** Imports items from the text of a CSV file.   Fails: `refused` (returned) with what is wrong in which line; then nothing is written. */
+/** Imports items from the text of a CSV file.   Fails: `refused` (returned) with what is wrong in which line; then nothing is written.
+ *  Ensures: of an item that is known by its SKU, what the file has no column for stays as it is. */
 export async function importItems(tools: ImportTools, tenantId: string, csv: string): Promise<ImportOutcome> {
   const { pool, onProgress } = tools
-  const stores = await withTenant(pool, tenantId, (client) => readRecords(client, tenantId, 'store'))
-  const read = readFile(csv, new Set(stores.map(({ body }) => body.name)))
+  const { stores, known } = await readKnown(pool, tenantId)
+  const read = readFile(csv, known)
   if (read.problems.length > 0) return { status: 'refused', problems: read.problems }
 
   const categories = await addCategories(tools, tenantId, read.rows)
-  const itemIds = await readItemIds(pool, tenantId)
+  const items = await readItems(pool, tenantId)
+  const itemIds = new Map([...items].map(([sku, { id }]) => [sku, id]))
   for (let start = 0; start < read.rows.length; start += chunkSize) {
-    const changes = read.rows.slice(start, start + chunkSize).map(({ item, category }) => {
-      const categoryId = category === undefined ? undefined : categories.ids.get(category)
-      const id = itemIds.get(item.sku) ?? makeId(tools.nowMs())
-      itemIds.set(item.sku, id)
+    const changes = read.rows.slice(start, start + chunkSize).map((row) => {
+      const before = items.get(row.item.sku)
+      const categoryId =
+        row.category === undefined ? before?.body.categoryId : categories.ids.get(row.category)
+      const id = before?.id ?? makeId(tools.nowMs())
+      itemIds.set(row.item.sku, id)
+      const item = mergeItem(before?.body, row, read.headings)
       const body: ItemRecord = { ...item, ...(categoryId === undefined ? {} : { categoryId }) }
       return { kind: 'item', id, body } satisfies RecordChange
     })
@@ -52,49 +64,78 @@ export async function importItems(tools: ImportTools, tenantId: string, csv: str
   }
 }
 
-function readFile(csv: string, storeNames: Set<string>): { rows: ItemRow[]; problems: LineProblem[] } {
+/** What a file may speak of. */
+type Known = { storeNames: ReadonlySet<string>; taxCategories: ReadonlySet<string> }
+
+function readKnown(pool: Pool, tenantId: string) {
+  return withTenant(pool, tenantId, async (client) => {
+    const stores = await readRecords(client, tenantId, 'store')
+    const tables = await readRecords(client, tenantId, 'tax_table')
+    const categories = tables.flatMap(({ body }) => body.categories.map(({ category }) => category))
+    const storeNames = new Set(stores.map(({ body }) => body.name))
+    return { stores, known: { storeNames, taxCategories: new Set(categories) } }
+  })
+}
+
+type ReadFile = { headings: string[]; rows: ItemRow[]; problems: LineProblem[] }
+
+function readFile(csv: string, known: Known): ReadFile {
   const parsed = Papa.parse<Record<string, string>>(csv, {
     header: true,
-    skipEmptyLines: true,
     transformHeader: (name) => name.trim(),
   })
   const headings = parsed.meta.fields ?? []
-  const problems: LineProblem[] = headingProblems(headings, storeNames)
+  const problems: LineProblem[] = headingProblems(headings, known.storeNames)
   const rows: ItemRow[] = []
   const lineOfSku = new Map<string, number>()
   parsed.data.forEach((cells, index) => {
+    if (Object.values(cells).every((cell) => String(cell).trim() === '')) return
     const line = index + 2
     const outcome = readItemRow(cells)
     if (outcome.status === 'wrong') {
       problems.push(...outcome.problems.map((problem) => ({ line, ...problem })))
       return
     }
-    const { sku } = outcome.row.item
-    const earlier = lineOfSku.get(sku)
-    if (earlier !== undefined)
-      problems.push({ line, column: 'sku', value: sku, problem: `is in line ${earlier} already` })
-    lineOfSku.set(sku, line)
+    problems.push(...placeProblems(outcome.row, line, { lineOfSku, known }))
+    lineOfSku.set(outcome.row.item.sku, line)
     rows.push(outcome.row)
   })
   if (rows.length === 0 && problems.length === 0) {
     problems.push({ line: 1, column: '', value: '', problem: 'the file has no rows' })
   }
-  return { rows, problems }
+  return { headings, rows, problems }
 }
 
-function headingProblems(headings: readonly string[], storeNames: Set<string>): LineProblem[] {
+/** What is wrong with a row beside the others, or in this business. */
+function placeProblems(
+  { item: { sku, taxCategory } }: ItemRow,
+  line: number,
+  { lineOfSku, known }: { lineOfSku: ReadonlyMap<string, number>; known: Known },
+): LineProblem[] {
+  const problems: LineProblem[] = []
+  const earlier = lineOfSku.get(sku)
+  if (earlier !== undefined) {
+    problems.push({ line, column: 'sku', value: sku, problem: `is in line ${earlier} already` })
+  }
+  if (!known.taxCategories.has(taxCategory)) {
+    const problem = `is no tax category; there are ${[...known.taxCategories].join(', ')}`
+    problems.push({ line, column: 'tax_category', value: taxCategory, problem })
+  }
+  return problems
+}
+
+function headingProblems(headings: readonly string[], storeNames: ReadonlySet<string>): LineProblem[] {
+  const atTop = (column: string, problem: string) => ({ line: 1, column, value: '', problem })
   const missing = requiredColumns
     .filter((column) => !headings.includes(column))
-    .map((column) => ({ line: 1, column, value: '', problem: 'is missing from the headings' }))
+    .map((column) => atTop(column, 'is missing from the headings'))
+  const unknown = headings
+    .filter((heading) => !isKnownColumn(heading))
+    .map((column) => atTop(column, 'is no column that an items file has'))
   const unknownStores = headings
     .filter((heading) => heading.startsWith('stock:') && !storeNames.has(heading.slice('stock:'.length)))
-    .map((column) => ({
-      line: 1,
-      column,
-      value: '',
-      problem: `names no store; there are ${[...storeNames].join(', ')}`,
-    }))
-  return [...missing, ...unknownStores]
+    .map((column) => atTop(column, `names no store; there are ${[...storeNames].join(', ')}`))
+  return [...missing, ...unknown, ...unknownStores]
 }
 
 async function addCategories({ pool, nowMs }: ImportTools, tenantId: string, rows: readonly ItemRow[]) {
@@ -116,13 +157,10 @@ async function addCategories({ pool, nowMs }: ImportTools, tenantId: string, row
   })
 }
 
-function readItemIds(pool: Pool, tenantId: string): Promise<Map<string, string>> {
+function readItems(pool: Pool, tenantId: string): Promise<Map<string, { id: string; body: ItemRecord }>> {
   return withTenant(pool, tenantId, async (client) => {
-    const { rows } = await client.query<{ sku: string; id: string }>(
-      `select body ->> 'sku' as sku, id from record where tenant_id = $1 and kind = 'item' and body is not null`,
-      [tenantId],
-    )
-    return new Map(rows.map(({ sku, id }) => [sku, id]))
+    const items = await readRecords(client, tenantId, 'item')
+    return new Map(items.map((item) => [item.body.sku, item]))
   })
 }
 

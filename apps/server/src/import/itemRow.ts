@@ -2,8 +2,37 @@
 import type { ItemRecord } from '@kassa/contract'
 import { exponentOf, parseGtin, unitPriceDecimals } from '@kassa/kernel'
 
-/** Others are gtin, category, tax_category, tracks_stock, unit and active; `price:EUR` and `stock:Amsterdam` repeat per currency and store. */
 export const requiredColumns = ['sku', 'name'] as const
+const optionalColumns = ['gtin', 'category', 'tax_category', 'tracks_stock', 'unit', 'active'] as const
+
+/** Tells whether a column means something; `price:EUR` and `stock:Amsterdam` repeat per currency and store. */
+export function isKnownColumn(heading: string): boolean {
+  return (
+    /^(price|stock):/.test(heading) ||
+    [...requiredColumns, ...optionalColumns].some((name) => name === heading)
+  )
+}
+
+/** Returns the item as the row changes it: what the file has no column for stays as it is. */
+export function mergeItem(
+  before: ItemRecord | undefined,
+  row: ItemRow,
+  headings: readonly string[],
+): ItemRow['item'] {
+  if (before === undefined) return row.item
+  const { item } = row
+  const has = (column: string) => headings.includes(column)
+  const priced = new Set(item.prices.map(({ currency }) => currency))
+  return {
+    ...{ sku: item.sku, name: item.name },
+    gtins: has('gtin') ? item.gtins : before.gtins,
+    taxCategory: has('tax_category') ? item.taxCategory : before.taxCategory,
+    unit: has('unit') ? item.unit : before.unit,
+    tracksStock: has('tracks_stock') ? item.tracksStock : before.tracksStock,
+    isActive: has('active') ? item.isActive : before.isActive,
+    prices: [...before.prices.filter(({ currency }) => !priced.has(currency)), ...item.prices],
+  }
+}
 
 export type ItemRow = {
   item: Omit<ItemRecord, 'categoryId'>

@@ -15,7 +15,7 @@ export async function readRecord<Kind extends RecordKind>(
   return rows[0]?.body
 }
 
-/** Returns all records of a kind that are not deleted.   Shape: in the order of their ids. Not for items: read pages of those. */
+/** Returns all records of a kind that are not deleted.   Shape: in the order of their ids. */
 export async function readRecords<Kind extends RecordKind>(
   client: Client,
   tenantId: string,
