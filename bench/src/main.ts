@@ -48,6 +48,9 @@ const machine = describeMachine()
 const chosen = chooseRows()
 const stage = makeStage({ isQuick: values.quick, isFull: values.full })
 const measurements: Measurement[] = []
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void stage.end().finally(() => process.exit(1)))
+}
 try {
   for (const row of chosen) measurements.push(...(await measure(row, stage)))
 } finally {

@@ -1,10 +1,16 @@
 /** All rows, in the order in which they run. */
 import type { Row } from './row.ts'
 import { batchIngest } from './rows/batchIngest.ts'
+import { coldStart } from './rows/coldStart.ts'
 import { durableAppend } from './rows/durableAppend.ts'
+import { firstJavaScript } from './rows/firstJavaScript.ts'
+import { firstStart } from './rows/firstStart.ts'
+import { idleMemory } from './rows/idleMemory.ts'
 import { onlineSale } from './rows/onlineSale.ts'
 import { pricing } from './rows/pricing.ts'
 import { proof } from './rows/proof.ts'
+import { scanToPaint } from './rows/scanToPaint.ts'
+import { secondStart } from './rows/secondStart.ts'
 import { storedSale } from './rows/storedSale.ts'
 import { verifier } from './rows/verifier.ts'
 
@@ -16,4 +22,10 @@ export const rows: readonly Row[] = [
   pricing,
   proof,
   durableAppend,
+  firstJavaScript,
+  secondStart,
+  firstStart,
+  idleMemory,
+  scanToPaint,
+  coldStart,
 ]

@@ -12,7 +12,7 @@ async function measure(stage: Stage): Promise<Measurement[]> {
   const script = await buildPageScript('page', 'durableAppend.ts')
   const browser = await startBrowser()
   try {
-    const page = await openBlankPage(browser.context, script)
+    const page = await openBlankPage(browser.context, { script })
     await page.waitForFunction(() => window.measureDurableAppend !== undefined)
     const work = { items: await readDemoItems(), rounds: stage.times(500) }
     const samples = await page.evaluate(({ items, rounds }) => {

@@ -9,12 +9,14 @@ import { makeItemsFile } from '../shop/itemsFile.ts'
 import { inClone } from './clone.ts'
 import { ensureBuilt, runKassa } from './program.ts'
 
+export type Seller = { name: string; pin: string }
+
 export type RunningKassa = {
   url: string
   pid: number
   dataDirectory: string
-  /** Of the first person who may sell. */
-  pin: string
+  /** Somebody who may sell. */
+  seller: Seller
   /** Makes a browser the first till of a store, once. */
   tillLink: string
   /** Stops the process; its data stays. */
@@ -30,10 +32,10 @@ export async function startKassa({ itemCount }: { itemCount: number }): Promise<
   await ensureBuilt()
   const dataDirectory = await mkdtemp(path.join(tmpdir(), 'kassa-bench-'))
   let running = await launch(dataDirectory, '0')
-  const { url, pin, tillLink } = running
+  const { url, seller, tillLink } = running
   if (itemCount > 0) await importItems(dataDirectory, itemCount)
   return {
-    ...{ url, pin, tillLink, dataDirectory },
+    ...{ url, seller, tillLink, dataDirectory },
     get pid() {
       return must(running.child.pid, 'a process that runs')
     },
@@ -70,10 +72,11 @@ async function launch(dataDirectory: string, port: string) {
     child.once('exit', () => reject(new Error(`Kassa ended:\n${text}`)))
   })
   const word = (after: RegExp) => after.exec(said)?.[1] ?? ''
+  const [, pin = '', name = ''] = /(\d{4,}) \(([^)]+)\)/.exec(said) ?? []
   return {
     child,
+    seller: { name, pin },
     url: word(/Kassa is ready: (\S+)/),
-    pin: word(/PIN\s+(\d+)/),
     tillLink: word(/(\S+\/register\/#code=\S+)/),
   }
 }

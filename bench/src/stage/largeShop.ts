@@ -1,0 +1,45 @@
+/** A shop with a large catalogue, and its till in a browser: enrolled, with every item on the device. */
+import { type BenchBrowser, startBrowser } from './browser.ts'
+import { type RunningKassa, startKassa } from './kassa.ts'
+import { clearBasket, enrolTill, scanUntilKnown, signIn } from './tillPage.ts'
+
+export type LargeShop = {
+  /** Of the bench; those of the demo business come beside them. */
+  itemCount: number
+  kassa: RunningKassa
+  browser: BenchBrowser
+  close(): Promise<void>
+}
+
+/** Opens the shop; its browser has no page open. */
+export async function openLargeShop(itemCount: number): Promise<LargeShop> {
+  const kassa = await startKassa({ itemCount })
+  const browser = await startBrowser()
+  const shop = {
+    ...{ itemCount, kassa, browser },
+    async close() {
+      await browser.close()
+      await kassa.close()
+    },
+  }
+  try {
+    await fillTill(shop)
+    return shop
+  } catch (error) {
+    await shop.close()
+    throw error
+  }
+}
+
+async function fillTill({ itemCount, kassa, browser }: LargeShop): Promise<void> {
+  const page = await browser.context.newPage()
+  await enrolTill(page, kassa)
+  await signIn(page, kassa.seller)
+  await scanUntilKnown(page, itemCount - 1)
+  await page.evaluate(async () => {
+    // The cache from which the till starts without a server is filled.
+    await navigator.serviceWorker.ready
+  })
+  await clearBasket(page)
+  await page.close()
+}

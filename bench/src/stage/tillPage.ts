@@ -1,0 +1,55 @@
+/** The till in a browser, as far as rows work it: enrolled, signed in, scanned at. */
+import type { Page } from '@playwright/test'
+import { gtinOf } from '../shop/itemsFile.ts'
+import type { RunningKassa, Seller } from './kassa.ts'
+import { scan } from './scanner.ts'
+
+/** The lines of the basket. */
+export const basketLines = 'aside ul > li'
+
+/** As a person types a PIN: keys in a burst would be a scan. */
+const typingMs = 70
+const scanAgainMs = 100
+const loadWithinMs = 180_000
+
+/** Opens the till by its one-time link and waits until somebody can sign in. */
+export async function enrolTill(page: Page, { tillLink }: RunningKassa): Promise<void> {
+  await page.goto(tillLink)
+  await waitForSignIn(page)
+}
+
+/** Waits until somebody can sign in. */
+export async function waitForSignIn(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '5', exact: true }).waitFor({ timeout: loadWithinMs })
+}
+
+/** Signs in somebody who may be another than the one who sold here last. */
+export async function signIn(page: Page, { name, pin }: Seller): Promise<void> {
+  await page.getByRole('button', { name }).click()
+  await typePin(page, pin)
+}
+
+/** Types the PIN of whoever sold here last. */
+export async function typePin(page: Page, pin: string): Promise<void> {
+  await page.keyboard.type(pin, { delay: typingMs })
+  await page.keyboard.press('Enter')
+}
+
+/** Scans an item of the bench until its line is there: from then on the whole catalogue is. */
+export async function scanUntilKnown(page: Page, index: number): Promise<void> {
+  const lines = page.locator(basketLines)
+  const before = await lines.count()
+  const giveUpAt = performance.now() + loadWithinMs
+  while ((await lines.count()) === before) {
+    if (performance.now() > giveUpAt) throw new Error(`item ${index} cannot be scanned`)
+    await scan(page, gtinOf(index))
+    await page.waitForTimeout(scanAgainMs)
+  }
+}
+
+/** Gives the basket up, so that the next start finds none. */
+export async function clearBasket(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Clear' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Clear' }).click()
+  await page.locator(basketLines).first().waitFor({ state: 'detached' })
+}
