@@ -1,12 +1,14 @@
 /**
  * Records as the device keeps them: packed into chunks by a hash of their id. A hundred thousand rows would take half a minute
- * to read; two hundred and fifty-six texts take less than a second.
+ * to read; two hundred and fifty-six texts take less than a second. While the feed is being read, its pages are kept as they come, each
+ * as a chunk behind those; when its end is reached, they are merged in.
  */
 import type { RecordVersion } from '@kassa/contract'
+import { type PackedRecord, packRecord, unpackRecord } from './packedRecord.ts'
 
 export const chunkCount = 256
 
-/** `text` is the JSON of the chunk's records, deleted ones left out. */
+/** `text` is the JSON of the chunk's packed records. In a page, deleted records are told; elsewhere they are left out. */
 export type RecordChunk = { chunk: number; text: string }
 
 /** Returns the number of the chunk that a record belongs to: 0 … 255. FNV-1a over the id. */
@@ -18,9 +20,29 @@ export function chunkOf(id: string): number {
   return (hash ^ (hash >>> 16)) & (chunkCount - 1)
 }
 
-/** Returns the records of a chunk. */
+/** Returns the number of the chunk that holds a page of the feed.   `page`: 0 for the first since the last end. */
+export function chunkOfPage(page: number): number {
+  return chunkCount + page
+}
+
+export function packChunk(chunk: number, records: readonly RecordVersion[]): RecordChunk {
+  return { chunk, text: JSON.stringify(records.map(packRecord)) }
+}
+
 export function unpackChunk({ text }: RecordChunk): RecordVersion[] {
-  return JSON.parse(text) as RecordVersion[]
+  return (JSON.parse(text) as PackedRecord[]).map(unpackRecord)
+}
+
+/** Returns the changes by the chunk that they belong to. */
+export function byChunk(records: readonly RecordVersion[]): Map<number, RecordVersion[]> {
+  const chunks = new Map<number, RecordVersion[]>()
+  for (const record of records) {
+    const number = chunkOf(record.id)
+    const others = chunks.get(number)
+    if (others === undefined) chunks.set(number, [record])
+    else others.push(record)
+  }
+  return chunks
 }
 
 /** Returns the chunk with newer versions put in place; a record without body goes.
@@ -38,5 +60,5 @@ export function mergeChunk(
     if (change.body === null) records.delete(key)
     else records.set(key, change)
   }
-  return { chunk, text: JSON.stringify([...records.values()]) }
+  return packChunk(chunk, [...records.values()])
 }

@@ -3,8 +3,10 @@ export type FeedCursor = {
   /** Another epoch at the server: everything is read anew. */
   epoch: string
   after: number
-  /** False while the first reading is under way. */
+  /** False while a reading is under way. */
   isComplete: boolean
+  /** Pages of that reading that are kept and not merged in yet. */
+  pages: number
 }
 
 /** Stock levels as the server last told them, packed: ids and thousandths in step. */

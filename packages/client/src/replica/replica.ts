@@ -7,13 +7,21 @@ import type { LiveCatalogue } from '../catalogue/liveCatalogue.ts'
 import type { DeviceSession } from '../identity/deviceSession.ts'
 import type { Roster, StaffChange } from '../people/roster.ts'
 import type { DeviceStore } from '../store/deviceStore.ts'
-import { chunkCount, chunkOf, mergeChunk, type RecordChunk, unpackChunk } from './chunk.ts'
+import {
+  byChunk,
+  chunkOf,
+  chunkOfPage,
+  mergeChunk,
+  packChunk,
+  type RecordChunk,
+  unpackChunk,
+} from './chunk.ts'
 import type { FeedCursor } from './feedCursor.ts'
 import type { ReferenceBook } from './referenceBook.ts'
 
-const pageLength = 5000
+const pageLength = 10_000
 const chunksAtOnce = 16
-const atStart: FeedCursor = { epoch: '', after: 0, isComplete: false }
+const atStart: FeedCursor = { epoch: '', after: 0, isComplete: false, pages: 0 }
 
 export type ReplicaOptions = {
   store: DeviceStore
@@ -64,9 +72,10 @@ export class Replica {
   /** Reads everything else that the device keeps into memory. */
   async loadRest(): Promise<void> {
     const { store, breathe, onChange } = this.#options
-    for (let start = 0; start < chunkCount; start += chunksAtOnce) {
+    const last = chunkOfPage(this.#cursor.pages)
+    for (let start = 0; start < last; start += chunksAtOnce) {
       const numbers = Array.from({ length: chunksAtOnce }, (_, index) => start + index)
-      const others = numbers.filter((number) => number !== this.#first)
+      const others = numbers.filter((number) => number !== this.#first && number < last)
       for (const chunk of await store.readChunks(others)) this.#hold(unpackChunk(chunk))
       await breathe()
     }
@@ -91,7 +100,7 @@ export class Replica {
     const records = [...first.records]
     let page = first
     while (!page.isComplete) {
-      const next = await this.#readPage({ epoch: page.epoch, after: page.next, isComplete: false })
+      const next = await this.#readPage({ epoch: page.epoch, after: page.next })
       if (next === undefined || next.epoch !== first.epoch) return 'unreachable'
       records.push(...next.records)
       page = next
@@ -99,7 +108,7 @@ export class Replica {
     return (await this.#takeIn(page, records, true)) ? 'complete' : 'storage_failed'
   }
 
-  async #readPage({ epoch, after }: FeedCursor): Promise<FeedPage | undefined> {
+  async #readPage({ epoch, after }: Pick<FeedCursor, 'epoch' | 'after'>): Promise<FeedPage | undefined> {
     const query = { limit: pageLength, ...(epoch === '' ? {} : { epoch, after }) }
     const outcome = await this.#options.session.call('readFeed', { query })
     return outcome.status === 'ok' ? outcome.reply : undefined
@@ -107,16 +116,18 @@ export class Replica {
 
   async #takeIn(page: FeedPage, records: readonly RecordVersion[], isNew: boolean): Promise<boolean> {
     const { store, epoch, catalogue, book, roster, onChange } = this.#options
-    const feed: FeedCursor = { epoch: page.epoch, after: page.next, isComplete: page.isComplete }
-    const hasNews = records.length > 0 || isNew || feed.isComplete !== this.#cursor.isComplete
+    const hasNews = records.length > 0 || isNew || page.isComplete !== this.#cursor.isComplete
     if (!hasNews) return true
     const staff = records.flatMap((record): StaffChange[] => (record.kind === 'staff' ? [record] : []))
     const others = records.filter((record) => record.kind !== 'staff')
     const sealed = staff.length > 0 || isNew ? { staff: await roster.sealed(staff, isNew) } : {}
-    const outcome = await store.save(epoch, {
-      values: { feed, ...sealed },
-      records: { clear: isNew, put: await this.#mergedChunks(others, isNew) },
-    })
+    const pagesBefore = isNew ? 0 : this.#cursor.pages
+    const pages = page.isComplete ? 0 : pagesBefore + 1
+    const feed: FeedCursor = { epoch: page.epoch, after: page.next, isComplete: page.isComplete, pages }
+    const put = page.isComplete
+      ? await this.#merged(others, { isNew, pages: pagesBefore })
+      : [packChunk(chunkOfPage(pagesBefore), others)]
+    const outcome = await store.save(epoch, { values: { feed, ...sealed }, records: { clear: isNew, put } })
     if (outcome.status !== 'saved') return false
     if (isNew) {
       catalogue.clear()
@@ -130,17 +141,21 @@ export class Replica {
     return true
   }
 
-  async #mergedChunks(records: readonly RecordVersion[], isNew: boolean): Promise<RecordChunk[]> {
-    const changes = new Map<number, RecordVersion[]>()
-    for (const record of records) {
-      const number = chunkOf(record.id)
-      const others = changes.get(number)
-      if (others === undefined) changes.set(number, [record])
-      else others.push(record)
-    }
-    const held = isNew ? [] : await this.#options.store.readChunks([...changes.keys()])
+  /** Returns the chunks that change at the end of a reading; the pages that were kept until then are emptied. */
+  async #merged(
+    lastPage: readonly RecordVersion[],
+    { isNew, pages }: { isNew: boolean; pages: number },
+  ): Promise<RecordChunk[]> {
+    const { store } = this.#options
+    const pageNumbers = Array.from({ length: pages }, (_, page) => chunkOfPage(page))
+    const kept = await store.readChunks(pageNumbers)
+    const changes = byChunk([...kept.flatMap(unpackChunk), ...lastPage])
+    const held = isNew ? [] : await store.readChunks([...changes.keys()])
     const heldByNumber = new Map(held.map((chunk) => [chunk.chunk, unpackChunk(chunk)]))
-    return [...changes].map(([number, news]) => mergeChunk(number, heldByNumber.get(number) ?? [], news))
+    return [
+      ...[...changes].map(([number, news]) => mergeChunk(number, heldByNumber.get(number) ?? [], news)),
+      ...pageNumbers.map((number) => packChunk(number, [])),
+    ]
   }
 
   #hold(records: readonly RecordVersion[]): void {

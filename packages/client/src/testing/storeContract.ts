@@ -134,7 +134,7 @@ export const storeCases: readonly StoreCase[] = [
             { chunk: 3, text: '[2]' },
           ],
         },
-        values: { feed: { epoch: 'f', after: 5, isComplete: false } },
+        values: { feed: { epoch: 'f', after: 5, isComplete: false, pages: 1 } },
       })
       await store.save(epoch, { records: { put: [{ chunk: 7, text: '[3]' }] } })
       equal(await store.readChunks([7, 9]), [{ chunk: 7, text: '[3]' }])
