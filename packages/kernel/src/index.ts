@@ -1,4 +1,6 @@
 /** The public face of the kernel: pure functions that decide every amount. Units are in the names; see each function's own words. */
+
+export type { Availability, Circumstances, Hindrance } from './availability/availability.ts'
 export type { Gs1Element, Gs1Fault, MissingCompanion } from './barcode/gs1/element.ts'
 export {
   amountOfDecimal,
@@ -67,6 +69,26 @@ export {
 } from './pricelist/choosePrice.ts'
 export { type LowestPrice, lowestPriceBefore, type PriceChange } from './pricelist/lowestPrice.ts'
 export type { ListPrice, PriceList, PriceListVerdict, PriceQuestion } from './pricelist/priceList.ts'
+export type { Adjustment } from './promotion/adjustment.ts'
+export { applyPromotions, type PromotedLine, type PromotionOutcome } from './promotion/applyPromotions.ts'
+export { type CompiledPromotions, compilePromotions, type RefusedPromotion } from './promotion/compile.ts'
+export { type PromotionHindrance, promotionHindrance } from './promotion/condition.ts'
+export type { DocumentAdjustment } from './promotion/document.ts'
+export type { Goods } from './promotion/goods.ts'
+export { type PaidLine, paidByPiece, type RefundOutcome, refundOf } from './promotion/paid.ts'
+export type {
+  Coupon,
+  DocumentRule,
+  GroupRule,
+  GroupSlot,
+  LineReward,
+  LineRule,
+  Promotion,
+  PromotionContext,
+  PromotionLine,
+} from './promotion/promotion.ts'
+export { type PastBasket, type PromotionEffect, replayPromotions } from './promotion/replay.ts'
+export type { PromotionProblem } from './promotion/validate.ts'
 export { type MeasuredOutcome, measured } from './quantity/measure.ts'
 export { onePieceMilli, type Unit, unitPriceDecimals } from './quantity/quantity.ts'
 export type { ReceiptAlign, ReceiptBlock, ReceiptDocument, ReceiptKind } from './receipt/document.ts'

@@ -77,7 +77,9 @@ test('priority decides before price; among equals the cheapest; every list says 
 test('prices that are no integers, and hours that no week has, are refused', () => {
   expect(() => makePriceBook([list({}, 0.5)])).toThrow('unitPriceE5')
   const windows = [{ weekdays: [], fromMinute: 0, untilMinute: 60 }]
-  expect(() => makePriceBook([list({ windows })])).toThrow('windows of no week')
+  expect(() => makePriceBook([list({ windows })])).toThrow('impossible times')
+  expect(() => makePriceBook([list({ from: '2027-02-29T00:00' })])).toThrow('impossible times')
+  expect(() => makePriceBook([list({ until: 'soon' })])).toThrow('impossible times')
 })
 
 test('the order of the lists changes nothing, and exactly one source is named', () => {

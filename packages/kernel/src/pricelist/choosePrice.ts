@@ -1,6 +1,6 @@
 /** Which price of an item applies, and why. */
+import { hindranceOf, isAvailability } from '../availability/availability.ts'
 import { minuteNumberOf } from '../calendar/localTime.ts'
-import { isInWindow, isWeeklyWindow } from '../calendar/weeklyWindow.ts'
 import { assert } from '../fault/assert.ts'
 import { assertInteger } from '../money/integer.ts'
 import type { ListPrice, PriceList, PriceListVerdict, PriceQuestion } from './priceList.ts'
@@ -25,11 +25,11 @@ export type ChosenPrice = {
 }
 
 /** Returns the book of the lists, in which a price is found without looking through them.
- *  Requires: prices and quantities are integers, windows name hours of a week (asserted). */
+ *  Requires: prices and quantities are integers, times are times (asserted). */
 export function makePriceBook(lists: readonly PriceList[]): PriceBook {
   const entriesByItem = new Map<string, Entry[]>()
   for (const list of [...lists].sort(byPrecedence)) {
-    assert(list.windows?.every(isWeeklyWindow) !== false, `windows of no week in ${list.priceListId}`)
+    assert(isAvailability(list), `impossible times in price list ${list.priceListId}`)
     for (const [itemId, steps] of stepsByItem(list)) {
       const entries = entriesByItem.get(itemId)
       if (entries === undefined) entriesByItem.set(itemId, [{ list, steps }])
@@ -51,7 +51,10 @@ export function choosePrice(book: PriceBook, question: PriceQuestion): ChosenPri
   let chosen: { list: PriceList; step: ListPrice } | undefined
   const verdicts = (book.entriesByItem.get(question.itemId) ?? []).map(({ list, steps }) => {
     const step = steps.findLast((candidate) => candidate.fromQuantityMilli <= quantityMilli)
-    const hindrance = hindranceOf(list, question, minuteNumber)
+    const hindrance =
+      list.currency === question.currency
+        ? hindranceOf(list, question, minuteNumber)
+        : ('other_currency' as const)
     if (hindrance !== undefined || step === undefined)
       return { list, step, verdict: hindrance ?? ('below_quantity' as const) }
     const isBetter =
@@ -72,23 +75,6 @@ export function choosePrice(book: PriceBook, question: PriceQuestion): ChosenPri
   const { unitPriceE5, fromQuantityMilli } = chosen.step
   const { priceListId } = chosen.list
   return { unitPriceE5, source: { type: 'price_list', priceListId, fromQuantityMilli }, considered }
-}
-
-function hindranceOf(
-  list: PriceList,
-  question: PriceQuestion,
-  minuteNumber: number,
-): PriceListVerdict | undefined {
-  if (list.currency !== question.currency) return 'other_currency'
-  if (list.storeIds !== undefined && !list.storeIds.includes(question.storeId)) return 'other_store'
-  if (list.channels !== undefined && !list.channels.includes(question.channel)) return 'other_channel'
-  const groups = list.customerGroupIds
-  if (groups !== undefined && !groups.some((group) => question.customerGroupIds.includes(group)))
-    return 'other_customer_group'
-  if (list.from !== undefined && question.at < list.from) return 'not_started'
-  if (list.until !== undefined && question.at >= list.until) return 'ended'
-  if (list.windows !== undefined && !isInWindow(list.windows, minuteNumber)) return 'outside_window'
-  return undefined
 }
 
 /** Steps by rising quantity; of two for one quantity, the cheaper one is later and so holds. */

@@ -1,6 +1,5 @@
 /** Price lists: what an item costs in a store, a channel, for a group of customers, at a time, from a quantity on. */
-import type { LocalTime } from '../calendar/localTime.ts'
-import type { WeeklyWindow } from '../calendar/weeklyWindow.ts'
+import type { Availability, Circumstances, Hindrance } from '../availability/availability.ts'
 import type { Currency } from '../money/currency.ts'
 
 export type ListPrice = {
@@ -11,36 +10,22 @@ export type ListPrice = {
   fromQuantityMilli: number
 }
 
-/** Every limit that is left out does not limit. */
-export type PriceList = {
+export type PriceList = Availability & {
   priceListId: string
   currency: Currency
   /** Of lists that hold, the one with the greatest priority decides, even when it is dearer. */
   priority: number
-  storeIds?: readonly string[]
-  /** How the goods are sold, as the shop names it: `counter`, `web`, `kiosk`. */
-  channels?: readonly string[]
-  /** The customer must be in one of these groups. */
-  customerGroupIds?: readonly string[]
-  from?: LocalTime
-  /** The first minute in which the list does not hold any more. */
-  until?: LocalTime
-  windows?: readonly WeeklyWindow[]
   prices: readonly ListPrice[]
 }
 
 /** What is asked: this item, this much of it, here, now, for this customer. */
-export type PriceQuestion = {
+export type PriceQuestion = Circumstances & {
   itemId: string
   /** Thousandths of the item's unit; a quantity that comes back is priced as the same quantity sold. */
   quantityMilli: number
   /** The price of the item itself, which holds where no list does. */
   itemPriceE5: number
   currency: Currency
-  storeId: string
-  channel: string
-  customerGroupIds: readonly string[]
-  at: LocalTime
 }
 
 /** Why a list decides the price, or why it does not. */
@@ -51,10 +36,5 @@ export type PriceListVerdict =
   /** Another list of the same priority is cheaper, or as cheap and comes first by its id. */
   | 'not_cheapest'
   | 'other_currency'
-  | 'other_store'
-  | 'other_channel'
-  | 'other_customer_group'
-  | 'not_started'
-  | 'ended'
-  | 'outside_window'
+  | Hindrance
   | 'below_quantity'

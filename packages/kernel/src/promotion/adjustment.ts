@@ -1,0 +1,82 @@
+/** What a solution takes off each line, by promotion, with the reason of every amount. */
+import { must } from '../fault/assert.ts'
+import { allocate } from '../money/allocate.ts'
+import { negate } from '../money/integer.ts'
+import { onePieceMilli } from '../quantity/quantity.ts'
+import type { GroupEntry } from './compile.ts'
+import type { Contest } from './contest.ts'
+import { divideUp } from './group.ts'
+import type { Promotion } from './promotion.ts'
+import { type FormedGroup, groupsFormed, type Solution } from './solution.ts'
+
+export type Adjustment = {
+  promotionId: string
+  /** Added to the line: below zero. Minor units. */
+  amountMinor: number
+  explain: {
+    type: Promotion['type']
+    /** What those goods of the line cost just before this promotion. */
+    onMinor: number
+    quantityMilli: number
+    /** The groups that goods of the line are in. */
+    groups?: number
+  }
+}
+
+/** How many coupons each promotion that needs them takes. */
+export type Uses = Map<string, number>
+
+/** Returns the adjustments by line of the contest, and counts the coupons. What a group takes off is shared out over its pieces by
+ *  what they cost, to the cent, so that a return of any of them gives back what was paid for it. */
+export function adjustmentsOf(contest: Contest, { seated, rests }: Solution, uses: Uses): Adjustment[][] {
+  const byLine = contest.lines.map(() => new Map<string, Adjustment>())
+  const formed = groupsFormed(contest, seated).filter(({ discountMinor }) => discountMinor > 0)
+  countCoupons(formed, uses)
+  for (const { seat, pieces, discountMinor } of formed) {
+    const { promotion, group } = seat.entry
+    const shares = allocate(
+      discountMinor,
+      pieces.map(({ pieceMinor }) => pieceMinor),
+    )
+    const lines = new Set<number>()
+    pieces.forEach(({ line, pieceMinor }, index) => {
+      const own = must(byLine[line], 'a piece has its line')
+      const { explain, amountMinor } = own.get(promotion.promotionId) ?? nothing(promotion)
+      const isFirst = !lines.has(line) && group.pieces > 1
+      lines.add(line)
+      own.set(promotion.promotionId, {
+        promotionId: promotion.promotionId,
+        amountMinor: amountMinor - (shares[index] ?? 0),
+        explain: {
+          type: promotion.type,
+          onMinor: explain.onMinor + pieceMinor,
+          quantityMilli: explain.quantityMilli + onePieceMilli,
+          ...(group.pieces > 1 ? { groups: (explain.groups ?? 0) + (isFirst ? 1 : 0) } : {}),
+        },
+      })
+    })
+  }
+  return contest.lines.map(({ goods }, line) => {
+    const inGroups = seated.filter((piece) => piece.line === line).length
+    const quantityMilli = goods.quantityMilli - inGroups * onePieceMilli
+    const ofRest = (rests[line]?.takes ?? []).map(({ entry, onMinor, discountMinor }): Adjustment => {
+      const { promotionId, type } = entry.promotion
+      if (entry.promotion.needsCoupon === true) uses.set(promotionId, 1)
+      return { promotionId, amountMinor: negate(discountMinor), explain: { type, onMinor, quantityMilli } }
+    })
+    return [...(byLine[line]?.values() ?? []), ...ofRest].filter(({ amountMinor }) => amountMinor !== 0)
+  })
+}
+
+function countCoupons(formed: readonly FormedGroup[], uses: Uses): void {
+  const groups = new Map<GroupEntry, number>()
+  for (const { seat } of formed) groups.set(seat.entry, (groups.get(seat.entry) ?? 0) + 1)
+  for (const [{ promotion, group }, count] of groups) {
+    const perCoupon = group.countsPerCoupon ? (group.maxUses ?? 1) : 1
+    if (promotion.needsCoupon === true) uses.set(promotion.promotionId, divideUp(count, perCoupon))
+  }
+}
+
+function nothing({ promotionId, type }: Promotion): Adjustment {
+  return { promotionId, amountMinor: 0, explain: { type, onMinor: 0, quantityMilli: 0 } }
+}

@@ -1,0 +1,98 @@
+/** Promotions made ready: checked, in order of precedence, and found by the goods they name, so that those that name nothing of a
+ *  basket cost it nothing. */
+import type { Goods } from './goods.ts'
+import { type Group, groupOf } from './group.ts'
+import type { DocumentRule, GroupRule, LineRule, Promotion } from './promotion.ts'
+import { type PromotionProblem, problemOf } from './validate.ts'
+
+type Head = { promotion: Promotion; isBasketAlone: boolean }
+
+/** A line rule without limits, or with a limit on what it takes off in all. */
+export type LineEntry = Head & { kind: 'line'; rule: LineRule }
+export type GroupEntry = Head & { kind: 'group'; group: Group }
+export type DocumentEntry = Head & { kind: 'document'; rule: DocumentRule }
+export type Entry = LineEntry | GroupEntry | DocumentEntry
+
+/** The goods of an entry, or of one slot of its group. */
+export type Claim = { rank: number; entry: LineEntry | GroupEntry; slot: number; goods: Goods }
+
+/** A snapshot of promotions, good for any number of baskets. */
+export type CompiledPromotions = {
+  /** In order of precedence: priority from the greatest, then id. */
+  entries: readonly Entry[]
+  claimsByItem: ReadonlyMap<string, readonly Claim[]>
+  claimsByCategory: ReadonlyMap<string, readonly Claim[]>
+  claimsOnAll: readonly Claim[]
+  documents: readonly { rank: number; entry: DocumentEntry }[]
+}
+
+export type RefusedPromotion = { promotionId: string; problem: PromotionProblem | 'id_used_twice' }
+
+/** Returns the snapshot of the promotions that can be carried out, and those that cannot with the reason.
+ *  Ensures: the order in which they were given changes nothing, save which of two with one id is refused. */
+export function compilePromotions(promotions: readonly Promotion[]): {
+  compiled: CompiledPromotions
+  refused: RefusedPromotion[]
+} {
+  const refused: RefusedPromotion[] = []
+  const accepted = new Map<string, Promotion>()
+  for (const promotion of promotions) {
+    const { promotionId } = promotion
+    const problem = accepted.has(promotionId) ? ('id_used_twice' as const) : problemOf(promotion)
+    if (problem === undefined) accepted.set(promotionId, promotion)
+    else refused.push({ promotionId, problem })
+  }
+  const inOrder = [...accepted.values()].sort(
+    (a, b) => b.priority - a.priority || (a.promotionId < b.promotionId ? -1 : 1),
+  )
+  return { compiled: indexed(inOrder.map(entryOf)), refused }
+}
+
+function entryOf(promotion: Promotion): Entry {
+  const head = { promotion, isBasketAlone: promotion.combines === 'basket_alone' }
+  if (isDocumentRule(promotion)) return { ...head, kind: 'document', rule: promotion }
+  if (!isLineRule(promotion)) return { ...head, kind: 'group', group: groupOf(promotion) }
+  const { maxPieces } = promotion
+  if (maxPieces === undefined) return { ...head, kind: 'line', rule: promotion }
+  return { ...head, kind: 'group', group: groupOf({ ...promotion, maxPieces }) }
+}
+
+type Rule = LineRule | GroupRule | DocumentRule
+
+const isDocumentRule = (rule: Rule): rule is DocumentRule =>
+  rule.type === 'document_percent_off' || rule.type === 'document_amount_off'
+
+const isLineRule = (rule: Rule): rule is LineRule =>
+  rule.type === 'percent_off' || rule.type === 'amount_off' || rule.type === 'fixed_price'
+
+function indexed(entries: readonly Entry[]): CompiledPromotions {
+  const claimsByItem = new Map<string, Claim[]>()
+  const claimsByCategory = new Map<string, Claim[]>()
+  const claimsOnAll: Claim[] = []
+  const documents: { rank: number; entry: DocumentEntry }[] = []
+  entries.forEach((entry, rank) => {
+    if (entry.kind === 'document') {
+      documents.push({ rank, entry })
+      return
+    }
+    goodsOf(entry).forEach((goods, slot) => {
+      const claim = { rank, entry, slot, goods }
+      if (goods.include === 'all') claimsOnAll.push(claim)
+      else {
+        for (const id of new Set(goods.include.itemIds)) addTo(claimsByItem, id, claim)
+        for (const id of new Set(goods.include.categoryIds)) addTo(claimsByCategory, id, claim)
+      }
+    })
+  })
+  return { entries, claimsByItem, claimsByCategory, claimsOnAll, documents }
+}
+
+function goodsOf(entry: LineEntry | GroupEntry): Goods[] {
+  return entry.kind === 'line' ? [entry.rule.goods] : entry.group.slots.map(({ goods }) => goods)
+}
+
+function addTo(claims: Map<string, Claim[]>, id: string, claim: Claim): void {
+  const known = claims.get(id)
+  if (known === undefined) claims.set(id, [claim])
+  else known.push(claim)
+}

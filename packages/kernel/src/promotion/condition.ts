@@ -1,0 +1,45 @@
+/** Does a promotion hold for this basket at all? Nothing here depends on which promotions are applied. */
+import { type Hindrance, hindranceOf } from '../availability/availability.ts'
+import { minuteNumberOf } from '../calendar/localTime.ts'
+import { sumExact } from '../money/integer.ts'
+import { isAmong } from './goods.ts'
+import { type GoodsLine, goodsLinesOf } from './goodsLine.ts'
+import type { Promotion, PromotionContext, PromotionLine } from './promotion.ts'
+
+export type PromotionHindrance = Hindrance | 'coupon_missing' | 'minimum_spend_not_reached'
+
+/** What conditions ask of a basket, worked out once. */
+export type Facts = {
+  context: PromotionContext
+  minuteNumber: number
+  lines: readonly GoodsLine[]
+  couponUses: ReadonlyMap<string, number>
+}
+
+export function factsOf(lines: readonly GoodsLine[], context: PromotionContext): Facts {
+  const couponUses = new Map<string, number>()
+  for (const { promotionId, usesLeft } of context.coupons)
+    if (usesLeft > 0) couponUses.set(promotionId, (couponUses.get(promotionId) ?? 0) + usesLeft)
+  return { context, minuteNumber: minuteNumberOf(context.at), lines, couponUses }
+}
+
+/** Returns why the promotion does not hold, or undefined where it does. */
+export function conditionOf(promotion: Promotion, facts: Facts): PromotionHindrance | undefined {
+  const { promotionId, needsCoupon, minimumSpend } = promotion
+  if (needsCoupon === true && !facts.couponUses.has(promotionId)) return 'coupon_missing'
+  const hindrance = hindranceOf(promotion, facts.context, facts.minuteNumber)
+  if (hindrance !== undefined || minimumSpend === undefined) return hindrance
+  const counted = facts.lines.filter(({ line }) => isAmong(minimumSpend.goods, line))
+  const spentMinor = sumExact(counted.map(({ amountMinor }) => amountMinor))
+  return spentMinor < minimumSpend.amountMinor ? 'minimum_spend_not_reached' : undefined
+}
+
+/** Returns why the promotion does not hold for a basket, whatever goods it names; undefined where it does. For screens that say
+ *  what is missing: a coupon, or a few euros more. */
+export function promotionHindrance(
+  promotion: Promotion,
+  lines: readonly PromotionLine[],
+  context: PromotionContext,
+): PromotionHindrance | undefined {
+  return conditionOf(promotion, factsOf(goodsLinesOf(lines), context))
+}

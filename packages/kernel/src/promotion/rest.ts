@@ -1,0 +1,51 @@
+/** The best line rules for what groups leave of a line. */
+import type { LineEntry } from './compile.ts'
+import { lineDiscountOf, type Portion } from './lineRule.ts'
+
+export type LineTake = { entry: LineEntry; onMinor: number; discountMinor: number }
+
+export type Rest = { discountMinor: number; takes: readonly LineTake[] }
+
+const nothing: Rest = { discountMinor: 0, takes: [] }
+
+/** Returns the most that line rules take off the portion: the best one that stands alone, or all that stack, in turn.
+ *  Rests on: a rule never leaves less of more, so that leaving out one that stacks never helps.
+ *  Ensures: of ways as good, one without a coupon, then the first in precedence. */
+export function bestRest(entries: readonly LineEntry[], portion: Portion): Rest {
+  if (entries.length === 0) return nothing
+  const stacked = stackedRest(entries, portion)
+  let best = nothing
+  for (const entry of entries) {
+    if (entry.rule.combines === 'stackable') continue
+    best = better(best, takeAlone(entry, portion))
+  }
+  return better(best, stacked)
+}
+
+/** Returns what one rule alone takes off, at most `capMinor`. */
+export function takeAlone(entry: LineEntry, portion: Portion, capMinor?: number): Rest {
+  const wholeMinor = lineDiscountOf(entry.rule, portion)
+  const discountMinor = capMinor !== undefined && capMinor < wholeMinor ? capMinor : wholeMinor
+  if (discountMinor === 0) return nothing
+  return { discountMinor, takes: [{ entry, onMinor: portion.amountMinor, discountMinor }] }
+}
+
+function stackedRest(entries: readonly LineEntry[], portion: Portion): Rest {
+  const takes: LineTake[] = []
+  let leftMinor = portion.amountMinor
+  for (const entry of entries) {
+    if (entry.rule.combines !== 'stackable') continue
+    const discountMinor = lineDiscountOf(entry.rule, { ...portion, amountMinor: leftMinor })
+    if (discountMinor > 0) takes.push({ entry, onMinor: leftMinor, discountMinor })
+    leftMinor -= discountMinor
+  }
+  return { discountMinor: portion.amountMinor - leftMinor, takes }
+}
+
+function better(first: Rest, second: Rest): Rest {
+  if (second.discountMinor !== first.discountMinor)
+    return second.discountMinor > first.discountMinor ? second : first
+  return couponsOf(second) < couponsOf(first) ? second : first
+}
+
+const couponsOf = ({ takes }: Rest) => takes.filter(({ entry }) => entry.promotion.needsCoupon).length
