@@ -9,7 +9,7 @@ import type { Stage } from '../stage/stage.ts'
 export const durableAppend: Row = { name: 'durable-append', measure }
 
 async function measure(stage: Stage): Promise<Measurement[]> {
-  const script = await buildPageScript('page', 'durableAppend.ts')
+  const script = await buildPageScript('bench/src/page/durableAppend.ts')
   const browser = await startBrowser()
   try {
     const page = await openBlankPage(browser.context, { script })

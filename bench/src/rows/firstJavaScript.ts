@@ -8,7 +8,7 @@ import type { Stage } from '../stage/stage.ts'
 export const firstJavaScript: Row = { name: 'first-javascript', measure }
 
 async function measure(stage: Stage): Promise<Measurement[]> {
-  const reactAlone = gzipped(await buildPageScript('page', 'reactAlone.ts'))
+  const reactAlone = gzipped(await buildPageScript('bench/src/page/reactAlone.ts'))
   const { url } = await stage.kassa()
   const browser = await startBrowser()
   try {

@@ -9,7 +9,7 @@ import { type BenchTill, makeTill, type Shop } from './till.ts'
 const seed = 20_261_122
 
 /** Returns a shop that sells the demo items, under new ids. */
-export async function makeShop(): Promise<Shop> {
+async function makeShop(): Promise<Shop> {
   return {
     tenantId: newId(),
     storeId: newId(),

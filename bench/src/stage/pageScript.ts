@@ -4,8 +4,8 @@ import { must } from '@kassa/kernel'
 import { build } from 'vite'
 import { inClone } from './clone.ts'
 
-/** Returns a TypeScript file of the bench, with all that it imports, as one script of plain JavaScript. */
-export async function buildPageScript(...file: string[]): Promise<string> {
+/** Returns a TypeScript file of this clone, with all that it imports, as one script of plain JavaScript. */
+export async function buildPageScript(file: string): Promise<string> {
   const built = await build({
     root: inClone('bench'),
     configFile: false,
@@ -14,7 +14,7 @@ export async function buildPageScript(...file: string[]): Promise<string> {
     build: {
       write: false,
       target: 'es2022',
-      rolldownOptions: { input: inClone('bench', 'src', ...file), preserveEntrySignatures: false },
+      rolldownOptions: { input: inClone(file), preserveEntrySignatures: false },
     },
   })
   const [outcome] = [built].flat()

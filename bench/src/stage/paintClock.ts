@@ -6,6 +6,6 @@ let script: Promise<string> | undefined
 
 /** Times the scans of a page from its next load on: see `window.scanTimesMs`. */
 export async function timePaints(page: Page): Promise<void> {
-  script ??= buildPageScript('page', 'paintClock.ts')
+  script ??= buildPageScript('bench/src/page/paintClock.ts')
   await page.addInitScript({ content: `{${await script}}` })
 }
