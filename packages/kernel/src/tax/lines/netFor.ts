@@ -13,7 +13,8 @@ export type NetOutcome =
   /** No net amount gives the gross amount; these two come nearest from below and above. */
   | { status: 'between'; below: NetPrice; above: NetPrice }
 
-/** Returns the amount without tax that gives the gross amount when the line's taxes are put on top of it, the least where several do.
+/** Returns the amount without tax that gives the gross amount when the line's taxes are put on top of it, the one nearest to zero where
+ *  several do.
  *  Units: minor units of `currency`.   Requires: as `taxLines`.   Ensures: netFor(−gross) mirrors netFor(gross) where rounding does. */
 export function netFor(line: TaxableLine, rules: Omit<TaxLineRules, 'pricesIncludeTax'>): NetOutcome {
   if (line.amountMinor < 0) return mirrored(netFor(opposite(line), rules))
