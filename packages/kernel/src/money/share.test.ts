@@ -6,13 +6,13 @@ import { share } from './share.ts'
 test.each([
   [100, [1n, 1n, 1n], [34, 33, 33]],
   [-100, [1n, 1n, 1n], [-34, -33, -33]],
-  // 0.5, 0.3 and 0.2 of 5: the largest remainder gets what is left
+  // 2.5, 1.5 and 1: what is left goes to the larger remainder, the earlier of two
   [5, [5n, 3n, 2n], [3, 1, 1]],
   [5, [2n, 5n, 3n], [1, 3, 1]],
   [1, [1n, 2n * 10n ** 30n], [0, 1]],
   [0, [0n, 0n], [0, 0]],
   [0, [], []],
-])('%i by %j is %j', (amountMinor, weights, parts) => {
+])('%i by %o is %o', (amountMinor, weights, parts) => {
   expect(share(amountMinor, weights)).toEqual(parts)
 })
 
