@@ -9,6 +9,7 @@ it('finds what is started by name, and nothing that is only mentioned', () => {
       'Run `node tools/run.mjs bench/main.ts --json`; `tools/demo.mjs` made it. See `tools/check/rules.ts`.',
     '.ci/run': 'exec node tools/test.mjs',
     'apps/till/src/main.tsx': '',
+    'bench/src/rows/paint.ts': "await buildPageScript('bench/src/page/paint.ts')",
   }
   const workspaces = [
     { folder: '', manifest: { scripts: { start: 'node tools/start.mjs' } } },
@@ -19,6 +20,7 @@ it('finds what is started by name, and nothing that is only mentioned', () => {
     'apps/server/src/testCluster.ts',
     'apps/till/src/main.tsx',
     'bench/main.ts',
+    'bench/src/page/paint.ts',
     'packages/ui/gallery/serve.mjs',
     'tools/demo.mjs',
     'tools/run.mjs',

@@ -3,7 +3,7 @@ import { posix } from 'node:path'
 import type { Checkout } from '../source/checkout.ts'
 
 /** Paths of all files that are started by name: configurations and what they name, scripts of package.json files and of
- *  .ci/run, commands and tools in documents, and the scripts of pages. */
+ *  .ci/run, commands and tools in documents, the scripts of pages, and what the bench puts into a page of its own. */
 export function findEntries({
   paths,
   workspaces,
@@ -12,11 +12,13 @@ export function findEntries({
   const configurations = paths.filter((path) => /\.config\.m?ts$/.test(path))
   const pages = paths.filter((path) => path.endsWith('.html'))
   const documents = paths.filter((path) => path.endsWith('.md') || path === '.ci/run')
+  const benches = paths.filter((path) => path.startsWith('bench/src/') && path.endsWith('.ts'))
   return new Set([
     ...configurations,
     ...configurations.flatMap((path) => pathsIn(read(path))),
     ...pages.flatMap((page) => scriptsOf(read(page)).map((src) => besidePage(page, src))),
     ...documents.flatMap((path) => startedIn(read(path))),
+    ...benches.flatMap((path) => pageScriptsIn(read(path))),
     ...workspaces.flatMap(({ folder, manifest }) =>
       Object.values(manifest.scripts ?? {}).flatMap((command) =>
         pathsIn(command).map((path) => posix.join(folder, path)),
@@ -38,6 +40,10 @@ function besidePage(page: string, src: string): string {
 function startedIn(document: string): string[] {
   const commands = [...document.matchAll(/\bnode [^\n`]+/g)].flatMap(([command]) => pathsIn(command))
   return [...commands, ...(document.match(/\btools\/[\w./-]+\.mjs\b/g) ?? [])]
+}
+
+function pageScriptsIn(source: string): string[] {
+  return [...source.matchAll(/buildPageScript\('([^']+)'\)/g)].flatMap(([, path]) => path ?? [])
 }
 
 function pathsIn(text: string): string[] {

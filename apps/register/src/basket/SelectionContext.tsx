@@ -1,6 +1,6 @@
 /** Hands the selected line to the basket, its keys and the line editor. */
 import type { BasketLine } from '@kassa/kernel'
-import { createContext, type ReactNode, use, useMemo, useState } from 'react'
+import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react'
 import { useTillView } from '../till/TillContext.tsx'
 import { selectedAfter } from './selectedLine.ts'
 
@@ -17,13 +17,11 @@ export function SelectionProvider({ children }: { children: ReactNode }) {
   const lines: readonly BasketLine[] = useTillView((view) => view.basket.lines)
   const [selection, setSelection] = useState({ lines, selectedId: lines.at(-1)?.lineId })
   if (selection.lines !== lines) setSelection({ lines, selectedId: selectedAfter(selection, lines) })
-  const control = useMemo(
-    () => ({
-      ...selection,
-      select: (selectedId: string | undefined) => setSelection((now) => ({ ...now, selectedId })),
-    }),
-    [selection],
+  const select = useCallback(
+    (selectedId: string | undefined) => setSelection((now) => ({ ...now, selectedId })),
+    [],
   )
+  const control = useMemo(() => ({ ...selection, select }), [selection, select])
   return <SelectionContext value={control}>{children}</SelectionContext>
 }
 

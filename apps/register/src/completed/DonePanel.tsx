@@ -1,15 +1,13 @@
 /** The sale is a fact. The change stays huge until the next scan, tap or Enter begins a new sale. */
-import type { FlowView } from '@kassa/client'
 import { Amount, Button, CheckIcon, PrinterIcon, QrIcon, useSize } from '@kassa/ui'
 import { useEffect, useRef } from 'react'
 import { useShortcuts } from '../keyboard/useShortcuts.ts'
 import { receiptOfSale, statusCorner } from '../shell/laterParts.tsx'
 import { usePanel } from '../shell/panel.tsx'
+import type { Completed } from '../till/flow.ts'
 import { useTill } from '../till/TillContext.tsx'
 import { words } from '../words/words.ts'
 import { PrintingStatus } from './PrintingStatus.tsx'
-
-export type Completed = FlowView & { name: 'completed' }
 
 /** The last screen of a sale. */
 export function DonePanel({ flow }: { flow: Completed }) {

@@ -2,8 +2,8 @@
 import { PaperReceipt } from '@kassa/ui'
 import { useMemo } from 'react'
 import { receiptDocuments } from '../receipt/receiptDocuments.ts'
+import type { Completed } from '../till/flow.ts'
 import { useTillView } from '../till/TillContext.tsx'
-import type { Completed } from './DonePanel.tsx'
 
 /** The receipt as paper. */
 export function SaleReceipt({ flow }: { flow: Completed }) {

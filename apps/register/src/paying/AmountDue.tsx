@@ -1,8 +1,8 @@
 /** What is still to be paid, or to be given back. */
 import { Amount, formatAmount, useLanguage } from '@kassa/ui'
+import type { Tendering } from '../till/flow.ts'
 import { useCurrency } from '../till/useCurrency.ts'
 import { words } from '../words/words.ts'
-import type { Tendering } from './PayPanel.tsx'
 
 /** The amount, huge; below it what it is in coins, where that differs. */
 export function AmountDue({ flow }: { flow: Tendering }) {

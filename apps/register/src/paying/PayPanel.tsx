@@ -2,9 +2,9 @@
  * Paying: what is due in the largest type, the likely cash amounts, card, and a pad to split. Entered by Pay, left by Back or by
  * the tender that settles the sale.
  */
-import type { FlowView } from '@kassa/client'
 import { useShortcuts } from '../keyboard/useShortcuts.ts'
 import { usePanel } from '../shell/panel.tsx'
+import type { Tendering } from '../till/flow.ts'
 import { useTill } from '../till/TillContext.tsx'
 import { AmountDue } from './AmountDue.tsx'
 import { AmountPad } from './AmountPad.tsx'
@@ -12,8 +12,6 @@ import { PayHead } from './PayHead.tsx'
 import { QuickTenders } from './QuickTenders.tsx'
 import { TenderList } from './TenderList.tsx'
 import { useTypedAmount } from './useTypedAmount.ts'
-
-export type Tendering = FlowView & { name: 'tendering' }
 
 /** The payment screen. */
 export function PayPanel({ flow }: { flow: Tendering }) {

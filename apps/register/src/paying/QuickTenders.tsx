@@ -1,8 +1,8 @@
 /** The tenders that are one tap away: the exact amount, the notes a customer is likely to hand over, card for all of it. */
 import { Amount, Button, CardIcon, formatAmount, KeyHint, useLanguage } from '@kassa/ui'
+import type { Tendering } from '../till/flow.ts'
 import { useCurrency } from '../till/useCurrency.ts'
 import { words } from '../words/words.ts'
-import type { Tendering } from './PayPanel.tsx'
 
 type QuickTendersProps = { flow: Tendering; onCash: (amountMinor: number) => void; onCard: () => void }
 

@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom'
 import { afterRelease, type Burst, burstGapMs, heldKeys, stepBurst } from './burst.ts'
 
 /** A little longer than a gap, so that a key that is on its way is not overtaken by the clock. */
-const releaseAfterMs = burstGapMs + 15
+const releaseAfterMs = burstGapMs + 25
 
 type TextField = HTMLInputElement | HTMLTextAreaElement
 type FieldText = { field: TextField; value: string; selectionStart: number | null }
@@ -21,6 +21,10 @@ export function listenForScans(onScan: (code: string) => void): () => void {
   }
   const onSilence = () => {
     if (burst === undefined) return
+    if (isKeyOnItsWay()) {
+      timer = window.setTimeout(onSilence, releaseAfterMs)
+      return
+    }
     const keys = heldKeys(burst)
     burst = afterRelease(burst)
     letThrough(keys)
@@ -56,6 +60,12 @@ export function listenForScans(onScan: (code: string) => void): () => void {
     window.clearTimeout(timer)
     window.removeEventListener('keydown', onKeyDown, { capture: true })
   }
+}
+
+/** On a busy machine keys wait in line behind the clock. Chromium tells; elsewhere the clock alone decides. */
+function isKeyOnItsWay(): boolean {
+  const { scheduling } = navigator as Navigator & { scheduling?: { isInputPending?: () => boolean } }
+  return scheduling?.isInputPending?.() === true
 }
 
 function fieldOf(target: EventTarget | null): TextField | undefined {

@@ -21,13 +21,15 @@ const PanelContext = createContext<PanelControl | undefined>(undefined)
 
 /** Wraps the selling screens. */
 export function PanelProvider({ children }: { children: ReactNode }) {
-  const [panel, open] = useState<Panel>({ name: 'none' })
+  const [panel, open] = useState<Panel>(noPanel)
   const control = useMemo(() => ({ panel, open, close: () => open(panelBehind) }), [panel])
   return <PanelContext value={control}>{children}</PanelContext>
 }
 
+const noPanel: Panel = { name: 'none' }
+
 function panelBehind(panel: Panel): Panel {
-  return panel.name === 'line' && panel.isFromBasket === true ? { name: 'basket' } : { name: 'none' }
+  return panel.name === 'line' && panel.isFromBasket === true ? { name: 'basket' } : noPanel
 }
 
 /** The panel and how to change it.   Requires: a PanelProvider above (thrown otherwise). */

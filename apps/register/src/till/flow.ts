@@ -1,0 +1,5 @@
+/** Steps of a sale, as the screens that show one of them take it. */
+import type { FlowView } from '@kassa/client'
+
+export type Tendering = FlowView & { name: 'tendering' }
+export type Completed = FlowView & { name: 'completed' }
