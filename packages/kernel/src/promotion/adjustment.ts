@@ -4,9 +4,10 @@ import { allocate } from '../money/allocate.ts'
 import { negate } from '../money/integer.ts'
 import { onePieceMilli } from '../quantity/quantity.ts'
 import type { GroupEntry } from './compile.ts'
-import type { Contest } from './contest.ts'
 import { divideUp } from './group.ts'
 import type { Promotion } from './promotion.ts'
+import type { LineTake } from './rest.ts'
+import type { Contest } from './seat.ts'
 import { type FormedGroup, groupsFormed, type Solution } from './solution.ts'
 
 export type Adjustment = {
@@ -56,15 +57,21 @@ export function adjustmentsOf(contest: Contest, { seated, rests }: Solution, use
       })
     })
   }
+  const inGroups = new Map<number, number>()
+  for (const { line } of seated) inGroups.set(line, (inGroups.get(line) ?? 0) + 1)
   return contest.lines.map(({ goods }, line) => {
-    const inGroups = seated.filter((piece) => piece.line === line).length
-    const quantityMilli = goods.quantityMilli - inGroups * onePieceMilli
-    const ofRest = (rests[line]?.takes ?? []).map(({ entry, onMinor, discountMinor }): Adjustment => {
-      const { promotionId, type } = entry.promotion
-      if (entry.promotion.needsCoupon === true) uses.set(promotionId, 1)
-      return { promotionId, amountMinor: negate(discountMinor), explain: { type, onMinor, quantityMilli } }
-    })
+    const quantityMilli = goods.quantityMilli - (inGroups.get(line) ?? 0) * onePieceMilli
+    const ofRest = restAdjustments(rests[line]?.takes ?? [], quantityMilli, uses)
     return [...(byLine[line]?.values() ?? []), ...ofRest].filter(({ amountMinor }) => amountMinor !== 0)
+  })
+}
+
+/** Returns the adjustments by the line rules that take something off so much of a line, and counts the coupons. */
+export function restAdjustments(takes: readonly LineTake[], quantityMilli: number, uses: Uses): Adjustment[] {
+  return takes.map(({ entry, onMinor, discountMinor }) => {
+    const { promotionId, type, needsCoupon } = entry.promotion
+    if (needsCoupon === true) uses.set(promotionId, 1)
+    return { promotionId, amountMinor: negate(discountMinor), explain: { type, onMinor, quantityMilli } }
   })
 }
 

@@ -14,7 +14,9 @@ function promote(lines: PromotionLine[], promotions: Promotion[], given = promot
   return applyPromotions(lines, compiled, { ...context, coupons: couponsFor(promotions) })
 }
 
-test('nothing takes off more than the way that is found: tried against every way', () => {
+test('nothing takes off more than the way that is found: tried against every way', {
+  timeout: 120_000,
+}, () => {
   fc.assert(
     fc.property(anyBasket(4), anyPromotions(4), (lines, promotions) => {
       const outcome = promote(lines, promotions)
@@ -24,7 +26,7 @@ test('nothing takes off more than the way that is found: tried against every way
     }),
     { numRuns: 1500 },
   )
-}, 120_000)
+})
 
 // Any amount, so that pieces of a line may differ by a cent.
 const anyOddBasket = anyBasket(6).chain((lines) =>
@@ -35,7 +37,7 @@ const anyOddBasket = anyBasket(6).chain((lines) =>
     ),
 )
 
-test('the order of lines changes nothing', () => {
+test('the order of lines changes nothing', { timeout: 60_000 }, () => {
   const shuffled = anyOddBasket.chain((lines) =>
     fc.tuple(fc.constant(lines), fc.shuffledSubarray(lines, { minLength: lines.length })),
   )
@@ -50,7 +52,9 @@ test('the order of lines changes nothing', () => {
   )
 })
 
-test('every cent is accounted for, nothing falls below its floor, and returns give back what was paid', () => {
+test('every cent is accounted for, nothing falls below its floor, and returns give back what was paid', {
+  timeout: 60_000,
+}, () => {
   fc.assert(
     fc.property(anyOddBasket, anyPromotions(6), (lines, promotions) => {
       const outcome = promote(lines, promotions)

@@ -1,15 +1,17 @@
 /** What a basket costs after promotions, in the way that is best for the customer, and why. */
 import { assertInteger, sumExact } from '../money/integer.ts'
-import { type Adjustment, adjustmentsOf, type Uses } from './adjustment.ts'
+import { type Adjustment, adjustmentsOf, restAdjustments, type Uses } from './adjustment.ts'
 import type { CompiledPromotions } from './compile.ts'
 import { type Facts, factsOf } from './condition.ts'
-import { type Contest, contestsOf } from './contest.ts'
+import { contestsOf } from './contest.ts'
 import { type DocumentAdjustment, documentAdjustmentsOf, type LineLeft } from './document.ts'
 import { goodsLinesOf } from './goodsLine.ts'
 import { solveInTurn } from './inTurn.ts'
 import { basketAloneOf, type Offers, offersOf, offersOnly } from './offers.ts'
 import type { Coupon, PromotionContext, PromotionLine } from './promotion.ts'
+import { bestRest } from './rest.ts'
 import { hopesOf, type Purse, searchContest } from './search.ts'
+import type { Contest } from './seat.ts'
 import type { Solution } from './solution.ts'
 
 export type PromotedLine = {
@@ -70,9 +72,13 @@ export function applyPromotions(
 }
 
 function wayOf(facts: Facts, offers: Offers, purse: Purse): Way {
-  const { contests, isWhole } = contestsOf(facts.lines, offers.claims, facts.couponUses)
+  const { contests, loose, isWhole } = contestsOf(facts.lines, offers.claims, facts.couponUses)
   const uses: Uses = new Map()
   const adjustments = new Map<string, Adjustment[]>()
+  for (const { goods, entries } of loose) {
+    const own = restAdjustments(bestRest(entries, goods).takes, goods.quantityMilli, uses)
+    if (own.length > 0) adjustments.set(goods.line.lineId, own)
+  }
   let maybeMoreMinor = 0
   for (const contest of contests) {
     const { solution, missedMinor } = solve(contest, purse)
@@ -91,7 +97,8 @@ function wayOf(facts: Facts, offers: Offers, purse: Purse): Way {
     documentAdjustments.push(adjustment)
     if (entry.promotion.needsCoupon === true) uses.set(adjustment.promotionId, 1)
   }
-  const discountMinor = sumOf([...adjustments.values()].flat()) + sumOf(documentAdjustments)
+  const goodsMinor = sumExact(left.map((line) => line.amountMinor)) - sumOf(facts.lines)
+  const discountMinor = goodsMinor + sumOf(documentAdjustments)
   // Of lines that were kept out of groups, nothing is known.
   if (!isWhole) maybeMoreMinor = sumOf(facts.lines) + discountMinor
   return { maybeMoreMinor, documentAdjustments, discountMinor, adjustments, uses }
@@ -99,19 +106,12 @@ function wayOf(facts: Facts, offers: Offers, purse: Purse): Way {
 
 function solve(contest: Contest, purse: Purse): { solution: Solution; missedMinor: number } {
   const seats = contest.groups.length + contest.caps.length
-  if (seats === 0) return { solution: unseated(contest), missedMinor: 0 }
   const nothing: Solution = { discountMinor: 0, seated: [], rests: [] }
   const known = seats > 1 ? solveInTurn(contest) : nothing
   const solution = searchContest(contest, purse, known)
   if (solution !== undefined) return { solution, missedMinor: 0 }
   const inTurn = seats > 1 ? known : solveInTurn(contest)
   return { solution: inTurn, missedMinor: (hopesOf(contest)[0] ?? 0) - inTurn.discountMinor }
-}
-
-/** Nothing ties the lines together: each has what line rules take off it. */
-function unseated({ lines }: Contest): Solution {
-  const rests = lines.map(({ goods, restAt }) => restAt(goods.pieces))
-  return { discountMinor: rests.reduce((sum, rest) => sum + rest.discountMinor, 0), seated: [], rests }
 }
 
 function outcomeOf(lines: readonly PromotionLine[], way: Way, coupons: readonly Coupon[]): PromotionOutcome {

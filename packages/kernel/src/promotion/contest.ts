@@ -6,85 +6,85 @@ import type { Claim, GroupEntry, LineEntry } from './compile.ts'
 import { type GoodsLine, restOf } from './goodsLine.ts'
 import { mayJoin } from './group.ts'
 import { lineDiscountOf } from './lineRule.ts'
+import { inGoodOrder } from './order.ts'
 import { bestRest, type Rest } from './rest.ts'
-
-/** A group in a contest. */
-export type GroupSeat = {
-  entry: GroupEntry
-  /** More groups than this cannot be made, or are not allowed. */
-  mostUses: number
-  /** Whether pieces would do for more groups than are allowed. */
-  isLimited: boolean
-}
-
-/** A line rule whose limit in money does not suffice for all that it claims. */
-export type CapSeat = { entry: LineEntry; capMinor: number }
-
-export type ContestLine = {
-  goods: GoodsLine
-  /** The slots that its pieces may go to, in order of precedence. */
-  choices: readonly { seat: number; slot: number }[]
-  caps: readonly number[]
-  /** What line rules take off when that many pieces are left to them. */
-  restAt: (pieces: number) => Rest
-}
-
-export type Contest = {
-  lines: readonly ContestLine[]
-  groups: readonly GroupSeat[]
-  caps: readonly CapSeat[]
-}
+import type { CapSeat, Contest, ContestLine, GroupSeat } from './seat.ts'
 
 /** All pieces that take part in groups, of all lines together; of baskets with more, the cheapest lines are left out. */
 const mostPieces = 10_000
 
 type Claims = readonly (readonly Claim[])[]
 
-/** Returns the contests, by their dearest line. Lines without any claim are in none.
+/** A line that nothing ties to another, and the line rules for it. */
+export type LooseLine = { goods: GoodsLine; entries: readonly LineEntry[] }
+
+/** Returns the contests, by their dearest line, and the lines that are in none. Lines without any claim are left out.
  *  Ensures: `isWhole` unless lines were kept out of groups because of their sheer number. */
 export function contestsOf(
   lines: readonly GoodsLine[],
   claims: Claims,
   couponUses: ReadonlyMap<string, number>,
-): { contests: Contest[]; isWhole: boolean } {
+): { contests: Contest[]; loose: LooseLine[]; isWhole: boolean } {
   const { joined, isWhole } = linesThatJoin(lines, claims)
   const groups = groupSeatsOf(lines, claims, joined, couponUses)
   const caps = capSeatsOf(lines, claims)
-  const isSeated = ({ entry }: Claim, line: number) =>
-    entry.kind === 'group' ? joined.has(line) && groups.has(entry) : caps.has(entry)
-  const contests = partsOf(claims, isSeated).map((part) => {
-    const seats = new Set(
-      part
-        .flatMap((line) => claims[line] ?? [])
-        .sort((a, b) => a.rank - b.rank)
-        .map(({ entry }) => entry),
+  const loose: LooseLine[] = []
+  const seated = claims.map((own, line) => {
+    const sitting = own.filter(({ entry }) =>
+      entry.kind === 'group' ? joined.has(line) && groups.has(entry) : caps.has(entry),
     )
-    const seated = [...seats].flatMap((entry) => (entry.kind === 'group' ? (groups.get(entry) ?? []) : []))
-    const capped = [...seats].flatMap((entry) => (entry.kind === 'line' ? (caps.get(entry) ?? []) : []))
-    const made = part.flatMap((line) => {
-      const goods = lines[line]
-      const own = (claims[line] ?? []).filter(({ entry }) => entry.kind === 'line' || joined.has(line))
-      return goods === undefined ? [] : [contestLineOf(goods, own, seated, capped)]
-    })
-    return { lines: made, groups: seated, caps: capped }
+    const goods = lines[line]
+    if (goods === undefined || sitting.length > 0 || own.length === 0) return sitting
+    loose.push({ goods, entries: own.flatMap(({ entry }) => (entry.kind === 'line' ? [entry] : [])) })
+    return sitting
   })
-  return { contests, isWhole }
+  const seating = { lines, claims, joined, groups, caps }
+  return { contests: partsOf(seated).map((part) => contestOf(part, seating)), loose, isWhole }
 }
 
-function contestLineOf(
-  goods: GoodsLine,
-  claims: readonly Claim[],
-  groups: GroupSeat[],
-  caps: CapSeat[],
-): ContestLine {
-  const choices = claims.flatMap(({ entry, slot }) => {
-    if (entry.kind !== 'group' || !mayJoin(entry.group, goods.pieceMinor)) return []
-    const seat = groups.findIndex((one) => one.entry === entry)
-    return seat < 0 ? [] : [{ seat, slot }]
+type Seating = {
+  lines: readonly GoodsLine[]
+  claims: Claims
+  joined: ReadonlySet<number>
+  groups: ReadonlyMap<GroupEntry, GroupSeat>
+  caps: ReadonlyMap<LineEntry | GroupEntry, CapSeat>
+}
+
+function contestOf(part: readonly number[], { lines, claims, joined, groups, caps }: Seating): Contest {
+  const own = part.map((line) =>
+    (claims[line] ?? []).filter(({ entry }) => entry.kind === 'line' || joined.has(line)),
+  )
+  const ranked = own.flat().sort((a, b) => a.rank - b.rank)
+  const entries = [...new Set(ranked.map(({ entry }) => entry))]
+  const seated = entries.flatMap((entry) => (entry.kind === 'group' ? (groups.get(entry) ?? []) : []))
+  const capped = entries.flatMap((entry) => caps.get(entry) ?? [])
+  const numbers = {
+    groups: new Map(seated.map(({ entry }, seat) => [entry, seat])),
+    caps: new Map(capped.map(({ entry }, cap) => [entry, cap])),
+  }
+  const made = part.flatMap((line, index) => {
+    const goods = lines[line]
+    return goods === undefined ? [] : [contestLineOf(goods, own[index] ?? [], numbers)]
   })
-  const lineEntries = claims.flatMap(({ entry }) => (entry.kind === 'line' ? [entry] : []))
-  const isCapped = (entry: LineEntry) => caps.some((cap) => cap.entry === entry)
-  const free = lineEntries.filter((entry) => !isCapped(entry))
+  return { lines: inGoodOrder(made, seated), groups: seated, caps: capped }
+}
+
+type SeatNumbers = { groups: ReadonlyMap<GroupEntry, number>; caps: ReadonlyMap<LineEntry, number> }
+
+function contestLineOf(goods: GoodsLine, claims: readonly Claim[], numbers: SeatNumbers): ContestLine {
+  const choices: { seat: number; slot: number }[] = []
+  const caps: number[] = []
+  const free: LineEntry[] = []
+  for (const { entry, slot } of claims) {
+    if (entry.kind === 'group') {
+      const seat = numbers.groups.get(entry)
+      if (seat !== undefined && mayJoin(entry.group, goods.pieceMinor)) choices.push({ seat, slot })
+    } else {
+      const cap = numbers.caps.get(entry)
+      if (cap === undefined) free.push(entry)
+      else caps.push(cap)
+    }
+  }
   const rests: Rest[] = []
   const restAt = (pieces: number) => {
     const known = rests[pieces]
@@ -93,8 +93,7 @@ function contestLineOf(
     rests[pieces] = rest
     return rest
   }
-  const ownCaps = caps.flatMap((cap, index) => (lineEntries.includes(cap.entry) ? [index] : []))
-  return { goods, choices, caps: ownCaps, restAt }
+  return { goods, choices, caps, restAt }
 }
 
 function linesThatJoin(
@@ -167,28 +166,27 @@ function capSeatsOf(lines: readonly GoodsLine[], claims: Claims): Map<LineEntry 
   return seats
 }
 
-/** Lines with claims, joined where a seat claims both.   Shape: line numbers, rising. */
-function partsOf(claims: Claims, isSeated: (claim: Claim, line: number) => boolean): number[][] {
-  const parent = claims.map((_, line) => line)
+/** Lines with seats, joined where a seat claims both.   Shape: line numbers, rising. */
+function partsOf(seated: Claims): number[][] {
+  const parent = seated.map((_, line) => line)
   const rootOf = (line: number): number => {
     let root = line
     while (parent[root] !== root) root = parent[root] ?? root
     return root
   }
   const firstOf = new Map<Claim['entry'], number>()
-  claims.forEach((own, line) => {
-    for (const claim of own) {
-      if (!isSeated(claim, line)) continue
-      const first = firstOf.get(claim.entry)
-      if (first === undefined) firstOf.set(claim.entry, line)
+  seated.forEach((own, line) => {
+    for (const { entry } of own) {
+      const first = firstOf.get(entry)
+      if (first === undefined) firstOf.set(entry, line)
       else {
-        const [low, high] = [rootOf(first), rootOf(line)].sort((a, b) => a - b)
-        parent[high ?? line] = low ?? line
+        const [one, other] = [rootOf(first), rootOf(line)]
+        parent[one > other ? one : other] = lesser(one, other)
       }
     }
   })
   const parts = new Map<number, number[]>()
-  claims.forEach((own, line) => {
+  seated.forEach((own, line) => {
     if (own.length === 0) return
     const root = rootOf(line)
     const part = parts.get(root)

@@ -8,9 +8,13 @@ export type Goods = {
 export type GoodsLabels = { itemId: string; categoryIds: readonly string[] }
 
 /** Returns whether the goods include an article with these labels and do not exclude it. */
-export function isAmong({ include, exclude }: Goods, labels: GoodsLabels): boolean {
-  if (exclude !== undefined && isNamed(exclude, labels)) return false
-  return include === 'all' || isNamed(include, labels)
+export function isAmong(goods: Goods, labels: GoodsLabels): boolean {
+  return !isExcepted(goods, labels) && (goods.include === 'all' || isNamed(goods.include, labels))
+}
+
+/** Returns whether the goods exclude such an article, whatever they include. */
+export function isExcepted({ exclude }: Goods, labels: GoodsLabels): boolean {
+  return exclude !== undefined && isNamed(exclude, labels)
 }
 
 function isNamed(

@@ -4,30 +4,34 @@
  * what stands when the search runs out of steps.
  */
 import { must } from '../fault/assert.ts'
-import type { Contest, ContestLine } from './contest.ts'
 import { priceOfPiece, restOf } from './goodsLine.ts'
 import { completionOf, isRewarded, yieldOf } from './group.ts'
 import { type Rest, takeAlone } from './rest.ts'
+import type { Contest } from './seat.ts'
 import { groupsFormed, type Seated, type Solution } from './solution.ts'
 
 /** Pieces that go to a slot, by line. */
 type Taking = { line: number; slot: number }
 
+type Own = readonly { line: number; slots: readonly number[] }[]
+
 /** Returns a solution; never worse than line rules alone. */
 export function solveInTurn(contest: Contest): Solution {
   const { lines, groups } = contest
   const untouched = lines.map(({ goods }) => goods.pieces)
-  const alone = groups.map((_, seat) => ({
-    seat,
-    gainMinor: takeGroups(contest, seat, [...untouched]).gainMinor,
-  }))
+  const own = ownLines(contest)
+  const claimed = (seat: number) => must(own[seat], 'a promotion has its lines')
+  const alone = groups.map((_, seat) => {
+    const { gainMinor } = takeGroups(contest, seat, [...untouched], claimed(seat))
+    return { seat, gainMinor }
+  })
   alone.sort((a, b) => b.gainMinor - a.gainMinor || a.seat - b.seat)
   const left = [...untouched]
   const counts = lines.map(() => new Map<string, number>())
   for (const { seat } of alone) {
-    for (const { line, slot } of takeGroups(contest, seat, left).taken) {
-      const own = must(counts[line], 'a line has its counts')
-      own.set(`${seat} ${slot}`, (own.get(`${seat} ${slot}`) ?? 0) + 1)
+    for (const { line, slot } of takeGroups(contest, seat, left, claimed(seat)).taken) {
+      const ofLine = must(counts[line], 'a line has its counts')
+      ofLine.set(`${seat} ${slot}`, (ofLine.get(`${seat} ${slot}`) ?? 0) + 1)
     }
   }
   const seated = seatedInOrder(contest, counts)
@@ -40,13 +44,18 @@ export function solveInTurn(contest: Contest): Solution {
 }
 
 /** Takes as many groups of one promotion as gain; what they take is taken from `left`. */
-function takeGroups(contest: Contest, seat: number, left: number[]): { taken: Taking[]; gainMinor: number } {
+function takeGroups(
+  contest: Contest,
+  seat: number,
+  left: number[],
+  own: Own,
+): { taken: Taking[]; gainMinor: number } {
   const { mostUses } = must(contest.groups[seat], 'a promotion has its seat')
   const taken: Taking[] = []
   let gainMinor = 0
   let start = 0
-  for (let uses = 0; uses < mostUses && start < contest.lines.length; ) {
-    const group = nextGroup(contest, seat, left, start)
+  for (let uses = 0; uses < mostUses && start < own.length; ) {
+    const group = nextGroup(contest, seat, left, own.slice(start))
     if (group === undefined) break
     const gained = gainOf(contest, seat, left, group)
     if (gained <= 0) {
@@ -57,39 +66,55 @@ function takeGroups(contest: Contest, seat: number, left: number[]): { taken: Ta
     uses += 1
     taken.push(...group)
     for (const { line } of group) left[line] = (left[line] ?? 0) - 1
+    while (start < own.length && left[own[start]?.line ?? 0] === 0) start += 1
   }
   return { taken, gainMinor }
 }
 
-/** The dearest pieces that make a group, from line `start` on; slots in turn, so that what is bought comes before what one gets. */
+/** The dearest pieces that make a group; slots in turn, and what one gets from lines no dearer than what is bought. */
 function nextGroup(
-  { lines, groups }: Contest,
+  { groups }: Contest,
   seat: number,
   left: readonly number[],
-  start: number,
+  own: Own,
 ): Taking[] | undefined {
   const { group } = must(groups[seat], 'a promotion has its seat').entry
   const isAfterBought = group.reward.type === 'last_slot' && group.reward.isAfterBought
-  const free = [...left]
+  const used = new Map<number, number>()
   const taken: Taking[] = []
-  let from = start
+  let from = 0
   for (const [slot, { pieces }] of group.slots.entries()) {
-    if (isAfterBought && slot === group.slots.length - 1) from = taken.at(-1)?.line ?? start
+    if (isAfterBought && slot === group.slots.length - 1)
+      from = own.findIndex(({ line }) => line === taken.at(-1)?.line)
     let missing = pieces
-    for (let line = from; line < lines.length && missing > 0; line += 1) {
-      if (!mayGoTo(lines[line], seat, slot)) continue
-      for (; missing > 0 && (free[line] ?? 0) > 0; missing -= 1) {
-        free[line] = (free[line] ?? 0) - 1
-        taken.push({ line, slot })
-      }
+    for (let index = from; index < own.length && missing > 0; index += 1) {
+      const { line, slots } = must(own[index], 'a line of the group')
+      if (!slots.includes(slot)) continue
+      const free = (left[line] ?? 0) - (used.get(line) ?? 0)
+      const takes = free < missing ? free : missing
+      for (let piece = 0; piece < takes; piece += 1) taken.push({ line, slot })
+      used.set(line, (used.get(line) ?? 0) + takes)
+      missing -= takes
     }
     if (missing > 0) return undefined
   }
   return taken
 }
 
-function mayGoTo(line: ContestLine | undefined, seat: number, slot: number): boolean {
-  return line?.choices.some((choice) => choice.seat === seat && choice.slot === slot) === true
+/** By seat, the lines that it claims and for which slots, dearest first. */
+function ownLines({ lines, groups }: Contest): Own[] {
+  const own = groups.map((): { line: number; slots: number[] }[] => [])
+  lines.forEach(({ choices }, line) => {
+    for (const { seat, slot } of choices) {
+      const known = must(own[seat], 'a choice has its seat')
+      const last = known.at(-1)
+      if (last?.line === line) last.slots.push(slot)
+      else known.push({ line, slots: [slot] })
+    }
+  })
+  const priceAt = (line: number) => priceOfPiece(must(lines[line], 'a line of the group').goods, 0)
+  for (const known of own) known.sort((a, b) => priceAt(b.line) - priceAt(a.line) || a.line - b.line)
+  return own
 }
 
 /** What the group takes off beyond what line rules would take off its pieces. */
@@ -100,14 +125,14 @@ function gainOf(
   taken: readonly Taking[],
 ): number {
   const { group } = must(groups[seat], 'a promotion has its seat').entry
-  const free = [...left]
+  const used = new Map<number, number>()
   let gainMinor = completionOf(group)
   taken.forEach(({ line, slot }, fill) => {
     const { goods, restAt } = must(lines[line], 'a piece has its line')
-    const has = free[line] ?? 0
+    const has = (left[line] ?? 0) - (used.get(line) ?? 0)
     const yields = isRewarded(group, fill) ? yieldOf(group, slot, priceOfPiece(goods, goods.pieces - has)) : 0
     gainMinor += yields - restAt(has).discountMinor + restAt(has - 1).discountMinor
-    free[line] = has - 1
+    used.set(line, (used.get(line) ?? 0) + 1)
   })
   return gainMinor
 }

@@ -1,7 +1,11 @@
-/** How full the groups of a contest are, as one number: each slot, count of uses and used-up limit is a digit of its own. */
+/**
+ * How full the open groups of a contest are, as one number: each slot, count of uses and used-up limit is a digit of its own, from
+ * the first line that its group claims to the last; then the digit is zero again and free for another group.
+ */
 import { assert, must } from '../fault/assert.ts'
-import type { Contest, GroupSeat } from './contest.ts'
+import { priceOfPiece } from './goodsLine.ts'
 import { divideUp } from './group.ts'
+import type { Contest, GroupSeat } from './seat.ts'
 
 type Digit = { stride: number; radix: number }
 
@@ -10,43 +14,118 @@ export type GroupLayout = {
   fills: readonly Digit[]
   mostUses: number
   uses: Digit | undefined
-  /** The slot whose pieces come only after those bought for them. */
+  /** The slot whose pieces are never dearer than those bought for them. */
   afterBought: number | undefined
 }
 
-export type Layout = { groups: readonly GroupLayout[]; caps: readonly Digit[] }
+/** A group after one of its lines. */
+export type Passage = {
+  seat: number
+  group: GroupLayout
+  /** Pieces that its later lines have for each slot. */
+  supply: readonly number[]
+  /** What its next line's dearest piece costs; undefined after its last line. */
+  nextMinor: number | undefined
+  /** Whether no piece of the price of this line follows. */
+  endsPrice: boolean
+}
+
+export type Layout = {
+  groups: readonly GroupLayout[]
+  caps: readonly Digit[]
+  /** By line, the groups that claim it. */
+  passages: readonly (readonly Passage[])[]
+  /** By line, the limits that no later line can use up. */
+  closedCaps: readonly (readonly Digit[])[]
+}
 
 /** The greatest number that a double holds exactly is a little above this. */
 const mostStates = 2 ** 52
 
 /** Returns the layout, or undefined where the states have no room in a number. */
-export function layoutOf({ groups, caps }: Contest): Layout | undefined {
-  let stride = 1
-  const digit = (radix: number): Digit => {
-    const made = { stride, radix }
-    stride *= radix
-    return made
-  }
-  const layout = {
-    groups: groups.map((seat) => groupLayoutOf(seat, digit)),
-    caps: caps.map(({ capMinor }) => digit(capMinor + 1)),
-  }
-  return stride <= mostStates ? layout : undefined
+export function layoutOf(contest: Contest): Layout | undefined {
+  const { lines, groups, caps } = contest
+  const pool = new DigitPool()
+  const groupLayouts: GroupLayout[] = []
+  const capDigits: Digit[] = []
+  const passages = passagesOf(contest)
+  const lastOfCap = new Map<number, number>()
+  for (const [index, line] of lines.entries()) for (const cap of line.caps) lastOfCap.set(cap, index)
+  const closedCaps = lines.map((line, index) => {
+    for (const { seat } of passages[index] ?? [])
+      groupLayouts[seat] ??= groupLayoutOf(must(groups[seat], 'a passage has its seat'), pool)
+    for (const cap of line.caps) capDigits[cap] ??= pool.take((caps[cap]?.capMinor ?? 0) + 1)
+    for (const { seat, nextMinor } of passages[index] ?? [])
+      if (nextMinor === undefined) pool.giveBack(digitsOf(must(groupLayouts[seat], 'a seat has its layout')))
+    const closed = line.caps.filter((cap) => lastOfCap.get(cap) === index)
+    const digits = closed.map((cap) => must(capDigits[cap], 'a limit has its digit'))
+    pool.giveBack(digits)
+    return digits
+  })
+  if (pool.states > mostStates) return undefined
+  const complete = passages.map((own) =>
+    own.map((passage) => ({ ...passage, group: must(groupLayouts[passage.seat], 'a seat has its layout') })),
+  )
+  return { groups: groupLayouts, caps: capDigits, passages: complete, closedCaps }
 }
 
-function groupLayoutOf(
-  { entry, mostUses, isLimited }: GroupSeat,
-  digit: (radix: number) => Digit,
-): GroupLayout {
+class DigitPool {
+  states = 1
+  readonly #free: Digit[] = []
+
+  take(radix: number): Digit {
+    const fitting = this.#free.filter((digit) => digit.radix >= radix).sort((a, b) => a.radix - b.radix)[0]
+    if (fitting !== undefined) {
+      this.#free.splice(this.#free.indexOf(fitting), 1)
+      return fitting
+    }
+    const made = { stride: this.states, radix }
+    this.states *= radix
+    return made
+  }
+
+  giveBack(digits: readonly Digit[]): void {
+    this.#free.push(...digits)
+  }
+}
+
+function digitsOf({ fills, uses }: GroupLayout): Digit[] {
+  return uses === undefined ? [...fills] : [...fills, uses]
+}
+
+function groupLayoutOf({ entry, mostUses, isLimited }: GroupSeat, pool: DigitPool): GroupLayout {
   const { slots, reward } = entry.group
   const isSingle = slots.length === 1
   return {
     needs: slots.map(({ pieces }) => pieces),
-    fills: slots.map(({ pieces }) => digit(isSingle ? pieces : pieces * mostUses + 1)),
+    fills: slots.map(({ pieces }) => pool.take(isSingle ? pieces : pieces * mostUses + 1)),
     mostUses,
-    uses: isLimited ? digit(mostUses + 1) : undefined,
+    uses: isLimited ? pool.take(mostUses + 1) : undefined,
     afterBought: reward.type === 'last_slot' && reward.isAfterBought ? slots.length - 1 : undefined,
   }
+}
+
+/** By line, its groups and what later lines have for them, from the last line back. */
+function passagesOf({ lines, groups }: Contest): Omit<Passage, 'group'>[][] {
+  const supplies = groups.map(({ entry }) => entry.group.slots.map(() => 0))
+  const nextMinor = new Map<number, number>()
+  const passages = [...lines].reverse().map(({ goods, choices }) => {
+    const priceMinor = priceOfPiece(goods, 0)
+    const own = [...new Set(choices.map(({ seat }) => seat))].map((seat) => {
+      const next = nextMinor.get(seat)
+      const endsPrice = next === undefined || next < priceMinor
+      return { seat, supply: [...(supplies[seat] ?? [])], nextMinor: next, endsPrice }
+    })
+    for (const { seat, slot } of choices) {
+      const supply = must(supplies[seat], 'a seat has its supply')
+      supply[slot] = (supply[slot] ?? 0) + goods.pieces
+      // Groups whose order of prices does not matter may meet dearer lines later.
+      const later = nextMinor.get(seat) ?? 0
+      nextMinor.set(seat, later > priceMinor ? later : priceMinor)
+    }
+    return own
+  })
+  return passages.reverse()
 }
 
 /** Returns the digit's value in the state. */
@@ -66,15 +145,27 @@ export function hasRoom(state: number, group: GroupLayout, slot: number): boolea
   return fillOf(state, group, slot) < (needs[slot] ?? 0) * usesLeft
 }
 
-/** Returns whether all that must be bought first is there. To be asked when all pieces of one price have been seated: among
- *  those, which one is bought and which one comes for it does not matter. */
-export function isBoughtFirst(state: number, { groups }: Layout): boolean {
-  return groups.every((group) => {
-    const { afterBought, needs } = group
-    if (afterBought === undefined) return true
-    const begun = divideUp(fillOf(state, group, afterBought), needs[afterBought] ?? 1)
-    return needs.every((need, slot) => slot === afterBought || fillOf(state, group, slot) >= need * begun)
+/** Returns how many groups are begun and not whole. */
+export function begunOf(state: number, group: GroupLayout): number {
+  let begun = 0
+  group.needs.forEach((need, slot) => {
+    const begunBySlot = divideUp(fillOf(state, group, slot), need)
+    if (begunBySlot > begun) begun = begunBySlot
   })
+  return begun
+}
+
+/** Returns whether what is begun can still become whole, and what must be bought first is there. That is asked when all pieces of
+ *  one price have been seated: among those, which one is bought and which one comes for it does not matter. */
+export function isPassable(state: number, { group, supply, endsPrice }: Passage): boolean {
+  const { needs, afterBought } = group
+  const begun = begunOf(state, group)
+  if (begun === 0) return true
+  if (!needs.every((need, slot) => fillOf(state, group, slot) + (supply[slot] ?? 0) >= need * begun))
+    return false
+  if (afterBought === undefined || !endsPrice) return true
+  const come = divideUp(fillOf(state, group, afterBought), needs[afterBought] ?? 1)
+  return needs.every((need, slot) => slot === afterBought || fillOf(state, group, slot) >= need * come)
 }
 
 /** Returns whether one more piece in the slot makes a whole group. */
@@ -83,9 +174,9 @@ export function completes(state: number, group: GroupLayout, slot: number): bool
 }
 
 /** Returns the state after one more piece in the slot; a whole group is taken out of the slots and counted. */
-export function afterPiece(state: number, group: GroupLayout, slot: number): number {
+export function afterPiece(state: number, group: GroupLayout, slot: number, isWhole: boolean): number {
   const after = state + (group.fills[slot]?.stride ?? 0)
-  if (!completes(state, group, slot)) return after
+  if (!isWhole) return after
   const emptied = group.needs.reduce(
     (left, need, index) => left - need * (group.fills[index]?.stride ?? 0),
     after,
@@ -93,13 +184,19 @@ export function afterPiece(state: number, group: GroupLayout, slot: number): num
   return emptied + (group.uses?.stride ?? 0)
 }
 
-/** Returns whether no group is left unfinished. */
-export function isSettled(state: number, { groups }: Layout): boolean {
-  return groups.every(({ fills }) => fills.every((fill) => digitValue(state, fill) === 0))
-}
-
 /** Returns the state after so much more of a limit is used up. */
 export function afterDiscount(state: number, cap: Digit, discountMinor: number): number {
   assert(digitValue(state, cap) + discountMinor < cap.radix, 'a limit is not passed')
   return state + discountMinor * cap.stride
 }
+
+/** Returns the state without what no later line asks for. */
+export function afterLine(state: number, { passages, closedCaps }: Layout, line: number): number {
+  let left = state
+  for (const { group, nextMinor } of passages[line] ?? [])
+    if (nextMinor === undefined && group.uses !== undefined) left = cleared(left, group.uses)
+  for (const digit of closedCaps[line] ?? []) left = cleared(left, digit)
+  return left
+}
+
+const cleared = (state: number, digit: Digit) => state - digitValue(state, digit) * digit.stride

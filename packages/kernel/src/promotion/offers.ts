@@ -1,7 +1,7 @@
 /** Which promotions claim which lines of a basket. */
 import type { Claim, CompiledPromotions, DocumentEntry, Entry } from './compile.ts'
 import { conditionOf, type Facts } from './condition.ts'
-import { isAmong } from './goods.ts'
+import { isExcepted } from './goods.ts'
 
 export type Offers = {
   /** By line, in order of precedence. */
@@ -11,22 +11,23 @@ export type Offers = {
 
 /** Returns what holds for the lines; promotions that name none of them are not even looked at. */
 export function offersOf(compiled: CompiledPromotions, facts: Facts): Offers {
-  const known = new Map<number, boolean>()
+  // By rank: 0 not looked at yet, 1 holds, 2 does not.
+  const known = new Uint8Array(compiled.entries.length)
   const holds = (rank: number, entry: Entry): boolean => {
-    const already = known.get(rank)
-    if (already !== undefined) return already
-    const does = conditionOf(entry.promotion, facts) === undefined
-    known.set(rank, does)
-    return does
+    if (known[rank] === 0) known[rank] = conditionOf(entry.promotion, facts) === undefined ? 1 : 2
+    return known[rank] === 1
   }
   const claims = facts.lines.map(({ line }) => {
-    const found = new Set<Claim>(compiled.claimsByItem.get(line.itemId))
-    for (const categoryId of line.categoryIds)
-      for (const claim of compiled.claimsByCategory.get(categoryId) ?? []) found.add(claim)
-    for (const claim of compiled.claimsOnAll) found.add(claim)
-    return [...found]
-      .filter(({ rank, entry, goods }) => isAmong(goods, line) && holds(rank, entry))
-      .sort((a, b) => a.rank - b.rank || a.slot - b.slot)
+    const found: Claim[] = []
+    const consider = (indexed: readonly Claim[]) => {
+      for (const claim of indexed)
+        if (!isExcepted(claim.goods, line) && holds(claim.rank, claim.entry)) found.push(claim)
+    }
+    consider(compiled.claimsByItem.get(line.itemId) ?? [])
+    for (const categoryId of line.categoryIds) consider(compiled.claimsByCategory.get(categoryId) ?? [])
+    consider(compiled.claimsOnAll)
+    found.sort((a, b) => a.rank - b.rank || a.slot - b.slot)
+    return found.filter((claim, index) => claim !== found[index - 1])
   })
   const documents = compiled.documents.filter(({ rank, entry }) => holds(rank, entry))
   return { claims, documents: documents.map(({ entry }) => entry) }

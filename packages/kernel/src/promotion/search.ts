@@ -1,27 +1,29 @@
 /**
  * The best way to share the pieces of a contest among groups, limits and line rules.
  *
- * Pieces come dearest first, and each goes to a slot or is left to the line rules. What can still be gained depends only on how
- * full the groups are, so of all ways to the same fullness only the best is followed; ways that cannot catch up with one already
- * known are given up. The outcome is exact, or undefined when the steps run out.
+ * Piece by piece, each goes to a slot or is left to the line rules. What can still be gained depends only on how full the groups
+ * are, so of all ways to the same fullness only the best is followed; ways that cannot catch up with one already known, or whose
+ * groups cannot become whole any more, are given up. The outcome is exact, or undefined when the steps run out.
  */
 import { must } from '../fault/assert.ts'
-import type { Contest, ContestLine } from './contest.ts'
 import { priceOfPiece, restOf } from './goodsLine.ts'
-import { completionOf, divideUp, isRewarded, shareOf, yieldOf } from './group.ts'
+import { completionOf, isRewarded, shareOf, yieldOf } from './group.ts'
 import {
   afterDiscount,
+  afterLine,
   afterPiece,
+  begunOf,
   completes,
   digitValue,
   fillOf,
   hasRoom,
-  isBoughtFirst,
-  isSettled,
+  isPassable,
   type Layout,
   layoutOf,
+  type Passage,
 } from './layout.ts'
 import { type Rest, takeAlone } from './rest.ts'
+import type { Contest, ContestLine } from './seat.ts'
 import type { Seated, Solution } from './solution.ts'
 
 /** How many steps a search may still take. One basket has one purse. */
@@ -44,24 +46,24 @@ export function searchContest(contest: Contest, purse: Purse, known: Solution): 
   const layout = layoutOf(contest)
   if (layout === undefined) return undefined
   const hopes = hopesOf(contest)
+  const open = new Map<number, Passage>()
   let ways: Ways = new Map([[0, { valueMinor: 0, coupons: 0, before: undefined }]])
   for (const [index, line] of contest.lines.entries()) {
     const after = overLine({ contest, layout, index, line, purse }, ways)
     if (after === undefined) return undefined
-    const next = contest.lines[index + 1]
+    const passages = layout.passages[index] ?? []
+    for (const passage of passages) {
+      if (passage.nextMinor === undefined) open.delete(passage.seat)
+      else open.set(passage.seat, passage)
+    }
     ways = new Map()
     for (const [state, way] of after) {
-      const hope = (hopes[index + 1] ?? 0) + pendingHope(state, contest, layout, next)
-      if (way.valueMinor + hope < known.discountMinor) continue
-      if (isCheaper(next, line) && !isBoughtFirst(state, layout)) continue
-      ways.set(state, way)
+      if (!passages.every((passage) => isPassable(state, passage))) continue
+      const hope = (hopes[index + 1] ?? 0) + pendingHope(state, contest, open)
+      if (way.valueMinor + hope >= known.discountMinor) keepBetter(ways, afterLine(state, layout, index), way)
     }
   }
-  return solutionOf(ways, layout, known)
-}
-
-function isCheaper(next: ContestLine | undefined, line: ContestLine): boolean {
-  return next !== undefined && priceOfPiece(next.goods, 0) < priceOfPiece(line.goods, 0)
+  return solutionOf(ways, known)
 }
 
 type Here = { contest: Contest; layout: Layout; index: number; line: ContestLine; purse: Purse }
@@ -108,7 +110,7 @@ function seatOne(
     const valueMinor = way.valueMinor + gained + (isWhole ? completionMinor : 0)
     const coupons = way.coupons + (isWhole && entry.promotion.needsCoupon === true ? 1 : 0)
     const seated = { line: here.index, seat, slot, pieceMinor }
-    keepBetter(into, afterPiece(state, group, slot), { valueMinor, coupons, before: way, seated })
+    keepBetter(into, afterPiece(state, group, slot, isWhole), { valueMinor, coupons, before: way, seated })
   }
 }
 
@@ -175,35 +177,22 @@ function cappedHope(
 }
 
 /** What finishing the unfinished groups may add beyond the hopes for the pieces that do it. */
-function pendingHope(
-  state: number,
-  { groups }: Contest,
-  layout: Layout,
-  next: ContestLine | undefined,
-): number {
-  if (next === undefined) return 0
+function pendingHope(state: number, { groups }: Contest, open: ReadonlyMap<number, Passage>): number {
   let hope = 0
-  groups.forEach(({ entry: { group } }, seat) => {
-    const { needs, fills } = must(layout.groups[seat], 'a seat has its layout')
-    if (group.reward.type === 'last' && fillOf(state, must(layout.groups[seat], 'layout'), 0) > 0)
-      hope += group.reward.rewardedPieces * (yieldOf(group, 0, priceOfPiece(next.goods, 0)) + 1)
-    if (group.reward.type !== 'amount') return
-    const begun = greatest(fills.map((fill, slot) => divideUp(digitValue(state, fill), needs[slot] ?? 1)))
-    hope += begun * group.reward.amountMinor
-  })
+  for (const [seat, { group: layout, nextMinor = 0 }] of open) {
+    const { group } = must(groups[seat], 'a passage has its seat').entry
+    const { reward } = group
+    if (reward.type !== 'last' && reward.type !== 'amount') continue
+    const begun = begunOf(state, layout)
+    if (begun === 0) continue
+    const rewarded = reward.type === 'last' ? reward.rewardedPieces * (yieldOf(group, 0, nextMinor) + 1) : 0
+    hope += reward.type === 'amount' ? begun * reward.amountMinor : rewarded
+  }
   return hope
 }
 
-function solutionOf(ways: Ways, layout: Layout, known: Solution): Solution {
-  let best: Way | undefined
-  for (const [state, way] of ways) {
-    if (!isSettled(state, layout)) continue
-    const isBetter =
-      best === undefined ||
-      way.valueMinor > best.valueMinor ||
-      (way.valueMinor === best.valueMinor && way.coupons < best.coupons)
-    if (isBetter) best = way
-  }
+function solutionOf(ways: Ways, known: Solution): Solution {
+  const best = ways.get(0)
   if (best === undefined) return known
   const solution: Solution = { discountMinor: best.valueMinor, seated: [], rests: [] }
   for (let way: Way | undefined = best; way !== undefined; way = way.before) {

@@ -1,8 +1,8 @@
 /** One way to share the pieces of a contest, and the groups that it makes. */
 import { must } from '../fault/assert.ts'
-import type { Contest, GroupSeat } from './contest.ts'
 import { completionOf, isRewarded, yieldOf } from './group.ts'
 import type { Rest } from './rest.ts'
+import type { Contest, GroupSeat } from './seat.ts'
 
 /** One piece of a line that goes to a slot. */
 export type Seated = { line: number; seat: number; slot: number; pieceMinor: number }
@@ -21,8 +21,15 @@ export type FormedGroup = { seat: GroupSeat; pieces: Seated[]; discountMinor: nu
 /** Returns the groups that the pieces make in the order in which they come.
  *  Requires: every group is whole. */
 export function groupsFormed({ groups }: Contest, seated: readonly Seated[]): FormedGroup[] {
+  const bySeat = new Map<number, Seated[]>()
+  for (const piece of seated) {
+    const known = bySeat.get(piece.seat)
+    if (known === undefined) bySeat.set(piece.seat, [piece])
+    else known.push(piece)
+  }
   return groups.flatMap((seat, index) => {
-    const own = seated.filter((piece) => piece.seat === index)
+    const own = bySeat.get(index)
+    if (own === undefined) return []
     const { group } = seat.entry
     const queues = group.slots.map((_, slot) => own.filter((piece) => piece.slot === slot))
     const count = own.length / group.pieces
