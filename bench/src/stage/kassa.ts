@@ -59,7 +59,8 @@ async function importItems(dataDirectory: string, itemCount: number): Promise<vo
 async function launch(dataDirectory: string, port: string) {
   const child = spawn(process.execPath, [inClone('dist', 'server', 'kassa.mjs'), 'start'], {
     env: { ...process.env, KASSA_DATA: dataDirectory, KASSA_PORT: port, DATABASE_URL: '' },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // The channel carries no message: it closes when the bench ends, however it does, and Kassa stops too.
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   const said = await new Promise<string>((resolve, reject) => {
     let text = ''
@@ -67,8 +68,7 @@ async function launch(dataDirectory: string, port: string) {
       text += chunk.toString()
       if (text.includes('Ctrl+C')) resolve(text)
     }
-    child.stdout.on('data', listen)
-    child.stderr.on('data', listen)
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', listen)
     child.once('exit', () => reject(new Error(`Kassa ended:\n${text}`)))
   })
   const word = (after: RegExp) => after.exec(said)?.[1] ?? ''
