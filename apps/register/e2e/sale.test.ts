@@ -1,6 +1,8 @@
 /** From the one-time code to the sale at the server: scanned, changed, paid in cash with rounding and change, proven by its code. */
+import process from 'node:process'
 import { readProof } from '@kassa/journal'
 import { goodsAt } from './goods.ts'
+import { TillPage } from './pages/tillPage.ts'
 import { expect, test } from './till.ts'
 
 test('a cash sale from the scan to the server', async ({ shop, till, readyTill: { registerName } }) => {
@@ -61,4 +63,36 @@ test('an unknown code is shown, with a way on', async ({ till }) => {
   await till.page.getByRole('button', { name: 'Search by name' }).click()
   await expect(till.selling.search).toBeFocused()
   await expect(till.notice).toHaveCount(0)
+})
+
+test('a scan while paying leads back to the basket and adds the item', async ({ till }) => {
+  const [globe, tapes] = goodsAt(0, 1)
+  await till.scan(globe.gtin)
+  await till.selling.payButton.click()
+  await till.pay.expectRemaining(globe.priceMinor)
+  await till.scan(tapes.gtin)
+  await expect(till.selling.lines).toHaveCount(2)
+  await expect(till.selling.payButton).toBeVisible()
+})
+
+test('a scan after a part was paid is refused, and says why', async ({ till }) => {
+  const [globe, tapes] = goodsAt(0, 1)
+  await till.scan(globe.gtin)
+  await till.selling.payButton.click()
+  await till.pay.type('1')
+  await till.pay.typedCash.click()
+  await till.pay.expectRemaining(globe.priceMinor - 100)
+  await till.scan(tapes.gtin)
+  await expect(till.notice).toContainText(`${tapes.gtin} was not added`)
+  await till.pay.expectRemaining(globe.priceMinor - 100)
+})
+
+test('a link from the back office sets the till up by itself, and its code is spent', async ({
+  page,
+  shop,
+}) => {
+  const code = await shop.office.enrolmentCode('Stockholm', `Link ${process.pid}`)
+  await page.goto(`${shop.server.url}/register/#code=${code}`)
+  await new TillPage(page).waitForSignIn()
+  expect(new URL(page.url()).hash).toBe('')
 })

@@ -1,6 +1,7 @@
 /** A walk through all screens of the till, for those who look at each: axe, words that are cut off, pictures. */
 import { expect } from './expect.ts'
 import { goodsAt } from './goods.ts'
+import { pattern } from './pages/speech.ts'
 import type { TillPage } from './pages/tillPage.ts'
 import type { Shop } from './shop.ts'
 
@@ -36,6 +37,7 @@ async function* selling(till: TillPage): AsyncGenerator<string> {
   for (const { gtin } of [globe, tapes, tapes, pencils, browns]) await till.scan(gtin)
   await expect(selling.lines).toHaveCount(4)
   yield 'basket'
+  yield* basketOnPhone(till)
   await till.scan('8712345678906')
   await expect(till.notice).toBeVisible()
   yield 'unknown-code'
@@ -47,6 +49,18 @@ async function* selling(till: TillPage): AsyncGenerator<string> {
   await page.getByRole('button', { name: speech.basket.clear }).click()
   yield 'clear-basket'
   await page.getByRole('button', { name: speech.basket.keep }).click()
+}
+
+/** The basket lies below on a phone only. */
+async function* basketOnPhone({ page, speech }: TillPage): AsyncGenerator<string> {
+  const size = page.viewportSize()
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.getByRole('button', { name: pattern(speech.basket.show_other) }).click()
+  await expect(page.getByRole('dialog', { name: speech.basket.title })).toBeVisible()
+  yield 'basket-sheet'
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  if (size !== null) await page.setViewportSize(size)
 }
 
 async function* aside(till: TillPage): AsyncGenerator<string> {

@@ -47,7 +47,7 @@ export const BasketLineRow = memo(function BasketLineRow(props: BasketLineRowPro
     grossMinor === undefined && 'bg-warning-soft text-on-warning-soft',
   )
   return (
-    <li ref={row} className="relative overflow-hidden border-b border-line last:border-b-0">
+    <li ref={row} className="relative overflow-hidden border-b border-line contain-content last:border-b-0">
       {swipe.distance < 0 && (
         <span className="absolute inset-y-0 right-0 flex w-20 items-center justify-center bg-danger text-on-danger">
           <TrashIcon />

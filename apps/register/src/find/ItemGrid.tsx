@@ -78,7 +78,7 @@ function GridRow({ row, items, onAdd, shape, activeIndex }: GridRowProps) {
     <div
       role="row"
       aria-rowindex={row + 1}
-      className="absolute inset-x-0 grid"
+      className="absolute inset-x-0 grid contain-layout contain-style"
       style={{
         transform: `translateY(${row * (rowHeightPx + gapPx)}px)`,
         height: rowHeightPx,

@@ -34,7 +34,7 @@ export type Hindrance =
 /** Returns the first reason, in the order of `Hindrance`, for which it does not hold; undefined where it holds.
  *  Units: `minuteNumber` is that of `circumstances.at`, worked out once by the caller. */
 export function hindranceOf(
-  limits: Availability,
+  limits: { [Limit in keyof Availability]: Availability[Limit] | undefined },
   circumstances: Circumstances,
   minuteNumber: number,
 ): Hindrance | undefined {

@@ -1,11 +1,12 @@
 /** Promotions made ready: checked, in order of precedence, and found by the goods they name, so that those that name nothing of a
  *  basket cost it nothing. */
+import { type Conditions, conditionsOf } from './condition.ts'
 import type { Goods } from './goods.ts'
 import { type Group, groupOf } from './group.ts'
 import type { DocumentRule, GroupRule, LineRule, Promotion } from './promotion.ts'
 import { type PromotionProblem, problemOf } from './validate.ts'
 
-type Head = { promotion: Promotion; isBasketAlone: boolean }
+type Head = { promotion: Promotion; conditions: Conditions; isBasketAlone: boolean }
 
 /** A line rule without limits, or with a limit on what it takes off in all. */
 export type LineEntry = Head & { kind: 'line'; rule: LineRule }
@@ -49,7 +50,8 @@ export function compilePromotions(promotions: readonly Promotion[]): {
 }
 
 function entryOf(promotion: Promotion): Entry {
-  const head = { promotion, isBasketAlone: promotion.combines === 'basket_alone' }
+  const conditions = conditionsOf(promotion)
+  const head = { promotion, conditions, isBasketAlone: promotion.combines === 'basket_alone' }
   if (isDocumentRule(promotion)) return { ...head, kind: 'document', rule: promotion }
   if (!isLineRule(promotion)) return { ...head, kind: 'group', group: groupOf(promotion) }
   const { maxPieces } = promotion

@@ -14,7 +14,7 @@ export function offersOf(compiled: CompiledPromotions, facts: Facts): Offers {
   // By rank: 0 not looked at yet, 1 holds, 2 does not.
   const known = new Uint8Array(compiled.entries.length)
   const holds = (rank: number, entry: Entry): boolean => {
-    if (known[rank] === 0) known[rank] = conditionOf(entry.promotion, facts) === undefined ? 1 : 2
+    if (known[rank] === 0) known[rank] = conditionOf(entry.conditions, facts) === undefined ? 1 : 2
     return known[rank] === 1
   }
   const claims = facts.lines.map(({ line }) => {

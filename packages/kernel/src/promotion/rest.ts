@@ -32,10 +32,11 @@ export function takeAlone(entry: LineEntry, portion: Portion, capMinor?: number)
 
 function stackedRest(entries: readonly LineEntry[], portion: Portion): Rest {
   const takes: LineTake[] = []
+  const { quantityMilli, floorMinor } = portion
   let leftMinor = portion.amountMinor
   for (const entry of entries) {
     if (entry.rule.combines !== 'stackable') continue
-    const discountMinor = lineDiscountOf(entry.rule, { ...portion, amountMinor: leftMinor })
+    const discountMinor = lineDiscountOf(entry.rule, { amountMinor: leftMinor, quantityMilli, floorMinor })
     if (discountMinor > 0) takes.push({ entry, onMinor: leftMinor, discountMinor })
     leftMinor -= discountMinor
   }
