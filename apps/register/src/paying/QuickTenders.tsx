@@ -15,9 +15,11 @@ export function QuickTenders({ flow, onCash, onCard }: QuickTendersProps) {
   if (remainingMinor < 0) {
     const amount = formatAmount(-remainingCashMinor, currency, locale)
     return (
-      <Button kind="primary" size="xl" wide onClick={() => onCash(remainingCashMinor)}>
-        {t('pay.pay_out', { amount })}
-      </Button>
+      <div>
+        <Button kind="primary" size="xl" wide onClick={() => onCash(remainingCashMinor)}>
+          {t('pay.pay_out', { amount })}
+        </Button>
+      </div>
     )
   }
   return (

@@ -49,8 +49,7 @@ export async function issueEnrolmentCode(
 }
 
 export type EnrolOutcome =
-  /** `feedSeq`: where the new register's record is in the feed; none where the device was made before. */
-  | { status: 'enrolled'; identity: JournalIdentity; registerName: string; feedSeq: number | undefined }
+  | { status: 'enrolled'; identity: JournalIdentity; registerId: string; registerName: string }
   /** Final: no such code, past its end, or used by another key. */
   | { status: 'code_invalid' }
   /** Final: the key is none, or the proof was not made with it. */
@@ -72,23 +71,22 @@ export async function enrol(
     now: new Date(nowMs),
   })
   if (claim === undefined) return { status: 'code_invalid' }
-  const { tenantId, storeId, deviceId, registerName } = claim
+  const { tenantId, storeId, deviceId, registerId, registerName } = claim
   const identity = { tenant: tenantId, store: storeId, device: deviceId, incarnation: 1 }
   const genesis = await genesisHash(identity, request.publicKey)
-  const feedSeq = await withTenant(pool, tenantId, async (client) => {
-    const device = { identity, registerId: claim.registerId, publicKey: request.publicKey }
-    if (!(await insertDevice(client, device))) return undefined
+  await withTenant(pool, tenantId, async (client) => {
+    if (!(await insertDevice(client, { identity, registerId, publicKey: request.publicKey }))) return
     await openJournal(client, identity, genesis)
-    return writeRegister(client, claim)
+    await writeRegister(client, claim)
   })
-  return { status: 'enrolled', identity, registerName, feedSeq }
+  return { status: 'enrolled', identity, registerId, registerName }
 }
 
 /** Writes the register that the device is enrolled as, with the store's printer and terminal where it has one. */
 async function writeRegister(
   client: Client,
   { tenantId, storeId, registerId, registerName }: CodeClaim,
-): Promise<number> {
+): Promise<void> {
   const ofStore = ({ body }: { body: { storeId: string } }) => body.storeId === storeId
   const printer = (await readRecords(client, tenantId, 'printer')).find(ofStore)
   const terminal = (await readRecords(client, tenantId, 'terminal')).find(ofStore)
@@ -98,5 +96,5 @@ async function writeRegister(
     ...(printer === undefined ? {} : { printerId: printer.id }),
     ...(terminal === undefined ? {} : { terminalId: terminal.id }),
   }
-  return writeRecords(client, tenantId, [{ kind: 'register', id: registerId, body }])
+  await writeRecords(client, tenantId, [{ kind: 'register', id: registerId, body }])
 }

@@ -3,6 +3,7 @@ import pg from 'pg'
 
 export type Pool = pg.Pool
 export type Client = pg.ClientBase
+export type PoolConnection = pg.PoolClient
 
 // Sums and counts come as numbers: amounts are exact up to 2^53, and a bigint beyond it must not be rounded in silence.
 pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {

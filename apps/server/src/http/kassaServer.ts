@@ -5,6 +5,7 @@ import { makeDeviceSessions } from '../access/deviceSession.ts'
 import { makePeople } from '../access/people.ts'
 import type { Pool } from '../database/pool.ts'
 import { LiveHub } from '../live/liveHub.ts'
+import { listenForRecordNews } from '../live/recordNews.ts'
 import { makePrinting } from '../peripheral/printing.ts'
 import { makeAuthentication } from './authentication.ts'
 import { makeDeviceHandlers } from './handlers/deviceHandlers.ts'
@@ -38,7 +39,7 @@ export async function makeKassaServer(ports: KassaServerPorts): Promise<FastifyI
   const devices = makeDeviceSessions({ pool, secret, nowMs })
   const handlers = {
     ...makeHealthHandlers({ health: makeHealthProbe(pool, nowMs), version }),
-    ...makeEnrolmentHandlers({ pool, devices, live, nowMs }),
+    ...makeEnrolmentHandlers({ pool, devices, nowMs }),
     ...makePeopleHandlers(people),
     ...makeDeviceHandlers({ pool, live, printing: makePrinting(), fetch }),
     ...makeOfficeHandlers({ pool, nowMs }),
@@ -47,8 +48,13 @@ export async function makeKassaServer(ports: KassaServerPorts): Promise<FastifyI
   const app = await makeServer({ handlers, authentication, live, log, webFolder })
   const beat = setInterval(() => live.beat(), beatEveryMs)
   beat.unref()
+  const stopListening = listenForRecordNews({
+    ...{ pool, live },
+    onError: (error) => log.warn({ err: error }, 'news of records is not heard for a moment'),
+  })
   app.addHook('preClose', async () => {
     clearInterval(beat)
+    await stopListening()
     live.closeAll()
   })
   return app

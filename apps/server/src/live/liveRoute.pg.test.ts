@@ -2,6 +2,7 @@
 
 import { livePath } from '@kassa/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { withTenant } from '../database/tenant.ts'
 import {
   enrolTestDevice,
   makeTestBusiness,
@@ -11,6 +12,8 @@ import {
   testPassword,
 } from '../http/testServer.ts'
 import { sellForCash, testId } from '../ingest/testJournal.ts'
+import { writeRecords } from '../records/writeRecords.ts'
+import { recordNewsChannel } from './recordNews.ts'
 
 let server: TestServer
 beforeAll(async () => {
@@ -63,6 +66,30 @@ test('a sale is heard in the office and on a till; the neighbour hears nothing',
   const enrolled = enrolTestDevice(server, shop)
   expect((await office(3)).at(-1)).toMatchObject({ type: 'records' })
   await enrolled
+})
+
+test('records that another process writes are heard, and lines end where some may have been missed', async () => {
+  const shop = await makeTestBusiness(server.pool)
+  const device = await enrolTestDevice(server, shop)
+  const till = await listen({ authorization: `Bearer ${device.token}` })
+  const write = () =>
+    withTenant(server.pool, shop.tenantId, (client) =>
+      writeRecords(client, shop.tenantId, [
+        { kind: 'category', id: testId(), body: { name: 'Cups', hue: 1, position: 1 } },
+      ]),
+    )
+  const feedSeq = await write()
+  expect(await till(1)).toEqual([{ type: 'records', feedSeq }])
+
+  await server.pool.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity
+     where datname = current_database() and query = $1`,
+    [`listen ${recordNewsChannel}`],
+  )
+  await expect(till(2)).rejects.toThrow('the stream ended')
+  const again = await listen({ authorization: `Bearer ${device.token}` })
+  const nextSeq = await write()
+  expect(await again(1)).toEqual([{ type: 'records', feedSeq: nextSeq }])
 })
 
 test('a stranger gets no stream', async () => {

@@ -49,6 +49,10 @@ describe.runIf(isRootUser())('root', () => {
     const binaries = await runnableBinaries(closed, layout.binariesHome, account)
     expect(binaries.folder).toBe(path.join(layout.binariesHome, packaged.packageVersion, 'native'))
     await ensureCluster(layout, binaries, account)
+    for (const sign of ['"', '$', '`', '\\']) {
+      const attempt = runnableBinaries(closed, path.join(folder, `a${sign}b`), account)
+      await expect(attempt).rejects.toMatchObject({ code: 'data_directory_name_unusable' })
+    }
     const madeAt = (await stat(binaries.folder)).ctimeMs
     expect((await runnableBinaries(closed, layout.binariesHome, account)).folder).toBe(binaries.folder)
     expect((await stat(binaries.folder)).ctimeMs).toBe(madeAt)

@@ -8,19 +8,33 @@ import { type Account, mayDo } from './account.ts'
 import { binariesIn, completeBinaries, type PostgresBinaries } from './binaries.ts'
 import { errorCode, unlessMissing } from './systemError.ts'
 
-/** Fails: `postgres_binaries_not_runnable` (thrown). */
+/** Fails: `postgres_binaries_not_runnable`, `data_directory_name_unusable` (thrown). */
 export async function runnableBinaries(
   packaged: PostgresBinaries,
   binariesHome: string,
   account: Account | undefined,
 ): Promise<PostgresBinaries> {
   if ((await completedInPlace(packaged)) && (await canRun(account, packaged))) return packaged
+  if (!isShellSafe(binariesHome)) throw unusableName(binariesHome)
   const copy = await copiedBinaries(packaged, binariesHome)
   if (await canRun(account, copy)) return copy
   throw new StartupError({
     code: 'postgres_binaries_not_runnable',
     whatHappened: `The account ${account?.name ?? ''} that runs PostgreSQL may not run the programs in ${copy.folder}.`,
     whatToDo: `Check that the disk is not mounted "noexec", or set KASSA_DATA to a folder on another disk.`,
+  })
+}
+
+/** PostgreSQL's programs call one another through the shell, their own path in double quotes.   Source: its src/common/exec.c. */
+function isShellSafe(folder: string): boolean {
+  return process.platform === 'win32' || !/["$`\\\n]/.test(folder)
+}
+
+function unusableName(folder: string): StartupError {
+  return new StartupError({
+    code: 'data_directory_name_unusable',
+    whatHappened: `PostgreSQL has to run from a copy of its programs in ${folder}, and cannot: the path has one of the signs " $ \` \\ or a line break.`,
+    whatToDo: 'Set KASSA_DATA to a folder whose path has none of them.',
   })
 }
 

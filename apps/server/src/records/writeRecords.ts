@@ -1,6 +1,8 @@
-/** Writing records: a new version, its history and its place in the feed, in one transaction. */
+/** Writing records: a new version, its history and its place in the feed, in one transaction; whoever listens hears of it when it
+ *  is committed. */
 import type { RecordBody, RecordKind } from '@kassa/contract'
 import type { Client } from '../database/pool.ts'
+import { recordNewsChannel } from '../live/recordNews.ts'
 
 /** A record as it shall be from now on; a body of null deletes it. */
 export type RecordChange = {
@@ -41,8 +43,8 @@ async function takePlaces(client: Client, tenantId: string, count: number): Prom
   const { rows } = await client.query<{ seq: number }>(
     `insert into feed_head (tenant_id, epoch, seq) values ($1, gen_random_uuid(), $2)
      on conflict (tenant_id) do update set seq = feed_head.seq + excluded.seq
-     returning seq`,
-    [tenantId, count],
+     returning seq, pg_notify($3, tenant_id || ' ' || seq)`,
+    [tenantId, count, recordNewsChannel],
   )
   return rows[0]?.seq ?? 0
 }

@@ -8,6 +8,7 @@ export type StartupErrorCode =
   | 'data_directory_from_newer_kassa'
   | 'data_directory_in_use'
   | 'data_directory_unreachable'
+  | 'data_directory_name_unusable'
   | 'disk_full'
   | 'postgres_other_major'
   | 'postgres_binaries_missing'

@@ -3,6 +3,8 @@ import type { JournalIdentity } from '@kassa/journal'
 
 export type EnrolledDevice = {
   identity: JournalIdentity
+  registerId: string
+  /** As it was called when the device was enrolled. */
   registerName: string
   /** base64url; what the server knows this incarnation by. */
   publicKey: string

@@ -40,8 +40,7 @@ export async function enrolDevice(ports: EnrolmentPorts, typedCode: string): Pro
   const outcome = await call('enrolDevice', { body: request }, ports.server)
   if (outcome.status === 'unreachable') return { status: 'unreachable' }
   if (outcome.status === 'problem') return { status: refusalOf(outcome.problem.code) }
-  const { identity, registerName } = outcome.reply
-  return keepDevice(ports, keys, { identity, registerName, publicKey: request.publicKey })
+  return keepDevice(ports, keys, { ...outcome.reply, publicKey: request.publicKey })
 }
 
 async function keepDevice(

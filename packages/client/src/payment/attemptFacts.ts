@@ -26,7 +26,11 @@ export function outcomeFacts(attempt: CardAttempt, outcome: AttemptOutcome): Fac
   const { attemptId } = attempt
   const amountMinor = hasMovedMoney(outcome) ? directed(attempt, outcome.amountMinor) : 0
   const detail = detailOf(outcome).slice(0, longestDetail)
-  const body = { attemptId, status: statusOf(outcome), amountMinor, ...(detail === '' ? {} : { detail }) }
+  const body = {
+    ...{ attemptId, status: statusOf(outcome), amountMinor },
+    ...(detail === '' ? {} : { detail }),
+    ...(outcome.status === 'voided_by_hand' ? { operatorId: outcome.operatorId } : {}),
+  }
   const failed = outcome.status === 'unreachable' || outcome.status === 'busy'
   return [
     fact('payment_resolved', body),

@@ -4,7 +4,7 @@ import type { PaymentOutcome, ReversalOutcome, SettledPayment, SettledReversal }
 export type AttemptOutcome =
   | Exclude<PaymentOutcome | SettledPayment | ReversalOutcome | SettledReversal, { status: 'in_doubt' }>
   /** A person looked at the terminal and answers for it: the money did not move. */
-  | { status: 'voided_by_hand' }
+  | { status: 'voided_by_hand'; operatorId: string }
 
 /** Tells whether the money moved as it was asked to. */
 export function hasMovedMoney(

@@ -13,7 +13,7 @@ export type PrintDeskOptions = {
   /** The register's printer as the records have it now; undefined where it has none. */
   printer: () => ReceiptPrinter | undefined
   store: () => StoreRecord | undefined
-  registerName: string
+  registerName: () => string
   operatorName: (staffId: string) => string
   /** Whether that sale is still the one on the screen. */
   isShown: (transactionId: string) => boolean
@@ -44,7 +44,7 @@ export class PrintDesk {
     sale: CompletedSale,
     { kind, operatorId }: { kind: 'original' | 'copy'; operatorId: string },
   ): Promise<PrintOutcome> {
-    const { receipts, recorder, registerName, operatorName } = this.#options
+    const { receipts, recorder, operatorName } = this.#options
     const printer = this.#options.printer()
     const store = this.#options.store()
     if (printer === undefined || store === undefined) return 'no_printer'
@@ -53,7 +53,8 @@ export class PrintDesk {
     const { transaction, at, proof, isPrinted } = sale
     const asKind = isPrinted ? 'copy' : kind
     const document = receipts.document({
-      ...{ transaction, at, kind: asKind, store, registerName },
+      ...{ transaction, at, kind: asKind, store },
+      registerName: this.#options.registerName(),
       operatorName: operatorName(transaction.operatorId),
       ...(proof === undefined ? {} : { proof }),
     })

@@ -52,11 +52,8 @@ export class ReferenceBook {
     return [...this.#taxTables.values()].find((table) => table.country === country)
   }
 
-  /** The register that a device was enrolled as, by its store and name. */
-  register(storeId: string, name: string): RegisterRecord | undefined {
-    return [...this.#registers.values()].find(
-      (register) => register.storeId === storeId && register.name === name,
-    )
+  register(registerId: string): RegisterRecord | undefined {
+    return this.#registers.get(registerId)
   }
 
   printer(printerId: string): PrinterRecord | undefined {

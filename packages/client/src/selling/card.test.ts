@@ -118,7 +118,7 @@ it('is left in doubt by a terminal that died, resumes after a reload, and can be
   await again.payCash(345)
   await until(again, ({ sync }) => sync.waiting === 0)
   expect(facts('payment_resolved')).toMatchObject([
-    { status: 'aborted', detail: 'voided_by_hand', amountMinor: 0 },
+    { status: 'aborted', detail: 'voided_by_hand', amountMinor: 0, operatorId: ids.ann },
   ])
   await again.close()
 })

@@ -46,7 +46,7 @@ export type SaleEvent =
   | { name: 'cancelled' }
   | { name: 'abort_wanted' }
   | { name: 'check_wanted' }
-  | { name: 'void_wanted' }
+  | { name: 'void_wanted'; operatorId: string }
   /** The terminal's word about an attempt, or that none was to be had. */
   | { name: 'answered'; attemptId: string; outcome: AttemptOutcome | { status: 'in_doubt' } }
   | { name: 'terminal_told'; attemptId: string; terminalState: string }

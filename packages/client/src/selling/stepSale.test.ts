@@ -199,7 +199,7 @@ describe('whatever happens, in whatever order', () => {
       { name: 'cancelled' },
       { name: 'abort_wanted' },
       { name: 'check_wanted' },
-      { name: 'void_wanted' },
+      { name: 'void_wanted', operatorId: 'o' },
       { name: 'left' },
     ),
   )

@@ -82,7 +82,7 @@ const table: Table = {
     ...nothingIsRecorded,
     check_wanted: ({ tendering, attempt }) =>
       done({ name: 'checking', tendering, attempt }, { name: 'check_terminal', attempt }),
-    void_wanted: (state) => recordOutcome(state, { status: 'voided_by_hand' }),
+    void_wanted: (state, { operatorId }) => recordOutcome(state, { status: 'voided_by_hand', operatorId }),
   },
   recording_outcome: {
     ...personHasToWait,

@@ -25,7 +25,12 @@ import {
 import { sha256Hex } from '@kassa/journal/testing'
 import { post, type Transaction } from '@kassa/kernel'
 
-export type MemoryServerSettings = { tenant: string; storeId: string; registerName: string }
+export type MemoryServerSettings = {
+  tenant: string
+  storeId: string
+  registerId: string
+  registerName: string
+}
 
 type Device = { identity: JournalIdentity; publicKey: string; head: ReceivedHead; entries: SignedEntry[] }
 type Answer = { status: number; body: unknown }
@@ -152,13 +157,13 @@ export class MemoryServer {
       return problem('enrolment_code_invalid')
     }
     code.publicKey = request.publicKey
-    const { tenant, storeId, registerName } = this.#settings
+    const { tenant, storeId, registerId, registerName } = this.#settings
     const identity = { tenant, store: storeId, device: code.device, incarnation: 1 }
     if (!this.#devices.has(code.device)) {
       const head = { seq: 0, hash: await genesisHash(identity, request.publicKey) }
       this.#devices.set(code.device, { identity, publicKey: request.publicKey, head, entries: [] })
     }
-    return ok({ identity, registerName })
+    return ok({ identity, registerId, registerName })
   }
 
   async #openSession(

@@ -66,7 +66,10 @@ export const item = (name: string, unitPriceE5: number, more: Partial<ItemRecord
 
 /** Returns a server with the shop's records.   `terminalUrl`: of a terminal on the network, where there is one. */
 export async function makeShopServer(terminalUrl?: string): Promise<MemoryServer> {
-  const server = new MemoryServer({ tenant: ids.tenant, storeId: ids.store, registerName })
+  const server = new MemoryServer({
+    ...{ tenant: ids.tenant, storeId: ids.store },
+    ...{ registerId: ids.register, registerName },
+  })
   server.write('store', ids.store, amsterdam)
   server.write('tax_table', ids.taxTable, taxes)
   server.write('category', ids.category, { name: 'Table', hue: 30, position: 1 })

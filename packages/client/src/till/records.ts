@@ -47,8 +47,12 @@ export class Records {
   }
 
   get register(): RegisterRecord | undefined {
-    const { identity, registerName } = this.#start.device
-    return this.#book.register(identity.store, registerName)
+    return this.#book.register(this.#start.device.registerId)
+  }
+
+  /** As it is called now; as it was called at enrolment where its record has not come yet. */
+  get registerName(): string {
+    return this.register?.name ?? this.#start.device.registerName
   }
 
   get rules() {

@@ -152,7 +152,7 @@ export class TillCore implements Till {
   }
 
   voidCard(): Promise<CommandOutcome> {
-    return this.#dispatch({ name: 'void_wanted' })
+    return this.#selling(({ desk }, { staffId }) => desk.dispatch({ name: 'void_wanted', operatorId: staffId }))
   }
 
   async print(kind: 'original' | 'copy'): Promise<CommandOutcome> {

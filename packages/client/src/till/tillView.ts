@@ -66,9 +66,9 @@ export function nextView(before: TillView, input: ViewInput): TillView {
 }
 
 function registerView({ start, records }: Workstation): RegisterView {
-  const { registerName, identity } = start.device
+  const { identity } = start.device
   return {
-    name: registerName,
+    name: records.registerName,
     deviceId: identity.device,
     incarnation: identity.incarnation,
     storeId: identity.store,

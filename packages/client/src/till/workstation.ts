@@ -156,7 +156,7 @@ export class Workstation {
   #makePrintDesk(): PrintDesk {
     return new PrintDesk({
       ...{ receipts: this.#ports.receipts, recorder: this.recorder, onChange: this.#hooks.onChange },
-      registerName: this.start.device.registerName,
+      registerName: () => this.records.registerName,
       store: () => this.records.store,
       printer: () => {
         const found = this.records.printer

@@ -41,6 +41,8 @@ export const factSchemas = {
     ]),
     amountMinor: AmountMinor,
     detail: Type.Optional(Type.String({ maxLength: 500 })),
+    /** Who looked at the terminal and answered for it, where it could not be asked any more. */
+    operatorId: Type.Optional(Id),
   }),
   /** A line was removed from a basket before it was paid. */
   line_removed: Type.Object({

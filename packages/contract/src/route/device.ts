@@ -21,7 +21,7 @@ export const EnrolDevice = {
     /** A signature over `enrolmentText`. The same proof again gets the same answer, so that a lost answer does not cost the code. */
     proof: Signature,
   }),
-  reply: Type.Object({ identity: Identity, registerName: Name }),
+  reply: Type.Object({ identity: Identity, registerId: Id, registerName: Name }),
 }
 
 export const Challenge = { reply: Type.Object({ challenge: Type.String() }) }

@@ -4,10 +4,9 @@ import { Attempts } from '../../access/attempts.ts'
 import type { DeviceSessions } from '../../access/deviceSession.ts'
 import { enrol, issueEnrolmentCode } from '../../access/enrolment.ts'
 import type { Pool } from '../../database/pool.ts'
-import type { LiveHub } from '../../live/liveHub.ts'
 import { type Handlers, ok, problem, tooManyAttempts } from '../handler.ts'
 
-export type EnrolmentPorts = { pool: Pool; devices: DeviceSessions; live: LiveHub; nowMs: () => number }
+export type EnrolmentPorts = { pool: Pool; devices: DeviceSessions; nowMs: () => number }
 
 type EnrolmentHandlers = Pick<
   Handlers,
@@ -15,7 +14,7 @@ type EnrolmentHandlers = Pick<
 >
 
 export function makeEnrolmentHandlers(ports: EnrolmentPorts): EnrolmentHandlers {
-  const { pool, devices, live, nowMs } = ports
+  const { pool, devices, nowMs } = ports
   const wrongCodes = new Attempts({ allowed: 10, firstWaitMs: 10_000, longestWaitMs: 10 * 60_000 })
 
   return {
@@ -29,9 +28,8 @@ export function makeEnrolmentHandlers(ports: EnrolmentPorts): EnrolmentHandlers 
         return problem('wrong_credentials', 'the proof does not fit the key')
       if (outcome.status === 'code_invalid') return problem('enrolment_code_invalid')
       wrongCodes.takeBack(address)
-      const { identity, registerName, feedSeq } = outcome
-      if (feedSeq !== undefined) live.publish(identity.tenant, [{ type: 'records', feedSeq }])
-      return ok({ identity, registerName })
+      const { identity, registerId, registerName } = outcome
+      return ok({ identity, registerId, registerName })
     },
 
     async makeChallenge() {
