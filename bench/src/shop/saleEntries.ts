@@ -1,13 +1,12 @@
 /** Everything that a till journals around one sale: what the drawer, the terminal and the printer did is a fact too. */
 import type { SignedEntry } from '@kassa/journal'
-import type { Tender } from '@kassa/kernel'
 import { newId } from './sales.ts'
 import type { BenchTill } from './till.ts'
 
 const amountMinor = 2495
 
 /** Returns the entries of a sale in the order in which a till writes them; the sale itself is among them. */
-export async function sellWithDevices(till: BenchTill, paidBy: Tender['type']): Promise<SignedEntry[]> {
+export async function sellWithDevices(till: BenchTill, paidBy: 'cash' | 'card'): Promise<SignedEntry[]> {
   const { operatorId } = till
   const [attemptId, terminalId, transactionId] = [newId(), newId(), newId()]
   const attempted = { operatorId, attemptId, terminalId, amountMinor, currency: 'EUR' }

@@ -49,7 +49,7 @@ export function makeSale(
     chance: Chance
     operatorId: string
     receiptNumber: number
-    paidBy: Tender['type']
+    paidBy: 'cash' | 'card'
   },
 ): RetailTransaction {
   const priced = price(makeBasket(items, 5, chance), dutchRules, today)

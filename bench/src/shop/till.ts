@@ -9,7 +9,7 @@ import {
   type SignedEntry,
   seal,
 } from '@kassa/journal'
-import { addToTotals, type LineItem, type RetailTransaction, type Tender } from '@kassa/kernel'
+import { addToTotals, type LineItem, type RetailTransaction } from '@kassa/kernel'
 import type { Chance } from './chance.ts'
 import { makeSale, newId } from './sales.ts'
 
@@ -34,7 +34,7 @@ export async function makeTill({ tenantId, storeId, items, chance }: Shop) {
     head = sealed.head
     return sealed.signed
   }
-  const sealSale = async (paidBy: Tender['type'] = 'cash'): Promise<SealedSale> => {
+  const sealSale = async (paidBy: 'cash' | 'card' = 'cash'): Promise<SealedSale> => {
     const previous = head
     const receiptNumber = previous.receiptNumber + 1
     const transaction = makeSale(items, { chance, operatorId, receiptNumber, paidBy })
@@ -45,7 +45,7 @@ export async function makeTill({ tenantId, storeId, items, chance }: Shop) {
   return {
     ...{ identity, publicKey, operatorId, genesis, sealSale },
     note: <Kind extends FactKind>(kind: Kind, body: FactBody[Kind]) => append({ kind, body } as Fact),
-    async sell(paidBy?: Tender['type']) {
+    async sell(paidBy?: 'cash' | 'card') {
       return (await sealSale(paidBy)).signed
     },
     async sellMany(count: number) {

@@ -14,14 +14,18 @@ export { assertFormat, type InStoreArticle, type InStoreFormat } from './barcode
 export { type BarcodeOutcome, type BarcodeTables, parseBarcode } from './barcode/parseBarcode.ts'
 export type { Symbology } from './barcode/symbology.ts'
 export { expandUpcE, type UpcEOutcome } from './barcode/upcE.ts'
-export {
-  type Basket,
-  type BasketEvent,
-  type BasketLine,
-  foldBasket,
-  type LineItem,
-  type OriginalLine,
-} from './basket/basket.ts'
+export { type Basket, foldBasket } from './basket/basket.ts'
+export type { BasketCustomer, BasketEvent } from './basket/event.ts'
+export type {
+  BasketLine,
+  HandDiscount,
+  LineItem,
+  LineRole,
+  LineTrace,
+  OriginalLine,
+  PriceOverride,
+  SoldLine,
+} from './basket/line.ts'
 export { isLocalTime, type LocalTime, type Weekday } from './calendar/localTime.ts'
 export type { WeeklyWindow } from './calendar/weeklyWindow.ts'
 export { assert, assertNever, KernelFault, must } from './fault/assert.ts'
@@ -38,7 +42,6 @@ export {
   expandChoice,
   type ItemChoice,
   type LineDraft,
-  type LineRole,
   type SaleItem,
 } from './item/saleItem.ts'
 export { ageOn, faultOfTrace, type Trace, type TraceFault, type TraceRules } from './item/trace.ts'
@@ -51,15 +54,12 @@ export { addMoney, compareMoney, type Money, makeMoney, subtractMoney, sumMoney 
 export { halfAwayFromZero } from './money/rounding/halfAwayFromZero.ts'
 export { type RoundingName, roundingRules } from './money/rounding/rules.ts'
 export { roundToStep } from './money/rounding/toStep.ts'
+export { type CostState, issueGoods, marginOf, postCost, receiveGoods } from './posting/cost.ts'
 export { type MoneyAccount, type MoneyEntry, type Posting, post, type StockEntry } from './posting/post.ts'
-export {
-  type PricedBasket,
-  type PricedLine,
-  type PriceOutcome,
-  type PricingRules,
-  price,
-  type TaxTotal,
-} from './price/price.ts'
+export type { ValueEntry } from './posting/value.ts'
+export { type PriceOutcome, price } from './price/price.ts'
+export type { LineDiscount, PricedBasket, PricedLine, PriceSource } from './price/pricedBasket.ts'
+export type { PricingRules, PricingTime } from './price/rules.ts'
 export {
   type ChosenPrice,
   type Considered,
@@ -98,7 +98,18 @@ export {
   type ReceiptFormat,
   type ReceiptWords,
 } from './receipt/makeReceipt.ts'
-export { type CardTender, type CashTender, type SettleOutcome, settle, type Tender } from './settle/settle.ts'
+export { type PaidTender, planRefund, type RefundPart, type RefundPlan } from './settle/refundTenders.ts'
+export { type SettleInput, type Settlement, type SettleOutcome, settle } from './settle/settle.ts'
+export type {
+  CardTender,
+  CashTender,
+  OtherTender,
+  Tender,
+  TenderRule,
+  TenderRules,
+  TenderType,
+  ValueTender,
+} from './settle/tender.ts'
 export type { TaxMode, TaxRounding } from './tax/compute.ts'
 export { type NetOutcome, type NetPrice, netFor } from './tax/lines/netFor.ts'
 export { assertTaxes, type Tax, type TaxRelief } from './tax/lines/tax.ts'
@@ -122,6 +133,8 @@ export {
   taxesOn,
 } from './tax/table/table.ts'
 export { taxTemplate } from './tax/template/templates.ts'
+export { storedValueCode, type TaxPart, type TaxTotal, untaxedCode } from './tax/total.ts'
+export type { TransactionLine } from './transaction/line.ts'
 export { type ReviewReason, reviewTransaction } from './transaction/review.ts'
 export {
   addToTotals,
@@ -131,5 +144,4 @@ export {
   type RetailTransaction,
   type StockDocument,
   type Transaction,
-  type TransactionLine,
 } from './transaction/transaction.ts'

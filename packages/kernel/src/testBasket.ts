@@ -1,7 +1,7 @@
 /** Baskets for tests: made of prices and quantities, in a store with two rates. */
 import fc from 'fast-check'
 import type { Basket } from './basket/basket.ts'
-import type { PricingRules } from './price/price.ts'
+import type { PricingRules } from './price/rules.ts'
 
 export const dutchRules: PricingRules = {
   currency: 'EUR',

@@ -1,5 +1,5 @@
 /** What the basket comes to. Always there and always in the same place, so that nothing jumps. */
-import { Amount, WarningIcon } from '@kassa/ui'
+import { Amount, formatQuantity, useLanguage, WarningIcon } from '@kassa/ui'
 import { useTillView } from '../till/TillContext.tsx'
 import { useCurrency } from '../till/useCurrency.ts'
 import { words } from '../words/words.ts'
@@ -9,12 +9,18 @@ export function BasketTotals() {
   const t = words.useWords()
   const basket = useTillView((view) => view.basket)
   const currency = useCurrency()
-  if (basket.status === 'tax_rate_missing') {
-    const line = basket.lines.find(({ lineId }) => lineId === basket.lineId)
+  const { locale } = useLanguage()
+  if (basket.status !== 'priced') {
+    const { item } = basket.lines.find(({ lineId }) => lineId === basket.lineId) ?? {}
+    const name = item?.name ?? ''
     return (
       <p className="flex items-start gap-2.5 px-4 py-3 text-sm text-warning">
         <WarningIcon className="mt-0.5" />
-        {t('basket.tax_rate_missing', { name: line?.item.name ?? '', category: basket.taxCategory })}
+        {basket.status === 'tax_rate_missing'
+          ? t('basket.tax_rate_missing', { name, category: basket.taxCategory })
+          : t('basket.return_exceeds_sale', {
+              ...{ name, quantity: formatQuantity(basket.leftMilli, item?.unit ?? 'piece', locale) },
+            })}
       </p>
     )
   }

@@ -1,5 +1,5 @@
 /** Why a line costs what it costs: price list, quantity, amount, tax. */
-import type { BasketLine } from '@kassa/kernel'
+import type { BasketLine, PricedLine } from '@kassa/kernel'
 import { Amount, ChevronDownIcon, formatQuantity, formatRate, formatUnitPrice, useLanguage } from '@kassa/ui'
 import type { ReactNode } from 'react'
 import { useTillView } from '../till/TillContext.tsx'
@@ -23,14 +23,21 @@ export function PriceReason({ line }: { line: BasketLine }) {
       </summary>
       <dl className="px-4 pb-3">
         <Reason what={t('line.sku')}>{item.sku}</Reason>
-        <Reason what={t('line.unit_price')}>{formatUnitPrice(item.unitPriceE5, currency, locale)}</Reason>
+        <Reason what={t('line.unit_price')}>
+          {formatUnitPrice(priced?.unitPriceE5 ?? item.unitPriceE5, currency, locale)}
+        </Reason>
         <Reason what={t('line.times')}>{formatQuantity(quantityMilli, item.unit, locale)}</Reason>
         {priced !== undefined && (
           <>
             <Reason what={t('line.amount')}>
               <Amount amountMinor={priced.grossMinor} currency={currency} />
             </Reason>
-            <Reason what={t('line.tax', { rate: formatRate(priced.ratePpm, locale) })}>
+            {priced.discounts.map(({ type, name, amountMinor }) => (
+              <Reason key={`${type} ${name}`} what={name}>
+                <Amount amountMinor={amountMinor} currency={currency} />
+              </Reason>
+            ))}
+            <Reason what={t('line.tax', { rate: rateOf(priced, locale) })}>
               <Amount amountMinor={priced.taxMinor} currency={currency} />
             </Reason>
           </>
@@ -38,6 +45,10 @@ export function PriceReason({ line }: { line: BasketLine }) {
       </dl>
     </details>
   )
+}
+
+function rateOf({ ratePpm, taxCode }: PricedLine, locale: string): string {
+  return ratePpm === undefined ? taxCode : formatRate(ratePpm, locale)
 }
 
 function Reason({ what, children }: { what: string; children: ReactNode }) {

@@ -10,6 +10,7 @@ export function TenderList({ tenders }: { tenders: readonly Tender[] }) {
   const currency = useCurrency()
   const nameOf = (tender: Tender) => {
     if (tender.type === 'cash') return t('pay.cash')
+    if (tender.type !== 'card') return tender.type === 'other' ? tender.name : tender.accountId
     if (tender.lastDigits === undefined || tender.lastDigits === '') return tender.scheme ?? t('pay.card')
     return t('pay.card_ending', { scheme: tender.scheme ?? t('pay.card'), digits: tender.lastDigits })
   }

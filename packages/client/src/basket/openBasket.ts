@@ -100,8 +100,8 @@ export class OpenBasket {
     this.#events.push(event)
     this.#basket = foldBasket(this.#events)
     this.#note(event)
-    if (isUndo) this.#takenBack(event.lineId)
-    else this.#undo.push(undo)
+    if (!isUndo) this.#undo.push(undo)
+    else if ('lineId' in event) this.#takenBack(event.lineId)
   }
 
   // A line that was put back has a new id: what is still to be taken back is meant for it.

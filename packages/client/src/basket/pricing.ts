@@ -24,7 +24,7 @@ const noRules: PricingRules = {
 
 /** Prices the basket for a moment in the store's time. */
 export function priceNow(basket: Basket, rules: PricingRules | undefined, now: Moment): PriceOutcome {
-  return price(basket, rules ?? noRules, formatMoment(now).slice(0, 10))
+  return price(basket, rules ?? noRules, formatMoment(now).slice(0, 16))
 }
 
 /** Returns what is shown of the basket; lines that cost what they did before stay the same objects. */
@@ -50,6 +50,9 @@ function isSameLine(a: PricedLine, b: PricedLine): boolean {
     a.grossMinor === b.grossMinor &&
     a.netMinor === b.netMinor &&
     a.taxMinor === b.taxMinor &&
-    a.taxCode === b.taxCode
+    a.taxCode === b.taxCode &&
+    a.unitPriceE5 === b.unitPriceE5 &&
+    a.discounts.length === b.discounts.length &&
+    a.note === b.note
   )
 }

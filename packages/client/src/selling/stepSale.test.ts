@@ -13,6 +13,7 @@ const basket = (totalMinor: number): PricedBasket => ({
   netMinor: totalMinor,
   taxMinor: 0,
   totalMinor,
+  discountMinor: 0,
 })
 
 const tenderingOf = (totalMinor: number): Tendering => ({

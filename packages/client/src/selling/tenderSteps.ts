@@ -20,6 +20,7 @@ export function cashGiven(
       : notNow(state)
   }
   if (settled.status === 'tender_exceeds_due') return exceeds(state, settled.excessMinor)
+  if (settled.status !== 'tender_missing') return notNow(state)
   const isOfItsSign = amountMinor !== 0 && amountMinor > 0 === settled.remainingMinor > 0
   if (!isOfItsSign) return notNow(state)
   const cash: Tender = { type: 'cash', amountMinor }
@@ -38,7 +39,7 @@ export function cardChosen(
   const { tendering } = state
   const settled = settlementOf(tendering)
   if (settled.status === 'tender_exceeds_due') return exceeds(state, settled.excessMinor)
-  if (settled.status === 'settled') return notNow(state)
+  if (settled.status !== 'tender_missing') return notNow(state)
   if (settled.remainingMinor < 0) return refuse(state, { code: 'refund_in_cash_only' })
   const asked = amountMinor ?? settled.remainingMinor
   if (asked <= 0) return notNow(state)

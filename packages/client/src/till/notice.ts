@@ -13,6 +13,7 @@ export type NoticeCode =
   | 'permission_missing'
   | 'nothing_to_pay'
   | 'tax_rate_missing'
+  | 'return_exceeds_sale'
   /** A card, or the cash of a refund, gives more than is due; `detail.excessMinor`. */
   | 'tender_exceeds_due'
   /** Money goes back in cash only: the terminal gives back whole payments, not amounts. */

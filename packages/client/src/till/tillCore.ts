@@ -112,8 +112,9 @@ export class TillCore implements Till {
       if (desk.state.name !== 'scanning') return notNow
       desk.reprice()
       const { priced } = desk
-      if (priced.status !== 'priced')
+      if (priced.status === 'tax_rate_missing')
         return this.#life.refuse('tax_rate_missing', { category: priced.taxCategory })
+      if (priced.status === 'return_exceeds_sale') return this.#life.refuse('return_exceeds_sale')
       if (priced.basket.lines.length === 0) return this.#life.refuse('nothing_to_pay')
       const cashStepMinor = records.store?.cashStepMinor ?? 1
       const { basket } = priced
@@ -152,7 +153,9 @@ export class TillCore implements Till {
   }
 
   voidCard(): Promise<CommandOutcome> {
-    return this.#selling(({ desk }, { staffId }) => desk.dispatch({ name: 'void_wanted', operatorId: staffId }))
+    return this.#selling(({ desk }, { staffId }) =>
+      desk.dispatch({ name: 'void_wanted', operatorId: staffId }),
+    )
   }
 
   async print(kind: 'original' | 'copy'): Promise<CommandOutcome> {

@@ -21,6 +21,7 @@ const noBasket: BasketView = {
   netMinor: 0,
   taxMinor: 0,
   totalMinor: 0,
+  discountMinor: 0,
 }
 
 export type ViewInput = {

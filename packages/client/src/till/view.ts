@@ -3,7 +3,7 @@
  * their identity, so that a screen redraws only what is new.
  */
 import type { StoreRecord } from '@kassa/contract'
-import type { BasketLine, PricedBasket, RetailTransaction, Tender } from '@kassa/kernel'
+import type { BasketLine, PricedBasket, PriceOutcome, RetailTransaction, Tender } from '@kassa/kernel'
 import type { Notice } from './notice.ts'
 
 export type TillStage =
@@ -30,8 +30,8 @@ export type OperatorView = StaffView & { permissions: readonly string[] }
 
 export type BasketView = { basketId: string } & (
   | ({ status: 'priced' } & PricedBasket)
-  /** Nothing can be paid until the line is removed or the tax table knows its category. */
-  | { status: 'tax_rate_missing'; lines: BasketLine[]; lineId: string; taxCategory: string; day: string }
+  /** Nothing can be paid until the line is removed or changed, or the tax table knows its category. */
+  | (Exclude<PriceOutcome, { status: 'priced' }> & { lines: BasketLine[] })
 )
 
 export type CardPhase =

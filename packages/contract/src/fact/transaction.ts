@@ -20,8 +20,21 @@ function schemaOf<Target>() {
   return <Schema extends Type.TSchema>(schema: Schema & Same<Type.Static<Schema>, Target>): Schema => schema
 }
 
+const Reason = Type.String({ maxLength: 500 })
+
+const RateBody = Type.Object({
+  from: CurrencyCode,
+  to: CurrencyCode,
+  numerator: Type.Integer({ minimum: 1 }),
+  denominator: Type.Integer({ minimum: 1 }),
+})
+
 const TenderBody = Type.Union([
-  Type.Object({ type: Type.Literal('cash'), amountMinor: AmountMinor }),
+  Type.Object({
+    type: Type.Literal('cash'),
+    amountMinor: AmountMinor,
+    foreign: Type.Optional(Type.Object({ currency: CurrencyCode, amountMinor: AmountMinor, rate: RateBody })),
+  }),
   Type.Object({
     type: Type.Literal('card'),
     amountMinor: AmountMinor,
@@ -30,8 +43,39 @@ const TenderBody = Type.Union([
     lastDigits: Type.Optional(Type.String({ pattern: '^\\d{1,4}$' })),
     authorisationCode: Type.Optional(Name),
     terminalReference: Type.Optional(Name),
+    tipMinor: Type.Optional(AmountMinor),
   }),
+  Type.Object({
+    type: Type.Union([
+      Type.Literal('gift_card'),
+      Type.Literal('voucher'),
+      Type.Literal('store_credit'),
+      Type.Literal('points'),
+      Type.Literal('house_account'),
+    ]),
+    amountMinor: AmountMinor,
+    accountId: Type.String({ maxLength: 100 }),
+  }),
+  Type.Object({ type: Type.Literal('other'), amountMinor: AmountMinor, name: Name }),
 ])
+
+const TaxPartBody = Type.Object({
+  code: Type.String(),
+  treatment: Type.Union([Type.Literal('charged'), Type.Literal('exempt'), Type.Literal('reverse_charge')]),
+  baseMinor: AmountMinor,
+  taxMinor: AmountMinor,
+})
+
+const DiscountBody = Type.Object({
+  type: Type.Union([
+    Type.Literal('promotion'),
+    Type.Literal('document_promotion'),
+    Type.Literal('by_hand'),
+    Type.Literal('document_by_hand'),
+  ]),
+  name: Reason,
+  amountMinor: AmountMinor,
+})
 
 const LineBody = Type.Object({
   itemId: Id,
@@ -42,9 +86,26 @@ const LineBody = Type.Object({
   unitPriceE5: UnitPriceE5,
   grossMinor: AmountMinor,
   taxMinor: AmountMinor,
-  taxCode: Type.String({ minLength: 1, maxLength: 20 }),
+  taxCode: Type.String({ minLength: 1, maxLength: 200 }),
   tracksStock: Type.Boolean(),
   original: Type.Optional(Type.Object({ transactionId: Id, lineNumber: Count })),
+  discounts: Type.Optional(Type.Array(DiscountBody)),
+  priceReason: Type.Optional(Reason),
+  approvedBy: Type.Optional(Id),
+  role: Type.Optional(
+    Type.Union([
+      Type.Literal('component'),
+      Type.Literal('modifier'),
+      Type.Literal('deposit'),
+      Type.Literal('gift_card'),
+    ]),
+  ),
+  parentLine: Type.Optional(Count),
+  taxParts: Type.Optional(Type.Array(TaxPartBody)),
+  serials: Type.Optional(Type.Array(Type.String({ maxLength: 100 }))),
+  lot: Type.Optional(Type.String({ maxLength: 100 })),
+  expiryDay: Type.Optional(Type.String({ format: 'date' })),
+  note: Type.Optional(Reason),
 })
 
 export const RetailTransactionBody = schemaOf<RetailTransaction>()(
@@ -53,15 +114,27 @@ export const RetailTransactionBody = schemaOf<RetailTransaction>()(
     transactionId: Id,
     receiptNumber: Type.Integer({ minimum: 1 }),
     operatorId: Id,
+    customerId: Type.Optional(Id),
     currency: CurrencyCode,
     lines: Type.Array(LineBody, { minItems: 1 }),
     taxes: Type.Array(
-      Type.Object({ taxCode: Type.String(), ratePpm: RatePpm, netMinor: AmountMinor, taxMinor: AmountMinor }),
+      Type.Object({
+        taxCode: Type.String(),
+        ratePpm: Type.Optional(RatePpm),
+        netMinor: AmountMinor,
+        taxMinor: AmountMinor,
+        parts: Type.Optional(Type.Array(TaxPartBody)),
+      }),
     ),
     tenders: Type.Array(TenderBody),
     totalMinor: AmountMinor,
     roundingMinor: AmountMinor,
     changeMinor: AmountMinor,
+    forfeitedMinor: Type.Optional(AmountMinor),
+    usedCoupons: Type.Optional(
+      Type.Array(Type.Object({ couponId: Type.String(), promotionId: Type.String(), uses: Count })),
+    ),
+    note: Type.Optional(Reason),
   }),
 )
 

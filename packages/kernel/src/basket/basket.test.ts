@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type BasketEvent, foldBasket } from './basket.ts'
+import { foldBasket } from './basket.ts'
+import type { BasketEvent } from './event.ts'
 
 const item = {
   ...{ itemId: 'i', sku: 's', name: 'Mug', unit: 'piece' as const },

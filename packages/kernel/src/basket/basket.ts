@@ -1,87 +1,129 @@
 /**
  * The open order as a fold over events. Events are a set: whatever their order of arrival, the basket is the same, so that two
- * tills may work on one basket. Of two changes to a line the later `revision` holds, ties go to the greater event id; a removed line
- * stays removed.
+ * tills may work on one basket. A removed line stays removed.
  */
-import { assertNever } from '../fault/assert.ts'
-import type { Unit } from '../quantity/quantity.ts'
-
-/** What a line needs to know of its item, as it was when the line was made. */
-export type LineItem = {
-  itemId: string
-  sku: string
-  name: string
-  unit: Unit
-  unitPriceE5: number
-  taxCategory: string
-  /** False for postage, services and the like: selling them moves no stock. */
-  tracksStock: boolean
-}
-
-/** The line of an earlier transaction that a return takes back. */
-export type OriginalLine = { transactionId: string; lineNumber: number }
-
-type EventHead = { eventId: string; revision: number; lineId: string }
-
-export type BasketEvent =
-  | (EventHead & { type: 'line_added'; item: LineItem; quantityMilli: number; original?: OriginalLine })
-  | (EventHead & { type: 'quantity_set'; quantityMilli: number })
-  | (EventHead & { type: 'line_removed' })
-
-export type BasketLine = {
-  lineId: string
-  item: LineItem
-  /** Thousandths of the item's unit; negative where goods come back. Never zero. */
-  quantityMilli: number
-  original?: OriginalLine
-}
+import { multiplyDivide } from '../money/integer.ts'
+import { halfAwayFromZero } from '../money/rounding/halfAwayFromZero.ts'
+import type { Coupon } from '../promotion/promotion.ts'
+import type { TaxRelief } from '../tax/lines/tax.ts'
+import type { ConsumptionPlace } from '../tax/table/table.ts'
+import { type BasketCustomer, type BasketEvent, isLater, subjectOf } from './event.ts'
+import type { BasketLine, HandDiscount } from './line.ts'
 
 export type Basket = {
   lines: BasketLine[]
   /** The highest revision seen; the next event takes one more. */
   revision: number
+  customer?: BasketCustomer
+  place?: ConsumptionPlace
+  relief?: TaxRelief
+  coupons?: Coupon[]
+  discount?: HandDiscount
+  note?: string
+  /** Under which name it was put aside. */
+  holdName?: string
 }
 
-type LineState = {
-  added?: BasketEvent & { type: 'line_added' }
-  set?: BasketEvent & { type: 'quantity_set' }
-  isRemoved: boolean
-}
+type Of<Type extends BasketEvent['type']> = Extract<BasketEvent, { type: Type }>
+type Latest = ReadonlyMap<string, BasketEvent>
 
 /** Returns the basket that the events make, in whatever order they are given; the same event twice counts once.
- *  Shape: lines by the revision in which they were added. */
+ *  Shape: lines by the revision in which they were added.
+ *  Ensures: a line whose parent is gone is gone; its quantity follows its parent's. */
 export function foldBasket(events: Iterable<BasketEvent>): Basket {
-  const states = new Map<string, LineState>()
+  const latest = new Map<string, BasketEvent>()
   let revision = 0
   for (const event of events) {
     revision = event.revision > revision ? event.revision : revision
-    const state = states.get(event.lineId) ?? { isRemoved: false }
-    states.set(event.lineId, withEvent(state, event))
+    const subject = subjectOf(event)
+    const held = latest.get(subject)
+    if (held === undefined || isLater(event, held)) latest.set(subject, event)
   }
-  const lines: (BasketLine & { addedIn: EventHead })[] = []
-  for (const [lineId, { added, set, isRemoved }] of states) {
-    const quantityMilli = set?.quantityMilli ?? added?.quantityMilli ?? 0
-    if (added === undefined || isRemoved || quantityMilli === 0) continue
-    const original = added.original === undefined ? {} : { original: added.original }
-    lines.push({ lineId, item: added.item, quantityMilli, ...original, addedIn: added })
-  }
-  lines.sort((a, b) => (isLater(a.addedIn, b.addedIn) ? 1 : -1))
-  return { lines: lines.map(({ addedIn: _, ...line }) => line), revision }
+  return { lines: linesOf(latest), revision, ...settingsOf(latest) }
 }
 
-function withEvent(state: LineState, event: BasketEvent): LineState {
-  switch (event.type) {
-    case 'line_added':
-      return state.added === undefined || isLater(event, state.added) ? { ...state, added: event } : state
-    case 'quantity_set':
-      return state.set === undefined || isLater(event, state.set) ? { ...state, set: event } : state
-    case 'line_removed':
-      return { ...state, isRemoved: true }
-    default:
-      return assertNever(event)
-  }
+function linesOf(latest: Latest): BasketLine[] {
+  const added = [...latest.values()]
+    .filter((event): event is Of<'line_added'> => event.type === 'line_added')
+    .sort((a, b) => (isLater(a, b) ? 1 : -1))
+  return added.flatMap((event) => {
+    const quantityMilli = quantityOf(event, latest)
+    return quantityMilli === 0 ? [] : [lineOf(event, quantityMilli, latest)]
+  })
 }
 
-function isLater(a: EventHead, b: EventHead): boolean {
-  return a.revision === b.revision ? a.eventId > b.eventId : a.revision > b.revision
+/** Zero where the line, or one it belongs to, is gone. */
+function quantityOf(event: Of<'line_added'>, latest: Latest, below: readonly string[] = []): number {
+  const { lineId, parentLineId } = event
+  if (latest.has(`line_removed ${lineId}`)) return 0
+  const own = find(latest, `quantity_set ${lineId}`, 'quantity_set')?.quantityMilli ?? event.quantityMilli
+  if (parentLineId === undefined) return own
+  const parent = find(latest, `line_added ${parentLineId}`, 'line_added')
+  // A line that belongs to itself, by whatever way round, belongs to nothing.
+  if (parent === undefined || below.includes(parentLineId)) return 0
+  const parentMilli = quantityOf(parent, latest, [...below, lineId])
+  if (parentMilli === parent.quantityMilli || parentMilli === 0) return parentMilli === 0 ? 0 : own
+  const sign = parent.quantityMilli < 0 ? -1 : 1
+  return multiplyDivide(
+    { factor: own, multiplier: parentMilli * sign, divisor: parent.quantityMilli * sign },
+    halfAwayFromZero,
+  )
+}
+
+function lineOf(event: Of<'line_added'>, quantityMilli: number, latest: Latest): BasketLine {
+  const { type: _, eventId: __, revision: ___, ...added } = event
+  const line: BasketLine = { ...added, quantityMilli }
+  const { lineId } = event
+  const override = find(latest, `price_set ${lineId}`, 'price_set')?.override
+  const discount = find(latest, `discount_set ${lineId}`, 'discount_set')?.discount
+  const note = find(latest, `note_set ${lineId}`, 'note_set')?.note
+  if (override) line.override = override
+  if (discount) line.discount = discount
+  if (note) line.note = note
+  return line
+}
+
+function settingsOf(latest: Latest): Omit<Basket, 'lines' | 'revision'> {
+  const settings: Omit<Basket, 'lines' | 'revision'> = {}
+  for (const event of latest.values()) {
+    switch (event.type) {
+      case 'basket_discount_set':
+        if (event.discount !== null) settings.discount = event.discount
+        break
+      case 'basket_note_set':
+        if (event.note !== '') settings.note = event.note
+        break
+      case 'customer_set':
+        if (event.customer !== null) settings.customer = event.customer
+        break
+      case 'place_set':
+        if (event.place !== null) settings.place = event.place
+        break
+      case 'relief_set':
+        if (event.relief !== null) settings.relief = event.relief
+        break
+      case 'hold_set':
+        if (event.name !== null) settings.holdName = event.name
+        break
+      default:
+    }
+  }
+  const coupons = couponsOf(latest)
+  return coupons.length === 0 ? settings : { ...settings, coupons }
+}
+
+/** By coupon id, so that the order of events changes nothing. */
+function couponsOf(latest: Latest): Coupon[] {
+  return [...latest.values()]
+    .flatMap((event) => (event.type === 'coupon_set' && event.isUsed ? [event.coupon] : []))
+    .sort((a, b) => (a.couponId < b.couponId ? -1 : 1))
+}
+
+function find<Type extends BasketEvent['type']>(
+  latest: Latest,
+  subject: string,
+  type: Type,
+): Of<Type> | undefined {
+  const event = latest.get(subject)
+  return event?.type === type ? (event as Of<Type>) : undefined
 }

@@ -1,6 +1,6 @@
 /** Bundles: several items at one price. Each component stays a line of its own, with its own tax, at its part of the price.
  *  Source: CJEU C-308/96 and C-94/97 (Madgett and Baldwin): one price is shared out by what its parts cost alone. */
-import type { LineItem } from '../basket/basket.ts'
+import type { LineItem } from '../basket/line.ts'
 import { assert } from '../fault/assert.ts'
 import { allocate } from '../money/allocate.ts'
 import { type Currency, exponentOf } from '../money/currency.ts'

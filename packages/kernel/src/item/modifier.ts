@@ -1,5 +1,5 @@
 /** Modifiers: what is added to an item or said about it, in groups with limits: a side dish, a sauce, “without onions”. */
-import type { LineItem } from '../basket/basket.ts'
+import type { LineItem } from '../basket/line.ts'
 
 export type ModifierGroup = {
   groupId: string

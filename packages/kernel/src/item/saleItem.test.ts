@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { LineItem } from '../basket/basket.ts'
+import type { LineItem } from '../basket/line.ts'
 import { amountOf } from '../quantity/quantity.ts'
 import { expandBundle } from './bundle.ts'
 import { expandChoice, type ItemChoice, type SaleItem } from './saleItem.ts'

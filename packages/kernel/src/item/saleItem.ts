@@ -2,7 +2,7 @@
  * An item with everything that must be asked before it can be sold, and the lines that the answers make: the item or its variant,
  * the components of a bundle, modifiers, deposits that follow it.
  */
-import type { LineItem } from '../basket/basket.ts'
+import type { LineItem, LineRole } from '../basket/line.ts'
 import type { Currency } from '../money/currency.ts'
 import { multiplyDivide } from '../money/integer.ts'
 import { halfAwayFromZero } from '../money/rounding/halfAwayFromZero.ts'
@@ -41,8 +41,6 @@ export type ItemChoice = Trace & {
   /** The asked price. */
   unitPriceE5?: number
 }
-
-export type LineRole = 'item' | 'component' | 'modifier' | 'deposit' | 'gift_card'
 
 export type LineDraft = {
   role: LineRole

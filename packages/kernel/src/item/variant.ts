@@ -1,5 +1,5 @@
 /** Variants: one item in sizes and colours, each with a sku of its own. */
-import type { LineItem } from '../basket/basket.ts'
+import type { LineItem } from '../basket/line.ts'
 
 export type Variants = {
   /** In the order in which they are asked for. */

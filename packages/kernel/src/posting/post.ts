@@ -5,53 +5,122 @@
 import { assertNever } from '../fault/assert.ts'
 import type { Currency } from '../money/currency.ts'
 import { negate, sumExact } from '../money/integer.ts'
+import type { Tender } from '../settle/tender.ts'
+import { storedValueCode, type TaxTotal } from '../tax/total.ts'
 import type { RetailTransaction, StockDocument, Transaction } from '../transaction/transaction.ts'
+import { type ValueEntry, valueOfSale } from './value.ts'
 
 /** The accounts of the money ledger. `detail` says which one of its kind: a tax code, a tender type.
+ *  `stored_value` is what the shop owes on gift cards and the like, `receivable` what customers owe it, `tips` what it owes its staff.
  *  `suspense` takes what a document that contradicts itself leaves over: it was signed, so it is posted, and someone must look. */
-export type MoneyAccount = 'till' | 'tender_clearing' | 'sales' | 'tax' | 'rounding' | 'suspense'
+export type MoneyAccount =
+  | 'till'
+  | 'tender_clearing'
+  | 'receivable'
+  | 'stored_value'
+  | 'sales'
+  | 'tax'
+  | 'tips'
+  | 'breakage'
+  | 'rounding'
+  | 'cost_of_goods'
+  | 'inventory'
+  | 'suspense'
 
 export type MoneyEntry = { account: MoneyAccount; detail: string; currency: Currency; amountMinor: number }
 
 /** A movement of stock at the store of the transaction: below zero goes out. */
 export type StockEntry = { itemId: string; quantityMilli: number }
 
-export type Posting = { money: MoneyEntry[]; stock: StockEntry[] }
+export type Posting = { money: MoneyEntry[]; stock: StockEntry[]; value: ValueEntry[] }
 
 /** Returns the ledger entries of a transaction.
- *  Units: minor units; thousandths.   Ensures: money sums to zero; a closed transaction leaves nothing in suspense; no entry is zero; one stock entry per line with goods. */
+ *  Units: minor units; thousandths.
+ *  Ensures: money sums to zero; a closed transaction leaves nothing in suspense; no entry is zero; one stock entry per line with goods;
+ *  value entries on the accounts that the shop owes sum to what `stored_value` takes. */
 export function post(transaction: Transaction): Posting {
   switch (transaction.type) {
     case 'retail_transaction':
-      return { money: moneyOfSale(transaction), stock: stockOfSale(transaction) }
+      return {
+        money: moneyOfSale(transaction),
+        stock: stockOfSale(transaction),
+        value: valueOfSale(transaction),
+      }
     case 'stock_document':
-      return { money: [], stock: stockOfDocument(transaction) }
+      return { money: [], stock: stockOfDocument(transaction), value: [] }
     default:
       return assertNever(transaction)
   }
 }
 
-function moneyOfSale({
-  currency,
-  tenders,
-  taxes,
-  changeMinor,
-  roundingMinor,
-}: RetailTransaction): MoneyEntry[] {
-  const amountOfTenders = (type: 'cash' | 'card') =>
-    sumExact(tenders.filter((tender) => tender.type === type).map((tender) => tender.amountMinor))
-  const entries: MoneyEntry[] = [
-    { account: 'till', detail: 'cash', currency, amountMinor: amountOfTenders('cash') - changeMinor },
-    { account: 'tender_clearing', detail: 'card', currency, amountMinor: amountOfTenders('card') },
-    ...taxes.flatMap(({ taxCode, netMinor, taxMinor }): MoneyEntry[] => [
-      { account: 'sales', detail: taxCode, currency, amountMinor: negate(netMinor) },
-      { account: 'tax', detail: taxCode, currency, amountMinor: negate(taxMinor) },
+function moneyOfSale(transaction: RetailTransaction): MoneyEntry[] {
+  const { currency, tenders, taxes, changeMinor, roundingMinor, forfeitedMinor = 0 } = transaction
+  const entry = (account: MoneyAccount, detail: string, amountMinor: number): MoneyEntry => {
+    return { account, detail, currency, amountMinor }
+  }
+  const tipsMinor = sumExact(tenders.map(tipOf))
+  const entries = [
+    ...tenderAmounts(tenders, changeMinor).map(({ account, detail, amountMinor }) =>
+      entry(account, detail, amountMinor),
+    ),
+    ...taxes.flatMap((total) => [
+      entry(...salesAccount(total), negate(total.netMinor)),
+      ...taxAmounts(total).map(({ code, taxMinor }) => entry('tax', code, negate(taxMinor))),
     ]),
-    { account: 'rounding', detail: 'cash', currency, amountMinor: negate(roundingMinor) },
+    entry('tips', 'card', negate(tipsMinor)),
+    entry('breakage', 'tender', negate(forfeitedMinor)),
+    entry('rounding', 'cash', negate(roundingMinor)),
   ]
-  const leftMinor = sumExact(entries.map((entry) => entry.amountMinor))
-  entries.push({ account: 'suspense', detail: 'document', currency, amountMinor: negate(leftMinor) })
-  return entries.filter((entry) => entry.amountMinor !== 0)
+  const leftMinor = sumExact(entries.map(({ amountMinor }) => amountMinor))
+  entries.push(entry('suspense', 'document', negate(leftMinor)))
+  return entries.filter(({ amountMinor }) => amountMinor !== 0)
+}
+
+function salesAccount({ taxCode }: TaxTotal): [MoneyAccount, string] {
+  return taxCode === storedValueCode ? ['stored_value', 'gift_card'] : ['sales', taxCode]
+}
+
+function taxAmounts({ taxCode, taxMinor, parts }: TaxTotal): { code: string; taxMinor: number }[] {
+  return parts ?? [{ code: taxCode, taxMinor }]
+}
+
+type TenderAmount = { account: MoneyAccount; detail: string; amountMinor: number }
+
+/** One amount per account and detail; what came in cash less the change that went out. */
+function tenderAmounts(tenders: readonly Tender[], changeMinor: number): TenderAmount[] {
+  const amounts = new Map<string, TenderAmount>()
+  const add = (account: MoneyAccount, detail: string, amountMinor: number) => {
+    const key = `${account} ${detail}`
+    const before = amounts.get(key)?.amountMinor ?? 0
+    amounts.set(key, { account, detail, amountMinor: before + amountMinor })
+  }
+  add('till', 'cash', negate(changeMinor))
+  for (const tender of tenders) add(...accountOf(tender), tender.amountMinor + tipOf(tender))
+  return [...amounts.values()]
+}
+
+function accountOf(tender: Tender): [MoneyAccount, string] {
+  switch (tender.type) {
+    case 'cash':
+      return ['till', tender.foreign === undefined ? 'cash' : `cash ${tender.foreign.currency}`]
+    case 'card':
+      return ['tender_clearing', 'card']
+    case 'house_account':
+      return ['receivable', 'house_account']
+    case 'gift_card':
+    case 'voucher':
+    case 'store_credit':
+    case 'points':
+      return ['stored_value', tender.type]
+    case 'other':
+      return ['tender_clearing', tender.name]
+    default:
+      return assertNever(tender)
+  }
+}
+
+function tipOf(tender: Tender): number {
+  return tender.type === 'card' ? (tender.tipMinor ?? 0) : 0
 }
 
 function stockOfSale({ lines }: RetailTransaction): StockEntry[] {

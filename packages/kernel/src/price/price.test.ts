@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { anyLines, anyRules, basketOf, dutchRules, type TestLine } from '../testBasket.ts'
-import { type PricedBasket, type PricingRules, price } from './price.ts'
+import { price } from './price.ts'
+import type { PricedBasket } from './pricedBasket.ts'
+import type { PricingRules } from './rules.ts'
 
 const today = '2026-11-22'
 

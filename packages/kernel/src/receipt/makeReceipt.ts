@@ -2,8 +2,9 @@
 import type { Currency } from '../money/currency.ts'
 import { negate, sumExact } from '../money/integer.ts'
 import { onePieceMilli, type Unit } from '../quantity/quantity.ts'
-import type { Tender } from '../settle/settle.ts'
-import type { RetailTransaction, TransactionLine } from '../transaction/transaction.ts'
+import type { Tender } from '../settle/tender.ts'
+import type { TransactionLine } from '../transaction/line.ts'
+import type { RetailTransaction } from '../transaction/transaction.ts'
 import type { ReceiptBlock, ReceiptDocument, ReceiptKind } from './document.ts'
 
 /** The words of a receipt, from the translation files of the app that makes it. */
@@ -125,6 +126,10 @@ function tenderBlock(tender: Tender, words: ReceiptWords, amount: (minor: number
       amount: amount(tender.amountMinor),
     }
   }
+  if (tender.type !== 'card') {
+    const label = tender.type === 'other' ? tender.name : tender.accountId
+    return { type: 'line', label, amount: amount(tender.amountMinor) }
+  }
   const name = [
     tender.scheme ?? words.card,
     ...(tender.lastDigits === undefined ? [] : [`•••• ${tender.lastDigits}`]),
@@ -148,7 +153,7 @@ function taxBlocks(
     row([words.rate, words.net, words.tax, words.gross]),
     ...taxes.map((tax) =>
       row([
-        format.rate(tax.ratePpm),
+        tax.ratePpm === undefined ? tax.taxCode : format.rate(tax.ratePpm),
         format.amount(tax.netMinor, currency),
         format.amount(tax.taxMinor, currency),
         format.amount(tax.netMinor + tax.taxMinor, currency),

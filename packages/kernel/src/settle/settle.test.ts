@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { settle, type Tender } from './settle.ts'
+import { settle } from './settle.ts'
+import type { Tender } from './tender.ts'
 
 const cash = (amountMinor: number): Tender => ({ type: 'cash', amountMinor })
 const card = (amountMinor: number): Tender => ({ type: 'card', amountMinor, attemptId: 'attempt' })

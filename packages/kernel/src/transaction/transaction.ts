@@ -1,25 +1,11 @@
 /** The closed documents. A transaction is a complete record of business; once made, nothing changes it. */
-
-import type { OriginalLine } from '../basket/basket.ts'
 import { assert } from '../fault/assert.ts'
 import type { Currency } from '../money/currency.ts'
-import type { PricedBasket, TaxTotal } from '../price/price.ts'
-import type { Unit } from '../quantity/quantity.ts'
-import { settle, type Tender } from '../settle/settle.ts'
-
-export type TransactionLine = {
-  itemId: string
-  sku: string
-  name: string
-  unit: Unit
-  quantityMilli: number
-  unitPriceE5: number
-  grossMinor: number
-  taxMinor: number
-  taxCode: string
-  tracksStock: boolean
-  original?: OriginalLine
-}
+import type { PricedBasket } from '../price/pricedBasket.ts'
+import { settle } from '../settle/settle.ts'
+import type { Tender, TenderRules } from '../settle/tender.ts'
+import type { TaxTotal } from '../tax/total.ts'
+import { type TransactionLine, transactionLines } from './line.ts'
 
 /** ARTS RetailTransaction: sales and returns, in one basket or each alone. */
 export type RetailTransaction = {
@@ -28,6 +14,7 @@ export type RetailTransaction = {
   /** Gap-free and rising per register. */
   receiptNumber: number
   operatorId: string
+  customerId?: string
   currency: Currency
   lines: TransactionLine[]
   taxes: TaxTotal[]
@@ -35,6 +22,10 @@ export type RetailTransaction = {
   totalMinor: number
   roundingMinor: number
   changeMinor: number
+  /** What the shop kept of a tender beyond what was due. */
+  forfeitedMinor?: number
+  usedCoupons?: { couponId: string; promotionId: string; uses: number }[]
+  note?: string
 }
 
 /** ARTS InventoryControlTransaction: goods that come in, go out or are counted, other than by a sale. */
@@ -54,41 +45,33 @@ export type CloseInput = {
   basket: PricedBasket
   tenders: Tender[]
   cashStepMinor: number
+  tenderRules?: TenderRules
 }
 
 /** Returns the transaction that a priced basket and the tenders which settle it make.
- *  Requires: the tenders settle the basket and it has lines (asserted).   Ensures: tenders − change = total + rounding. */
+ *  Requires: the tenders settle the basket and it has lines (asserted).
+ *  Ensures: tenders − change − forfeited = total + rounding. */
 export function closeTransaction(input: CloseInput): RetailTransaction {
-  const { basket, tenders, cashStepMinor, ...identity } = input
-  const settled = settle({ totalMinor: basket.totalMinor, tenders, cashStepMinor })
+  const { basket, tenders, cashStepMinor, tenderRules: rules = {}, ...identity } = input
+  const { customer, note, promotions } = basket
+  const settled = settle({ totalMinor: basket.totalMinor, tenders, cashStepMinor, rules })
   assert(settled.status === 'settled', `the tenders do not settle the basket: ${settled.status}`)
   assert(basket.lines.length > 0, 'a transaction has a line')
+  const usedCoupons = promotions?.usedCoupons ?? []
   return {
     type: 'retail_transaction',
     ...identity,
+    ...(customer === undefined ? {} : { customerId: customer.customerId }),
     currency: basket.currency,
-    lines: basket.lines.map(({ item, quantityMilli, grossMinor, taxMinor, taxCode, original }) => {
-      const { itemId, sku, name, unit, unitPriceE5, tracksStock } = item
-      const back = original === undefined ? {} : { original }
-      return {
-        itemId,
-        sku,
-        name,
-        unit,
-        quantityMilli,
-        unitPriceE5,
-        grossMinor,
-        taxMinor,
-        taxCode,
-        tracksStock,
-        ...back,
-      }
-    }),
+    lines: transactionLines(basket.lines),
     taxes: basket.taxes,
     tenders,
     totalMinor: basket.totalMinor,
     roundingMinor: settled.roundingMinor,
     changeMinor: settled.changeMinor,
+    ...(settled.forfeitedMinor === undefined ? {} : { forfeitedMinor: settled.forfeitedMinor }),
+    ...(usedCoupons.length === 0 ? {} : { usedCoupons }),
+    ...(note === undefined ? {} : { note }),
   }
 }
 

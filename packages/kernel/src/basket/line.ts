@@ -1,0 +1,79 @@
+/** A line of an open basket, and what was decided about it. */
+import type { Trace } from '../item/trace.ts'
+import type { Unit } from '../quantity/quantity.ts'
+import type { TaxPart } from '../tax/total.ts'
+
+/** What a line needs to know of its item, as it was when the line was made. */
+export type LineItem = {
+  itemId: string
+  sku: string
+  name: string
+  unit: Unit
+  unitPriceE5: number
+  taxCategory: string
+  /** False for postage, services and the like: selling them moves no stock. */
+  tracksStock: boolean
+  /** Promotions that name categories look here. */
+  categoryIds?: readonly string[]
+  /** Nothing comes off it, by promotion or by hand: tobacco, books with a fixed price, deposits, gift cards. */
+  isExcluded?: boolean
+  /** It is never sold for less: per piece, kg, l, m or h, in five decimals of the major unit. */
+  floorPriceE5?: number
+}
+
+/** What a line is to the item that was chosen: itself, a part of it, or what goes with it. */
+export type LineRole = 'item' | 'component' | 'modifier' | 'deposit' | 'gift_card'
+
+/** The line of an earlier transaction that a return takes back. */
+export type OriginalLine = { transactionId: string; lineNumber: number }
+
+/** What is known of the line that comes back: its return gives back what was paid, at the tax of that day. All amounts as they were
+ *  sold, above zero. */
+export type SoldLine = {
+  quantityMilli: number
+  /** What came back before. */
+  returnedMilli: number
+  unitPriceE5: number
+  grossMinor: number
+  taxMinor: number
+  taxCode: string
+  ratePpm?: number
+  taxParts?: TaxPart[]
+}
+
+/** A price that a person set. */
+export type PriceOverride = { unitPriceE5: number; reason: string; approvedBy?: string }
+
+/** Something that a person took off: `ratePpm` parts per million of what is left after promotions, or an amount of the whole line or
+ *  basket, in minor units. */
+export type HandDiscount = { reason: string; approvedBy?: string } & (
+  | { type: 'percent'; ratePpm: number }
+  | { type: 'amount'; amountMinor: number }
+)
+
+/** Who was old enough is not kept: only what tells the pieces apart. */
+export type LineTrace = Pick<Trace, 'serials' | 'lot' | 'expiryDay'>
+
+export type BasketLine = LineTrace & {
+  lineId: string
+  item: LineItem
+  /** Thousandths of the item's unit; negative where goods come back. Never zero. */
+  quantityMilli: number
+  role?: LineRole
+  /** The line it belongs to: it goes when that goes, and its quantity follows. */
+  parentLineId?: string
+  original?: OriginalLine
+  sold?: SoldLine
+  durationMinutes?: number
+  override?: PriceOverride
+  discount?: HandDiscount
+  note?: string
+}
+
+/** Returns what was sold, where the line takes goods back that are known. */
+export function soldOf({
+  sold,
+  quantityMilli,
+}: Pick<BasketLine, 'sold' | 'quantityMilli'>): SoldLine | undefined {
+  return quantityMilli < 0 ? sold : undefined
+}

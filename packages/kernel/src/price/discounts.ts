@@ -1,0 +1,144 @@
+/**
+ * What comes off the lines, in this order: promotions on goods, promotions on the basket, what a person takes off a line, what a person
+ * takes off the basket. Lines whose price a person set take no promotion; nothing comes off excluded goods, nor off a return with
+ * its receipt. A line never falls below its floor.
+ */
+import type { Basket } from '../basket/basket.ts'
+import { type HandDiscount, soldOf } from '../basket/line.ts'
+import { assert } from '../fault/assert.ts'
+import { allocate } from '../money/allocate.ts'
+import { assertInteger, multiplyDivide, negate, sumExact } from '../money/integer.ts'
+import { halfAwayFromZero } from '../money/rounding/halfAwayFromZero.ts'
+import { applyPromotions, type PromotionOutcome } from '../promotion/applyPromotions.ts'
+import type { PromotionLine } from '../promotion/promotion.ts'
+import { amountOf } from '../quantity/quantity.ts'
+import type { LineAmount } from './lineAmount.ts'
+import type { LineDiscount } from './pricedBasket.ts'
+import { minuteOf, type PricingRules, type PricingTime } from './rules.ts'
+
+export type Discounted = LineAmount & { discounts: LineDiscount[]; leftMinor: number }
+
+/** What is still to pay for the goods, and the least that must be: both of the line's sign. */
+type Room = { isFixed: boolean; floorMinor: number }
+
+/** Returns the lines with what comes off them.
+ *  Ensures: amount + discounts = left; the order of lines changes nothing but who gets an odd cent. */
+export function discountLines(
+  basket: Basket,
+  amounts: readonly LineAmount[],
+  { rules, at }: { rules: PricingRules; at: PricingTime },
+): { lines: Discounted[]; promotions?: PromotionOutcome } {
+  const promotions = promotionsOn(basket, amounts, { rules, at })
+  const rooms = amounts.map((amount) => roomOf(amount, rules))
+  const lines = amounts.map((amount, index): Discounted => {
+    const promoted = discountsOf(promotions, index)
+    const leftMinor = sumExact([amount.amountMinor, ...promoted.map((discount) => discount.amountMinor)])
+    const room = rooms[index]
+    const own = room === undefined ? undefined : handDiscountOn({ ...amount, leftMinor }, room)
+    return own === undefined
+      ? { ...amount, discounts: promoted, leftMinor }
+      : { ...amount, discounts: [...promoted, own], leftMinor: leftMinor + own.amountMinor }
+  })
+  const discounted =
+    basket.discount === undefined ? lines : takeOffBasket(lines, { rooms, discount: basket.discount })
+  return promotions === undefined ? { lines: discounted } : { lines: discounted, promotions }
+}
+
+function promotionsOn(
+  { customer, coupons = [] }: Basket,
+  amounts: readonly LineAmount[],
+  { rules, at }: { rules: PricingRules; at: PricingTime },
+): PromotionOutcome | undefined {
+  if (rules.promotions === undefined) return undefined
+  const lines = amounts.map((amount): PromotionLine => {
+    const { lineId, item, quantityMilli } = amount.line
+    return {
+      ...{ lineId, quantityMilli, itemId: item.itemId, unit: item.unit },
+      categoryIds: item.categoryIds ?? [],
+      amountMinor: amount.amountMinor,
+      floorMinor: quantityMilli > 0 ? floorOf(amount, rules) : 0,
+      isExcluded: isFixed(amount) || amount.line.override !== undefined,
+    }
+  })
+  return applyPromotions(lines, rules.promotions, {
+    ...{ storeId: rules.storeId ?? '', channel: rules.channel ?? '' },
+    ...{ customerGroupIds: customer?.groupIds ?? [], at: minuteOf(at), coupons },
+  })
+}
+
+function discountsOf(promotions: PromotionOutcome | undefined, index: number): LineDiscount[] {
+  const line = promotions?.lines[index]
+  if (promotions === undefined || line === undefined) return []
+  const onGoods = line.adjustments.map(({ promotionId, amountMinor }): LineDiscount => {
+    return { type: 'promotion', name: promotionId, amountMinor }
+  })
+  if (line.documentMinor === 0) return onGoods
+  const onBasket = promotions.documentAdjustments.flatMap(({ promotionId, parts }) =>
+    parts
+      .filter((part) => part.lineId === line.lineId)
+      .map(({ amountMinor }): LineDiscount => {
+        return { type: 'document_promotion', name: promotionId, amountMinor }
+      }),
+  )
+  return [...onGoods, ...onBasket]
+}
+
+function handDiscountOn(amount: LineAmount & { leftMinor: number }, room: Room): LineDiscount | undefined {
+  const { discount } = amount.line
+  if (discount === undefined || room.isFixed) return undefined
+  const roomMinor = magnitude(amount.leftMinor) - room.floorMinor
+  const offMinor = least(wished(discount, magnitude(amount.leftMinor)), roomMinor)
+  if (offMinor <= 0) return undefined
+  const amountMinor = amount.leftMinor < 0 ? offMinor : negate(offMinor)
+  return { type: 'by_hand', name: discount.reason, amountMinor }
+}
+
+/** Goods that go out only: what comes back is given back as it was paid. */
+function takeOffBasket(
+  lines: readonly Discounted[],
+  { rooms, discount }: { rooms: readonly Room[]; discount: HandDiscount },
+): Discounted[] {
+  const open = lines.map(({ leftMinor }, index) => (rooms[index]?.isFixed || leftMinor < 0 ? 0 : leftMinor))
+  const roomsMinor = open.map((leftMinor, index) => {
+    const roomMinor = leftMinor - (rooms[index]?.floorMinor ?? 0)
+    return leftMinor > 0 && roomMinor > 0 ? roomMinor : 0
+  })
+  const offMinor = least(wished(discount, sumExact(open)), sumExact(roomsMinor))
+  const shares = allocate(offMinor, roomsMinor)
+  return lines.map((line, index) => {
+    const amountMinor = negate(shares[index] ?? 0)
+    if (amountMinor === 0) return line
+    const own: LineDiscount = { type: 'document_by_hand', name: discount.reason, amountMinor }
+    return { ...line, discounts: [...line.discounts, own], leftMinor: line.leftMinor + amountMinor }
+  })
+}
+
+function wished(discount: HandDiscount, onMinor: number): number {
+  if (discount.type === 'amount') {
+    assertInteger(discount.amountMinor, 'amountMinor')
+    assert(discount.amountMinor >= 0, 'a discount takes off')
+    return discount.amountMinor
+  }
+  assert(discount.ratePpm >= 0 && discount.ratePpm <= 1_000_000, 'a discount of more than everything')
+  return multiplyDivide(
+    { factor: onMinor, multiplier: discount.ratePpm, divisor: 1_000_000 },
+    halfAwayFromZero,
+  )
+}
+
+function roomOf(amount: LineAmount, rules: PricingRules): Room {
+  return { isFixed: isFixed(amount), floorMinor: floorOf(amount, rules) }
+}
+
+function isFixed({ line }: LineAmount): boolean {
+  return line.item.isExcluded === true || soldOf(line) !== undefined || line.role === 'gift_card'
+}
+
+/** Of the line's quantity, without its sign. */
+function floorOf({ line: { item, quantityMilli } }: LineAmount, { currency }: PricingRules): number {
+  if (item.floorPriceE5 === undefined) return 0
+  return magnitude(amountOf({ quantityMilli, unitPriceE5: item.floorPriceE5, currency }))
+}
+
+const magnitude = (amountMinor: number) => (amountMinor < 0 ? -amountMinor : amountMinor)
+const least = (a: number, b: number) => (a < b ? a : b)

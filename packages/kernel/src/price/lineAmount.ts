@@ -1,0 +1,49 @@
+/** The price of one line before discounts: by hand, as it was sold, by a price list, or the item's own. */
+import type { Basket } from '../basket/basket.ts'
+import { type BasketLine, soldOf } from '../basket/line.ts'
+import { choosePrice } from '../pricelist/choosePrice.ts'
+import { amountOf } from '../quantity/quantity.ts'
+import type { PriceSource } from './pricedBasket.ts'
+import { minuteOf, type PricingRules, type PricingTime } from './rules.ts'
+
+export type LineAmount = {
+  line: BasketLine
+  unitPriceE5: number
+  priceSource: PriceSource
+  amountMinor: number
+}
+
+export function lineAmounts(basket: Basket, rules: PricingRules, at: PricingTime): LineAmount[] {
+  const circumstances = {
+    storeId: rules.storeId ?? '',
+    channel: rules.channel ?? '',
+    customerGroupIds: basket.customer?.groupIds ?? [],
+    at: minuteOf(at),
+    currency: rules.currency,
+  }
+  const unitPriceOf = (line: BasketLine) => {
+    const { item, quantityMilli, override, original } = line
+    const sold = soldOf(line)
+    if (sold !== undefined) {
+      const priceSource: PriceSource = { type: 'as_sold', ...(original === undefined ? {} : { original }) }
+      return { unitPriceE5: sold.unitPriceE5, priceSource }
+    }
+    if (override !== undefined) {
+      const { unitPriceE5, ...by } = override
+      return { unitPriceE5, priceSource: { type: 'by_hand' as const, ...by } }
+    }
+    const own = { unitPriceE5: item.unitPriceE5, priceSource: { type: 'item' as const } }
+    if (rules.prices === undefined) return own
+    const { itemId, unitPriceE5: itemPriceE5 } = item
+    const chosen = choosePrice(rules.prices, { ...circumstances, itemId, quantityMilli, itemPriceE5 })
+    if (chosen.source.type === 'item') return own
+    const { unitPriceE5, source, considered } = chosen
+    return { unitPriceE5, priceSource: { ...source, considered } }
+  }
+  return basket.lines.map((line) => {
+    const { unitPriceE5, priceSource } = unitPriceOf(line)
+    const { quantityMilli } = line
+    const amountMinor = amountOf({ quantityMilli, unitPriceE5, currency: rules.currency })
+    return { line, unitPriceE5, priceSource, amountMinor }
+  })
+}

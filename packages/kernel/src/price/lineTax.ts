@@ -1,0 +1,131 @@
+/** The tax of each line: that of its category on the day, or, where sold goods come back, that of the day on which they were sold. */
+import type { Basket } from '../basket/basket.ts'
+import type { BasketLine } from '../basket/line.ts'
+import { taxOf } from '../tax/compute.ts'
+import type { Tax } from '../tax/lines/tax.ts'
+import { type TaxedLine, taxLines } from '../tax/lines/taxLines.ts'
+import { rateOn } from '../tax/rate.ts'
+import { taxesOn } from '../tax/table/table.ts'
+import { storedValueCode, type TaxPart, untaxedCode } from '../tax/total.ts'
+import type { Discounted } from './discounts.ts'
+import { dayOf, type PricingRules, type PricingTime } from './rules.ts'
+
+/** What a line costs and which part of it is tax. */
+export type LineTax = {
+  grossMinor: number
+  netMinor: number
+  taxMinor: number
+  taxCode: string
+  ratePpm?: number
+  taxParts?: TaxPart[]
+}
+
+export type TaxesOfLines =
+  | { status: 'resolved'; taxes: (readonly Tax[])[] }
+  | { status: 'tax_rate_missing'; lineId: string; taxCategory: string }
+
+/** Returns the taxes that each line bears, or the first line for whose category nothing is known on that day. */
+export function taxesOfLines(
+  { lines, place }: Basket,
+  { rules, at }: { rules: PricingRules; at: PricingTime },
+): TaxesOfLines {
+  const known = new Map<string, readonly Tax[] | undefined>()
+  const taxesOf = (category: string) => {
+    if (!known.has(category)) known.set(category, categoryTaxes(category, { rules, at, place }))
+    return known.get(category)
+  }
+  const taxes: (readonly Tax[])[] = []
+  for (const line of lines) {
+    const { taxCategory } = line.item
+    const own = line.role === 'gift_card' ? [] : taxesOf(taxCategory)
+    if (own === undefined) return { status: 'tax_rate_missing', lineId: line.lineId, taxCategory }
+    taxes.push(own)
+  }
+  return { status: 'resolved', taxes }
+}
+
+function categoryTaxes(
+  category: string,
+  { rules, at, place }: { rules: PricingRules; at: PricingTime; place: Basket['place'] },
+): readonly Tax[] | undefined {
+  const day = dayOf(at)
+  if (rules.taxTable !== undefined) {
+    const found = taxesOn(rules.taxTable, { category, day, ...(place === undefined ? {} : { place }) })
+    if (found.status === 'resolved') return found.taxes
+  }
+  const rate = rateOn(rules.taxCategories, category, day)
+  return rate === undefined ? undefined : [{ type: 'percent', code: rate.code, ratePpm: rate.ratePpm }]
+}
+
+type TaxableLine = Pick<Discounted, 'line' | 'leftMinor'> & { taxes: readonly Tax[] }
+
+/** Returns the tax of each line, in the order of the lines.   Ensures: net + tax = gross. */
+export function taxDiscounted(
+  lines: readonly TaxableLine[],
+  { rules, relief }: { rules: PricingRules; relief: Basket['relief'] },
+): LineTax[] {
+  const isPlain = relief === undefined && lines.every(({ taxes }) => plainRate(taxes) !== undefined)
+  return isPlain ? plainTaxes(lines, rules) : manyTaxes(lines, { rules, relief })
+}
+
+/** The rate of the one percentage that the store's prices are written with, or of none at all. */
+function plainRate(taxes: readonly Tax[]): number | undefined {
+  const [tax, second] = taxes
+  if (tax === undefined) return 0
+  if (second !== undefined || tax.type !== 'percent') return undefined
+  return tax.isIncluded === undefined && tax.roundingGroup === undefined ? tax.ratePpm : undefined
+}
+
+/** The quick way for what nearly every basket is: one percentage on each line. */
+function plainTaxes(lines: readonly TaxableLine[], rules: PricingRules): LineTax[] {
+  const groups = new Map<string, { ratePpm: number; indices: number[] }>()
+  lines.forEach(({ line, taxes }, index) => {
+    const code = codeOf(line, taxes)
+    const group = groups.get(code)
+    if (group === undefined) groups.set(code, { ratePpm: plainRate(taxes) ?? 0, indices: [index] })
+    else group.indices.push(index)
+  })
+  const made: LineTax[] = []
+  for (const [taxCode, { ratePpm, indices }] of groups) {
+    const amounts = indices.map((index) => lines[index]?.leftMinor ?? 0)
+    taxOf(amounts, ratePpm, rules).forEach((taxMinor, place) => {
+      const amountMinor = amounts[place] ?? 0
+      const netMinor = rules.pricesIncludeTax ? amountMinor - taxMinor : amountMinor
+      const grossMinor = netMinor + taxMinor
+      made[indices[place] ?? 0] = { grossMinor, netMinor, taxMinor, taxCode, ratePpm }
+    })
+  }
+  return made
+}
+
+function manyTaxes(
+  lines: readonly TaxableLine[],
+  { rules, relief }: { rules: PricingRules; relief: Basket['relief'] },
+): LineTax[] {
+  const { currency, pricesIncludeTax, taxRounding } = rules
+  const taxed = taxLines(
+    lines.map(({ leftMinor, line: { quantityMilli }, taxes }) => {
+      return { amountMinor: leftMinor, quantityMilli, taxes }
+    }),
+    { currency, pricesIncludeTax, taxRounding, ...(relief === undefined ? {} : { relief }) },
+  )
+  return lines.map(({ line, taxes }, index) => lineTaxOf(line, taxes, taxed.lines[index]))
+}
+
+function lineTaxOf(line: BasketLine, taxes: readonly Tax[], taxed: TaxedLine | undefined): LineTax {
+  const { grossMinor = 0, netMinor = 0, taxMinor = 0, taxes: charged = [] } = taxed ?? {}
+  const amounts = { grossMinor, netMinor, taxMinor }
+  const rate = plainRate(taxes)
+  const isPlain = rate !== undefined && charged.every(({ treatment }) => treatment === 'charged')
+  if (isPlain) return { ...amounts, taxCode: codeOf(line, taxes), ratePpm: rate }
+  const codes = charged.map(({ code, treatment }) =>
+    treatment === 'charged' ? code : `${code}/${treatment}`,
+  )
+  const isRelieved = charged.every(({ treatment }) => treatment !== 'charged')
+  return { ...amounts, taxCode: codes.join('+'), taxParts: charged, ...(isRelieved ? { ratePpm: 0 } : {}) }
+}
+
+function codeOf({ role }: BasketLine, taxes: readonly Tax[]): string {
+  if (role === 'gift_card') return storedValueCode
+  return taxes[0]?.code ?? untaxedCode
+}

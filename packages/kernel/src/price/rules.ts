@@ -1,0 +1,35 @@
+/** What decides prices besides the basket. */
+import type { LocalTime } from '../calendar/localTime.ts'
+import type { Currency } from '../money/currency.ts'
+import type { PriceBook } from '../pricelist/choosePrice.ts'
+import type { CompiledPromotions } from '../promotion/compile.ts'
+import type { TaxRounding } from '../tax/compute.ts'
+import type { Day, TaxCategory } from '../tax/rate.ts'
+import type { TaxTable } from '../tax/table/table.ts'
+
+/** The rules of a store, as they are in the records at the moment of pricing. */
+export type PricingRules = {
+  currency: Currency
+  pricesIncludeTax: boolean
+  taxRounding: TaxRounding
+  /** One rate per category, by day. */
+  taxCategories: TaxCategory[]
+  /** Taxes of any kind, by category, day and place of consumption. What it is silent about is looked up in `taxCategories`. */
+  taxTable?: TaxTable
+  /** Where price lists and promotions ask for a store or a channel; `''` where they are left out. */
+  storeId?: string
+  channel?: string
+  prices?: PriceBook
+  promotions?: CompiledPromotions
+}
+
+/** When something is sold, by the store's clock: to the minute, or a day, which is its first minute. */
+export type PricingTime = Day | LocalTime
+
+export function minuteOf(at: PricingTime): LocalTime {
+  return at.length === 10 ? `${at}T00:00` : at
+}
+
+export function dayOf(at: PricingTime): Day {
+  return at.slice(0, 10)
+}
