@@ -110,6 +110,18 @@ export type {
   TenderType,
   ValueTender,
 } from './settle/tender.ts'
+export {
+  type StoredValueAccount,
+  type StoredValueEntry,
+  type StoredValueId,
+  type StoredValueKind,
+  storedValueAccount,
+} from './storedValue/account.ts'
+export { postBreakage } from './storedValue/breakage.ts'
+export { type CashOutOutcome, type CashOutRule, californianCashOut, cashOut } from './storedValue/cashOut.ts'
+export { type LoadTerms, storedValueEntries } from './storedValue/ofTransaction.ts'
+export { canSpend, type SpendOutcome } from './storedValue/spend.ts'
+export { expiryOf, giftCardValidity, type ValidityLaw, type ValidityOutcome } from './storedValue/validity.ts'
 export type { TaxMode, TaxRounding } from './tax/compute.ts'
 export { type NetOutcome, type NetPrice, netFor } from './tax/lines/netFor.ts'
 export { assertTaxes, type Tax, type TaxRelief } from './tax/lines/tax.ts'

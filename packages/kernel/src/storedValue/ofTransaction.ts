@@ -1,0 +1,37 @@
+/** What a transaction moves on accounts of stored value, as entries that may travel. */
+import type { LocalTime } from '../calendar/localTime.ts'
+import { negate } from '../money/integer.ts'
+import { type ValueEntry, valueOfSale } from '../posting/value.ts'
+import type { RetailTransaction } from '../transaction/transaction.ts'
+import type { StoredValueEntry } from './account.ts'
+
+export type LoadTerms = {
+  at: LocalTime
+  /** When value that is sold or given now expires; never, where left out. */
+  expiresAt?: LocalTime
+  /** What comes back by a return holds at least so long. */
+  restoredUntil?: LocalTime
+}
+
+/** Returns an entry for each movement of money's worth; points are counted by loyalty/.
+ *  Units: minor units of the transaction's currency.
+ *  Ensures: the same transaction gives the same entries; their sums by account are those of `post`; a return of goods that are known
+ *  puts value back to what it was taken from, with the expiry it had. */
+export function storedValueEntries(transaction: RetailTransaction, terms: LoadTerms): StoredValueEntry[] {
+  const { transactionId: sourceId, currency, lines } = transaction
+  const { at, expiresAt, restoredUntil } = terms
+  const restores = [...new Set(lines.flatMap(({ original }) => original?.transactionId ?? []))]
+  const ofLoad = expiresAt === undefined ? {} : { expiresAt }
+  const ofRefund = restores.length === 0 ? {} : { restores, ...(restoredUntil && { restoredUntil }) }
+  const entriesOf = (name: string, moved: ValueEntry[], isRefund: boolean) =>
+    moved.flatMap(({ kind, accountId, amountMinor }, index): StoredValueEntry[] => {
+      if (kind === 'points') return []
+      const head = { kind, accountId, currency, entryId: `${sourceId} ${name} ${index}`, sourceId, at }
+      if (amountMinor < 0) return [{ ...head, type: 'spend', amountMinor: negate(amountMinor) }]
+      return [{ ...head, type: 'load', amountMinor, ...ofLoad, ...(isRefund ? ofRefund : {}) }]
+    })
+  return [
+    ...entriesOf('load', valueOfSale({ ...transaction, tenders: [] }), false),
+    ...entriesOf('tender', valueOfSale({ ...transaction, lines: [] }), true),
+  ]
+}
