@@ -146,6 +146,29 @@ export {
 } from './tax/table/table.ts'
 export { taxTemplate } from './tax/template/templates.ts'
 export { storedValueCode, type TaxPart, type TaxTotal, untaxedCode } from './tax/total.ts'
+export { type CashCount, type Denomination, worthOf } from './till/cashCount.ts'
+export type { CashMovement, CashMovementType, LineGroup, PrintedKind, TillEvent } from './till/event.ts'
+export { mergeTillTotals } from './till/merge.ts'
+export {
+  newRegister,
+  type RegisterStanding,
+  type TillPeriod,
+  tillPeriods,
+  tillTotals,
+} from './till/period.ts'
+export { makeTillReport, type TillReport, type TillReportHead } from './till/report.ts'
+export { type CloseShiftOutcome, closeShift, type ShiftCash, shiftCash } from './till/shift.ts'
+export {
+  type CashTotal,
+  emptyTillTotals,
+  type GroupTotal,
+  type MovementTotal,
+  type OperatorTender,
+  type ShiftTotal,
+  type Tally,
+  type TenderTotal,
+  type TillTotals,
+} from './till/totals.ts'
 export type { TransactionLine } from './transaction/line.ts'
 export { type ReviewReason, reviewTransaction } from './transaction/review.ts'
 export {

@@ -1,0 +1,27 @@
+/** Money that someone counted, by note and coin. */
+import { assert } from '../fault/assert.ts'
+import { type Currency, exponentOf } from '../money/currency.ts'
+import { assertInteger, multiplyDivide, sumExact } from '../money/integer.ts'
+import { halfAwayFromZero } from '../money/rounding/halfAwayFromZero.ts'
+
+export type Denomination = {
+  /** Of one note or coin. */
+  valueMinor: number
+  count: number
+}
+
+export type CashCount = { currency: Currency; denominations: readonly Denomination[] }
+
+/** Returns what the notes and coins are worth.
+ *  Units: minor units of the count's currency.   Requires: values above zero, counts of zero or more (asserted). */
+export function worthOf({ currency, denominations }: CashCount): number {
+  exponentOf(currency)
+  return sumExact(
+    denominations.map(({ valueMinor, count }) => {
+      assertInteger(valueMinor, 'valueMinor')
+      assertInteger(count, 'count')
+      assert(valueMinor > 0 && count >= 0, `no such denomination: ${count} of ${valueMinor}`)
+      return multiplyDivide({ factor: valueMinor, multiplier: count, divisor: 1 }, halfAwayFromZero)
+    }),
+  )
+}

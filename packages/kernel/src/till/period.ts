@@ -1,0 +1,85 @@
+/**
+ * The life of a register as periods, each ended by a Z report. Nothing is worked out when one is made: a period is the fold of what
+ * happened in it. An X report looks at the open period and leaves no trace in it.
+ *
+ *   events ── x ──── z ──── x ── z ──── …
+ *   └── period 1 ────┘└─ period 2 ─┘└─ open period
+ */
+import type { Currency } from '../money/currency.ts'
+import { addExact } from '../money/integer.ts'
+import type { PerpetualTotals } from '../transaction/transaction.ts'
+import type { TillEvent } from './event.ts'
+import { addTally, mergeTillTotals } from './merge.ts'
+import { emptyTillTotals, type Tally, type TillTotals } from './totals.ts'
+import { totalsOfEvent } from './totalsOfEvent.ts'
+
+/** What a Z report does not reset.   Source: SKVFS 2014:9 2 kap. 4 § ff. (grand total); kassasystemforskrifta § 2-8-2. */
+export type RegisterStanding = {
+  /** The number of the last Z report; 0 before the first. */
+  zNumber: number
+  grandTotals: PerpetualTotals
+  /** Baskets that are put aside. */
+  unfinished: Tally
+}
+
+export type TillPeriod = {
+  /** What its Z report is numbered, or will be. */
+  number: number
+  isEnded: boolean
+  before: RegisterStanding
+  totals: TillTotals
+  after: RegisterStanding
+}
+
+/** A register on which nothing has happened yet. */
+export const newRegister: RegisterStanding = {
+  zNumber: 0,
+  grandTotals: { salesMinor: 0, returnsMinor: 0 },
+  unfinished: { count: 0, amountMinor: 0 },
+}
+
+/** Returns the totals of a stretch of events, whatever X and Z reports are among them.
+ *  Ensures: the totals of a ++ b are `mergeTillTotals` of the totals of a and of b. */
+export function tillTotals(events: Iterable<TillEvent>, currency: Currency): TillTotals {
+  let totals = emptyTillTotals(currency)
+  for (const event of events) totals = mergeTillTotals(totals, totalsOfEvent(event, currency))
+  return totals
+}
+
+/** Returns the periods of a register in order; the last one is open.
+ *  Requires: the events of one register, from where `before` stands.
+ *  Ensures: `after` of each period is `before` of the next; numbers rise by one; grand totals never fall as long as no line sells
+ *  for less than nothing. */
+export function tillPeriods(
+  events: Iterable<TillEvent>,
+  { currency, before = newRegister }: { currency: Currency; before?: RegisterStanding },
+): TillPeriod[] {
+  const periods: TillPeriod[] = []
+  let standing = before
+  let totals = emptyTillTotals(currency)
+  for (const event of events) {
+    if (event.type !== 'z_reported') {
+      totals = mergeTillTotals(totals, totalsOfEvent(event, currency))
+      continue
+    }
+    const period = periodOf(standing, totals, true)
+    periods.push(period)
+    standing = period.after
+    totals = emptyTillTotals(currency)
+  }
+  return [...periods, periodOf(standing, totals, false)]
+}
+
+function periodOf(before: RegisterStanding, totals: TillTotals, isEnded: boolean): TillPeriod {
+  const { grandTotals, unfinished } = before
+  const number = before.zNumber + 1
+  const after: RegisterStanding = {
+    zNumber: isEnded ? number : before.zNumber,
+    grandTotals: {
+      salesMinor: addExact(grandTotals.salesMinor, totals.sales.amountMinor),
+      returnsMinor: addExact(grandTotals.returnsMinor, totals.returns.amountMinor),
+    },
+    unfinished: addTally(unfinished, totals.heldBaskets),
+  }
+  return { number, isEnded, before, totals, after }
+}

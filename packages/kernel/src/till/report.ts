@@ -1,0 +1,72 @@
+/** X and Z reports: one document with what Swedish and Norwegian law ask for, made of a period. */
+import { assert } from '../fault/assert.ts'
+import { addTo, keyOfTender, sumBy } from './merge.ts'
+import type { TillPeriod } from './period.ts'
+import { type ShiftCash, shiftCash } from './shift.ts'
+import type { OperatorTender, ShiftTotal, Tally, TenderTotal, TillTotals } from './totals.ts'
+
+/** Who reports, and when.   Source: SKVFS 2014:9 7 kap.; kassasystemforskrifta § 2-8-2. */
+export type TillReportHead = {
+  companyName: string
+  companyNumber?: string
+  storeName: string
+  /** The register's designation (kassabeteckning, kassapunkt). */
+  registerName: string
+  /** Local time with offset. */
+  at: string
+  operatorName?: string
+}
+
+export type TillReport = TillReportHead & {
+  kind: 'x' | 'z'
+  /** Of a Z report: without gaps, per register. */
+  number?: number
+  totals: TillTotals
+  /** Sold less returned in the period. */
+  netMinor: number
+  tenders: TenderTotal[]
+  operatorTenders: OperatorTender[]
+  shifts: (ShiftTotal & { cash: ShiftCash[] })[]
+  /** Since the register was new; never reset. */
+  grandTotals: { salesMinor: number; returnsMinor: number; netMinor: number }
+  /** Baskets that are put aside as the report is made. */
+  unfinished: Tally
+}
+
+/** Returns the report of a period: X while it is open, Z once it is ended.
+ *  Requires: kind `z` for an ended period only (asserted).
+ *  Ensures: nothing but sums of the period and where the register stands after it. */
+export function makeTillReport(
+  period: TillPeriod,
+  { kind, head }: { kind: 'x' | 'z'; head: TillReportHead },
+): TillReport {
+  assert(kind === 'x' || period.isEnded, 'a Z report is of an ended period')
+  const { totals, after } = period
+  const { salesMinor, returnsMinor } = after.grandTotals
+  return {
+    ...head,
+    kind,
+    ...(kind === 'z' ? { number: period.number } : {}),
+    totals,
+    netMinor: totals.sales.amountMinor - totals.returns.amountMinor,
+    tenders: sumBy(
+      totals.tenders.map(({ operatorId: _, ...tender }): TenderTotal => tender),
+      keyOfTender,
+      addTo,
+    ),
+    operatorTenders: totals.tenders,
+    shifts: shiftsOf(totals),
+    grandTotals: { salesMinor, returnsMinor, netMinor: salesMinor - returnsMinor },
+    unfinished: after.unfinished,
+  }
+}
+
+/** Every shift of which something happened, also one that was opened in an earlier period. */
+function shiftsOf(totals: TillTotals): TillReport['shifts'] {
+  const known = new Map(totals.shifts.map((shift) => [shift.shiftId, shift]))
+  for (const { shiftId } of totals.cash)
+    if (!known.has(shiftId)) known.set(shiftId, { shiftId, operatorIds: [], isClosed: false })
+  return [...known.values()]
+    .sort((a, b) => (a.shiftId < b.shiftId ? -1 : 1))
+    .map((shift) => ({ ...shift, cash: shiftCash(totals, shift.shiftId) }))
+}
