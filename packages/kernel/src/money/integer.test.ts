@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addExact, multiplyDivide } from './integer.ts'
+import { addExact, assertInteger, multiplyDivide, negate, roundQuotient, sumExact } from './integer.ts'
 import { halfAwayFromZero } from './rounding/halfAwayFromZero.ts'
+import { type RoundingName, roundingRules } from './rounding/rules.ts'
 import { roundToStep } from './rounding/toStep.ts'
 import { towardZero } from './rounding/towardZero.ts'
 
@@ -56,4 +57,46 @@ test.each([
   [2, 5, 0],
 ])('%i to a step of %i is %i', (amountMinor, stepMinor, expected) => {
   expect(roundToStep(amountMinor, stepMinor)).toBe(expected)
+})
+
+test('a fault names the number that is none', () => {
+  const divide = (factor: number, multiplier: number, divisor: number) =>
+    multiplyDivide({ factor, multiplier, divisor }, towardZero)
+  expect(() => divide(0.5, 1, 1)).toThrow('factor is not an exact integer: 0.5')
+  expect(() => divide(1, Number.NaN, 1)).toThrow('multiplier is not an exact integer: NaN')
+  expect(() => divide(1, 1, 2 ** 53)).toThrow('divisor is not an exact integer: 9007199254740992')
+  expect(() => divide(1, 1, 0)).toThrow('divisor is not positive: 0')
+  expect(() => divide(1, 1, -3)).toThrow('divisor is not positive: -3')
+  expect(() => roundQuotient(1n, 0n, towardZero)).toThrow('divisor is not positive: 0')
+  expect(() => roundQuotient(1n, -1n, towardZero)).toThrow('divisor is not positive: -1')
+  expect(() => roundQuotient(2n ** 60n, 3n, towardZero)).toThrow('rounded quotient is not an exact integer')
+  expect(() => addExact(2 ** 53 - 1, 1)).toThrow('sum is not an exact integer')
+  expect(() => sumExact([2 ** 53 - 1, 1, -1])).toThrow('sum is not an exact integer')
+  expect(() => assertInteger(-0, 'left')).toThrow('left is not an exact integer: 0')
+})
+
+test('zero has no sign', () => {
+  expect(negate(0)).toBe(0)
+  expect(negate(-3)).toBe(3)
+  expect(sumExact([])).toBe(0)
+  const half = { factor: -1, multiplier: 1, divisor: 3 }
+  expect(multiplyDivide(half, towardZero)).toBe(0)
+  expect(multiplyDivide({ ...half, multiplier: 0 }, towardZero)).toBe(0)
+  expect(roundQuotient(-1n, 3n, towardZero)).toBe(0)
+  expect(roundQuotient(0n, 3n, towardZero)).toBe(0)
+})
+
+test('with small and with large integers every rule rounds the same', () => {
+  const names = fc.constantFrom(...(Object.keys(roundingRules) as RoundingName[]))
+  const small = fc.integer({ min: -40, max: 40 })
+  fc.assert(
+    fc.property(names, small, fc.integer({ min: 1, max: 9 }), (name, product, divisor) => {
+      const rule = roundingRules[name]
+      const rounded = multiplyDivide({ factor: product, multiplier: 1, divisor }, rule)
+      expect(roundQuotient(BigInt(product), BigInt(divisor), rule)).toBe(rounded)
+      // The same quotient, of a product that a double does not hold
+      const large = { factor: product * 2 ** 24, multiplier: 2 ** 25, divisor: divisor * 2 ** 49 }
+      expect(multiplyDivide(large, rule)).toBe(rounded)
+    }),
+  )
 })

@@ -26,7 +26,7 @@ test('two currencies never meet', () => {
 test.each([Number.NaN, 0.5, -0, 2 ** 53, Number.NEGATIVE_INFINITY])(
   '%d is no amount of money',
   (amountMinor) => {
-    expect(() => makeMoney(amountMinor, 'EUR')).toThrow('not an exact integer')
+    expect(() => makeMoney(amountMinor, 'EUR')).toThrow('amountMinor is not an exact integer')
   },
 )
 
@@ -64,8 +64,10 @@ test('the rule of rounding can be named', () => {
 test('a rate converts only what it says, and is above zero', () => {
   expect(() => convert(eur(1), rate('SEK', 'EUR', 1, 11))).toThrow('does not convert EUR')
   expect(() => convert(eur(1), rate('EUR', 'SEK', 0, 1))).toThrow('no rate')
-  expect(() => convert(eur(1), rate('EUR', 'SEK', 11, -1))).toThrow('no rate')
-  expect(() => convert(eur(1), rate('EUR', 'SEK', 11.5, 1))).toThrow('not an exact integer')
+  expect(() => convert(eur(1), rate('EUR', 'SEK', 11, -1))).toThrow('no rate: 11 ÷ -1')
+  expect(() => convert(eur(1), rate('EUR', 'SEK', 11, 0))).toThrow('no rate: 11 ÷ 0')
+  expect(() => convert(eur(1), rate('EUR', 'SEK', 11.5, 1))).toThrow('numerator is not an exact integer')
+  expect(() => convert(eur(1), rate('EUR', 'SEK', 11, 1.5))).toThrow('denominator is not an exact integer')
   expect(() => convert(eur(1), rate('EUR', 'EUR', 1, 1))).toThrow('not foreign')
 })
 

@@ -87,3 +87,10 @@ test('rounding keeps the order of amounts', () => {
     }),
   )
 })
+
+test('an amount that no double holds is a fault that names it', () => {
+  expect(() => roundToStep(2 ** 53 - 1, 10, roundingRules.away_from_zero)).toThrow(
+    'amount in steps is not an exact integer',
+  )
+  expect(() => roundToStep(100, 0)).toThrow('divisor is not positive: 0')
+})
