@@ -59,3 +59,89 @@ test('every order of arrival, and any repetition, gives the same basket', () => 
     }),
   )
 })
+
+const head = (revision: number) => ({ eventId: `e${revision}`, revision })
+const addedTo = (
+  parentLineId: string,
+  lineId: string,
+  revision: number,
+  quantityMilli: number,
+): BasketEvent => {
+  return {
+    ...added(lineId, revision, quantityMilli),
+    type: 'line_added',
+    item,
+    quantityMilli,
+    lineId,
+    parentLineId,
+  }
+}
+
+test('what belongs to a line follows it: in quantity, in direction, and away', () => {
+  const crate = [
+    added('crate', 1, 2000),
+    addedTo('crate', 'deposit', 2, 4000),
+    addedTo('deposit', 'tag', 3, 4000),
+  ]
+  const quantities = (...more: BasketEvent[]) =>
+    foldBasket([...crate, ...more]).lines.map((each) => each.quantityMilli)
+  expect(quantities()).toEqual([2000, 4000, 4000])
+  expect(quantities(set('crate', 4, 3000))).toEqual([3000, 6000, 6000])
+  expect(quantities(set('crate', 4, -1000))).toEqual([-1000, -2000, -2000])
+  expect(quantities(set('crate', 4, 3000), set('deposit', 5, 2000))).toEqual([3000, 3000, 3000])
+  expect(quantities(removed('deposit', 4))).toEqual([2000])
+  expect(quantities(removed('crate', 4))).toEqual([])
+  expect(quantities(set('crate', 4, 0))).toEqual([])
+})
+
+test('a line that belongs to none that came, or to itself, is none', () => {
+  expect(foldBasket([addedTo('nowhere', 'a', 1, 1000)]).lines).toEqual([])
+  expect(foldBasket([addedTo('a', 'a', 1, 1000)]).lines).toEqual([])
+  expect(foldBasket([addedTo('b', 'a', 1, 1000), addedTo('a', 'b', 2, 1000)]).lines).toEqual([])
+})
+
+test('what was decided about a line and the basket stands, the later decision over the earlier', () => {
+  const override = { unitPriceE5: 1, reason: 'r' }
+  const discount = { type: 'amount' as const, amountMinor: 5, reason: 'r' }
+  const coupon = (couponId: string) => ({ couponId, promotionId: 'p', usesLeft: 1 })
+  const events: BasketEvent[] = [
+    added('a', 1),
+    { type: 'price_set', ...head(2), lineId: 'a', override },
+    { type: 'discount_set', ...head(3), lineId: 'a', discount },
+    { type: 'note_set', ...head(4), lineId: 'a', note: 'gift' },
+    { type: 'basket_discount_set', ...head(5), discount },
+    { type: 'basket_note_set', ...head(6), note: 'ring the bell' },
+    { type: 'customer_set', ...head(7), customer: { customerId: 'c', groupIds: [] } },
+    { type: 'place_set', ...head(8), place: 'eat_in' },
+    { type: 'relief_set', ...head(9), relief: { treatment: 'exempt' } },
+    { type: 'coupon_set', ...head(10), coupon: coupon('z'), isUsed: true },
+    { type: 'coupon_set', ...head(11), coupon: coupon('b'), isUsed: true },
+    { type: 'hold_set', ...head(12), name: 'Ann' },
+  ]
+  const held = foldBasket([...events].reverse())
+  expect(held.lines[0]).toMatchObject({ override, discount, note: 'gift' })
+  expect(held).toMatchObject({
+    ...{ discount, note: 'ring the bell', customer: { customerId: 'c' }, place: 'eat_in' },
+    ...{
+      relief: { treatment: 'exempt' },
+      coupons: [coupon('b'), coupon('z')],
+      holdName: 'Ann',
+      revision: 12,
+    },
+  })
+  const undone: BasketEvent[] = [
+    { type: 'price_set', ...head(22), lineId: 'a', override: null },
+    { type: 'discount_set', ...head(23), lineId: 'a', discount: null },
+    { type: 'note_set', ...head(24), lineId: 'a', note: '' },
+    { type: 'basket_discount_set', ...head(25), discount: null },
+    { type: 'basket_note_set', ...head(26), note: '' },
+    { type: 'customer_set', ...head(27), customer: null },
+    { type: 'place_set', ...head(28), place: null },
+    { type: 'relief_set', ...head(29), relief: null },
+    { type: 'coupon_set', ...head(30), coupon: coupon('z'), isUsed: false },
+    { type: 'coupon_set', ...head(31), coupon: coupon('b'), isUsed: false },
+    { type: 'hold_set', ...head(32), name: null },
+  ]
+  const bare = foldBasket([added('a', 1)])
+  expect(foldBasket([...undone, ...events])).toEqual({ ...bare, revision: 32 })
+})
