@@ -8,6 +8,9 @@ import type { Promotion, PromotionLine } from './promotion.ts'
 import { anyBasket, anyPromotions, context, couponsFor } from './testing/anyPromotions.ts'
 import { mostOff } from './testing/bruteForce.ts'
 
+// `npm run test:mutation` runs these laws thousands of times: there a tenth of the baskets must do.
+const runs = (count: number) => (process.env.MUTATED_FOLDER === undefined ? count : count / 10)
+
 function promote(lines: PromotionLine[], promotions: Promotion[], given = promotions) {
   const { compiled, refused } = compilePromotions(given)
   expect(refused).toEqual([])
@@ -24,7 +27,7 @@ test('nothing takes off more than the way that is found: tried against every way
       expect(-outcome.discountMinor || 0).toBe(mostOff(lines, promotions, rights))
       expect(outcome.status).toBe('best')
     }),
-    { numRuns: 1500 },
+    { numRuns: runs(1500) },
   )
 })
 
@@ -48,7 +51,7 @@ test('the order of lines changes nothing', { timeout: 60_000 }, () => {
       const byId = [...two.lines].sort((a, b) => (a.lineId < b.lineId ? -1 : 1))
       expect({ ...two, lines: byId }).toEqual(one)
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   )
 })
 
@@ -84,7 +87,7 @@ test('every cent is accounted for, nothing falls below its floor, and returns gi
         expect(uses).toBeLessThanOrEqual(coupon?.usesLeft ?? 0)
       }
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   )
 })
 
