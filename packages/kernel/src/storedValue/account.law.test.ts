@@ -23,7 +23,12 @@ const anyMovement = fc.oneof(
     restores: orNone(fc.uniqueArray(anySource, { minLength: 1, maxLength: 2 })),
     restoredUntil: orNone(anyTime),
   }),
-  fc.record({ type: fc.constant('spend' as const), amountMinor: anyAmount, holdId: orNone(anyHoldId) }),
+  fc.record({
+    type: fc.constant('spend' as const),
+    amountMinor: anyAmount,
+    holdId: orNone(anyHoldId),
+    undoes: orNone(fc.tuple(anySource)),
+  }),
   fc.record({
     ...{ type: fc.constant('hold' as const), amountMinor: anyAmount, holdId: anyHoldId },
     until: anyTime,

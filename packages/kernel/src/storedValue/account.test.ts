@@ -174,6 +174,27 @@ test.each<[string, StoredValueAccount, Partial<StoredValueAccount>]>([
     },
   ],
   [
+    'a card that comes back takes its own value along, not what expires sooner',
+    accountOn(3, [
+      ...[load('a', 1, 300, untilFive), load('b', 1, 300, untilNine)],
+      { ...spend('x', 2, 200), undoes: ['b'] } as StoredValueEntry,
+    ]),
+    {
+      lots: [
+        { entryId: 'a', amountMinor: 300, expiresAt: day(5) },
+        { entryId: 'b', amountMinor: 100, expiresAt: day(9) },
+      ],
+    },
+  ],
+  [
+    'what is undone may have expired, in part: then the rest comes from others',
+    accountOn(7, [
+      ...[load('a', 1, 300, untilFive), load('b', 1, 300, untilNine), spend('w', 2, 100)],
+      { ...spend('x', 6, 250), undoes: ['a'] } as StoredValueEntry,
+    ]),
+    { expiredMinor: 0, spentMinor: 350, lots: [{ entryId: 'b', amountMinor: 250, expiresAt: day(9) }] },
+  ],
+  [
     'two entries under one id: one of them counts, and someone must look',
     accountOn(3, [load('a', 1, 500), load('a', 1, 900)]),
     { loadedMinor: 500, conflicting: ['a'] },

@@ -74,7 +74,9 @@ export function storedValueAccount(
     lots: folded.lots.map(({ entryId, amount, expiresAt }) => {
       return { entryId, amountMinor: amount, ...(expiresAt === undefined ? {} : { expiresAt }) }
     }),
-    expired: folded.expired.map(({ amount, ...rest }) => ({ ...rest, amountMinor: amount })),
+    expired: folded.expired.map(({ entryId, amount, expiresAt }) => {
+      return { entryId, amountMinor: amount, expiredAt: expiresAt }
+    }),
     overdrawn: folded.overdrawn.map(({ entryId, over, open }) => {
       return { entryId, overMinor: over, openMinor: open }
     }),

@@ -58,8 +58,9 @@ function load(state: Lots, entry: LotEntry & { type: 'load' }, givenBy: Readonly
   let left = entry.amount
   for (const sourceId of entry.restores ?? [])
     left = left === 0 ? 0 : restore(state, givenBy.get(sourceId) ?? [], { ...entry, amount: left })
-  const { entryId, at, expiresAt } = entry
-  if (left > 0) add(state, { entryId, at, ...(expiresAt === undefined ? {} : { expiresAt }), amount: left })
+  const { entryId, sourceId, at, expiresAt } = entry
+  const term = expiresAt === undefined ? {} : { expiresAt }
+  if (left > 0) add(state, { ...{ entryId, sourceId, at, amount: left }, ...term })
 }
 
 /** What moves value, in order. What was set aside in time is spent in the place of its hold, even if its lot has expired since. */

@@ -27,8 +27,9 @@ export type LotMovement =
       /** What is restored holds at least so long, where the shop gives a customer time to spend what came back. */
       restoredUntil?: LocalTime
     }
-  /** Value goes out. Under a hold it was set aside when that was made. */
-  | { type: 'spend'; amount: number; holdId?: string }
+  /** Value goes out. Under a hold it was set aside when that was made. With `undoes` it is what these sources loaded that goes first,
+   *  even if it has expired since: goods that come back take their own points along, and no others that would expire sooner. */
+  | { type: 'spend'; amount: number; holdId?: string; undoes?: readonly string[] }
   /** Set aside for a payment that is not complete: authorised, not yet captured. Lapses by itself. */
   | { type: 'hold'; amount: number; holdId: string; until: LocalTime }
   | { type: 'release'; holdId: string }

@@ -10,6 +10,7 @@ import type { LotEntry } from './lotEntry.ts'
 export type Lot = {
   /** The load that made it. */
   entryId: string
+  sourceId: string
   at: LocalTime
   expiresAt?: LocalTime
   amount: number
@@ -29,14 +30,14 @@ export type Lots = {
   lots: Lot[]
   owed: number
   overdrawn: Overdraw[]
-  expired: { entryId: string; amount: number; expiredAt: LocalTime }[]
+  /** What of each lot was left when it expired. */
+  expired: (Lot & { expiresAt: LocalTime })[]
 }
 
 /** Moves what does not hold any more at `at` from the lots to what expired. */
 export function expire(state: Lots, at: LocalTime): void {
-  while (state.lots[0]?.expiresAt !== undefined && state.lots[0].expiresAt <= at) {
-    const { entryId, amount, expiresAt } = state.lots[0]
-    state.expired.push({ entryId, amount, expiredAt: expiresAt })
+  for (let lot = state.lots[0]; lot?.expiresAt !== undefined && lot.expiresAt <= at; lot = state.lots[0]) {
+    state.expired.push({ ...lot, expiresAt: lot.expiresAt })
     state.lots.shift()
   }
 }
@@ -62,23 +63,35 @@ export function add(state: Lots, lot: Lot): void {
   state.lots.splice(place === -1 ? state.lots.length : place, 0, { ...lot, amount })
 }
 
-/** Takes value out, and owes what is not there; beyond `mayOwe` it is overdrawn.   Returns the pieces that lots gave, in order. */
-export function take(state: Lots, { entryId, amount }: { entryId: string; amount: number }, mayOwe: number) {
+/** Takes value out: of what the sources that it undoes loaded, then of what expires soonest; it owes what is not there, and beyond
+ *  `mayOwe` it is overdrawn.   Returns the pieces that lots gave, in order. */
+export function take(state: Lots, spend: Taking, mayOwe: number): Lot[] {
   const pieces: Lot[] = []
+  const { entryId, amount, undoes = [] } = spend
   let left = amount
-  for (let lot = state.lots[0]; lot !== undefined && left > 0; lot = state.lots[0]) {
+  const takeFrom = (lot: Lot) => {
     const part = least(left, lot.amount)
-    pieces.push({ ...lot, amount: part })
+    if (part > 0) pieces.push({ ...lot, amount: part })
     lot.amount -= part
     left -= part
-    if (lot.amount === 0) state.lots.shift()
   }
+  const isUndone = ({ sourceId }: Lot) => undoes.includes(sourceId)
+  for (const lot of undoes.length === 0 ? [] : [...state.lots, ...state.expired].filter(isUndone))
+    takeFrom(lot)
+  for (const lot of state.lots) {
+    if (left === 0) break
+    takeFrom(lot)
+  }
+  state.lots = state.lots.filter((lot) => lot.amount > 0)
+  state.expired = state.expired.filter((lot) => lot.amount > 0)
   state.owed += left
   const overBefore = state.overdrawn.reduce((sum, { open }) => sum + open, 0)
   const over = state.owed - mayOwe - overBefore
   if (over > 0) state.overdrawn.push({ entryId, over, open: over })
   return pieces
 }
+
+type Taking = { entryId: string; amount: number; undoes?: readonly string[] }
 
 /** Puts value back into the lots that gave `pieces`, the last first.   Returns what they did not give. */
 export function restore(state: Lots, pieces: Lot[], load: LotEntry & { type: 'load' }): number {

@@ -16,18 +16,20 @@ export type LoadTerms = {
 /** Returns an entry for each movement of money's worth; points are counted by loyalty/.
  *  Units: minor units of the transaction's currency.
  *  Ensures: the same transaction gives the same entries; their sums by account are those of `post`; a return of goods that are known
- *  puts value back to what it was taken from, with the expiry it had. */
+ *  puts value back to what it was taken from, with the expiry it had; a card that comes back takes what was loaded on it. */
 export function storedValueEntries(transaction: RetailTransaction, terms: LoadTerms): StoredValueEntry[] {
   const { transactionId: sourceId, currency, lines } = transaction
   const { at, expiresAt, restoredUntil } = terms
   const restores = [...new Set(lines.flatMap(({ original }) => original?.transactionId ?? []))]
   const ofLoad = expiresAt === undefined ? {} : { expiresAt }
   const ofRefund = restores.length === 0 ? {} : { restores, ...(restoredUntil && { restoredUntil }) }
+  const ofReturn = restores.length === 0 ? {} : { undoes: restores }
   const entriesOf = (name: string, moved: ValueEntry[], isRefund: boolean) =>
     moved.flatMap(({ kind, accountId, amountMinor }, index): StoredValueEntry[] => {
       if (kind === 'points') return []
       const head = { kind, accountId, currency, entryId: `${sourceId} ${name} ${index}`, sourceId, at }
-      if (amountMinor < 0) return [{ ...head, type: 'spend', amountMinor: negate(amountMinor) }]
+      if (amountMinor < 0)
+        return [{ ...head, type: 'spend', amountMinor: negate(amountMinor), ...(isRefund ? {} : ofReturn) }]
       return [{ ...head, type: 'load', amountMinor, ...ofLoad, ...(isRefund ? ofRefund : {}) }]
     })
   return [
