@@ -23,3 +23,27 @@ test('what no table knows has no rate', () => {
   expect(rateOn(taxTemplate('NL') ?? [], 'unknown', '2026-11-22')).toBeUndefined()
   expect(rateOn(taxTemplate('NL') ?? [], 'standard', '1990-01-01')).toBeUndefined()
 })
+
+test('the rate that started last holds, in whatever order the table lists them', () => {
+  const rates = ['2026-04-01', '1996-01-01', '2028-01-01', '2010-01-01'].map((from, index) => {
+    return { code: `R${index}`, ratePpm: 10_000 * index, from }
+  })
+  const table = [{ category: 'food', rates }]
+  expect(rateOn(table, 'food', '2027-12-31')?.code).toBe('R0')
+  expect(rateOn(table, 'food', '2026-03-31')?.code).toBe('R3')
+  expect(rateOn(table, 'food', '2028-01-01')?.code).toBe('R2')
+  expect(rateOn(table, 'food', '1995-12-31')).toBeUndefined()
+})
+
+test.each([
+  '',
+  'today',
+  '2026-1-1',
+  '2026-11-22T10:00',
+  ' 2026-11-22',
+  '22-11-2026',
+  '2026-02-30',
+  '2026-13-01',
+])('“%s” is no day', (day) => {
+  expect(() => rateOn([], 'food', day)).toThrow(`not a day: ${day}`)
+})

@@ -2,6 +2,7 @@
  * Dated tax rates. A category says what kind of goods an item is (`standard`, `food`, `book`); each country says what that
  * category pays from which day. No rate is a constant in code: tables come from records, records from templates.
  */
+import { isLocalTime } from '../calendar/localTime.ts'
 import { assert } from '../fault/assert.ts'
 
 /** A calendar day in the store's own time zone, `YYYY-MM-DD`. */
@@ -18,10 +19,15 @@ export type TaxRate = {
 
 export type TaxCategory = { category: string; rates: TaxRate[] }
 
+/** Throws unless the calendar has the day: 2026-02-30 is none. */
+export function assertDay(day: Day): void {
+  assert(isLocalTime(`${day}T00:00`), `not a day: ${day}`)
+}
+
 /** Returns the rate of `category` on `day`, or undefined where the table knows none.
  *  Ensures: of rates that have started, the one that started last. */
 export function rateOn(table: readonly TaxCategory[], category: string, day: Day): TaxRate | undefined {
-  assert(/^\d{4}-\d{2}-\d{2}$/.test(day), `not a day: ${day}`)
+  assertDay(day)
   const rates = table.find((entry) => entry.category === category)?.rates ?? []
   let found: TaxRate | undefined
   for (const rate of rates)

@@ -79,6 +79,40 @@ test('state and city rounded as one: New York, 4 + 4.5 + 0.375 % of 1.40 is 12.4
   expect(minors([line(140, ...taxes('sales'))])).toEqual([[140, 5, 6, 1, 152]])
 })
 
+test('one code at two rates or two amounts in a document, as on either side of a change of law', () => {
+  const two = [line(10_000, percent('NL-9', 60_000)), line(10_000, percent('NL-9', 90_000))]
+  expect(minors(two, { ...rules, taxRounding: 'line' })).toEqual([
+    [10_000, 600, 10_600],
+    [10_000, 900, 10_900],
+  ])
+  const levies = [100_000, 200_000].map(
+    (unitAmountE5): Tax => ({ type: 'per_unit', code: 'LEVY', unitAmountE5 }),
+  )
+  expect(
+    minors(
+      levies.map((levy) => line(1000, levy)),
+      { ...rules, taxRounding: 'line' },
+    ),
+  ).toEqual([
+    [1000, 100, 1100],
+    [1000, 200, 1200],
+  ])
+})
+
+test('a tax of the whole price and more on top of it is no fault: tobacco, spirits', () => {
+  expect(minors([line(500, percent('DUTY', 1_000_000)), line(500, percent('DUTY', 2_500_000))])).toEqual([
+    [500, 500, 1000],
+    [500, 1250, 1750],
+  ])
+})
+
+test('a fault names what is no exact integer', () => {
+  expect(() => taxLines([line(0.5)], rules)).toThrow('amountMinor is not an exact integer: 0.5')
+  expect(() => taxLines([{ ...line(5), quantityMilli: Number.NaN }], rules)).toThrow(
+    'quantityMilli is not an exact integer: NaN',
+  )
+})
+
 const vat21 = percent('NL-21', 210_000)
 
 test('who is exempt pays the price without the tax, and it is told why there is none', () => {

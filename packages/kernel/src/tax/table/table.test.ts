@@ -96,8 +96,52 @@ test('what the table does not say is missing by name', () => {
     ...{ status: 'tax_rule_missing', category: 'spirits', day: '2026-11-22' },
   })
   expect(taxesOn(tableOf('DE'), { category: 'food', day: '2019-01-01' }).status).toBe('tax_rule_missing')
-  expect(() => taxesOn(tableOf('DE'), { category: 'food', day: 'today' })).toThrow('not a day')
+  for (const day of ['today', '2026-11-22T10:00', ' 2026-11-22', '2026-02-30'])
+    expect(() => taxesOn(tableOf('DE'), { category: 'food', day })).toThrow(`not a day: ${day}`)
   expect(taxTable('XX')).toBeUndefined()
+})
+
+const oneTax: TaxTable = {
+  ...{ region: 'XX', currency: 'EUR', pricesIncludeTax: true, rules: [] },
+  taxes: ['A', 'B'].map((code) => ({ type: 'percent', code, ratePpm: 1 })),
+}
+
+test('what holds at one place only says nothing of another', () => {
+  const rules = [{ category: 'food', place: 'eat_in' as const, from: '2024-01-01', taxes: ['A'] }]
+  const at = (place?: ConsumptionPlace) =>
+    taxesOn({ ...oneTax, rules }, { category: 'food', day: '2026-01-01', ...(place && { place }) }).status
+  expect([at('eat_in'), at('take_away'), at()]).toEqual(['resolved', 'tax_rule_missing', 'tax_rule_missing'])
+})
+
+test('the rule that started last holds, in whatever order the table lists them', () => {
+  const rules = ['2026-01-01', '2024-01-01', '2025-01-01'].map((from, index) => {
+    return { category: 'food', from, taxes: index === 0 ? ['B'] : ['A'] }
+  })
+  const outcome = taxesOn({ ...oneTax, rules }, { category: 'food', day: '2026-06-01' })
+  expect(outcome.status === 'resolved' && outcome.taxes.map(({ code }) => code)).toEqual(['B'])
+})
+
+test('a rule for each place may start at once; a tax that the table lacks is a fault', () => {
+  const places = ['eat_in', 'take_away'] as const
+  const rules = places.map((place) => ({ category: 'food', place, from: '2024-01-01', taxes: ['A'] }))
+  expect(() => assertTable({ ...oneTax, rules })).not.toThrow()
+  const lacking = { ...oneTax, rules: [{ category: 'food', from: '2024-01-01', taxes: ['C'] }] }
+  expect(() => taxesOn(lacking, { category: 'food', day: '2026-01-01' })).toThrow('XX knows no tax C')
+})
+
+test('every place that has a table is named', () => {
+  expect(taxTableNames.map((name) => taxTable(name)?.region)).toEqual([
+    'AT',
+    'BE',
+    'DE',
+    'DK',
+    'FR',
+    'GB',
+    'NL',
+    'NO',
+    'SE',
+    'US-IL',
+  ])
 })
 
 test.each<[string, Partial<TaxTable>]>([

@@ -5,7 +5,7 @@
 import { assert, must } from '../../fault/assert.ts'
 import type { Currency } from '../../money/currency.ts'
 import type { Tax } from '../lines/tax.ts'
-import type { Day } from '../rate.ts'
+import { assertDay, type Day } from '../rate.ts'
 
 /** Eaten and drunk where it is sold, as a service, or taken away and delivered, as goods. */
 export type ConsumptionPlace = 'eat_in' | 'take_away'
@@ -44,7 +44,7 @@ export function taxesOn(
   table: TaxTable,
   { category, place, day }: { category: string; place?: ConsumptionPlace; day: Day },
 ): TaxesOutcome {
-  assert(/^\d{4}-\d{2}-\d{2}$/.test(day), `not a day: ${day}`)
+  assertDay(day)
   const started = table.rules.filter((rule) => rule.category === category && rule.from <= day)
   const atPlace = started.filter((rule) => rule.place !== undefined && rule.place === place)
   const rule = latest(atPlace) ?? latest(started.filter((each) => each.place === undefined))
