@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import type { Tender } from '../settle/tender.ts'
 import type { TransactionLine } from '../transaction/line.ts'
-import type { RetailTransaction } from '../transaction/transaction.ts'
+import type { RetailTransaction, Transaction } from '../transaction/transaction.ts'
 import { post } from './post.ts'
 
 const lamp: TransactionLine = {
@@ -133,4 +133,46 @@ test('a stock document moves stock and no money', () => {
     ...{ money: [], value: [] },
     stock: [{ itemId: 'a', quantityMilli: 5000 }],
   })
+})
+
+test('what contradicts itself goes to suspense; what did not move makes no entry', () => {
+  expect(money(sale([{ type: 'cash', amountMinor: 12_000 }]))).toEqual([
+    ['till', 'cash', 12_000],
+    ...goods,
+    ['suspense', 'document', 100],
+  ])
+  expect(money(sale([], { lines: [], taxes: [], totalMinor: 0 }))).toEqual([])
+})
+
+test('notes of several hands are one entry, less the change; change of foreign notes is our own cash', () => {
+  const cash = (amountMinor: number): Tender => ({ type: 'cash', amountMinor })
+  expect(money(sale([cash(10_000), cash(5000)], { changeMinor: 2900 }))).toEqual([
+    ['till', 'cash', 12_100],
+    ...goods,
+  ])
+  const notes = { currency: 'USD', amountMinor: 14_444, rate }
+  const foreign: Tender = { type: 'cash', amountMinor: 13_000, foreign: notes }
+  expect(money(sale([foreign], { changeMinor: 900 }))).toEqual([
+    ['till', 'cash', -900],
+    ['till', 'cash USD', 13_000],
+    ...goods,
+  ])
+})
+
+test('goods move as many as were sold; services move none', () => {
+  const lines = [
+    lamp,
+    { ...lamp, itemId: 'cup', quantityMilli: -2000 },
+    { ...lamp, itemId: 'postage', tracksStock: false },
+  ]
+  expect(post(sale([], { lines })).stock).toEqual([
+    { itemId: 'lamp', quantityMilli: -1000 },
+    { itemId: 'cup', quantityMilli: 2000 },
+  ])
+})
+
+test('a kind of transaction that is not known is a fault, and so is a tender', () => {
+  const unknown = { type: 'promise', lines: [], amountMinor: 5 }
+  expect(() => post(unknown as unknown as Transaction)).toThrow('unhandled case: {"type":"promise"')
+  expect(() => post(sale([unknown as unknown as Tender]))).toThrow('unhandled case: {"type":"promise"')
 })
