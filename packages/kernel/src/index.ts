@@ -92,13 +92,20 @@ export { type PastBasket, type PromotionEffect, replayPromotions } from './promo
 export type { PromotionProblem } from './promotion/validate.ts'
 export { type MeasuredOutcome, measured } from './quantity/measure.ts'
 export { onePieceMilli, type Unit, unitPriceDecimals } from './quantity/quantity.ts'
+export type {
+  InvoiceCustomer,
+  NamesById,
+  ReceiptContext,
+  ReceiptForm,
+  ReceiptFormat,
+  ReceiptStore,
+  TillDocumentContext,
+} from './receipt/context.ts'
 export type { ReceiptAlign, ReceiptBlock, ReceiptDocument, ReceiptKind } from './receipt/document.ts'
-export {
-  makeReceipt,
-  type ReceiptContext,
-  type ReceiptFormat,
-  type ReceiptWords,
-} from './receipt/makeReceipt.ts'
+export { makeMovementReceipt } from './receipt/makeMovementReceipt.ts'
+export { makeReceipt } from './receipt/makeReceipt.ts'
+export { makeTillDocument } from './receipt/makeTillDocument.ts'
+export type { ReceiptWords, TillWords } from './receipt/words.ts'
 export { type PaidTender, planRefund, type RefundPart, type RefundPlan } from './settle/refundTenders.ts'
 export { type SettleInput, type Settlement, type SettleOutcome, settle } from './settle/settle.ts'
 export type {

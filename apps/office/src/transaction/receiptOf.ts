@@ -1,5 +1,5 @@
 /** The receipt of a transaction in the reader's words. */
-import { makeReceipt, type ReceiptDocument } from '@kassa/kernel'
+import { makeReceipt, type ReceiptDocument, type ReceiptWords } from '@kassa/kernel'
 import type { Formats } from '../formats/useFormats.ts'
 import type { Reply } from '../request/ask.ts'
 import type { words } from '../words/words.ts'
@@ -20,7 +20,7 @@ export function receiptOf({ detail, store, language, t, formats }: ReceiptInput)
   const { row, transaction } = detail
   const { name, address, companyNumber, taxNumber, receiptFooter } = store
   return makeReceipt(transaction, {
-    kind: 'copy',
+    form: 'copy',
     language,
     store: {
       name,
@@ -42,26 +42,54 @@ export function receiptOf({ detail, store, language, t, formats }: ReceiptInput)
   })
 }
 
-function receiptWords(t: (typeof words)['translate']) {
+function receiptWords(t: (typeof words)['translate']): ReceiptWords {
   return {
     receipt: t('receipt.receipt'),
     return: t('receipt.return'),
+    mixed: t('receipt.mixed'),
+    invoice: t('receipt.invoice'),
+    creditInvoice: t('receipt.credit_invoice'),
     copy: t('receipt.copy'),
+    training: t('receipt.training'),
+    proForma: t('receipt.pro_forma'),
+    gift: t('receipt.gift'),
+    electronic: t('receipt.electronic'),
     total: t('receipt.total'),
     toPay: t('receipt.to_pay'),
     cashRounding: t('receipt.cash_rounding'),
+    tip: t('receipt.tip'),
     cash: t('tender.cash'),
     card: t('tender.card'),
+    giftCard: t('tender.gift_card'),
+    voucher: t('tender.voucher'),
+    storeCredit: t('tender.store_credit'),
+    points: t('tender.points'),
+    houseAccount: t('tender.house_account'),
     change: t('receipt.change'),
     paidOut: t('receipt.paid_out'),
+    forfeited: t('receipt.forfeited'),
+    discount: t('receipt.discount'),
+    approvedBy: t('receipt.approved_by'),
+    fromReceipt: t('receipt.from_receipt'),
+    serial: t('receipt.serial'),
+    lot: t('receipt.lot'),
+    expiry: t('receipt.expiry'),
     tax: t('receipt.tax'),
     net: t('receipt.net'),
     gross: t('receipt.gross'),
     rate: t('receipt.rate'),
+    taxTotal: t('receipt.tax_total'),
+    untaxed: t('receipt.untaxed'),
+    storedValue: t('receipt.stored_value'),
+    exempt: t('receipt.exempt'),
+    reverseCharge: t('receipt.reverse_charge'),
+    customer: t('receipt.customer'),
+    customerTaxNumber: t('receipt.customer_tax_number'),
     operator: t('receipt.operator'),
     number: t('receipt.number'),
     companyNumber: t('receipt.company_number'),
     taxNumber: t('receipt.tax_number'),
+    controlUnit: t('receipt.control_unit'),
     authorisation: t('receipt.authorisation'),
     scanToVerify: t('receipt.scan_to_verify'),
   }

@@ -34,7 +34,23 @@ export type ReceiptBlock =
   /** A QR code of `data`, which is printable ASCII; `caption` is for people. */
   | { type: 'qr'; data: string; caption?: string }
 
-export type ReceiptKind = 'sale' | 'return' | 'copy' | 'test'
+export type ReceiptKind =
+  | 'sale'
+  | 'return'
+  /** Something goes out and something comes back. */
+  | 'mixed'
+  | 'invoice'
+  | 'credit_invoice'
+  | 'copy'
+  | 'training'
+  | 'pro_forma'
+  /** Without prices, for whoever gets the goods. */
+  | 'gift'
+  | 'paid_in'
+  | 'paid_out'
+  | 'picked_up'
+  | 'x_report'
+  | 'z_report'
 
 export type ReceiptDocument = {
   kind: ReceiptKind

@@ -1,0 +1,107 @@
+/** What stands on a receipt for each line: name, amount, how many at which price, what came off, and what is to be known of it. */
+import { type Currency, exponentOf } from '../money/currency.ts'
+import { addExact, multiplyDivide, negate, sumExact } from '../money/integer.ts'
+import { halfAwayFromZero } from '../money/rounding/halfAwayFromZero.ts'
+import type { LineDiscount } from '../price/pricedBasket.ts'
+import { amountOf, onePieceMilli, unitPriceDecimals } from '../quantity/quantity.ts'
+import type { TransactionLine } from '../transaction/line.ts'
+import type { RetailTransaction } from '../transaction/transaction.ts'
+import { amountLine, lastDigits } from './blocks.ts'
+import type { ReceiptContext } from './context.ts'
+import type { ReceiptBlock } from './document.ts'
+
+const milli = 1000
+
+/** Returns the blocks of a line; its discounts stand below it, where they and it sum to what is paid. */
+export function lineBlocks(
+  line: TransactionLine,
+  { currency, taxes }: RetailTransaction,
+  context: ReceiptContext,
+): ReceiptBlock[] {
+  const { format, invoiceTo } = context
+  const amount = (amountMinor: number) => format.amount(amountMinor, currency)
+  const discounts = line.discounts ?? []
+  const fullMinor = amountOf({ ...line, currency })
+  const offMinor = sumExact(discounts.map(({ amountMinor }) => amountMinor))
+  const ratePpm = taxes.find((tax) => tax.taxCode === line.taxCode)?.ratePpm
+  const priced =
+    invoiceTo === undefined ? quantityOf(line, currency, context) : netOf(line, currency, context)
+  const rate = invoiceTo === undefined || ratePpm === undefined ? [] : [format.rate(ratePpm)]
+  const details = [...priced, ...rate]
+  // Where prices are without tax, what came off does not sum with what is paid: it becomes small print.
+  if (discounts.length === 0 || addExact(fullMinor, offMinor) !== line.grossMinor) {
+    const off = discounts.map((discount) => `${nameOf(discount, context)} ${amount(discount.amountMinor)}`)
+    const facts = factsOf(line, context)
+    return [amountLine(labelOf(line), amount(line.grossMinor), [...details, ...off, ...facts])]
+  }
+  return [
+    amountLine(labelOf(line), amount(fullMinor), [...details, ...factsOf(line, context)]),
+    ...discounts.map((discount) => amountLine(nameOf(discount, context), amount(discount.amountMinor))),
+  ]
+}
+
+/** Returns the line as a gift receipt shows it: how many of what, and nothing that tells a price. */
+export function giftBlocks(line: TransactionLine, context: ReceiptContext): ReceiptBlock[] {
+  const { words, format } = context
+  const text = [labelOf(line), ...traceOf(line, words)].join(' · ')
+  const quantity = format.quantity(line.quantityMilli, line.unit)
+  return [amountLine(text, quantity)]
+}
+
+/** What belongs to another line says so. */
+function labelOf({ name, parentLine }: TransactionLine): string {
+  return parentLine === undefined ? name : `+ ${name}`
+}
+
+function quantityOf(line: TransactionLine, currency: Currency, { format }: ReceiptContext): string[] {
+  if (line.quantityMilli === onePieceMilli && line.unit === 'piece') return []
+  const { quantityMilli, unit, unitPriceE5 } = line
+  return [`${format.quantity(quantityMilli, unit)} × ${format.unitPrice(unitPriceE5, currency)}`]
+}
+
+/** The unit price without tax, discounts taken off.   Source: Directive 2006/112/EC art. 226 (8). */
+function netOf(line: TransactionLine, currency: Currency, { words, format }: ReceiptContext): string[] {
+  const { quantityMilli, unit, grossMinor, taxMinor } = line
+  const netMinor = grossMinor - taxMinor
+  const isBack = quantityMilli < 0
+  const unitNetE5 = multiplyDivide(
+    {
+      factor: isBack ? negate(netMinor) : netMinor,
+      multiplier: milli * 10 ** (unitPriceDecimals - exponentOf(currency)),
+      divisor: isBack ? -quantityMilli : quantityMilli,
+    },
+    halfAwayFromZero,
+  )
+  const quantity = format.quantity(quantityMilli, unit)
+  return [`${quantity} × ${format.unitPrice(unitNetE5, currency)} ${words.net}`]
+}
+
+function nameOf({ type, name }: LineDiscount, { words, promotionNames }: ReceiptContext): string {
+  const isPromotion = type === 'promotion' || type === 'document_promotion'
+  const known = isPromotion ? promotionNames?.[name] : name
+  return known === undefined ? words.discount : `${words.discount} ${known}`
+}
+
+function factsOf(line: TransactionLine, { words, staffNames, receiptNumbers }: ReceiptContext): string[] {
+  const from = line.original === undefined ? undefined : receiptNumbers?.[line.original.transactionId]
+  const approver = line.approvedBy === undefined ? undefined : staffNames?.[line.approvedBy]
+  return [
+    ...traceOf(line, words),
+    ...(from === undefined ? [] : [`${words.fromReceipt} ${from}`]),
+    ...(line.priceReason === undefined ? [] : [line.priceReason]),
+    ...(approver === undefined ? [] : [`${words.approvedBy} ${approver}`]),
+    ...(line.note === undefined ? [] : [line.note]),
+  ]
+}
+
+/** Whoever knows the whole number of a gift card can spend it. */
+function traceOf({ role, serials = [], lot, expiryDay }: TransactionLine, words: ReceiptContext['words']) {
+  const shown = role === 'gift_card' ? serials.flatMap((serial) => lastDigits(serial) ?? []) : serials
+  return [
+    ...(shown.length === 0
+      ? []
+      : [role === 'gift_card' ? shown.join(', ') : `${words.serial} ${shown.join(', ')}`]),
+    ...(lot === undefined ? [] : [`${words.lot} ${lot}`]),
+    ...(expiryDay === undefined ? [] : [`${words.expiry} ${expiryDay}`]),
+  ]
+}

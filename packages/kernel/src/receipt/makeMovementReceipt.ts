@@ -1,0 +1,35 @@
+/** The receipt of cash that was paid in, paid out or picked up: what an auditor wants to find in the till, signed. */
+import type { CashMovement } from '../till/event.ts'
+import { amountLine, mark, pair, rule, space, storeBlocks } from './blocks.ts'
+import type { TillDocumentContext } from './context.ts'
+import type { ReceiptBlock, ReceiptDocument } from './document.ts'
+
+/** Returns the receipt of a movement.   Source: bokföringslagen (1999:1078) 5 kap. 6 § and 7 §: a voucher for each event. */
+export function makeMovementReceipt(
+  movement: CashMovement,
+  context: TillDocumentContext & { registerName: string },
+): ReceiptDocument {
+  const { language, store, at, registerName, words, receiptWords, format, staffNames } = context
+  const { type, currency, amountMinor, reason, operatorId, approvedBy } = movement
+  const titles = { paid_in: words.paidIn, paid_out: words.paidOut, picked_up: words.pickedUp }
+  const operator = staffNames?.[operatorId]
+  const approver = approvedBy === undefined ? undefined : staffNames?.[approvedBy]
+  const text = (content: string): ReceiptBlock => ({ type: 'text', text: content })
+  const amount = `${format.amount(amountMinor, currency)} ${currency}`
+  const blocks: ReceiptBlock[] = [
+    ...storeBlocks(store, receiptWords),
+    space,
+    mark(titles[type]),
+    pair(at, registerName),
+    ...(operator === undefined ? [] : [pair(`${receiptWords.operator} ${operator}`, '')]),
+    rule,
+    { ...amountLine(titles[type], amount), weight: 'bold' },
+    text(`${words.reason}: ${reason}`),
+    ...(approver === undefined ? [] : [text(`${receiptWords.approvedBy} ${approver}`)]),
+    space,
+    text(words.signature),
+    space,
+    rule,
+  ]
+  return { kind: type, language, blocks }
+}
