@@ -8,7 +8,7 @@ import type { Coupon } from '../promotion/promotion.ts'
 import type { TaxRelief } from '../tax/lines/tax.ts'
 import type { ConsumptionPlace } from '../tax/table/table.ts'
 import { type BasketCustomer, type BasketEvent, isLater, subjectOf } from './event.ts'
-import type { BasketLine, HandDiscount } from './line.ts'
+import { type BasketLine, copyExtras, type HandDiscount } from './line.ts'
 
 export type Basket = {
   lines: BasketLine[]
@@ -71,9 +71,9 @@ function quantityOf(event: Of<'line_added'>, latest: Latest, below: readonly str
 }
 
 function lineOf(event: Of<'line_added'>, quantityMilli: number, latest: Latest): BasketLine {
-  const { type: _, eventId: __, revision: ___, ...added } = event
-  const line: BasketLine = { ...added, quantityMilli }
-  const { lineId } = event
+  const { lineId, item } = event
+  const line: BasketLine = { lineId, item, quantityMilli }
+  copyExtras(event, line)
   const override = find(latest, `price_set ${lineId}`, 'price_set')?.override
   const discount = find(latest, `discount_set ${lineId}`, 'discount_set')?.discount
   const note = find(latest, `note_set ${lineId}`, 'note_set')?.note

@@ -54,11 +54,15 @@ export type HandDiscount = { reason: string; approvedBy?: string } & (
 /** Who was old enough is not kept: only what tells the pieces apart. */
 export type LineTrace = Pick<Trace, 'serials' | 'lot' | 'expiryDay'>
 
-export type BasketLine = LineTrace & {
+export type BasketLine = LineExtras & {
   lineId: string
   item: LineItem
   /** Thousandths of the item's unit; negative where goods come back. Never zero. */
   quantityMilli: number
+}
+
+/** What few lines have. */
+export type LineExtras = LineTrace & {
   role?: LineRole
   /** The line it belongs to: it goes when that goes, and its quantity follows. */
   parentLineId?: string
@@ -76,4 +80,19 @@ export function soldOf({
   quantityMilli,
 }: Pick<BasketLine, 'sold' | 'quantityMilli'>): SoldLine | undefined {
   return quantityMilli < 0 ? sold : undefined
+}
+
+/** Copies what few lines have. Field by field: lines are copied after every scan, and spreading them takes longer than pricing them. */
+export function copyExtras(from: LineExtras, to: LineExtras): void {
+  if (from.role !== undefined) to.role = from.role
+  if (from.parentLineId !== undefined) to.parentLineId = from.parentLineId
+  if (from.original !== undefined) to.original = from.original
+  if (from.sold !== undefined) to.sold = from.sold
+  if (from.durationMinutes !== undefined) to.durationMinutes = from.durationMinutes
+  if (from.serials !== undefined) to.serials = from.serials
+  if (from.lot !== undefined) to.lot = from.lot
+  if (from.expiryDay !== undefined) to.expiryDay = from.expiryDay
+  if (from.override !== undefined) to.override = from.override
+  if (from.discount !== undefined) to.discount = from.discount
+  if (from.note !== undefined) to.note = from.note
 }

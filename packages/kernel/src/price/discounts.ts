@@ -31,13 +31,20 @@ export function discountLines(
   const promotions = promotionsOn(basket, amounts, { rules, at })
   const rooms = amounts.map((amount) => roomOf(amount, rules))
   const lines = amounts.map((amount, index): Discounted => {
-    const promoted = discountsOf(promotions, index)
-    const leftMinor = sumExact([amount.amountMinor, ...promoted.map((discount) => discount.amountMinor)])
+    const discounts = discountsOf(promotions, index)
+    const { line, unitPriceE5, priceSource, amountMinor } = amount
+    const leftMinor = promotions?.lines[index]?.promotedMinor ?? amountMinor
     const room = rooms[index]
-    const own = room === undefined ? undefined : handDiscountOn({ ...amount, leftMinor }, room)
-    return own === undefined
-      ? { ...amount, discounts: promoted, leftMinor }
-      : { ...amount, discounts: [...promoted, own], leftMinor: leftMinor + own.amountMinor }
+    const own = room === undefined ? undefined : handDiscountOn(amount, leftMinor, room)
+    if (own !== undefined) discounts.push(own)
+    return {
+      line,
+      unitPriceE5,
+      priceSource,
+      amountMinor,
+      discounts,
+      leftMinor: leftMinor + (own?.amountMinor ?? 0),
+    }
   })
   const discounted =
     basket.discount === undefined ? lines : takeOffBasket(lines, { rooms, discount: basket.discount })
@@ -83,13 +90,16 @@ function discountsOf(promotions: PromotionOutcome | undefined, index: number): L
   return [...onGoods, ...onBasket]
 }
 
-function handDiscountOn(amount: LineAmount & { leftMinor: number }, room: Room): LineDiscount | undefined {
-  const { discount } = amount.line
+function handDiscountOn(
+  { line: { discount } }: LineAmount,
+  leftMinor: number,
+  room: Room,
+): LineDiscount | undefined {
   if (discount === undefined || room.isFixed) return undefined
-  const roomMinor = magnitude(amount.leftMinor) - room.floorMinor
-  const offMinor = least(wished(discount, magnitude(amount.leftMinor)), roomMinor)
+  const roomMinor = magnitude(leftMinor) - room.floorMinor
+  const offMinor = least(wished(discount, magnitude(leftMinor)), roomMinor)
   if (offMinor <= 0) return undefined
-  const amountMinor = amount.leftMinor < 0 ? offMinor : negate(offMinor)
+  const amountMinor = leftMinor < 0 ? offMinor : negate(offMinor)
   return { type: 'by_hand', name: discount.reason, amountMinor }
 }
 

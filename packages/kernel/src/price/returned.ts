@@ -1,6 +1,6 @@
 /** Goods that come back with their receipt: limited by what was bought, at what was paid. */
 import { type BasketLine, type SoldLine, soldOf } from '../basket/line.ts'
-import { negate, sumExact } from '../money/integer.ts'
+import { assertInteger, negate, sumExact } from '../money/integer.ts'
 import { refundOf } from '../promotion/paid.ts'
 import type { LineTax } from './lineTax.ts'
 
@@ -19,6 +19,8 @@ export function returnedLines(lines: readonly BasketLine[]): ReturnedLines {
   for (const line of lines) {
     const sold = soldOf(line)
     if (sold === undefined) continue
+    assertInteger(sold.quantityMilli, 'quantityMilli of what was sold')
+    assertInteger(sold.returnedMilli, 'returnedMilli of what was sold')
     const key = line.original === undefined ? line.lineId : keyOf(line.original)
     const beforeMilli = returnedMilli.get(key) ?? sold.returnedMilli
     const returningMilli = negate(line.quantityMilli)

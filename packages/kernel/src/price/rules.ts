@@ -1,5 +1,6 @@
 /** What decides prices besides the basket. */
-import type { LocalTime } from '../calendar/localTime.ts'
+import { isLocalTime, type LocalTime } from '../calendar/localTime.ts'
+import { assert } from '../fault/assert.ts'
 import type { Currency } from '../money/currency.ts'
 import type { PriceBook } from '../pricelist/choosePrice.ts'
 import type { CompiledPromotions } from '../promotion/compile.ts'
@@ -30,6 +31,8 @@ export function minuteOf(at: PricingTime): LocalTime {
   return at.length === 10 ? `${at}T00:00` : at
 }
 
+/** Throws unless the calendar has the day and the minute. */
 export function dayOf(at: PricingTime): Day {
+  assert(isLocalTime(at) || isLocalTime(`${at}T00:00`), `neither a day nor a minute: ${at}`)
   return at.slice(0, 10)
 }
