@@ -4,7 +4,7 @@
  */
 import type { LineItem, LineRole } from '../basket/line.ts'
 import type { Currency } from '../money/currency.ts'
-import { multiplyDivide } from '../money/integer.ts'
+import { assertInteger, multiplyDivide } from '../money/integer.ts'
 import { halfAwayFromZero } from '../money/rounding/halfAwayFromZero.ts'
 import { onePieceMilli } from '../quantity/quantity.ts'
 import type { Day } from '../tax/rate.ts'
@@ -75,8 +75,8 @@ export function expandChoice(
 ): ChoiceOutcome {
   const { quantityMilli } = choice
   const quantityStepMilli = item.quantityStepMilli ?? (item.unit === 'piece' ? onePieceMilli : 1)
-  if (quantityMilli === 0 || quantityMilli % quantityStepMilli !== 0)
-    return { status: 'quantity_not_sold', quantityStepMilli }
+  const isSold = Number.isSafeInteger(quantityMilli) && quantityMilli % quantityStepMilli === 0
+  if (!isSold || quantityMilli === 0) return { status: 'quantity_not_sold', quantityStepMilli }
   const variant = item.variants && chooseVariant(item.variants, choice.attributes ?? {})
   if (variant !== undefined && variant.status !== 'chosen') return variant
   const priced = withOpenPrice(variant?.item ?? lineItemOf(item), item, choice)
@@ -103,6 +103,7 @@ function withOpenPrice(
 ): LineItem | Extract<ChoiceOutcome, { status: 'price_missing' | 'price_out_of_range' }> {
   if (openPrice === undefined) return chosen
   if (unitPriceE5 === undefined) return { status: 'price_missing' }
+  assertInteger(unitPriceE5, 'unitPriceE5')
   if (unitPriceE5 < openPrice.leastE5 || unitPriceE5 > openPrice.mostE5)
     return { status: 'price_out_of_range', ...openPrice }
   return { ...chosen, unitPriceE5 }

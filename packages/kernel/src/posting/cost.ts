@@ -4,7 +4,7 @@
  */
 import { assert } from '../fault/assert.ts'
 import type { Currency } from '../money/currency.ts'
-import { assertInteger, multiplyDivide, negate } from '../money/integer.ts'
+import { assertInteger, multiplyDivide, negate, sumExact } from '../money/integer.ts'
 import { halfAwayFromZero } from '../money/rounding/halfAwayFromZero.ts'
 import { amountOf } from '../quantity/quantity.ts'
 import type { MoneyEntry } from './post.ts'
@@ -19,7 +19,9 @@ export function receiveGoods(
   state: CostState,
   receipt: { quantityMilli: number; unitCostE5: number; currency: Currency },
 ): { state: CostState; correctionMinor: number } {
+  assertState(state)
   assertInteger(receipt.quantityMilli, 'quantityMilli')
+  assertInteger(receipt.unitCostE5, 'unitCostE5')
   assert(receipt.quantityMilli > 0 && receipt.unitCostE5 >= 0, 'goods come in at a cost')
   const { unitCostE5: lastUnitCostE5, currency } = receipt
   const receivedMinor = amountOf({ ...receipt, unitPriceE5: lastUnitCostE5 })
@@ -41,6 +43,7 @@ export function issueGoods(
   state: CostState,
   { quantityMilli, currency }: { quantityMilli: number; currency: Currency },
 ): { state: CostState; costMinor: number } {
+  assertState(state)
   assertInteger(quantityMilli, 'quantityMilli')
   const costMinor = costOf(state, quantityMilli, currency)
   const left = {
@@ -49,6 +52,12 @@ export function issueGoods(
     valueMinor: state.valueMinor - costMinor,
   }
   return { state: left, costMinor }
+}
+
+function assertState({ quantityMilli, valueMinor, lastUnitCostE5 }: CostState): void {
+  assertInteger(quantityMilli, 'quantityMilli of the stock')
+  assertInteger(valueMinor, 'valueMinor of the stock')
+  assertInteger(lastUnitCostE5, 'lastUnitCostE5 of the stock')
 }
 
 function costOf(state: CostState, quantityMilli: number, currency: Currency): number {
@@ -75,5 +84,7 @@ export function marginOf(
   { grossMinor, taxMinor }: { grossMinor: number; taxMinor: number },
   costMinor: number,
 ) {
-  return grossMinor - taxMinor - costMinor
+  for (const amountMinor of [grossMinor, taxMinor, costMinor])
+    assertInteger(amountMinor, 'amount of a margin')
+  return sumExact([grossMinor, negate(taxMinor), negate(costMinor)])
 }

@@ -4,7 +4,7 @@
  */
 import { assertNever } from '../fault/assert.ts'
 import type { Currency } from '../money/currency.ts'
-import { negate, sumExact } from '../money/integer.ts'
+import { assertInteger, negate, sumExact } from '../money/integer.ts'
 import type { Tender } from '../settle/tender.ts'
 import { storedValueCode, type TaxTotal } from '../tax/total.ts'
 import type { RetailTransaction, StockDocument, Transaction } from '../transaction/transaction.ts'
@@ -58,6 +58,10 @@ function moneyOfSale(transaction: RetailTransaction): MoneyEntry[] {
   const entry = (account: MoneyAccount, detail: string, amountMinor: number): MoneyEntry => {
     return { account, detail, currency, amountMinor }
   }
+  assertInteger(changeMinor, 'changeMinor')
+  assertInteger(roundingMinor, 'roundingMinor')
+  assertInteger(forfeitedMinor, 'forfeitedMinor')
+  for (const { type, amountMinor } of tenders) assertInteger(amountMinor, `amountMinor of ${type}`)
   const tipsMinor = sumExact(tenders.map(tipOf))
   const entries = [
     ...tenderAmounts(tenders, changeMinor).map(({ account, detail, amountMinor }) =>

@@ -8,6 +8,7 @@
  * than 30 days (paragraph 4) the answer says since when there were prices; for perishables (paragraph 3) nothing may be needed.
  */
 import { type LocalTime, minuteNumberOf, minutesPerDay } from '../calendar/localTime.ts'
+import { assertInteger } from '../money/integer.ts'
 
 /** From this minute on the item had this price in the store and channel that announces; undefined: it was not on sale. */
 export type PriceChange = { from: LocalTime; unitPriceE5: number | undefined }
@@ -40,6 +41,7 @@ export function lowestPriceBefore(history: readonly PriceChange[], reducedFrom: 
     const next = changes[index + 1]
     const heldFrom = greater(minuteNumberOf(from), start)
     const heldUntil = next === undefined ? end : lesser(minuteNumberOf(next.from), end)
+    if (unitPriceE5 !== undefined) assertInteger(unitPriceE5, 'unitPriceE5')
     if (unitPriceE5 === undefined || heldUntil <= heldFrom) return
     coveredMinutes += heldUntil - heldFrom
     if (lowest === undefined || unitPriceE5 < lowest.unitPriceE5) lowest = { unitPriceE5, from }

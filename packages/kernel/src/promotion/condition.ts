@@ -1,8 +1,8 @@
 /** Does a promotion hold for this basket at all? Nothing here depends on which promotions are applied. */
 import { type Availability, type Hindrance, hindranceOf } from '../availability/availability.ts'
 import { minuteNumberOf } from '../calendar/localTime.ts'
-import { sumExact } from '../money/integer.ts'
-import { isAmong } from './goods.ts'
+import { addExact, assertInteger, sumExact } from '../money/integer.ts'
+import { type Goods, isAmong } from './goods.ts'
 import { type GoodsLine, goodsLinesOf } from './goodsLine.ts'
 import type { Promotion, PromotionContext, PromotionLine } from './promotion.ts'
 
@@ -14,13 +14,18 @@ export type Facts = {
   minuteNumber: number
   lines: readonly GoodsLine[]
   couponUses: ReadonlyMap<string, number>
+  /** What all goods cost that may be promoted. */
+  spentMinor: number
 }
 
 export function factsOf(lines: readonly GoodsLine[], context: PromotionContext): Facts {
   const couponUses = new Map<string, number>()
-  for (const { promotionId, usesLeft } of context.coupons)
+  for (const { promotionId, usesLeft } of context.coupons) {
+    assertInteger(usesLeft, `usesLeft of ${promotionId}`)
     if (usesLeft > 0) couponUses.set(promotionId, (couponUses.get(promotionId) ?? 0) + usesLeft)
-  return { context, minuteNumber: minuteNumberOf(context.at), lines, couponUses }
+  }
+  const spentMinor = sumExact(lines.map(({ amountMinor }) => amountMinor))
+  return { context, minuteNumber: minuteNumberOf(context.at), lines, couponUses, spentMinor }
 }
 
 type Condition = keyof Availability | 'promotionId' | 'needsCoupon' | 'minimumSpend'
@@ -60,9 +65,17 @@ export function conditionOf(conditions: Conditions, facts: Facts): PromotionHind
   if (needsCoupon === true && !facts.couponUses.has(promotionId)) return 'coupon_missing'
   const hindrance = hindranceOf(conditions, facts.context, facts.minuteNumber)
   if (hindrance !== undefined || minimumSpend === undefined) return hindrance
-  const counted = facts.lines.filter(({ line }) => isAmong(minimumSpend.goods, line))
-  const spentMinor = sumExact(counted.map(({ amountMinor }) => amountMinor))
-  return spentMinor < minimumSpend.amountMinor ? 'minimum_spend_not_reached' : undefined
+  return spentOn(minimumSpend.goods, facts) < minimumSpend.amountMinor
+    ? 'minimum_spend_not_reached'
+    : undefined
+}
+
+function spentOn(goods: Goods, { lines, spentMinor }: Facts): number {
+  if (goods.include === 'all' && goods.exclude === undefined) return spentMinor
+  let sumMinor = 0
+  for (const { line, amountMinor } of lines)
+    if (isAmong(goods, line)) sumMinor = addExact(sumMinor, amountMinor)
+  return sumMinor
 }
 
 /** Returns why the promotion does not hold for a basket, whatever goods it names; undefined where it does. For screens that say

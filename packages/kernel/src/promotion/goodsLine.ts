@@ -22,6 +22,7 @@ export type GoodsLine = {
 export function goodsLinesOf(lines: readonly PromotionLine[]): GoodsLine[] {
   const ids = new Set(lines.map(({ lineId }) => lineId))
   assert(ids.size === lines.length, 'two lines share one id')
+  for (const { quantityMilli } of lines) assertInteger(quantityMilli, 'quantityMilli')
   return lines
     .filter((line) => line.quantityMilli > 0 && line.amountMinor > 0 && line.isExcluded !== true)
     .map(goodsLineOf)
@@ -31,7 +32,6 @@ export function goodsLinesOf(lines: readonly PromotionLine[]): GoodsLine[] {
 function goodsLineOf(line: PromotionLine): GoodsLine {
   const { amountMinor, quantityMilli, unit, floorMinor = 0 } = line
   assertInteger(amountMinor, 'amountMinor')
-  assertInteger(quantityMilli, 'quantityMilli')
   assertInteger(floorMinor, 'floorMinor')
   const isCounted = unit === 'piece' && quantityMilli % onePieceMilli === 0
   const pieces = isCounted ? quantityMilli / onePieceMilli : 1

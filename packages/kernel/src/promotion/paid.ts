@@ -17,6 +17,7 @@ export type RefundOutcome =
  *  Ensures: in whatever parts the line comes back, the refunds sum to what was paid; no part is more than one unit off its share.
  *  Fails: `exceeds_what_was_bought` (returned). */
 export function refundOf(line: PaidLine, returnedMilli: number, returningMilli: number): RefundOutcome {
+  assertInteger(line.quantityMilli, 'quantityMilli')
   assertInteger(returnedMilli, 'returnedMilli')
   assertInteger(returningMilli, 'returningMilli')
   assert(returnedMilli >= 0 && returningMilli >= 0, 'a return is counted up from zero')
@@ -29,7 +30,8 @@ export function refundOf(line: PaidLine, returnedMilli: number, returningMilli: 
 /** Returns what was paid for each piece of a line, in the order in which pieces come back.
  *  Units: minor units.   Requires: whole pieces (asserted).   Ensures: they sum to what was paid for the line. */
 export function paidByPiece(line: PaidLine): number[] {
-  assert(line.quantityMilli % onePieceMilli === 0, 'a line of whole pieces')
+  assertInteger(line.quantityMilli, 'quantityMilli')
+  assert(line.quantityMilli >= 0 && line.quantityMilli % onePieceMilli === 0, 'a line of whole pieces')
   return Array.from({ length: line.quantityMilli / onePieceMilli }, (_, piece) => {
     const before = piece * onePieceMilli
     return paidUpTo(line, before + onePieceMilli) - paidUpTo(line, before)

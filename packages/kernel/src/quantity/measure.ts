@@ -1,6 +1,6 @@
 /** Units in which goods are labelled and weighed, in thousandths of the unit they are sold by.
  *  Source: international yard and pound agreement of 1959 (exact); NIST Handbook 44 appendix C (US liquid measures, exact). */
-import { multiplyDivide } from '../money/integer.ts'
+import { assertInteger, multiplyDivide } from '../money/integer.ts'
 import { halfAwayFromZero } from '../money/rounding/halfAwayFromZero.ts'
 import type { Unit } from './quantity.ts'
 
@@ -53,6 +53,7 @@ export function measured(
   const found = measures.get(unitName)
   if (found === undefined) return { status: 'unit_not_sold_by' }
   const { unit, numerator, denominator } = found
+  assertInteger(decimals, 'decimals')
   const quantityMilli = multiplyDivide(
     { factor: digits, multiplier: numerator, divisor: denominator * 10 ** decimals },
     halfAwayFromZero,

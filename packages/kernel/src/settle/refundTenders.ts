@@ -35,11 +35,14 @@ export function planRefund(
   { refundMinor, changeMinor }: { refundMinor: number; changeMinor: number },
 ): RefundPlan {
   assertInteger(refundMinor, 'refundMinor')
+  assertInteger(changeMinor, 'changeMinor')
   assert(refundMinor <= 0, 'a refund is below zero')
   let leftMinor = negate(refundMinor)
   let changeLeftMinor = changeMinor
   const parts: RefundPart[] = []
   for (const { tender, refundedMinor } of byOrder(paid)) {
+    assertInteger(tender.amountMinor, `amountMinor of ${tender.type}`)
+    assertInteger(refundedMinor, `refundedMinor of ${tender.type}`)
     const gaveBackMinor = tender.type === 'cash' ? least(changeLeftMinor, tender.amountMinor) : 0
     changeLeftMinor -= gaveBackMinor
     const openMinor = sumExact([tender.amountMinor, negate(gaveBackMinor), negate(refundedMinor)])

@@ -52,6 +52,7 @@ export function settle({
   inDoubt = [],
 }: SettleInput): SettleOutcome {
   assertInteger(totalMinor, 'totalMinor')
+  for (const { type, amountMinor } of tenders) assertInteger(amountMinor, `amountMinor of ${type}`)
   if (inDoubt.length > 0)
     return { status: 'payment_in_doubt', attemptIds: inDoubt.map(({ attemptId }) => attemptId) }
   const limited = overLimit(tenders, rules)
@@ -112,8 +113,9 @@ function overLimit(tenders: readonly Tender[], rules: TenderRules = {}): SettleO
     const givenMinor = sumExact(
       tenders.filter((tender) => tender.type === type).map((tender) => tender.amountMinor),
     )
-    if (mostMinor !== undefined && givenMinor > mostMinor)
-      return { status: 'tender_over_limit', type, mostMinor }
+    if (mostMinor === undefined) continue
+    assertInteger(mostMinor, `mostMinor of ${type}`)
+    if (givenMinor > mostMinor) return { status: 'tender_over_limit', type, mostMinor }
   }
   return undefined
 }

@@ -2,8 +2,9 @@
  * Tax of a group of lines that share one rate.
  * Lines that add and lines that take away are worked out apart, so that a refund of everything mirrors its sale.
  */
+import { assert } from '../fault/assert.ts'
 import { allocate } from '../money/allocate.ts'
-import { multiplyDivide, negate, sumExact } from '../money/integer.ts'
+import { assertInteger, multiplyDivide, negate, sumExact } from '../money/integer.ts'
 import { halfAwayFromZero } from '../money/rounding/halfAwayFromZero.ts'
 
 /** `document`: the tax is rounded once per rate and shared out over the lines. `line`: each line is rounded by itself. */
@@ -15,8 +16,11 @@ const onePpm = 1_000_000
 
 /** Returns the tax of each amount, which all fall under one rate.
  *  Units: minor units; amounts with the tax inside when `pricesIncludeTax`, else without it.   Shape: in input order.
+ *  Requires: exact integers, a rate not below zero (asserted).
  *  Ensures: taxOf(−amounts) = −taxOf(amounts); rounded per document, the parts sum to the rounded tax of the sum. */
 export function taxOf(amountsMinor: readonly number[], ratePpm: number, mode: TaxMode): number[] {
+  assertInteger(ratePpm, 'ratePpm')
+  assert(ratePpm >= 0, `a rate below zero: ${ratePpm}`)
   const one = (amountMinor: number) =>
     multiplyDivide(
       {

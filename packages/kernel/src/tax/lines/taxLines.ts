@@ -2,6 +2,7 @@
  * Any number of taxes on each line of a document: side by side, one on another, inside the price or on top of it, per cent or per
  * piece, charged or not. Where a line has one per cent only, the amounts are those of `taxOf`.
  */
+import { must } from '../../fault/assert.ts'
 import type { Currency } from '../../money/currency.ts'
 import { addExact, assertInteger, negate, sumExact } from '../../money/integer.ts'
 import { type RoundingName, roundingRules } from '../../money/rounding/rules.ts'
@@ -87,7 +88,8 @@ function chargedLines(lines: readonly TaxableLine[], rules: TaxLineRules): Taxed
       isIncluded: form.isIncluded,
     })),
   )
-  const rule = roundingRules[rules.rounding ?? 'half_away_from_zero']
+  const name = rules.rounding ?? 'half_away_from_zero'
+  const rule = must(roundingRules[name], `no rule of rounding: ${name}`)
   const rounded = roundCells(cells, { divisor, taxRounding: rules.taxRounding, rule })
   const taxes = lines.map((): Map<string, number> => new Map())
   const inPriceMinor = lines.map(() => 0)
