@@ -60,8 +60,11 @@ function promotionsOn(
   const lines = amounts.map((amount): PromotionLine => {
     const { lineId, item, quantityMilli } = amount.line
     return {
-      ...{ lineId, quantityMilli, itemId: item.itemId, unit: item.unit },
-      categoryIds: item.categoryIds ?? [],
+      lineId,
+      itemId: item.itemId,
+      categoryIds: item.categoryIds ?? none,
+      unit: item.unit,
+      quantityMilli,
       amountMinor: amount.amountMinor,
       floorMinor: quantityMilli > 0 ? floorOf(amount, rules) : 0,
       isExcluded: isFixed(amount) || amount.line.override !== undefined,
@@ -150,5 +153,6 @@ function floorOf({ line: { item, quantityMilli } }: LineAmount, { currency }: Pr
   return magnitude(amountOf({ quantityMilli, unitPriceE5: item.floorPriceE5, currency }))
 }
 
+const none: readonly string[] = []
 const magnitude = (amountMinor: number) => (amountMinor < 0 ? -amountMinor : amountMinor)
 const least = (a: number, b: number) => (a < b ? a : b)
