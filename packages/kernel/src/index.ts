@@ -154,7 +154,7 @@ export {
 } from './tax/table/table.ts'
 export { taxTemplate } from './tax/template/templates.ts'
 export { storedValueCode, type TaxPart, type TaxTotal, untaxedCode } from './tax/total.ts'
-export { type CashCount, type Denomination, worthOf } from './till/cashCount.ts'
+export { type CashCount, type Denomination, worthOfCash } from './till/cashCount.ts'
 export type { CashMovement, CashMovementType, LineGroup, PrintedKind, TillEvent } from './till/event.ts'
 export { mergeTillTotals } from './till/merge.ts'
 export {

@@ -75,7 +75,7 @@ function salesBlocks(report: TillReport, context: TillDocumentContext): ReceiptB
     tallied(words.storedValueSold, totals.storedValueSold),
     tallied(words.storedValueRedeemed, totals.storedValueRedeemed),
     amountLine(receiptWords.cashRounding, format.amount(totals.roundingMinor, currency)),
-    amountLine(words.tips, format.amount(totals.tipsMinor, currency)),
+    tallied(words.tips, totals.tips),
     amountLine(words.forfeited, format.amount(totals.forfeitedMinor, currency)),
   ]
 }

@@ -14,7 +14,7 @@ export type CashCount = { currency: Currency; denominations: readonly Denominati
 
 /** Returns what the notes and coins are worth.
  *  Units: minor units of the count's currency.   Requires: values above zero, counts of zero or more (asserted). */
-export function worthOf({ currency, denominations }: CashCount): number {
+export function worthOfCash({ currency, denominations }: CashCount): number {
   exponentOf(currency)
   return sumExact(
     denominations.map(({ valueMinor, count }) => {

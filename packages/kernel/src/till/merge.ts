@@ -1,89 +1,85 @@
-/** Adding totals up. Lists stay in the order of their keys, so that the order in which registers are added changes nothing. */
+/** Adding totals up. */
 import { assert } from '../fault/assert.ts'
 import { addExact } from '../money/integer.ts'
 import type { TaxPart, TaxTotal } from '../tax/total.ts'
-import type { CashTotal, GroupTotal, ShiftTotal, Tally, TillTotals } from './totals.ts'
+import { keyOf, mergeBy } from './rows.ts'
+import type { CashTotal, GroupTotal, MovementTotal, ShiftTotal, Tally, TillTotals } from './totals.ts'
+
+/** Totals without what is nothing. */
+export type TotalsPart = { [Key in Field]?: TillTotals[Key] }
+
+type Field = Exclude<keyof TillTotals, 'currency'>
+type Adders = { readonly [Key in Field]: (left: TillTotals[Key], right: TillTotals[Key]) => TillTotals[Key] }
+
+const adders: Adders = {
+  sales: addTally,
+  returns: addTally,
+  goodsSoldMilli: addExact,
+  servicesSoldMilli: addExact,
+  groups: (left, right) => mergeBy(left, right, ({ mainGroup }) => mainGroup, addGroup),
+  taxes: (left, right) => mergeBy(left, right, ({ taxCode }) => taxCode, addTax),
+  tenders: (left, right) => mergeBy(left, right, keyOfTender, addTo),
+  discounts: addTally,
+  pricesByHand: addTally,
+  removedLines: addTally,
+  abandonedBaskets: addTally,
+  heldBaskets: addTally,
+  copies: addTally,
+  training: addTally,
+  proForma: addTally,
+  deliveryNotes: addTally,
+  drawerOpenings: addExact,
+  priceLookUps: (left, right) => mergeBy(left, right, ({ mainGroup }) => mainGroup, addTo),
+  roundingMinor: addExact,
+  tips: addTally,
+  forfeitedMinor: addExact,
+  storedValueSold: addTally,
+  storedValueRedeemed: addTally,
+  cash: (left, right) => mergeBy(left, right, keyOfCash, addCash),
+  movements: (left, right) => mergeBy(left, right, keyOfMovement, addTo),
+  shifts: (left, right) => mergeBy(left, right, ({ shiftId }) => shiftId, joinShift),
+}
+const fields = Object.keys(adders) as Field[]
 
 /** Returns the totals of what happened in `left` and then in `right`.
  *  Requires: one currency (asserted).
  *  Ensures: associative; `emptyTillTotals` changes nothing; the order matters only for who counted a till last. */
 export function mergeTillTotals(left: TillTotals, right: TillTotals): TillTotals {
   assert(left.currency === right.currency, `${left.currency} and ${right.currency} do not add up`)
-  const sum = <Key extends Sums>(key: Key) => addExact(left[key], right[key])
-  const tally = (key: Tallies) => addTally(left[key], right[key])
-  return {
-    ...{ currency: left.currency, sales: tally('sales'), returns: tally('returns') },
-    ...{ goodsSoldMilli: sum('goodsSoldMilli'), servicesSoldMilli: sum('servicesSoldMilli') },
-    groups: mergeBy(left.groups, right.groups, ({ mainGroup }) => mainGroup, addGroup),
-    taxes: mergeBy(left.taxes, right.taxes, ({ taxCode }) => taxCode, addTax),
-    tenders: mergeBy(left.tenders, right.tenders, keyOfTender, addTo),
-    ...{ discounts: tally('discounts'), pricesByHand: tally('pricesByHand') },
-    ...{ removedLines: tally('removedLines'), abandonedBaskets: tally('abandonedBaskets') },
-    ...{ heldBaskets: tally('heldBaskets'), copies: tally('copies'), training: tally('training') },
-    ...{ proForma: tally('proForma'), deliveryNotes: tally('deliveryNotes') },
-    drawerOpenings: sum('drawerOpenings'),
-    priceLookUps: mergeBy(left.priceLookUps, right.priceLookUps, ({ mainGroup }) => mainGroup, addTo),
-    ...{ roundingMinor: sum('roundingMinor'), tipsMinor: sum('tipsMinor') },
-    forfeitedMinor: sum('forfeitedMinor'),
-    ...{
-      storedValueSold: tally('storedValueSold'),
-      storedValueRedeemed: tally('storedValueRedeemed'),
-    },
-    cash: mergeBy(left.cash, right.cash, ({ shiftId, currency }) => keyOf(shiftId, currency), addCash),
-    movements: mergeBy(
-      left.movements,
-      right.movements,
-      ({ type, reason, currency }) => keyOf(type, reason, currency),
-      addTo,
-    ),
-    shifts: mergeBy(left.shifts, right.shifts, ({ shiftId }) => shiftId, joinShift),
-  }
+  return { ...left, ...mergeParts(left, right) }
 }
 
-type KeysOf<Value> = {
-  [Key in keyof TillTotals]: TillTotals[Key] extends Value ? Key : never
-}[keyof TillTotals]
-type Tallies = KeysOf<Tally>
-type Sums = KeysOf<number>
-
-/** Returns the rows of both lists, one per key, in the order of the keys.   Requires: each list has a key once, in order. */
-export function mergeBy<Row>(
-  left: readonly Row[],
-  right: readonly Row[],
-  keyOfRow: (row: Row) => string,
-  add: (left: Row, right: Row) => Row,
-): Row[] {
-  const merged: Row[] = []
-  let [atLeft, atRight] = [0, 0]
-  for (;;) {
-    const [a, b] = [left[atLeft], right[atRight]]
-    if (a === undefined) return [...merged, ...right.slice(atRight)]
-    if (b === undefined) return [...merged, ...left.slice(atLeft)]
-    const [keyOfA, keyOfB] = [keyOfRow(a), keyOfRow(b)]
-    merged.push(keyOfA === keyOfB ? add(a, b) : keyOfA < keyOfB ? a : b)
-    if (keyOfA <= keyOfB) atLeft += 1
-    if (keyOfB <= keyOfA) atRight += 1
+/** Returns `mergeTillTotals` of parts in their order. Neighbours are merged first, so that many parts are merged a few times each. */
+export function mergeAll(parts: readonly TotalsPart[]): TotalsPart {
+  let level = parts
+  while (level.length > 1) {
+    const pairs: TotalsPart[] = []
+    for (let index = 0; index < level.length; index += 2)
+      pairs.push(mergeParts(level[index] ?? {}, level[index + 1] ?? {}))
+    level = pairs
   }
+  return level[0] ?? {}
 }
 
-/** Returns the rows added up by key, in the order of the keys. */
-export function sumBy<Row>(
-  rows: readonly Row[],
-  keyOfRow: (row: Row) => string,
-  add: (left: Row, right: Row) => Row,
-): Row[] {
-  const sums = new Map<string, Row>()
-  for (const row of rows) {
-    const key = keyOfRow(row)
-    const before = sums.get(key)
-    sums.set(key, before === undefined ? row : add(before, row))
-  }
-  return [...sums.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)
+function mergeParts(left: TotalsPart, right: TotalsPart): TotalsPart {
+  const merged: TotalsPart = {}
+  for (const field of fields) mergeField(merged, field, left[field], right[field])
+  return merged
 }
 
-/** A key of several parts, told apart by a character that no name contains. */
-export const keyOf = (...parts: string[]) => parts.join('\u0000')
+function mergeField<Key extends Field>(
+  merged: TotalsPart,
+  field: Key,
+  left: TillTotals[Key] | undefined,
+  right: TillTotals[Key] | undefined,
+): void {
+  if (left !== undefined && right !== undefined) merged[field] = adders[field](left, right)
+  else if (left !== undefined) merged[field] = left
+  else if (right !== undefined) merged[field] = right
+}
 
+const keyOfCash = ({ shiftId, currency }: CashTotal) => keyOf(shiftId, currency)
+const keyOfMovement = ({ type, reason, currency }: MovementTotal) => keyOf(type, reason, currency)
 export const keyOfTender = (tender: { operatorId?: string; type: string; detail: string }) =>
   keyOf(tender.operatorId ?? '', tender.type, tender.detail)
 

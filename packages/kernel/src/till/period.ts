@@ -9,7 +9,7 @@ import type { Currency } from '../money/currency.ts'
 import { addExact } from '../money/integer.ts'
 import type { PerpetualTotals } from '../transaction/transaction.ts'
 import type { TillEvent } from './event.ts'
-import { addTally, mergeTillTotals } from './merge.ts'
+import { addTally, mergeAll, type TotalsPart } from './merge.ts'
 import { emptyTillTotals, type Tally, type TillTotals } from './totals.ts'
 import { totalsOfEvent } from './totalsOfEvent.ts'
 
@@ -41,9 +41,12 @@ export const newRegister: RegisterStanding = {
 /** Returns the totals of a stretch of events, whatever X and Z reports are among them.
  *  Ensures: the totals of a ++ b are `mergeTillTotals` of the totals of a and of b. */
 export function tillTotals(events: Iterable<TillEvent>, currency: Currency): TillTotals {
-  let totals = emptyTillTotals(currency)
-  for (const event of events) totals = mergeTillTotals(totals, totalsOfEvent(event, currency))
-  return totals
+  const parts = [...events].map((event) => totalsOfEvent(event, currency))
+  return totalsOf(parts, currency)
+}
+
+function totalsOf(parts: readonly TotalsPart[], currency: Currency): TillTotals {
+  return { ...emptyTillTotals(currency), ...mergeAll(parts) }
 }
 
 /** Returns the periods of a register in order; the last one is open.
@@ -56,18 +59,18 @@ export function tillPeriods(
 ): TillPeriod[] {
   const periods: TillPeriod[] = []
   let standing = before
-  let totals = emptyTillTotals(currency)
+  let parts: TotalsPart[] = []
   for (const event of events) {
     if (event.type !== 'z_reported') {
-      totals = mergeTillTotals(totals, totalsOfEvent(event, currency))
+      parts.push(totalsOfEvent(event, currency))
       continue
     }
-    const period = periodOf(standing, totals, true)
+    const period = periodOf(standing, totalsOf(parts, currency), true)
     periods.push(period)
     standing = period.after
-    totals = emptyTillTotals(currency)
+    parts = []
   }
-  return [...periods, periodOf(standing, totals, false)]
+  return [...periods, periodOf(standing, totalsOf(parts, currency), false)]
 }
 
 function periodOf(before: RegisterStanding, totals: TillTotals, isEnded: boolean): TillPeriod {

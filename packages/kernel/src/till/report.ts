@@ -1,11 +1,12 @@
 /** X and Z reports: one document with what Swedish and Norwegian law ask for, made of a period. */
 import { assert } from '../fault/assert.ts'
-import { addTo, keyOfTender, sumBy } from './merge.ts'
+import { addTo, keyOfTender } from './merge.ts'
 import type { TillPeriod } from './period.ts'
+import { sumBy } from './rows.ts'
 import { type ShiftCash, shiftCash } from './shift.ts'
 import type { OperatorTender, ShiftTotal, Tally, TenderTotal, TillTotals } from './totals.ts'
 
-/** Who reports, and when.   Source: SKVFS 2014:9 7 kap.; kassasystemforskrifta § 2-8-2. */
+/** Who reports, and when.   Source: SKVFS 2014:9 7 kap.; kassasystemforskrifta § 2-8-2 letters b, c, d. */
 export type TillReportHead = {
   companyName: string
   companyNumber?: string
@@ -19,7 +20,7 @@ export type TillReportHead = {
 
 export type TillReport = TillReportHead & {
   kind: 'x' | 'z'
-  /** Of a Z report: without gaps, per register. */
+  /** Of a Z report: without gaps, per register.   Source: SKVFS 2014:9 7 kap.; kassasystemforskrifta § 2-8-3. */
   number?: number
   totals: TillTotals
   /** Sold less returned in the period. */
@@ -27,9 +28,9 @@ export type TillReport = TillReportHead & {
   tenders: TenderTotal[]
   operatorTenders: OperatorTender[]
   shifts: (ShiftTotal & { cash: ShiftCash[] })[]
-  /** Since the register was new; never reset. */
+  /** Since the register was new; never reset.   Source: SKVFS 2014:9 2 kap. 4 § ff.; kassasystemforskrifta § 2-8-2 letters x, y, z. */
   grandTotals: { salesMinor: number; returnsMinor: number; netMinor: number }
-  /** Baskets that are put aside as the report is made. */
+  /** Baskets that are put aside as the report is made. Sweden wants them told; Norway wants none left before a Z report (§ 2-8-3). */
   unfinished: Tally
 }
 

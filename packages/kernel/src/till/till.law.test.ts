@@ -96,9 +96,9 @@ test('sales are the sum of their groups, their taxes and their tenders', () => {
       const netMinor = totals.sales.amountMinor - totals.returns.amountMinor
       expect(sumOf(totals.groups.map((group) => group.salesMinor - group.returnsMinor))).toBe(netMinor)
       expect(sumOf(totals.taxes.map((tax) => tax.netMinor + tax.taxMinor))).toBe(netMinor)
-      const { roundingMinor, tipsMinor, forfeitedMinor } = totals
+      const { roundingMinor, tips, forfeitedMinor } = totals
       expect(sumOf(totals.tenders.map((tender) => tender.amountMinor))).toBe(
-        netMinor + roundingMinor + tipsMinor + forfeitedMinor,
+        netMinor + roundingMinor + tips.amountMinor + forfeitedMinor,
       )
     }),
   )

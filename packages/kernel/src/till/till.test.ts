@@ -1,7 +1,7 @@
 /** A day at a till, worked out by hand. */
 import { describe, expect, test } from 'vitest'
 import type { TransactionLine } from '../transaction/line.ts'
-import { worthOf } from './cashCount.ts'
+import { worthOfCash } from './cashCount.ts'
 import type { TillEvent } from './event.ts'
 import { tillPeriods, tillTotals } from './period.ts'
 import { makeTillReport } from './report.ts'
@@ -171,7 +171,12 @@ test('of discounts, prices by hand, gift cards, tips and forfeited value, each b
     ],
   }
   expect(tillTotals([sold(transaction)], 'EUR')).toMatchObject({
-    ...{ goodsSoldMilli: 1000, servicesSoldMilli: 0, tipsMinor: 150, forfeitedMinor: 100 },
+    ...{
+      goodsSoldMilli: 1000,
+      servicesSoldMilli: 0,
+      tips: { count: 1, amountMinor: 150 },
+      forfeitedMinor: 100,
+    },
     ...{ discounts: { count: 1, amountMinor: 100 }, pricesByHand: { count: 1, amountMinor: 900 } },
     storedValueSold: { count: 1, amountMinor: 2500 },
     storedValueRedeemed: { count: 1, amountMinor: 1000 },
@@ -184,10 +189,10 @@ test('of discounts, prices by hand, gift cards, tips and forfeited value, each b
 })
 
 test('what cannot be is refused by name', () => {
-  expect(() => worthOf({ currency: 'EUR', denominations: [{ valueMinor: 0, count: 1 }] })).toThrow(
+  expect(() => worthOfCash({ currency: 'EUR', denominations: [{ valueMinor: 0, count: 1 }] })).toThrow(
     'denomination',
   )
-  expect(() => worthOf({ currency: 'EUR', denominations: [{ valueMinor: 5, count: -1 }] })).toThrow(
+  expect(() => worthOfCash({ currency: 'EUR', denominations: [{ valueMinor: 5, count: -1 }] })).toThrow(
     'denomination',
   )
   expect(() => tillTotals([sold()], 'SEK')).toThrow('not in SEK')

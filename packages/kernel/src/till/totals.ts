@@ -53,64 +53,88 @@ export type ShiftTotal = {
 }
 
 /** Amounts include tax. Every amount without a currency of its own is in `currency`.
- *  Source of the fields: SKVFS 2014:9 7 kap. (Z-dagrapport, X-dagrapport); kassasystemforskrifta § 2-8-2, § 2-8-3; SAF-T Cash Register
- *  1.00, eventReport. What each answers is in docstrings below as S (Sweden) and N (Norway). */
+ *
+ *  Source: S is SKVFS 2014:9 7 kap. (Z-dagrapport, X-dagrapport); N with its letter is kassasystemforskrifta § 2-8-2, first paragraph,
+ *  whose fields SAF-T Cash Register 1.00 names in eventReport. */
 export type TillTotals = {
   currency: Currency
-  /** Receipts on which something is sold, and what is sold on them.   S, N: number of receipts, total sales. */
+  /** Receipts on which something is sold, and what is sold on them.   S: kassakvitton, total försäljning; N: e, l. */
   sales: Tally
-  /** Receipts on which something comes back, as a positive amount.   S, N. */
+  /** Receipts on which something comes back, as a positive amount.   S: returer; N: p. */
   returns: Tally
-  /** Thousandths of a piece; what is weighed or measured counts as one.   S: number of goods and of services sold. */
+  /** Thousandths of a piece; what is weighed or measured counts as one.   S: antal sålda varor, antal sålda tjänster. */
   goodsSoldMilli: number
   servicesSoldMilli: number
-  /** Per main group.   S: huvudgrupper; N: letter f. */
+  /** S: huvudgrupper; N: f. */
   groups: GroupTotal[]
-  /** Sales less returns by tax.   S, N. */
+  /** Sales less returns by tax.   S: mervärdesskatt per skattesats; N: j. */
   taxes: TaxTotal[]
-  /** Cash less change; sums to sales less returns, rounding, tips and forfeited.   S: betalningsmedel; N: letter h, per operator. */
+  /** Cash less change; they sum to sales less returns, rounding, tips and forfeited.   S: betalningsmedel; N: g, h. */
   tenders: OperatorTender[]
-  /** As positive amounts, of what was sold.   S, N. */
+  /** As positive amounts, of what was sold.   S: rabatter; N: q. */
   discounts: Tally
-  /** Lines whose price a person set, at that price.   S: other registrations that reduced sales; N: other corrections. */
+  /** Lines whose price a person set, at that price.   S: other registrations that reduced sales; N: u. */
   pricesByHand: Tally
-  /** Before payment.   N: line corrections and voided transactions. */
+  /** Before payment.   N: s, r. */
   removedLines: Tally
   abandonedBaskets: Tally
   /** Put aside less taken up again.   S: ej avslutade försäljningar. */
   heldBaskets: Tally
-  /** Documents that are no receipts.   S: kvittokopior, övning, pro forma; N: the same, and delivery notes. */
+  /** Documents that are no receipts.   S: kvittokopior, övning, pro forma; N: n, w, o, v. */
   copies: Tally
   training: Tally
   proForma: Tally
   deliveryNotes: Tally
-  /** Without a sale.   S: lådöppningar; N: letter m. */
+  /** Without a sale.   S: lådöppningar; N: m. */
   drawerOpenings: number
-  /** N: price inquiries, per group. */
+  /** N: t, per group. */
   priceLookUps: (Tally & { mainGroup: string })[]
-  /** Cash rounding, tips on cards, and what the shop kept of tenders. */
+  /** Cash rounding. */
   roundingMinor: number
-  tipsMinor: number
+  /** Card payments with a tip, and the tips.   N: i. */
+  tips: Tally
+  /** What the shop kept of tenders. */
   forfeitedMinor: number
-  /** Gift cards sold less taken back; value that paid. */
+  /** Gift cards sold less taken back; value that paid. Norway leaves the first out of its total: e is sales less these. */
   storedValueSold: Tally
   storedValueRedeemed: Tally
-  /** S: växelkassa and its changes; N: change float, pay-ins and pay-outs. */
+  /** S: växelkassa and its changes; N: k. */
   cash: CashTotal[]
+  /** N: pay-ins and pay-outs, last paragraph. */
   movements: MovementTotal[]
   shifts: ShiftTotal[]
 }
 
-const nothing: Tally = { count: 0, amountMinor: 0 }
-
 /** Returns the totals of nothing at all. */
 export function emptyTillTotals(currency: Currency): TillTotals {
+  const nothing = (): Tally => ({ count: 0, amountMinor: 0 })
   return {
-    ...{ currency, sales: nothing, returns: nothing, goodsSoldMilli: 0, servicesSoldMilli: 0 },
-    ...{ groups: [], taxes: [], tenders: [], discounts: nothing, pricesByHand: nothing },
-    ...{ removedLines: nothing, abandonedBaskets: nothing, heldBaskets: nothing },
-    ...{ copies: nothing, training: nothing, proForma: nothing, deliveryNotes: nothing },
-    ...{ drawerOpenings: 0, priceLookUps: [], roundingMinor: 0, tipsMinor: 0, forfeitedMinor: 0 },
-    ...{ storedValueSold: nothing, storedValueRedeemed: nothing, cash: [], movements: [], shifts: [] },
+    currency,
+    sales: nothing(),
+    returns: nothing(),
+    goodsSoldMilli: 0,
+    servicesSoldMilli: 0,
+    groups: [],
+    taxes: [],
+    tenders: [],
+    discounts: nothing(),
+    pricesByHand: nothing(),
+    removedLines: nothing(),
+    abandonedBaskets: nothing(),
+    heldBaskets: nothing(),
+    copies: nothing(),
+    training: nothing(),
+    proForma: nothing(),
+    deliveryNotes: nothing(),
+    drawerOpenings: 0,
+    priceLookUps: [],
+    roundingMinor: 0,
+    tips: nothing(),
+    forfeitedMinor: 0,
+    storedValueSold: nothing(),
+    storedValueRedeemed: nothing(),
+    cash: [],
+    movements: [],
+    shifts: [],
   }
 }

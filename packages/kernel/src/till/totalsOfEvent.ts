@@ -2,19 +2,16 @@
 import { assert, assertNever } from '../fault/assert.ts'
 import type { Currency } from '../money/currency.ts'
 import { addExact, assertInteger } from '../money/integer.ts'
-import { type CashCount, worthOf } from './cashCount.ts'
+import { type CashCount, worthOfCash } from './cashCount.ts'
 import type { CashMovement, PrintedKind, TillEvent } from './event.ts'
-import { keyOf, sumBy } from './merge.ts'
-import { type CashTotal, emptyTillTotals, type Tally, type TillTotals } from './totals.ts'
+import type { TotalsPart } from './merge.ts'
+import { sumBy } from './rows.ts'
+import type { CashTotal, Tally } from './totals.ts'
 import { noCash, totalsOfSale } from './totalsOfSale.ts'
 
 /** Returns the totals of an event by itself.
  *  Units: minor units of `currency`, of the register.   Requires: transactions in that currency, exact integers (asserted). */
-export function totalsOfEvent(event: TillEvent, currency: Currency): TillTotals {
-  return { ...emptyTillTotals(currency), ...partOf(event, currency) }
-}
-
-function partOf(event: TillEvent, currency: Currency): Partial<TillTotals> {
+export function totalsOfEvent(event: TillEvent, currency: Currency): TotalsPart {
   switch (event.type) {
     case 'shift_opened':
       return openedShift(event)
@@ -55,14 +52,14 @@ function openedShift({
   shiftId,
   operatorId,
   floats,
-}: Extract<TillEvent, { type: 'shift_opened' }>): Partial<TillTotals> {
+}: Extract<TillEvent, { type: 'shift_opened' }>): TotalsPart {
   const cash = worthByCurrency(floats).map(({ currency, amountMinor }): CashTotal => {
     return { ...noCash({ shiftId, currency }), floatMinor: amountMinor }
   })
   return { cash, shifts: [{ shiftId, operatorIds: [operatorId], isClosed: false }] }
 }
 
-function movementOf(movement: CashMovement): Partial<TillTotals> {
+function movementOf(movement: CashMovement): TotalsPart {
   const { type, shiftId, currency, amountMinor, reason } = movement
   assert(amountMinor > 0, 'cash that moves is above zero')
   const moved = { ...noCash({ shiftId, currency }), ...cashMoved(movement) }
@@ -82,7 +79,7 @@ function cashMoved({ type, amountMinor }: CashMovement): Partial<CashTotal> {
   }
 }
 
-function printed(kind: PrintedKind, tally: Tally): Partial<TillTotals> {
+function printed(kind: PrintedKind, tally: Tally): TotalsPart {
   switch (kind) {
     case 'original':
       return {}
@@ -109,8 +106,8 @@ function countedCash({ shiftId, counts }: Extract<TillEvent, { type: 'till_count
 /** One amount per currency, in the order of their codes: someone may count a currency in two piles. */
 function worthByCurrency(counts: readonly CashCount[]): { currency: Currency; amountMinor: number }[] {
   return sumBy(
-    counts.map((count) => ({ currency: count.currency, amountMinor: worthOf(count) })),
-    ({ currency }) => keyOf(currency),
+    counts.map((count) => ({ currency: count.currency, amountMinor: worthOfCash(count) })),
+    ({ currency }) => currency,
     (left, right) => ({ ...left, amountMinor: addExact(left.amountMinor, right.amountMinor) }),
   )
 }

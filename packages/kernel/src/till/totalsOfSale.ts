@@ -6,13 +6,14 @@ import type { Tender } from '../settle/tender.ts'
 import type { TransactionLine } from '../transaction/line.ts'
 import { addToTotals, type RetailTransaction } from '../transaction/transaction.ts'
 import type { LineGroup, TillEvent } from './event.ts'
-import { addGroup, addPart, addTo, keyOf, keyOfPart, keyOfTender, sumBy } from './merge.ts'
+import { addGroup, addPart, addTo, keyOfPart, keyOfTender, type TotalsPart } from './merge.ts'
+import { keyOf, sumBy } from './rows.ts'
 import type { CashTotal, GroupTotal, OperatorTender, Tally, TillTotals } from './totals.ts'
 
 type SaleEvent = Extract<TillEvent, { type: 'retail_transaction' }>
 
 /** Returns the part of the totals that is not nothing.   Requires: as many line groups as lines, where there are any (asserted). */
-export function totalsOfSale({ shiftId, transaction, lineGroups }: SaleEvent): Partial<TillTotals> {
+export function totalsOfSale({ shiftId, transaction, lineGroups }: SaleEvent): TotalsPart {
   const { lines, tenders, roundingMinor, forfeitedMinor = 0 } = transaction
   assert(lineGroups === undefined || lineGroups.length === lines.length, 'a line without its group')
   const grouped = lines.map((line, index) => ({ line, group: lineGroups?.[index] ?? groupOf(line) }))
@@ -30,7 +31,9 @@ export function totalsOfSale({ shiftId, transaction, lineGroups }: SaleEvent): P
     pricesByHand: tallyOf(
       sold.filter((line) => line.priceReason !== undefined).map((line) => line.grossMinor),
     ),
-    ...{ roundingMinor, forfeitedMinor, tipsMinor: sumExact(tenders.map(tipOf)) },
+    roundingMinor,
+    tips: tallyOf(tenders.map(tipOf).filter((tipMinor) => tipMinor !== 0)),
+    forfeitedMinor,
     storedValueSold: storedValueSold(lines),
     storedValueRedeemed: tallyOf(tenders.filter(isStoredValue).map((tender) => tender.amountMinor)),
     cash: cashOf(transaction, shiftId),
@@ -131,8 +134,7 @@ function cashOf({ tenders, currency, changeMinor }: RetailTransaction, shiftId: 
   )
   if (changeMinor !== 0) taken.push({ currency, amountMinor: negate(changeMinor) })
   const rows = taken.map((money): CashTotal => {
-    const { amountMinor: tenderedMinor } = money
-    return { ...noCash({ shiftId, currency: money.currency }), tenderedMinor }
+    return { ...noCash({ shiftId, currency: money.currency }), tenderedMinor: money.amountMinor }
   })
   return sumBy(
     rows,
@@ -143,7 +145,16 @@ function cashOf({ tenders, currency, changeMinor }: RetailTransaction, shiftId: 
 
 /** Returns a row of cash without any. */
 export function noCash(key: Pick<CashTotal, 'shiftId' | 'currency'>): CashTotal {
-  return { ...key, floatMinor: 0, tenderedMinor: 0, paidInMinor: 0, paidOutMinor: 0, pickedUpMinor: 0 }
+  const { shiftId, currency } = key
+  return {
+    shiftId,
+    currency,
+    floatMinor: 0,
+    tenderedMinor: 0,
+    paidInMinor: 0,
+    paidOutMinor: 0,
+    pickedUpMinor: 0,
+  }
 }
 
 function tallyOf(amounts: readonly number[]): Tally {
