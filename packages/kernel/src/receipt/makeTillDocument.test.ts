@@ -55,7 +55,7 @@ test('a Z report', () => {
     ...['till.paidOut: 0', 'till.pickedUp: -5000', '*till.expected: 7000', 'till.counted: 11900'],
     ...['till.movedSince: -5000', '*till.difference: -100', ''],
     ...['till.pickedUp: safe | 1 | 5000 EUR', ''],
-    ...['*till.grandTotals', 'till.sales: 2000', 'till.returns: 0', 'till.salesLessReturns: 2000'],
+    ...['*till.perpetualTotals', 'till.sales: 2000', 'till.returns: 0', 'till.salesLessReturns: 2000'],
   ])
 })
 

@@ -31,7 +31,7 @@ export function makeTillDocument(report: TillReport, context: TillDocumentContex
     ...operatorBlocks(report, context),
     ...section(words.otherEvents, otherRows(report, context)),
     ...shiftBlocks(report, context),
-    ...section(words.grandTotals, grandTotalLines(report, context)),
+    ...section(words.perpetualTotals, perpetualTotalLines(report, context)),
   ]
   return { kind: report.kind === 'x' ? 'x_report' : 'z_report', language, blocks }
 }
@@ -139,11 +139,14 @@ function otherRows({ totals, unfinished }: TillReport, context: TillDocumentCont
   ]
 }
 
-function grandTotalLines({ grandTotals, totals }: TillReport, { words, format }: TillDocumentContext) {
+function perpetualTotalLines(
+  { perpetualTotals, totals }: TillReport,
+  { words, format }: TillDocumentContext,
+) {
   const amount = (amountMinor: number) => format.amount(amountMinor, totals.currency)
   return [
-    amountLine(words.sales, amount(grandTotals.salesMinor)),
-    amountLine(words.returns, amount(grandTotals.returnsMinor)),
-    amountLine(words.salesLessReturns, amount(grandTotals.netMinor)),
+    amountLine(words.sales, amount(perpetualTotals.salesMinor)),
+    amountLine(words.returns, amount(perpetualTotals.returnsMinor)),
+    amountLine(words.salesLessReturns, amount(perpetualTotals.netMinor)),
   ]
 }

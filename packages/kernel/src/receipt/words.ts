@@ -97,5 +97,5 @@ export type TillWords = {
   counted: string
   movedSince: string
   difference: string
-  grandTotals: string
+  perpetualTotals: string
 }

@@ -104,7 +104,7 @@ export function addGroup(left: GroupTotal, right: GroupTotal): GroupTotal {
   }
 }
 
-function addTax(left: TaxTotal, right: TaxTotal): TaxTotal {
+export function addTax(left: TaxTotal, right: TaxTotal): TaxTotal {
   const netMinor = addExact(left.netMinor, right.netMinor)
   const taxMinor = addExact(left.taxMinor, right.taxMinor)
   if (left.parts === undefined && right.parts === undefined) return { ...left, netMinor, taxMinor }

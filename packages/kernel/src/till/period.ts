@@ -17,7 +17,7 @@ import { totalsOfEvent } from './totalsOfEvent.ts'
 export type RegisterStanding = {
   /** The number of the last Z report; 0 before the first. */
   zNumber: number
-  grandTotals: PerpetualTotals
+  perpetualTotals: PerpetualTotals
   /** Baskets that are put aside. */
   unfinished: Tally
 }
@@ -34,7 +34,7 @@ export type TillPeriod = {
 /** A register on which nothing has happened yet. */
 export const newRegister: RegisterStanding = {
   zNumber: 0,
-  grandTotals: { salesMinor: 0, returnsMinor: 0 },
+  perpetualTotals: { salesMinor: 0, returnsMinor: 0 },
   unfinished: { count: 0, amountMinor: 0 },
 }
 
@@ -51,7 +51,7 @@ function totalsOf(parts: readonly TotalsPart[], currency: Currency): TillTotals 
 
 /** Returns the periods of a register in order; the last one is open.
  *  Requires: the events of one register, from where `before` stands.
- *  Ensures: `after` of each period is `before` of the next; numbers rise by one; grand totals never fall as long as no line sells
+ *  Ensures: `after` of each period is `before` of the next; numbers rise by one; perpetual totals never fall as long as no line sells
  *  for less than nothing. */
 export function tillPeriods(
   events: Iterable<TillEvent>,
@@ -74,13 +74,13 @@ export function tillPeriods(
 }
 
 function periodOf(before: RegisterStanding, totals: TillTotals, isEnded: boolean): TillPeriod {
-  const { grandTotals, unfinished } = before
+  const { perpetualTotals, unfinished } = before
   const number = before.zNumber + 1
   const after: RegisterStanding = {
     zNumber: isEnded ? number : before.zNumber,
-    grandTotals: {
-      salesMinor: addExact(grandTotals.salesMinor, totals.sales.amountMinor),
-      returnsMinor: addExact(grandTotals.returnsMinor, totals.returns.amountMinor),
+    perpetualTotals: {
+      salesMinor: addExact(perpetualTotals.salesMinor, totals.sales.amountMinor),
+      returnsMinor: addExact(perpetualTotals.returnsMinor, totals.returns.amountMinor),
     },
     unfinished: addTally(unfinished, totals.heldBaskets),
   }

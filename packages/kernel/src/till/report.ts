@@ -29,7 +29,7 @@ export type TillReport = TillReportHead & {
   operatorTenders: OperatorTender[]
   shifts: (ShiftTotal & { cash: ShiftCash[] })[]
   /** Since the register was new; never reset.   Source: SKVFS 2014:9 2 kap. 4 § ff.; kassasystemforskrifta § 2-8-2 letters x, y, z. */
-  grandTotals: { salesMinor: number; returnsMinor: number; netMinor: number }
+  perpetualTotals: { salesMinor: number; returnsMinor: number; netMinor: number }
   /** Baskets that are put aside as the report is made. Sweden wants them told; Norway wants none left before a Z report (§ 2-8-3). */
   unfinished: Tally
 }
@@ -43,7 +43,7 @@ export function makeTillReport(
 ): TillReport {
   assert(kind === 'x' || period.isEnded, 'a Z report is of an ended period')
   const { totals, after } = period
-  const { salesMinor, returnsMinor } = after.grandTotals
+  const { salesMinor, returnsMinor } = after.perpetualTotals
   return {
     ...head,
     kind,
@@ -57,7 +57,7 @@ export function makeTillReport(
     ),
     operatorTenders: totals.tenders,
     shifts: shiftsOf(totals),
-    grandTotals: { salesMinor, returnsMinor, netMinor: salesMinor - returnsMinor },
+    perpetualTotals: { salesMinor, returnsMinor, netMinor: salesMinor - returnsMinor },
     unfinished: after.unfinished,
   }
 }

@@ -40,18 +40,18 @@ test('registers that know nothing of each other add up in any order', () => {
   )
 })
 
-test('grand totals grow by what the Z reports say, and never fall', () => {
+test('perpetual totals grow by what the Z reports say, and never fall', () => {
   fc.assert(
     fc.property(life, (events) => {
       const periods = tillPeriods(events, inEuro)
-      const last = periods.at(-1)?.after.grandTotals
+      const last = periods.at(-1)?.after.perpetualTotals
       expect(last?.salesMinor).toBe(sumOf(periods.map(({ totals }) => totals.sales.amountMinor)))
       expect(last?.returnsMinor).toBe(sumOf(periods.map(({ totals }) => totals.returns.amountMinor)))
       periods.forEach(({ before, after, number }, index) => {
         expect(number).toBe(index + 1)
         expect(before).toEqual(periods[index - 1]?.after ?? newRegister)
-        expect(after.grandTotals.salesMinor).toBeGreaterThanOrEqual(before.grandTotals.salesMinor)
-        expect(after.grandTotals.returnsMinor).toBeGreaterThanOrEqual(before.grandTotals.returnsMinor)
+        expect(after.perpetualTotals.salesMinor).toBeGreaterThanOrEqual(before.perpetualTotals.salesMinor)
+        expect(after.perpetualTotals.returnsMinor).toBeGreaterThanOrEqual(before.perpetualTotals.returnsMinor)
       })
     }),
   )

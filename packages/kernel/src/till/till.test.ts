@@ -120,7 +120,7 @@ test('a Z report of a day', () => {
   }
   expect(makeTillReport(ended, { kind: 'z', head })).toMatchObject({
     ...{ kind: 'z', number: 1, netMinor: 1000, unfinished: { count: 1, amountMinor: 800 } },
-    grandTotals: { salesMinor: 2000, returnsMinor: 1000, netMinor: 1000 },
+    perpetualTotals: { salesMinor: 2000, returnsMinor: 1000, netMinor: 1000 },
     tenders: [{ type: 'cash', detail: '', count: 1, amountMinor: 1000 }],
     operatorTenders: [{ operatorId: 'anna', type: 'cash' }],
     shifts: [{ shiftId, operatorIds: ['anna'], isClosed: false, cash: [{ expectedMinor: 16_000 }] }],

@@ -6,7 +6,7 @@ import type { Tender } from '../settle/tender.ts'
 import type { TransactionLine } from '../transaction/line.ts'
 import { addToTotals, type RetailTransaction } from '../transaction/transaction.ts'
 import type { LineGroup, TillEvent } from './event.ts'
-import { addGroup, addPart, addTo, keyOfPart, keyOfTender, type TotalsPart } from './merge.ts'
+import { addGroup, addPart, addTax, addTo, keyOfPart, keyOfTender, type TotalsPart } from './merge.ts'
 import { keyOf, sumBy } from './rows.ts'
 import type { CashTotal, GroupTotal, OperatorTender, Tally, TillTotals } from './totals.ts'
 
@@ -42,7 +42,8 @@ export function totalsOfSale({ shiftId, transaction, lineGroups }: SaleEvent): T
 
 type GroupedLine = { line: TransactionLine; group: LineGroup }
 
-const isSold = (line: TransactionLine) => line.quantityMilli > 0
+/** As perpetual totals see it. */
+const isSold = (line: TransactionLine) => line.quantityMilli >= 0
 
 /** What a line is where nobody said so. */
 function groupOf({ unit }: TransactionLine): LineGroup {
@@ -69,11 +70,10 @@ function groupTotals(lines: readonly GroupedLine[]): GroupTotal[] {
 }
 
 function taxTotals({ taxes }: RetailTransaction): TillTotals['taxes'] {
-  return taxes
-    .map(({ parts, ...total }) =>
-      parts === undefined ? total : { ...total, parts: sumBy(parts, keyOfPart, addPart) },
-    )
-    .sort((a, b) => (a.taxCode < b.taxCode ? -1 : 1))
+  const totals = taxes.map(({ parts, ...total }) =>
+    parts === undefined ? total : { ...total, parts: sumBy(parts, keyOfPart, addPart) },
+  )
+  return sumBy(totals, ({ taxCode }) => taxCode, addTax)
 }
 
 function tenderTotals({ tenders, operatorId, changeMinor }: RetailTransaction): OperatorTender[] {
