@@ -30,9 +30,10 @@ export function discountLines(
 ): { lines: Discounted[]; promotions?: PromotionOutcome } {
   const promotions = promotionsOn(basket, amounts, { rules, at })
   const rooms = amounts.map((amount) => roomOf(amount, rules))
+  const promoted = promotedLines(promotions)
   const lines = amounts.map((amount, index): Discounted => {
-    const discounts = discountsOf(promotions, index)
     const { line, unitPriceE5, priceSource, amountMinor } = amount
+    const discounts = promoted.get(line.lineId) ?? []
     const leftMinor = promotions?.lines[index]?.promotedMinor ?? amountMinor
     const room = rooms[index]
     const own = room === undefined ? undefined : handDiscountOn(amount, leftMinor, room)
@@ -76,21 +77,19 @@ function promotionsOn(
   })
 }
 
-function discountsOf(promotions: PromotionOutcome | undefined, index: number): LineDiscount[] {
-  const line = promotions?.lines[index]
-  if (promotions === undefined || line === undefined) return []
-  const onGoods = line.adjustments.map(({ promotionId, amountMinor }): LineDiscount => {
-    return { type: 'promotion', name: promotionId, amountMinor }
-  })
-  if (line.documentMinor === 0) return onGoods
-  const onBasket = promotions.documentAdjustments.flatMap(({ promotionId, parts }) =>
-    parts
-      .filter((part) => part.lineId === line.lineId)
-      .map(({ amountMinor }): LineDiscount => {
-        return { type: 'document_promotion', name: promotionId, amountMinor }
-      }),
-  )
-  return [...onGoods, ...onBasket]
+/** What promotions take off, by line id; the lists are new. */
+function promotedLines(promotions: PromotionOutcome | undefined): ReadonlyMap<string, LineDiscount[]> {
+  const byLine = new Map<string, LineDiscount[]>()
+  for (const { lineId, adjustments } of promotions?.lines ?? []) {
+    const own = adjustments.map(({ promotionId, amountMinor }): LineDiscount => {
+      return { type: 'promotion', name: promotionId, amountMinor }
+    })
+    byLine.set(lineId, own)
+  }
+  for (const { promotionId, parts } of promotions?.documentAdjustments ?? [])
+    for (const { lineId, amountMinor } of parts)
+      byLine.get(lineId)?.push({ type: 'document_promotion', name: promotionId, amountMinor })
+  return byLine
 }
 
 function handDiscountOn(
