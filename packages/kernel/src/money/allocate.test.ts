@@ -16,7 +16,7 @@ test.each([
 test('an amount cannot go to nobody', () => {
   expect(() => allocate(1, [0])).toThrow('a weight above zero')
   expect(() => allocate(1, [-1, 2])).toThrow('below zero')
-  expect(() => allocate(1, [0.5, 2])).toThrow('weight below zero: 0.5')
+  expect(() => allocate(1, [0.5, 2])).toThrow('weight is not an exact integer: 0.5')
   expect(() => allocate(0.5, [1])).toThrow('amountMinor is not an exact integer: 0.5')
 })
 

@@ -9,8 +9,10 @@ import { towardZero } from './rounding/towardZero.ts'
  *  Ensures: the parts sum to amountMinor; equal remainders favour the earlier part; allocate(−a) mirrors allocate(a). */
 export function allocate(amountMinor: number, weights: readonly number[]): number[] {
   assertInteger(amountMinor, 'amountMinor')
-  for (const weight of weights)
-    assert(Number.isSafeInteger(weight) && weight >= 0, `weight below zero: ${weight}`)
+  for (const weight of weights) {
+    assertInteger(weight, 'weight')
+    assert(weight >= 0, `weight below zero: ${weight}`)
+  }
   if (amountMinor < 0) return allocate(-amountMinor, weights).map(negate)
   const whole = sumExact(weights)
   if (whole === 0) {

@@ -4,6 +4,7 @@
  */
 import { isLocalTime } from '../calendar/localTime.ts'
 import { assert } from '../fault/assert.ts'
+import { assertInteger } from '../money/integer.ts'
 
 /** A calendar day in the store's own time zone, `YYYY-MM-DD`. */
 export type Day = string
@@ -32,5 +33,6 @@ export function rateOn(table: readonly TaxCategory[], category: string, day: Day
   let found: TaxRate | undefined
   for (const rate of rates)
     if (rate.from <= day && (found === undefined || rate.from > found.from)) found = rate
+  if (found !== undefined) assertInteger(found.ratePpm, `ratePpm of ${found.code}`)
   return found
 }
