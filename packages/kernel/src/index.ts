@@ -14,6 +14,7 @@ export { assertFormat, type InStoreArticle, type InStoreFormat } from './barcode
 export { type BarcodeOutcome, type BarcodeTables, parseBarcode } from './barcode/parseBarcode.ts'
 export type { Symbology } from './barcode/symbology.ts'
 export { expandUpcE, type UpcEOutcome } from './barcode/upcE.ts'
+export { eventsOfChoice } from './basket/addChoice.ts'
 export { type Basket, foldBasket } from './basket/basket.ts'
 export type { BasketCustomer, BasketEvent } from './basket/event.ts'
 export type {
@@ -106,6 +107,7 @@ export { makeMovementReceipt } from './receipt/makeMovementReceipt.ts'
 export { makeReceipt } from './receipt/makeReceipt.ts'
 export { makeTillDocument } from './receipt/makeTillDocument.ts'
 export type { ReceiptWords, TillWords } from './receipt/words.ts'
+export { type PrepaymentOutcome, type PrepaymentPart, splitPrepayment } from './settle/prepayment.ts'
 export { type PaidTender, planRefund, type RefundPart, type RefundPlan } from './settle/refundTenders.ts'
 export { type SettleInput, type Settlement, type SettleOutcome, settle } from './settle/settle.ts'
 export type {

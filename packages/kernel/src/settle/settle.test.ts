@@ -146,6 +146,7 @@ test.each<[what: string, totalMinor: number, tenders: Tender[], expected: object
   ['too little by as much as rounding gives', 1298, [cash(1298)], settled(0, 0)],
   ['nothing is due and cash comes', 0, [cash(500)], settled(0, 500)],
   ['nothing is due and a card is charged', 0, [card(5)], { status: 'tender_exceeds_due', excessMinor: 5 }],
+  ['two cents left over by a card', 1297, [card(1295)], missing(2, 0)],
   ['all by card, and an empty hand', 1297, [card(1297), cash(0)], settled(0, 0)],
 ])('at the edges: %s', (_, totalMinor, tenders, expected) => {
   expect(settle({ totalMinor, tenders, cashStepMinor: 5 })).toEqual(expected)

@@ -5,9 +5,11 @@ import { hueOf, initialsOf } from './tileFace.ts'
 it.each([
   ['White hanging heart', 'WH'],
   ['bunting', 'B'],
-  ['3 tier cakestand', '3T'],
+  ['3 tier cakestand', 'TC'],
+  ['6 X 9', 'X'],
+  ['4711', '4'],
   ['“Ångström” kaffe', 'ÅK'],
-  ['50’s paper chain', '5P'],
+  ['50’s paper chain', 'PC'],
   ['', ''],
 ])('%s stands as %s', (name, initials) => {
   expect(initialsOf(name)).toBe(initials)

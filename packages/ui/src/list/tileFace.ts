@@ -12,9 +12,10 @@ export function hueOf(key: string): 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 {
   return ((hash >>> 0) % HUES) as 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7
 }
 
-/** One or two letters that stand for a name: the first of its first two words that begin with a letter or figure. */
+/** One or two letters that stand for a name: the first of its first two words that begin with a letter; of a name that has none, with a
+ *  figure. */
 export function initialsOf(name: string): string {
-  const words = name.match(/[\p{L}\p{N}][\p{L}\p{N}'’]*/gu) ?? []
+  const words = name.match(/(?<![\p{L}\p{N}'’])\p{L}[\p{L}\p{N}'’]*/gu) ?? name.match(/\p{N}+/gu) ?? []
   const letters = words.slice(0, 2).map((word) => [...word][0] ?? '')
   return letters.join('').toLocaleUpperCase()
 }
