@@ -2,6 +2,10 @@
 import type { StoreRecord } from '@kassa/contract'
 import { makeTillReport, type RetailTransaction, type TillEvent, tillPeriods } from '@kassa/kernel'
 import { expect, it } from 'vitest'
+import de from '../words/receipt/de.json'
+import en from '../words/receipt/en.json'
+import nl from '../words/receipt/nl.json'
+import sv from '../words/receipt/sv.json'
 import { receiptDocuments } from './receiptDocuments.ts'
 
 const store: StoreRecord = {
@@ -100,4 +104,23 @@ it.each([
     { store: inLanguage, at, registerName: '1' },
   )
   expect(JSON.stringify(voucher)).toMatch(/12[.,]50 EUR/)
+})
+
+it.each([
+  [
+    sv,
+    [
+      'Kopia',
+      'ÖVNING',
+      'EJ KVITTO',
+      'Returkvitto',
+      'Elektroniskt kassakvitto',
+      'Omvänd betalningsskyldighet',
+    ],
+  ],
+  [nl, ['Btw verlegd', 'Vrijgesteld van btw', 'Factuur']],
+  [de, ['Steuerschuldnerschaft des Leistungsempfängers', 'Rechnung']],
+  [en, ['Reverse charge', 'Invoice']],
+])('says what the law wants said in its words', (words, expected) => {
+  for (const sentence of expected) expect(Object.values(words)).toContain(sentence)
 })

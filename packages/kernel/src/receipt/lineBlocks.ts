@@ -21,23 +21,31 @@ export function lineBlocks(
   const { format, invoiceTo } = context
   const amount = (amountMinor: number) => format.amount(amountMinor, currency)
   const discounts = line.discounts ?? []
-  const fullMinor = amountOf({ ...line, currency })
-  const offMinor = sumExact(discounts.map(({ amountMinor }) => amountMinor))
   const ratePpm = taxes.find((tax) => tax.taxCode === line.taxCode)?.ratePpm
   const priced =
     invoiceTo === undefined ? quantityOf(line, currency, context) : netOf(line, currency, context)
   const rate = invoiceTo === undefined || ratePpm === undefined ? [] : [format.rate(ratePpm)]
   const details = [...priced, ...rate]
-  // Where prices are without tax, what came off does not sum with what is paid: it becomes small print.
-  if (discounts.length === 0 || addExact(fullMinor, offMinor) !== line.grossMinor) {
+  const facts = factsOf(line, context)
+  const fullMinor = fullAmountOf(line, currency)
+  if (fullMinor === undefined) {
     const off = discounts.map((discount) => `${nameOf(discount, context)} ${amount(discount.amountMinor)}`)
-    const facts = factsOf(line, context)
     return [amountLine(labelOf(line), amount(line.grossMinor), [...details, ...off, ...facts])]
   }
   return [
-    amountLine(labelOf(line), amount(fullMinor), [...details, ...factsOf(line, context)]),
+    amountLine(labelOf(line), amount(fullMinor), [...details, ...facts]),
     ...discounts.map((discount) => amountLine(nameOf(discount, context), amount(discount.amountMinor))),
   ]
+}
+
+/** What the line would cost without its discounts. Undefined where prices are without tax: there, what came off does not sum with
+ *  what is paid, and becomes small print. */
+function fullAmountOf(line: TransactionLine, currency: Currency): number | undefined {
+  const { discounts = [], grossMinor } = line
+  if (discounts.length === 0) return grossMinor
+  const fullMinor = amountOf({ ...line, currency })
+  const offMinor = sumExact(discounts.map(({ amountMinor }) => amountMinor))
+  return addExact(fullMinor, offMinor) === grossMinor ? fullMinor : undefined
 }
 
 /** Returns the line as a gift receipt shows it: how many of what, and nothing that tells a price. */
@@ -62,6 +70,7 @@ function quantityOf(line: TransactionLine, currency: Currency, { format }: Recei
 /** The unit price without tax, discounts taken off.   Source: Directive 2006/112/EC art. 226 (8). */
 function netOf(line: TransactionLine, currency: Currency, { words, format }: ReceiptContext): string[] {
   const { quantityMilli, unit, grossMinor, taxMinor } = line
+  if (quantityMilli === 0) return []
   const netMinor = grossMinor - taxMinor
   const isBack = quantityMilli < 0
   const unitNetE5 = multiplyDivide(

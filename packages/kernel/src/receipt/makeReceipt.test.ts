@@ -1,7 +1,9 @@
 /** What stands on a receipt, form by form and thing by thing. */
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { price } from '../price/price.ts'
 import { basketOf, dutchRules, type TestLine } from '../testBasket.ts'
+import { anySale } from '../till/testing/tillEvents.ts'
 import type { TransactionLine } from '../transaction/line.ts'
 import { closeTransaction, type RetailTransaction } from '../transaction/transaction.ts'
 import type { ReceiptContext } from './context.ts'
@@ -328,4 +330,20 @@ describe('taxes', () => {
 test('a note on the sale is for its customer, not for whoever gets the gift', () => {
   expect(linesOf({ ...sale, note: 'delivered' })).toContain('delivered')
   expect(linesOf({ ...sale, note: 'delivered' }, { form: 'gift' })).not.toContain('delivered')
+})
+
+test('whatever is sold, the lines sum to the total and the tenders pay it', () => {
+  fc.assert(
+    fc.property(anySale, (any) => {
+      const { blocks } = receiptOf(any)
+      const amounts = blocks.flatMap((block) => (block.type === 'line' ? [block] : []))
+      const total = amounts.findIndex(({ label }) => label === 'total')
+      const sumOf = (some: typeof amounts) => some.reduce((sum, { amount }) => sum + Number(amount), 0)
+      expect(sumOf(amounts.slice(0, total))).toBe(any.totalMinor)
+      const owed = ['total', 'cashRounding', 'tip', 'forfeited']
+      const beside = ['toPay', 'taxTotal', ...owed]
+      const paid = amounts.slice(total).filter(({ label }) => !beside.includes(label))
+      expect(sumOf(paid)).toBe(sumOf(amounts.filter(({ label }) => owed.includes(label))))
+    }),
+  )
 })

@@ -52,7 +52,7 @@ test('a Z report', () => {
     ...['till.deliveryNotes | 0 | 0', 'till.removedLines | 0 | 0', 'till.abandonedBaskets | 0 | 0'],
     ...['till.unfinished | 0 | 0', 'till.priceLookUps | 0 | 0', 'till.drawerOpenings: 0', ''],
     ...['*till.cashInTill EUR Anna', 'till.float: 10000', 'till.tendered: 2000', 'till.paidIn: 0'],
-    ...['till.paidOut: 0', 'till.pickedUp: -5000', '*till.expected: 7000', 'till.counted: 11900'],
+    ...['till.paidOut: 0', 'till.pickedUp: -5000', '*till.expected: 7000', 'till.counted: 11900 (1 × 11900)'],
     ...['till.movedSince: -5000', '*till.difference: -100', ''],
     ...['till.pickedUp: safe | 1 | 5000 EUR', ''],
     ...['*till.perpetualTotals', 'till.sales: 2000', 'till.returns: 0', 'till.salesLessReturns: 2000'],

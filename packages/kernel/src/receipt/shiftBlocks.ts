@@ -1,4 +1,5 @@
 /** The cash of each shift on an X or Z report: from the float to what is expected, counted and missing. */
+import type { Currency } from '../money/currency.ts'
 import { negate } from '../money/integer.ts'
 import { onePieceMilli } from '../quantity/quantity.ts'
 import type { TillReport } from '../till/report.ts'
@@ -33,7 +34,7 @@ function cashBlocks(cash: ShiftCash, names: readonly string[], context: TillDocu
     line(words.paidOut, negate(cash.paidOutMinor)),
     line(words.pickedUp, negate(cash.pickedUpMinor)),
     { ...line(words.expected, cash.expectedMinor), weight: 'bold' },
-    ...(counted === undefined ? [] : [line(words.counted, counted.amountMinor)]),
+    ...(counted === undefined ? [] : [countedLine(counted, cash.currency, context)]),
     ...(counted === undefined || counted.movedSinceMinor === 0
       ? []
       : [line(words.movedSince, counted.movedSinceMinor)]),
@@ -41,6 +42,21 @@ function cashBlocks(cash: ShiftCash, names: readonly string[], context: TillDocu
       ? []
       : [{ ...line(words.difference, differenceMinor), weight: 'bold' } as const]),
   ]
+}
+
+/** What was counted, note by note. */
+function countedLine(
+  { amountMinor, denominations }: NonNullable<ShiftCash['counted']>,
+  currency: Currency,
+  { words, format }: TillDocumentContext,
+) {
+  const notes = denominations
+    .filter(({ count }) => count > 0)
+    .map(({ valueMinor, count }) => {
+      const many = format.quantity(count * onePieceMilli, 'piece')
+      return `${many} × ${format.amount(valueMinor, currency)}`
+    })
+  return amountLine(words.counted, format.amount(amountMinor, currency), notes)
 }
 
 function movementRows(movements: readonly MovementTotal[], { words, format }: TillDocumentContext) {

@@ -40,6 +40,17 @@ test('registers that know nothing of each other add up in any order', () => {
   )
 })
 
+test('it makes no difference how the events of two registers are interleaved', () => {
+  fc.assert(
+    fc.property(stretch('one'), stretch('two'), fc.array(fc.boolean()), (one, two, turns) => {
+      const [left, right] = [[...one], [...two]]
+      const mixed = turns.flatMap((isLeft) => (isLeft ? left : right).splice(0, 1))
+      const interleaved = tillTotals([...mixed, ...left, ...right], 'EUR')
+      expect(interleaved).toEqual(mergeTillTotals(tillTotals(one, 'EUR'), tillTotals(two, 'EUR')))
+    }),
+  )
+})
+
 test('perpetual totals grow by what the Z reports say, and never fall', () => {
   fc.assert(
     fc.property(life, (events) => {

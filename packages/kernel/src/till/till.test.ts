@@ -75,12 +75,25 @@ describe('closing a shift', () => {
 
   test('the last count holds, and what is picked up after it changes no difference', () => {
     const pickup: TillEvent = { type: 'picked_up', ...movement, amountMinor: 14_000, reason: 'safe' }
-    const events = [opened, count(euros([100, 1])), sold(), count(euros([5000, 3], [100, 9])), pickup]
+    const events = [
+      opened,
+      count(euros([100, 1])),
+      sold(),
+      count(euros([100, 4]), euros([5000, 3], [100, 5])),
+      pickup,
+    ]
     expect(shiftCash(tillTotals(events, 'EUR'), shiftId)).toEqual([
       {
         ...{ shiftId, currency: 'EUR', floatMinor: 15_000, tenderedMinor: 1000 },
         ...{ paidInMinor: 0, paidOutMinor: 0, pickedUpMinor: 14_000, expectedMinor: 2000 },
-        counted: { amountMinor: 15_900, movedSinceMinor: -14_000 },
+        counted: {
+          amountMinor: 15_900,
+          denominations: [
+            { valueMinor: 5000, count: 3 },
+            { valueMinor: 100, count: 9 },
+          ],
+          movedSinceMinor: -14_000,
+        },
         differenceMinor: -100,
       },
     ])

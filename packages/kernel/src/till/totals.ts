@@ -5,6 +5,7 @@
 import type { Currency } from '../money/currency.ts'
 import type { TenderType } from '../settle/tender.ts'
 import type { TaxTotal } from '../tax/total.ts'
+import type { Denomination } from './cashCount.ts'
 import type { CashMovementType } from './event.ts'
 
 /** How many, and how much of the register's currency. */
@@ -41,8 +42,8 @@ export type CashTotal = {
   paidInMinor: number
   paidOutMinor: number
   pickedUpMinor: number
-  /** The last count, and what moved since. */
-  counted?: { amountMinor: number; movedSinceMinor: number }
+  /** The last count, from the greatest note down, and what moved since. */
+  counted?: { amountMinor: number; denominations: Denomination[]; movedSinceMinor: number }
 }
 
 export type ShiftTotal = {

@@ -1,11 +1,10 @@
 /** What one event adds to the totals of its register. */
 import { assert, assertNever } from '../fault/assert.ts'
 import type { Currency } from '../money/currency.ts'
-import { addExact, assertInteger } from '../money/integer.ts'
-import { type CashCount, worthOfCash } from './cashCount.ts'
+import { assertInteger } from '../money/integer.ts'
+import { oneCountEach, worthOfCash } from './cashCount.ts'
 import type { CashMovement, PrintedKind, TillEvent } from './event.ts'
 import type { TotalsPart } from './merge.ts'
-import { sumBy } from './rows.ts'
 import type { CashTotal, Tally } from './totals.ts'
 import { noCash, totalsOfSale } from './totalsOfSale.ts'
 
@@ -53,8 +52,8 @@ function openedShift({
   operatorId,
   floats,
 }: Extract<TillEvent, { type: 'shift_opened' }>): TotalsPart {
-  const cash = worthByCurrency(floats).map(({ currency, amountMinor }): CashTotal => {
-    return { ...noCash({ shiftId, currency }), floatMinor: amountMinor }
+  const cash = oneCountEach(floats).map((count): CashTotal => {
+    return { ...noCash({ shiftId, currency: count.currency }), floatMinor: worthOfCash(count) }
   })
   return { cash, shifts: [{ shiftId, operatorIds: [operatorId], isClosed: false }] }
 }
@@ -97,19 +96,14 @@ function printed(kind: PrintedKind, tally: Tally): TotalsPart {
 }
 
 function countedCash({ shiftId, counts }: Extract<TillEvent, { type: 'till_counted' }>): CashTotal[] {
-  return worthByCurrency(counts).map(({ currency, amountMinor }) => ({
-    ...noCash({ shiftId, currency }),
-    counted: { amountMinor, movedSinceMinor: 0 },
+  return oneCountEach(counts).map((count) => ({
+    ...noCash({ shiftId, currency: count.currency }),
+    counted: {
+      amountMinor: worthOfCash(count),
+      denominations: [...count.denominations],
+      movedSinceMinor: 0,
+    },
   }))
-}
-
-/** One amount per currency, in the order of their codes: someone may count a currency in two piles. */
-function worthByCurrency(counts: readonly CashCount[]): { currency: Currency; amountMinor: number }[] {
-  return sumBy(
-    counts.map((count) => ({ currency: count.currency, amountMinor: worthOfCash(count) })),
-    ({ currency }) => currency,
-    (left, right) => ({ ...left, amountMinor: addExact(left.amountMinor, right.amountMinor) }),
-  )
 }
 
 function one(amountMinor: number): Tally {

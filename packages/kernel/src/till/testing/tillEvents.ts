@@ -31,7 +31,8 @@ export function saleOf(
   })
 }
 
-const anySale = fc
+/** Any sale, return or both, in cash, by card with a tip or by gift card. */
+export const anySale = fc
   .record({
     lines: fc.array(
       fc.record({
