@@ -23,14 +23,36 @@ test('a fraction of nothing is a fault', () => {
   expect(() => of(1, 0)).toThrow('a fraction has a denominator')
 })
 
-test.each([
-  [of(1, 2), of(1, 3), of(5, 6), of(1, 6)],
-  [of(1, 2), of(-1, 3), of(1, 6), of(-1, 6)],
-  [of(3, 4), of(1, 4), of(1), of(3, 16)],
-  [of(2, 3), of(9, 4), of(35, 12), of(3, 2)],
+type Pair = [numerator: number, denominator: number]
+
+test.each<[left: Pair, right: Pair, sum: Pair, product: Pair]>([
+  [
+    [1, 2],
+    [1, 3],
+    [5, 6],
+    [1, 6],
+  ],
+  [
+    [1, 2],
+    [-1, 3],
+    [1, 6],
+    [-1, 6],
+  ],
+  [
+    [3, 4],
+    [1, 4],
+    [1, 1],
+    [3, 16],
+  ],
+  [
+    [2, 3],
+    [9, 4],
+    [35, 12],
+    [3, 2],
+  ],
 ])('sums and products: %o, %o', (left, right, sum, product) => {
-  expect(addFractions(left, right)).toEqual(sum)
-  expect(multiplyFractions(left, right)).toEqual(product)
+  expect(addFractions(of(...left), of(...right))).toEqual(of(...sum))
+  expect(multiplyFractions(of(...left), of(...right))).toEqual(of(...product))
 })
 
 test('over their least common denominator', () => {
