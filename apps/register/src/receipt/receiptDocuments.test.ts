@@ -101,7 +101,7 @@ it.each([
   const movement = { type: 'paid_out', shiftId: 's', operatorId: 'o', currency: 'EUR' } as const
   const voucher = movementDocument(
     { ...movement, amountMinor: 1250, reason: 'stamps' },
-    { store: inLanguage, at, registerName: '1' },
+    { store: inLanguage, at, registerName: '1', voucherNumber: 8 },
   )
   expect(JSON.stringify(voucher)).toMatch(/12[.,]50 EUR/)
 })

@@ -35,9 +35,9 @@ export function reportDocument(report: TillReport, input: Omit<Input, 'at'>): Re
 /** Returns the voucher of money that was paid in, paid out or picked up. */
 export function movementDocument(
   movement: CashMovement,
-  { registerName, ...input }: Input & { registerName: string },
+  { registerName, voucherNumber, ...input }: Input & { registerName: string; voucherNumber: number },
 ): ReceiptDocument {
-  return makeMovementReceipt(movement, { ...contextOf(input), registerName })
+  return makeMovementReceipt(movement, { ...contextOf(input), registerName, voucherNumber })
 }
 
 function contextOf({ store, at, groupNames, staffNames }: Input): TillDocumentContext {

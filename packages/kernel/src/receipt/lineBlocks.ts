@@ -12,7 +12,8 @@ import type { ReceiptBlock } from './document.ts'
 
 const milli = 1000
 
-/** Returns the blocks of a line; its discounts stand below it, where they and it sum to what is paid. */
+/** Returns the blocks of a line. Its discounts stand below it, where they and it sum to what is paid; on an invoice, whose net unit
+ *  price has them taken off already, they are small print. */
 export function lineBlocks(
   line: TransactionLine,
   { currency, taxes }: RetailTransaction,
@@ -27,7 +28,7 @@ export function lineBlocks(
   const rate = invoiceTo === undefined || ratePpm === undefined ? [] : [format.rate(ratePpm)]
   const details = [...priced, ...rate]
   const facts = factsOf(line, context)
-  const fullMinor = fullAmountOf(line, currency)
+  const fullMinor = invoiceTo === undefined ? fullAmountOf(line, currency) : undefined
   if (fullMinor === undefined) {
     const off = discounts.map((discount) => `${nameOf(discount, context)} ${amount(discount.amountMinor)}`)
     return [amountLine(labelOf(line), amount(line.grossMinor), [...details, ...off, ...facts])]
@@ -50,10 +51,8 @@ function fullAmountOf(line: TransactionLine, currency: Currency): number | undef
 
 /** Returns the line as a gift receipt shows it: how many of what, and nothing that tells a price. */
 export function giftBlocks(line: TransactionLine, context: ReceiptContext): ReceiptBlock[] {
-  const { words, format } = context
-  const text = [labelOf(line), ...traceOf(line, words)].join(' · ')
-  const quantity = format.quantity(line.quantityMilli, line.unit)
-  return [amountLine(text, quantity)]
+  const quantity = context.format.quantity(line.quantityMilli, line.unit)
+  return [amountLine(labelOf(line), quantity, traceOf(line, context.words))]
 }
 
 /** What belongs to another line says so. */

@@ -204,7 +204,7 @@ describe('lines', () => {
 
   test('a gift receipt tells which piece, and nothing of its price', () => {
     const gift = { ...line, serials: ['A1'], priceReason: 'damaged', note: 'staff price' }
-    expect(linesOf({ ...sale, lines: [gift] }, { form: 'gift' })).toContain('Globe · serial A1: 1')
+    expect(linesOf({ ...sale, lines: [gift] }, { form: 'gift' })).toContain('Globe: 1 (serial A1)')
   })
 })
 
@@ -345,5 +345,15 @@ test('whatever is sold, the lines sum to the total and the tenders pay it', () =
       const paid = amounts.slice(total).filter(({ label }) => !beside.includes(label))
       expect(sumOf(paid)).toBe(sumOf(amounts.filter(({ label }) => owed.includes(label))))
     }),
+  )
+})
+
+test('a line of an invoice is what is paid, its unit price without tax and without what came off', () => {
+  const [line] = sale.lines
+  if (line === undefined) throw new Error('a line')
+  const discounts = [{ type: 'by_hand' as const, name: 'scratched', amountMinor: -100 }]
+  const lines = [{ ...line, unitPriceE5: 549_000, discounts }]
+  expect(linesOf({ ...sale, lines }, { invoiceTo: { name: 'ACME', address: [] } })).toContain(
+    'Thing 0: 998 (2 × €4.125 net · 21% · discount scratched -100)',
   )
 })

@@ -66,11 +66,21 @@ test('an X report has no number', () => {
 })
 
 test.each(['paid_in', 'paid_out', 'picked_up'] as const)('a voucher of what was %s', (type) => {
-  const document = makeMovementReceipt({ ...movement, type }, { ...tillContext, registerName: 'Kassa 1' })
+  const document = makeMovementReceipt(
+    { ...movement, type },
+    { ...tillContext, registerName: 'Kassa 1', voucherNumber: 8 },
+  )
   const title = { paid_in: 'till.paidIn', paid_out: 'till.paidOut', picked_up: 'till.pickedUp' }[type]
   expect(document.kind).toBe(type)
   expect(textOf(document).slice(5)).toEqual([
-    ...[`#*${title}`, '22-11-2026 10:15 | Kassa 1', 'operator Anna | ', '---', `*${title}: 5000 EUR`],
+    ...[
+      `#*${title}`,
+      '* | number 8',
+      '22-11-2026 10:15 | Kassa 1',
+      'operator Anna | ',
+      '---',
+      `*${title}: 5000 EUR`,
+    ],
     ...['till.reason: safe', 'approvedBy Bea', '', 'till.signature', '', '---'],
   ])
 })
