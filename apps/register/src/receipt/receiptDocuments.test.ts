@@ -99,11 +99,11 @@ it.each([
   const text = JSON.stringify(reportDocument(report, { store: inLanguage })).replaceAll('\u00a0', ' ')
   for (const words of expected) expect(text).toContain(words)
   const movement = { type: 'paid_out', shiftId: 's', operatorId: 'o', currency: 'EUR' } as const
-  const voucher = movementDocument(
+  const slip = movementDocument(
     { ...movement, amountMinor: 1250, reason: 'stamps' },
-    { store: inLanguage, at, registerName: '1', voucherNumber: 8 },
+    { store: inLanguage, at, registerName: '1', movementNumber: 8 },
   )
-  expect(JSON.stringify(voucher)).toMatch(/12[.,]50 EUR/)
+  expect(JSON.stringify(slip)).toMatch(/12[.,]50 EUR/)
 })
 
 it.each([

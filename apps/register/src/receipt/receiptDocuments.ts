@@ -1,6 +1,6 @@
 /**
  * Receipts in the language of the store, whatever language the person at the till reads.
- * The words are part of the first load, so that a receipt never waits for a file; reports and vouchers of the till may wait.
+ * The words are part of the first load, so that a receipt never waits for a file; what the till itself puts on paper may wait.
  */
 import type { ReceiptInput, ReceiptPort } from '@kassa/client'
 import { type Currency, makeReceipt, type ReceiptContext } from '@kassa/kernel'

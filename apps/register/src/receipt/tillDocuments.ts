@@ -1,4 +1,4 @@
-/** X and Z reports, and the vouchers of cash that moves without a sale, in the language of the store. */
+/** X and Z reports, and the receipts of cash that moves without a sale, in the language of the store. */
 import type { StoreRecord } from '@kassa/contract'
 import {
   type CashMovement,
@@ -32,12 +32,12 @@ export function reportDocument(report: TillReport, input: Omit<Input, 'at'>): Re
   return makeTillDocument(report, contextOf({ ...input, at: report.at }))
 }
 
-/** Returns the voucher of money that was paid in, paid out or picked up. */
+/** Returns the receipt of money that was paid in, paid out or picked up. */
 export function movementDocument(
   movement: CashMovement,
-  { registerName, voucherNumber, ...input }: Input & { registerName: string; voucherNumber: number },
+  { registerName, movementNumber, ...input }: Input & { registerName: string; movementNumber: number },
 ): ReceiptDocument {
-  return makeMovementReceipt(movement, { ...contextOf(input), registerName, voucherNumber })
+  return makeMovementReceipt(movement, { ...contextOf(input), registerName, movementNumber })
 }
 
 function contextOf({ store, at, groupNames, staffNames }: Input): TillDocumentContext {

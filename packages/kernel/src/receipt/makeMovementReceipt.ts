@@ -1,17 +1,17 @@
-/** The voucher of cash that was paid in, paid out or picked up: what an auditor wants to find in the till, signed. */
+/** The receipt of cash that was paid in, paid out or picked up: what an auditor wants to find in the till, signed. */
 import type { CashMovement } from '../till/event.ts'
 import { amountLine, mark, pair, rule, space, storeBlocks } from './blocks.ts'
 import type { TillDocumentContext } from './context.ts'
 import type { ReceiptBlock, ReceiptDocument } from './document.ts'
 
-/** Returns the voucher of a movement: when, what, how much, why, who, and its number.
- *  Requires: a number that no other voucher of the register has, such as that of its journal entry.
+/** Returns the receipt of a movement: when, what, how much, why, who, and its number.
+ *  Requires: a number that no other movement of the register has, such as that of its journal entry.
  *  Source: bokföringslagen (1999:1078) 5 kap. 6 § and 7 §. */
 export function makeMovementReceipt(
   movement: CashMovement,
-  context: TillDocumentContext & { registerName: string; voucherNumber: number },
+  context: TillDocumentContext & { registerName: string; movementNumber: number },
 ): ReceiptDocument {
-  const { language, store, at, registerName, voucherNumber, words, receiptWords, format, staffNames } =
+  const { language, store, at, registerName, movementNumber, words, receiptWords, format, staffNames } =
     context
   const { type, currency, amountMinor, reason, operatorId, approvedBy } = movement
   const titles = { paid_in: words.paidIn, paid_out: words.paidOut, picked_up: words.pickedUp }
@@ -23,7 +23,7 @@ export function makeMovementReceipt(
     ...storeBlocks(store, receiptWords),
     space,
     mark(titles[type]),
-    pair('', `${receiptWords.number} ${voucherNumber}`, 'bold'),
+    pair('', `${receiptWords.number} ${movementNumber}`, 'bold'),
     pair(at, registerName),
     ...(operator === undefined ? [] : [pair(`${receiptWords.operator} ${operator}`, '')]),
     rule,

@@ -1,4 +1,4 @@
-/** X and Z reports and vouchers of cash, as they stand on paper. */
+/** X and Z reports and receipts of cash that moved, as they stand on paper. */
 import { expect, test } from 'vitest'
 import type { TillEvent } from '../till/event.ts'
 import { tillPeriods } from '../till/period.ts'
@@ -65,10 +65,10 @@ test('an X report has no number', () => {
   expect(textOf(document)).toContain('#*till.xReport')
 })
 
-test.each(['paid_in', 'paid_out', 'picked_up'] as const)('a voucher of what was %s', (type) => {
+test.each(['paid_in', 'paid_out', 'picked_up'] as const)('a receipt of what was %s', (type) => {
   const document = makeMovementReceipt(
     { ...movement, type },
-    { ...tillContext, registerName: 'Kassa 1', voucherNumber: 8 },
+    { ...tillContext, registerName: 'Kassa 1', movementNumber: 8 },
   )
   const title = { paid_in: 'till.paidIn', paid_out: 'till.paidOut', picked_up: 'till.pickedUp' }[type]
   expect(document.kind).toBe(type)
