@@ -14,9 +14,11 @@ tables themselves, \`packages/kernel/src/tax\`. A rate holds from its day until 
 
 const percentOf = (ratePpm: number) => `${ratePpm / 10_000} %`
 
+const kinds = { percent: 'on the price', division: 'part of the price', per_unit: 'per piece' }
+
 function taxRow(tax: Tax): string {
   const rate = tax.type === 'per_unit' ? `${tax.unitAmountE5 / 100_000} each` : percentOf(tax.ratePpm)
-  return `| ${tax.code} | ${rate} | ${tax.roundingGroup ?? ''} |`
+  return `| ${tax.code} | ${kinds[tax.type]} | ${rate} | ${tax.roundingGroup ?? ''} |`
 }
 
 function tableText(name: string, { region, currency, pricesIncludeTax, taxes, rules }: TaxTable): string {
@@ -28,7 +30,7 @@ function tableText(name: string, { region, currency, pricesIncludeTax, taxes, ru
   return [
     `## ${name}\n`,
     `Region ${region}, prices in ${currency}, written ${sort}.\n`,
-    '| tax | rate | rounded as one with |\n|---|--:|---|',
+    '| tax | kind | rate | rounded as one with |\n|---|---|--:|---|',
     ...taxes.map(taxRow),
     '\n| category | where | from | taxes |\n|---|---|---|---|',
     ...rows,
