@@ -47,6 +47,36 @@ export {
 } from './item/saleItem.ts'
 export { ageOn, faultOfTrace, type Trace, type TraceFault, type TraceRules } from './item/trace.ts'
 export { chooseVariant, type VariantOutcome, type Variants } from './item/variant.ts'
+export {
+  type EarnedBySale,
+  type LoyaltyAccount,
+  type LoyaltyFacts,
+  loyaltyAccount,
+} from './loyalty/account.ts'
+export { type Covering, coverOwed, payableWithPoints, pointsFor, worthOf } from './loyalty/burn.ts'
+export {
+  type EarnRule,
+  type LoyaltyProgramme,
+  type PointRounding,
+  type PointValue,
+  type ProgrammeProblem,
+  programmeProblem,
+  type Reward,
+  type Tier,
+  type TierRules,
+} from './loyalty/programme.ts'
+export { type LoyaltyContext, type LoyaltyRecord, recordLoyalty } from './loyalty/recordSale.ts'
+export { chooseReward, type RewardOutcome } from './loyalty/reward.ts'
+export type {
+  LineEarning,
+  LoyaltyLine,
+  LoyaltyReturn,
+  LoyaltySale,
+  PointsMovement,
+  SpendBonus,
+  UsedReward,
+} from './loyalty/sale.ts'
+export type { TierStanding } from './loyalty/tier.ts'
 export { allocate } from './money/allocate.ts'
 export { type ConversionRate, convert, inverseRate } from './money/convert.ts'
 export { type Currency, exponentOf } from './money/currency.ts'

@@ -10,7 +10,7 @@ import { fatesOf, type SaleFate, spendsOf } from './fate.ts'
 import type { TierRules } from './programme.ts'
 import type { LoyaltyReturn, LoyaltySale, PointsMovement } from './sale.ts'
 import { type Standing, standingOf } from './standing.ts'
-import { type TierStanding, tierOn } from './tier.ts'
+import { sumSpends, type TierStanding, tierOn } from './tier.ts'
 
 export type LoyaltyFacts = {
   sales: readonly LoyaltySale[]
@@ -74,7 +74,7 @@ export function loyaltyAccount(
   const waiting = returns.values.filter(({ originalId }) => !saleIds.has(originalId))
   return {
     ...inPoints(folded),
-    ...(of.tierRules && { tier: tierOn(of.at.slice(0, 10), spendsOf(fates), of.tierRules) }),
+    ...(of.tierRules && { tier: tierOn(of.at.slice(0, 10), sumSpends(spendsOf(fates)), of.tierRules) }),
     sales: fates.map(earnedBy),
     waiting: waiting.map(({ transactionId }) => transactionId).sort(),
     exceeded: fates.filter(isExceeded).map(({ sale }) => sale.transactionId),

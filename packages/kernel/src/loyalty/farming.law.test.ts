@@ -96,7 +96,7 @@ test('whatever was bought, exchanged and paid with points: who returns everythin
       if (isExact && programme.lifetimeMonths === undefined) expect(after.balancePoints).toBe(gift)
       expect(after.exceeded).toEqual([])
     }),
-    { numRuns: 1500 },
+    { numRuns: 400 },
   )
 })
 
@@ -115,7 +115,7 @@ test('at no time there are more points than the money that was paid and not give
         expect(account.balancePoints).toBe(gift + earned - burned)
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: 400 },
   )
 })
 
@@ -145,7 +145,7 @@ test('a customer who bought goods and returned them stands as one who never boug
         stateOf({ ...other, sales: other.sales.filter((sale) => sale.earnedPoints > 0) }),
       )
     }),
-    { numRuns: 1000 },
+    { numRuns: 400 },
   )
 })
 
@@ -173,6 +173,6 @@ test('facts are a set: every order and repetition gives the same account, and po
         expect(loadedPoints + restoredPoints).toBe(spentPoints + expiredPoints + balancePoints)
       },
     ),
-    { numRuns: 500 },
+    { numRuns: 200 },
   )
 })

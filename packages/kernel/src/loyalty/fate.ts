@@ -13,7 +13,7 @@ import {
   nothingBack,
 } from './sale.ts'
 import { type Fate, standingOf } from './standing.ts'
-import { type DaySpend, tierOn } from './tier.ts'
+import { type DaySpend, sumSpends, tierOn } from './tier.ts'
 
 export type SaleFate = Fate & {
   sale: LoyaltySale
@@ -44,7 +44,7 @@ export function fatesOf(
       const back = backs.get(id) ?? nothingBack
       return { sale, returns: bySale.get(id) ?? [], back, carried: carriedInto(sale), tierPpm: 0 }
     })
-  const spends = spendsOf(fates)
+  const spends = sumSpends(spendsOf(fates))
   return fates.map((fate) => {
     const { at, tierRules } = fate.sale
     const tier = tierRules && tierOn(at.slice(0, 10), spends, tierRules).tier

@@ -2,13 +2,16 @@
  * Tiers by what was spent in a rolling window. The tier of a day looks only at the days before it, so the order of sales within a day
  * is nothing; and goods that came back were never spent, on the day on which they were sold, so no tier is held by returning.
  */
-import { negate, sumExact } from '../money/integer.ts'
+import { addExact, negate } from '../money/integer.ts'
 import { monthsAfter, nextMidnight } from '../storedValue/validity.ts'
 import type { Day } from '../tax/rate.ts'
 import type { Tier, TierRules } from './programme.ts'
 
 /** What was spent on a day and kept. Several of one day add up. */
 export type DaySpend = { day: Day; spentMinor: number }
+
+/** Spends in the order of days, each with the sum of all until and with it. */
+export type SpendSums = readonly { day: Day; untilMinor: number }[]
 
 export type TierStanding = {
   /** None where left out. */
@@ -19,17 +22,28 @@ export type TierStanding = {
   next?: { tierId: string; missingMinor: number }
 }
 
+/** Returns the sums that `tierOn` looks up.   Ensures: independent of the order of spends. */
+export function sumSpends(spends: readonly DaySpend[]): SpendSums {
+  let untilMinor = 0
+  return [...spends]
+    .sort((a, b) => (a.day < b.day ? -1 : 1))
+    .map(({ day, spentMinor }) => {
+      untilMinor = addExact(untilMinor, spentMinor)
+      return { day, untilMinor }
+    })
+}
+
 /** Returns the tier that holds on a day.
  *  Units: minor units.   Ensures: the order of spends, and of those of one day, changes nothing; what is spent on the day itself counts
  *  from the next; more spend never means a lower tier. */
-export function tierOn(day: Day, spends: readonly DaySpend[], rules: TierRules): TierStanding {
-  const windowMinor = spentBefore(day, spends, rules)
+export function tierOn(day: Day, sums: SpendSums, rules: TierRules): TierStanding {
+  const windowMinor = windowBefore(day, sums, rules)
   const graceStart = monthsBefore(day, rules.graceMonths)
-  const daysAfterSpend = spends.map((spend) => nextMidnight(`${spend.day}T00:00`).slice(0, 10))
-  const days = new Set([graceStart, ...daysAfterSpend.filter((one) => one > graceStart && one < day)])
-  let mostMinor = windowMinor
-  for (const one of rules.graceMonths === 0 ? [] : days) {
-    const minor = spentBefore(one, spends, rules)
+  // Within the grace a window's sum is greatest on its first day, or on a day after a spend.
+  let mostMinor = windowBefore(graceStart, sums, rules)
+  for (let place = firstFrom(graceStart, sums); place < firstFrom(day, sums); place += 1) {
+    const dayAfter = nextMidnight(`${sums[place]?.day}T00:00`).slice(0, 10)
+    const minor = windowBefore(dayAfter, sums, rules)
     if (minor > mostMinor) mostMinor = minor
   }
   const tier = rules.tiers.filter(({ fromMinor }) => fromMinor <= mostMinor).at(-1)
@@ -41,11 +55,21 @@ export function tierOn(day: Day, spends: readonly DaySpend[], rules: TierRules):
   }
 }
 
-/** What was spent in the window whose last day is the one before `day`: window sums are greatest on the day after a spend. */
-function spentBefore(day: Day, spends: readonly DaySpend[], { windowMonths }: TierRules): number {
-  const start = monthsBefore(day, windowMonths)
-  const counted = spends.filter((spend) => spend.day >= start && spend.day < day)
-  return sumExact(counted.map(({ spentMinor }) => spentMinor))
+/** What was spent in the months before a day, without the day itself. */
+function windowBefore(day: Day, sums: SpendSums, { windowMonths }: TierRules): number {
+  const before = (one: Day) => sums[firstFrom(one, sums) - 1]?.untilMinor ?? 0
+  return before(day) - before(monthsBefore(day, windowMonths))
+}
+
+/** The place of the first spend on that day or later. */
+function firstFrom(day: Day, sums: SpendSums): number {
+  let [low, high] = [0, sums.length]
+  while (low < high) {
+    const middle = (low + high - ((low + high) % 2)) / 2
+    if ((sums[middle]?.day ?? '') < day) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function monthsBefore(day: Day, months: number): Day {
