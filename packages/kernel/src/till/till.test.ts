@@ -1,6 +1,5 @@
 /** A day at a till, worked out by hand. */
 import { describe, expect, test } from 'vitest'
-import type { TransactionLine } from '../transaction/line.ts'
 import { worthOfCash } from './cashCount.ts'
 import type { TillEvent } from './event.ts'
 import { tillPeriods, tillTotals } from './period.ts'
@@ -154,51 +153,6 @@ test('a Z report of a day', () => {
   })
   expect(open.after.unfinished).toEqual({ count: 0, amountMinor: 0 })
   expect(() => makeTillReport(open, { kind: 'z', head })).toThrow('ended')
-})
-
-test('of discounts, prices by hand, gift cards, tips and forfeited value, each by itself', () => {
-  const line: TransactionLine = {
-    ...{ itemId: 'i', sku: '1', name: 'Globe', unit: 'kg', quantityMilli: 250, unitPriceE5: 4_000_000 },
-    ...{ grossMinor: 900, taxMinor: 0, taxCode: 'none', tracksStock: true, priceReason: 'damaged' },
-    discounts: [{ type: 'by_hand', name: 'regular', amountMinor: -100 }],
-  }
-  const card: TransactionLine = {
-    ...line,
-    unit: 'piece',
-    quantityMilli: 1000,
-    role: 'gift_card',
-    grossMinor: 2500,
-  }
-  const { discounts: _, priceReason: __, ...giftCard } = card
-  const transaction = {
-    ...saleOf([ten]),
-    lines: [line, giftCard],
-    taxes: [
-      { taxCode: 'stored_value', netMinor: 2500, taxMinor: 0 },
-      { taxCode: 'none', netMinor: 900, taxMinor: 0 },
-    ],
-    ...{ totalMinor: 3400, forfeitedMinor: 100 },
-    tenders: [
-      { type: 'voucher' as const, amountMinor: 1000, accountId: 'v' },
-      { type: 'card' as const, amountMinor: 2500, attemptId: 'a', tipMinor: 150, scheme: 'Visa' },
-    ],
-  }
-  expect(tillTotals([sold(transaction)], 'EUR')).toMatchObject({
-    ...{
-      goodsSoldMilli: 1000,
-      servicesSoldMilli: 0,
-      tips: { count: 1, amountMinor: 150 },
-      forfeitedMinor: 100,
-    },
-    ...{ discounts: { count: 1, amountMinor: 100 }, pricesByHand: { count: 1, amountMinor: 900 } },
-    storedValueSold: { count: 1, amountMinor: 2500 },
-    storedValueRedeemed: { count: 1, amountMinor: 1000 },
-    taxes: [{ taxCode: 'none' }, { taxCode: 'stored_value' }],
-    tenders: [
-      { type: 'card', detail: 'Visa', amountMinor: 2650 },
-      { type: 'voucher', detail: '', amountMinor: 1000 },
-    ],
-  })
 })
 
 test('what cannot be is refused by name', () => {
