@@ -42,7 +42,7 @@ export const BasketLineRow = memo(function BasketLineRow(props: BasketLineRowPro
   const price = formatUnitPrice(unitPriceE5, currency, locale)
   const isReturn = quantityMilli < 0
   const look = classes(
-    'flex min-h-15 w-full touch-pan-y items-center gap-3 py-2.5 pr-4 pl-2 text-left transition-colors focus-visible:-outline-offset-2',
+    'flex min-h-15 w-full touch-pan-y items-center gap-3 py-2.5 pr-4 pl-2 text-left hover:transition-colors focus-visible:-outline-offset-2',
     isSelected ? 'bg-accent-soft text-on-accent-soft' : 'bg-surface text-ink enabled:hover:bg-hover',
     grossMinor === undefined && 'bg-warning-soft text-on-warning-soft',
   )
