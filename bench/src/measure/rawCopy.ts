@@ -11,7 +11,6 @@ import type { Pool } from '@kassa/server/parts'
 const tables = {
   journal: 'device_id = $1 and seq >= $2',
   transaction: 'device_id = $1 and seq >= $2',
-  transaction_line: byTransaction(),
   money_entry: byTransaction(),
   stock_entry: byTransaction(),
 }

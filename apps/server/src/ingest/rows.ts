@@ -31,17 +31,6 @@ export type TransactionRow = {
   review: string[]
 }
 
-export type LineRow = {
-  transactionId: string
-  lineNumber: number
-  itemId: string
-  quantityMilli: number
-  unitPriceE5: number
-  grossMinor: number
-  taxMinor: number
-  taxCode: string
-}
-
 export type MoneyRow = {
   transactionId: string
   lineNumber: number
@@ -60,7 +49,7 @@ export type StockRow = {
 }
 
 /** What one entry adds beyond the journal itself. */
-export type Effects = { transaction: TransactionRow; lines: LineRow[]; money: MoneyRow[]; stock: StockRow[] }
+export type Effects = { transaction: TransactionRow; money: MoneyRow[]; stock: StockRow[] }
 
 export type DerivedEntry = { journal: JournalRow; effects?: Effects }
 
@@ -97,7 +86,6 @@ function effectsOf(entry: Entry, body: RetailTransaction | StockDocument): Effec
       type: body.type,
       lineCount: body.lines.length,
     },
-    lines: body.type === 'retail_transaction' ? numbered(body.lines.map(lineOf)) : [],
     money: numbered(posting.money),
     stock: numbered(posting.stock.map((stock) => ({ ...stock, storeId: entry.store }))),
   }
@@ -126,9 +114,4 @@ function headOf(body: RetailTransaction | StockDocument) {
   const taxMinor = taxes.reduce((sum, tax) => sum + tax.taxMinor, 0)
   const review: string[] = reviewTransaction(body)
   return { receiptNumber, operatorId, currency, totalMinor, taxMinor, tenderTypes, review }
-}
-
-function lineOf(line: RetailTransaction['lines'][number]) {
-  const { itemId, quantityMilli, unitPriceE5, grossMinor, taxMinor, taxCode } = line
-  return { itemId, quantityMilli, unitPriceE5, grossMinor, taxMinor, taxCode }
 }

@@ -21,7 +21,6 @@ export async function storeBatch(
     journalPart(key, batch.derived),
     headPart(key, batch.head),
     transactionPart(key, effects),
-    linePart(key, effects),
     moneyPart(key, effects),
     stockPart(key, effects),
     levelPart(key, effects),
@@ -93,25 +92,6 @@ function transactionPart({ tenantId }: JournalKey, effects: EffectsList): Part {
              string_to_array(nullif(review, ''), ',')
       from ${unnest(columns, 1)} as entry (transaction_id, type, store_id, device_id, incarnation, seq, at, local_day, local_hour,
         receipt_number, operator_id, currency, total_minor, tax_minor, line_count, tender_types, review)`,
-    values: [tenantId, ...valuesOf(columns)],
-  }
-}
-
-function linePart({ tenantId }: JournalKey, effects: EffectsList): Part {
-  const columns = columnsOf(
-    effects.flatMap((effect) => effect.lines),
-    {
-      ...{ transactionId: 'uuid', lineNumber: 'integer', itemId: 'uuid', quantityMilli: 'bigint' },
-      ...{ unitPriceE5: 'bigint', grossMinor: 'bigint', taxMinor: 'bigint', taxCode: 'text' },
-    },
-  )
-  return {
-    name: 'new_line',
-    sql: `insert into transaction_line (tenant_id, transaction_id, line_number, item_id, quantity_milli, unit_price_e5,
-        gross_minor, tax_minor, tax_code)
-      select $1::uuid, transaction_id, line_number, item_id, quantity_milli, unit_price_e5, gross_minor, tax_minor, tax_code
-      from ${unnest(columns, 1)} as line (transaction_id, line_number, item_id, quantity_milli, unit_price_e5, gross_minor,
-        tax_minor, tax_code)`,
     values: [tenantId, ...valuesOf(columns)],
   }
 }

@@ -38,25 +38,6 @@ export const entryTables: readonly EntryTable[] = [
     ],
   },
   {
-    table: 'transaction_line',
-    key: ['transactionId', 'lineNumber'],
-    columns: {
-      ...{
-        transactionId: 'transaction_id',
-        lineNumber: 'line_number',
-        itemId: 'item_id',
-        quantityMilli: 'quantity_milli',
-      },
-      ...{
-        unitPriceE5: 'unit_price_e5',
-        grossMinor: 'gross_minor',
-        taxMinor: 'tax_minor',
-        taxCode: 'tax_code',
-      },
-    },
-    expected: (effects) => effects.lines,
-  },
-  {
     table: 'money_entry',
     key: ['transactionId', 'lineNumber'],
     columns: {

@@ -136,9 +136,6 @@ async function verifyCounts(client: Client, tenantId: string, run: Run): Promise
     `select 'transaction' as table, transaction_id as id from transaction left join journal using (tenant_id, device_id, incarnation, seq)
      where tenant_id = $1 and journal.seq is null
      union all
-     select 'transaction_line', transaction_id from transaction_line left join transaction using (tenant_id, transaction_id)
-     where tenant_id = $1 and transaction.type is null
-     union all
      select 'money_entry', transaction_id from money_entry left join transaction using (tenant_id, transaction_id)
      where tenant_id = $1 and transaction.type is null
      union all

@@ -193,19 +193,6 @@ create table transaction (
 );
 create index transaction_at on transaction (tenant_id, at, transaction_id);
 
-create table transaction_line (
-  tenant_id uuid not null,
-  transaction_id uuid not null,
-  line_number integer not null,
-  item_id uuid not null,
-  quantity_milli bigint not null,
-  unit_price_e5 bigint not null,
-  gross_minor bigint not null,
-  tax_minor bigint not null,
-  tax_code text not null,
-  primary key (tenant_id, transaction_id, line_number)
-);
-
 create table sales_hour (
   tenant_id uuid not null,
   store_id uuid not null,
@@ -226,7 +213,7 @@ declare
 begin
   foreach name in array array[
     'feed_head', 'record', 'record_history', 'device', 'journal_head', 'journal', 'quarantine', 'money_entry', 'stock_entry',
-    'stock_level', 'transaction', 'transaction_line', 'sales_hour'
+    'stock_level', 'transaction', 'sales_hour'
   ] loop
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
@@ -236,6 +223,6 @@ begin
 end
 $$;
 
-grant select, insert on journal, quarantine, money_entry, stock_entry, transaction, transaction_line, record_history to kassa_app;
+grant select, insert on journal, quarantine, money_entry, stock_entry, transaction, record_history to kassa_app;
 grant select, insert, update on feed_head, record, device, journal_head, stock_level, sales_hour to kassa_app;
 grant update (review) on journal to kassa_app;
