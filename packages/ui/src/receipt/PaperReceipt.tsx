@@ -35,7 +35,7 @@ function Block({ block }: { block: ReceiptBlock }) {
           className={classes(
             'wrap-break-word whitespace-pre-wrap',
             ALIGN[block.align ?? 'left'],
-            block.size === 'large' && 'py-0.5 text-xl',
+            block.size === 'large' && 'py-1 text-[2em] leading-tight',
             block.weight === 'bold' && 'font-bold',
           )}
         >
