@@ -298,6 +298,22 @@ test.each<[string, Document[], PointsMovement[], Partial<LoyaltyAccount>]>([
     { balancePoints: 3 },
   ],
   [
+    'goods of 5.00 money and 5.00 points are exchanged one by one: what the points paid goes on once',
+    [
+      { ...paidInPart, lines: [line('bread', 2, 1000)] },
+      {
+        ...{ id: 'B', at: '2026-03-20T12:00' },
+        lines: [back('A', 1, line('bread', -1, -500)), line('milk', 1, 500)],
+      },
+      {
+        ...{ id: 'C', at: '2026-03-21T12:00' },
+        lines: [back('A', 1, line('bread', -1, -500)), line('milk', 1, 500)],
+      },
+    ],
+    [gift(500)],
+    { balancePoints: 5, sales: [{ earnedPoints: 0 }, { earnedPoints: 0 }, { earnedPoints: 5 }] as never },
+  ],
+  [
     'more comes back than goes out: only what pays for goods goes on',
     [
       { id: 'A', lines: [line('bread', 2, 1000)], tenders: [card(1000)] },
@@ -415,6 +431,8 @@ test('a tier adds points from the day after, and never to goods bought under a t
     { id: 'A', lines: [line('bread', 1, 9_000)], programme },
     { id: 'S', lines: [line('milk', 1, 1_000)], programme },
     { id: 'L', lines: [line('milk', 1, 1_000)], programme, at: '2026-03-11T12:00' },
+    { id: 'M', lines: [line('milk', 1, 1_000)], programme, at: '2027-04-10T12:00' },
+    { id: 'N', lines: [line('milk', 1, 1_000)], programme, at: '2027-05-11T12:00' },
   ]
   const of = { programmeId: 'club', customerId: 'anna', at: '2026-12-01T00:00', tierRules }
   const held = loyaltyAccount(factsOf(documents), of)
@@ -423,6 +441,8 @@ test('a tier adds points from the day after, and never to goods bought under a t
     tier: { tier: { tierId: 'gold' }, windowMinor: 11_000 },
   })
   expect(held.sales.map(({ tierId }) => tierId)).toEqual([undefined, undefined, 'gold'])
+  const later = loyaltyAccount(factsOf(documents), { ...of, at: '2027-12-01T00:00' })
+  expect(later.sales.map(({ tierId }) => tierId)).toEqual([undefined, undefined, 'gold', 'gold', undefined])
   const lost = loyaltyAccount(factsOf([...documents, returning('B', 1, 9_000)]), of)
   expect(lost.balancePoints).toBe(10 + 10)
   expect(lost.tier).toEqual({ windowMinor: 2_000, next: { tierId: 'gold', missingMinor: 7_000 } })

@@ -126,9 +126,8 @@ function unique<T extends object>(facts: readonly T[], idOf: (fact: T) => string
   for (const fact of facts) {
     const id = idOf(fact)
     const known = byId.get(id)
-    const [text, knownText] = [textOf(fact), known === undefined ? undefined : textOf(known)]
-    if (knownText === undefined || text < knownText) byId.set(id, fact)
-    if (knownText !== undefined && text !== knownText) conflicting.add(id)
+    if (known === undefined || textOf(fact) < textOf(known)) byId.set(id, fact)
+    if (known !== undefined && textOf(fact) !== textOf(known)) conflicting.add(id)
   }
   return { values: [...byId.values()], conflicting: [...conflicting] }
 }

@@ -100,6 +100,16 @@ test('whatever was bought, exchanged and paid with points: who returns everythin
   )
 })
 
+// Found once: what points had paid for was counted on goods that had come back for money, and so on none.
+const bread = (grossMinor: number) => ({ itemId: 'bread', pieces: 1, grossMinor })
+const wentOnToGoodsThatCameBack: Trade[] = [
+  { wishes: [bread(1), bread(1_507)], wishedMinor: 1_507 },
+  { wishes: [bread(1)], back: { document: 0, pieces: [1] } },
+  { wishes: [bread(8_400)] },
+  { wishes: [], back: { document: 1, pieces: [1] } },
+  { wishes: [bread(5_803)], back: { document: 0, pieces: [0, 1] }, wishedMinor: 3_197 },
+]
+
 test('at no time there are more points than the money that was paid and not given back earns', {
   timeout: 60_000,
 }, () => {
@@ -115,7 +125,7 @@ test('at no time there are more points than the money that was paid and not give
         expect(account.balancePoints).toBe(gift + earned - burned)
       }
     }),
-    { numRuns: 400 },
+    { numRuns: 500, examples: [[5_000, wentOnToGoodsThatCameBack]] },
   )
 })
 
@@ -173,6 +183,6 @@ test('facts are a set: every order and repetition gives the same account, and po
         expect(loadedPoints + restoredPoints).toBe(spentPoints + expiredPoints + balancePoints)
       },
     ),
-    { numRuns: 200 },
+    { numRuns: 400 },
   )
 })

@@ -3,15 +3,8 @@
  * goods to those taken in exchange. Worked out from the whole set each time, so that the way there is nothing: a tier that returned
  * goods had reached was never held.
  */
-
-import {
-  addBack,
-  type Back,
-  type Carried,
-  type LoyaltyReturn,
-  type LoyaltySale,
-  nothingBack,
-} from './sale.ts'
+import { carriedIntoSales } from './carry.ts'
+import { addBack, type Carried, type LoyaltyReturn, type LoyaltySale, nothingBack } from './sale.ts'
 import { type Fate, standingOf } from './standing.ts'
 import { type DaySpend, sumSpends, tierOn } from './tier.ts'
 
@@ -36,13 +29,19 @@ export function fatesOf(
   const bySale = new Map<string, LoyaltyReturn[]>(inTime.map(({ transactionId }) => [transactionId, []]))
   for (const one of [...returns].sort(byTime)) bySale.get(one.originalId)?.push(one)
   const backs = new Map([...bySale].map(([id, own]) => [id, own.reduce(addBack, nothingBack)]))
-  const carriedInto = carrying(inTime, backs)
+  const carried = carriedIntoSales(inTime, backs)
   const fates = inTime
     .filter((sale) => sale.customerId === customerId)
     .map((sale) => {
       const { transactionId: id } = sale
       const back = backs.get(id) ?? nothingBack
-      return { sale, returns: bySale.get(id) ?? [], back, carried: carriedInto(sale), tierPpm: 0 }
+      return {
+        sale,
+        returns: bySale.get(id) ?? [],
+        back,
+        carried: carried.get(id) ?? nothingCarried,
+        tierPpm: 0,
+      }
     })
   const spends = sumSpends(spendsOf(fates))
   return fates.map((fate) => {
@@ -63,54 +62,6 @@ export function spendsOf(fates: readonly SaleFate[]): DaySpend[] {
     .map(([day, spentMinor]) => ({ day, spentMinor }))
     .filter(({ spentMinor }) => spentMinor > 0)
 }
-
-/** What is more than a sale's kept goods cost goes on to the sales in exchange, the first first, as far as its goods paid for them. */
-function carrying(inTime: readonly LoyaltySale[], backs: ReadonlyMap<string, Back>) {
-  const sales = new Map(inTime.map((sale) => [sale.transactionId, sale]))
-  const takers = new Map<string, { takerId: string; creditMinor: number }[]>()
-  for (const { transactionId: takerId, exchanged } of inTime)
-    for (const { originalId, creditMinor } of exchanged)
-      takers.set(originalId, [...(takers.get(originalId) ?? []), { takerId, creditMinor }])
-  const given = new Map<string, Map<string, Carried>>()
-  const carriedInto = ({ transactionId, exchanged }: LoyaltySale): Carried =>
-    exchanged
-      .map(({ originalId, creditMinor }) => {
-        const original = sales.get(originalId)
-        if (original === undefined) return { unearningMinor: creditMinor, pointsMinor: 0 }
-        return givenBy(original).get(transactionId) ?? nothingCarried
-      })
-      .reduce(sumOf, nothingCarried)
-  const givenBy = (original: LoyaltySale): ReadonlyMap<string, Carried> => {
-    const id = original.transactionId
-    const known = given.get(id)
-    if (known !== undefined) return known
-    const parts = new Map<string, Carried>()
-    // Already here while it is worked out: documents that exchange each other in a circle carry nothing on.
-    given.set(id, parts)
-    const fate = { back: backs.get(id) ?? nothingBack, tierPpm: 0, carried: carriedInto(original) }
-    let { unearningMinor, pointsMinor } = standingOf(original, fate).excess
-    for (const { takerId, creditMinor } of takers.get(id) ?? []) {
-      const part = {
-        unearningMinor: least(unearningMinor, creditMinor),
-        pointsMinor: least(pointsMinor, creditMinor),
-      }
-      unearningMinor -= part.unearningMinor
-      pointsMinor -= part.pointsMinor
-      parts.set(takerId, part)
-    }
-    return parts
-  }
-  return carriedInto
-}
-
-function sumOf(a: Carried, b: Carried): Carried {
-  return {
-    unearningMinor: a.unearningMinor + b.unearningMinor,
-    pointsMinor: a.pointsMinor + b.pointsMinor,
-  }
-}
-
-const least = (a: number, b: number) => (a < b ? a : b)
 
 function byTime(a: { at: string; transactionId: string }, b: { at: string; transactionId: string }): number {
   return `${a.at} ${a.transactionId}` < `${b.at} ${b.transactionId}` ? -1 : 1

@@ -28,6 +28,8 @@ export type Standing = {
   /** What was paid with tenders that earn nothing, and is more than the goods that are kept cost: it pays for goods that were taken in
    *  exchange. */
   excess: Carried
+  /** How much more of what is kept, or went back by such tenders, they may have paid for. */
+  roomMinor: number
 }
 
 /** What became of a sale: what is back, the tier of its day, and what pays for its goods although it is no money. */
@@ -47,6 +49,7 @@ export function standingOf(sale: LoyaltySale, { back, tierPpm, carried }: Fate):
   const keptMinor = sumExact(goods.map(({ grossMinor }) => grossMinor))
   const unearningMinor = notBelowZero(sale.unearningMinor + carried.unearningMinor - back.unearningMinor)
   const pointsMinor = notBelowZero(sale.pointsMinor + carried.pointsMinor - back.pointsMinor)
+  const roomMinor = keptMinor + back.unearningMinor - sale.unearningMinor - carried.unearningMinor
   const beyondMinor = notBelowZero(unearningMinor - keptMinor)
   const money = { paidMinor: BigInt(notBelowZero(keptMinor - unearningMinor)), keptMinor: BigInt(keptMinor) }
   const linePoints = pointsOfLines(sale, kept, { money, tierPpm })
@@ -61,6 +64,7 @@ export function standingOf(sale: LoyaltySale, { back, tierPpm, carried }: Fate):
       unearningMinor: beyondMinor,
       pointsMinor: beyondMinor < pointsMinor ? beyondMinor : pointsMinor,
     },
+    roomMinor: notBelowZero(roomMinor),
   }
 }
 

@@ -83,7 +83,7 @@ export function take(state: Lots, spend: Taking, mayOwe: number): Lot[] {
     takeFrom(lot)
   }
   state.lots = state.lots.filter((lot) => lot.amount > 0)
-  state.expired = state.expired.filter((lot) => lot.amount > 0)
+  if (undoes.length > 0) state.expired = state.expired.filter((lot) => lot.amount > 0)
   state.owed += left
   const overBefore = state.overdrawn.reduce((sum, { open }) => sum + open, 0)
   const over = state.owed - mayOwe - overBefore
