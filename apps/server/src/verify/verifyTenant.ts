@@ -82,15 +82,20 @@ async function verifyJournal(
     return
   }
   let head = { seq: 0, hash: await genesisHash(identity, journal.publicKey) }
-  for (;;) {
-    const page = await readEntries(client, identity, { afterSeq: head.seq, limit: pageSize })
-    if (page.length === 0) break
-    const check = await checkChain({ name, publicKey }, head, page)
-    run.report.findings.push(...check.findings)
+  const readAfter = (afterSeq: number) => readEntries(client, identity, { afterSeq, limit: pageSize })
+  let page = await readAfter(0)
+  for (let last = page.at(-1); last !== undefined; last = page.at(-1)) {
+    // Signatures are checked beside the replay, and the database reads ahead: each has a processor of its own where there are several.
+    const [next, check, differences] = await Promise.all([
+      readAfter(last.seq),
+      checkChain({ name, publicKey }, head, page),
+      verifyEffects(client, identity, page, run),
+    ])
+    run.report.findings.push(...check.findings, ...differences)
     head = check.head
-    await verifyEffects(client, identity, page, run)
     run.report.entryCount += page.length
     onProgress?.(run.report.entryCount)
+    page = next
   }
   if (head.seq !== headSeq || head.hash !== headHash) {
     const detail = `it ends with entry ${head.seq}, its head says ${headSeq}`
@@ -103,7 +108,8 @@ async function verifyEffects(
   identity: JournalIdentity,
   page: readonly HeldEntry[],
   run: Run,
-): Promise<void> {
+): Promise<Finding[]> {
+  const findings: Finding[] = []
   const effects: Effects[] = []
   for (const held of page) {
     if (held.review === 'transaction_id_taken') continue
@@ -116,11 +122,12 @@ async function verifyEffects(
   const transactionIds = effects.map((effect) => effect.transaction.transactionId)
   for (const table of entryTables) {
     const held = await readRows(client, identity.tenant, { ...table, transactionIds })
-    run.report.findings.push(...compareRows(table, effects.flatMap(table.expected), held))
+    findings.push(...compareRows(table, effects.flatMap(table.expected), held))
   }
   for (const { table, key, expected } of totalTables)
     addTotals(run.totals.get(table) ?? new Map(), key, expected(effects))
   run.report.transactionCount += effects.length
+  return findings
 }
 
 async function verifyTotals(client: Client, tenantId: string, run: Run): Promise<void> {
