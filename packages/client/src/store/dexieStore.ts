@@ -55,16 +55,13 @@ class DexieStore implements DeviceStore {
   }
 
   append(input: AppendInput): Promise<AppendOutcome> {
-    const { journal } = this.#database
+    const { epoch, previous, entries, head, change = {} } = input
+    const values = { ...change.values, head }
     return this.#write({
-      epoch: input.epoch,
-      previous: input.previous,
-      change: input.change ?? {},
-      extra: [journal],
-      work: async () => {
-        await journal.bulkAdd([...input.entries])
-        await this.#put('head', input.head)
-      },
+      epoch,
+      previous,
+      entries,
+      change: { ...change, values },
       done: { status: 'appended' },
     })
   }
@@ -99,57 +96,63 @@ class DexieStore implements DeviceStore {
   async #write<Done extends { status: string }>(args: {
     epoch: number
     previous?: AppendInput['previous']
+    entries?: readonly SignedEntry[]
     change: StoreChange
-    extra?: Table[]
-    work?: () => Promise<void>
     done: Done
   }): Promise<Done | Exclude<AppendOutcome, { status: 'appended' }>> {
-    const { meta } = this.#database
-    const tables = [meta, ...(args.extra ?? []), ...this.#tablesOf(args.change)]
+    const { epoch, previous, entries, change, done } = args
     try {
       const refused = await this.#database.transaction(
         'rw',
-        tables,
+        this.#tablesOf(change, entries),
         async (): Promise<Refused | undefined> => {
-          if (Number((await meta.get('epoch'))?.value) !== args.epoch) return 'fenced'
-          if (args.previous !== undefined && !(await this.#isHead(args.previous))) return 'head_moved'
-          await args.work?.()
-          await this.#apply(args.change)
+          const [held, head] = await this.#database.meta.bulkGet(['epoch', 'head'])
+          if (Number(held?.value) !== epoch) return 'fenced'
+          if (previous !== undefined && !isHead(head?.value, previous)) return 'head_moved'
+          // Asked for all at once: to wait for each would take longer than the disk does.
+          await Promise.all([...this.#append(entries), ...this.#apply(change)])
           return undefined
         },
       )
-      return refused === undefined ? args.done : { status: refused }
+      return refused === undefined ? done : { status: refused }
     } catch (cause) {
       return isQuotaExceeded(cause) ? { status: 'quota_exceeded' } : { status: 'failed', cause }
     }
   }
 
-  async #isHead({ seq, hash }: AppendInput['previous']): Promise<boolean> {
-    const head = await this.read('head')
-    return head === undefined || (head.seq === seq && head.hash === hash)
-  }
-
-  #tablesOf({ basket, records }: StoreChange): Table[] {
+  #tablesOf({ basket, records }: StoreChange, entries: readonly SignedEntry[] | undefined): Table[] {
+    const { meta } = this.#database
     return [
+      meta,
+      ...(entries === undefined ? [] : [this.#database.journal]),
       ...(basket === undefined ? [] : [this.#database.basket]),
       ...(records === undefined ? [] : [this.#database.records]),
     ]
   }
 
-  #put(name: ValueName, value: unknown): Promise<unknown> {
-    return this.#database.meta.put({ name, value })
+  #append(entries: readonly SignedEntry[] | undefined): PromiseLike<unknown>[] {
+    return entries === undefined ? [] : [this.#database.journal.bulkAdd([...entries])]
   }
 
-  async #apply({ values = {}, basket, records }: StoreChange): Promise<void> {
-    for (const [name, value] of Object.entries(values) as [ValueName, unknown][]) {
-      if (value === null) await this.#database.meta.delete(name)
-      else await this.#put(name, value)
-    }
-    if (basket?.clear === true) await this.#database.basket.clear()
-    if (basket?.add !== undefined) await this.#database.basket.bulkAdd([...basket.add])
-    if (records?.clear === true) await this.#database.records.clear()
-    if (records?.put !== undefined) await this.#database.records.bulkPut([...records.put])
+  #apply({ values = {}, basket: events, records: chunks }: StoreChange): PromiseLike<unknown>[] {
+    const { meta, basket, records } = this.#database
+    const named = Object.entries(values) as [ValueName, unknown][]
+    const gone = named.flatMap(([name, value]) => (value === null ? [name] : []))
+    const put = named.flatMap(([name, value]) => (value === null ? [] : [{ name, value }]))
+    return [
+      ...(put.length > 0 ? [meta.bulkPut(put)] : []),
+      ...(gone.length > 0 ? [meta.bulkDelete(gone)] : []),
+      ...(events?.clear === true ? [basket.clear()] : []),
+      ...(events?.add === undefined ? [] : [basket.bulkAdd([...events.add])]),
+      ...(chunks?.clear === true ? [records.clear()] : []),
+      ...(chunks?.put === undefined ? [] : [records.bulkPut([...chunks.put])]),
+    ]
   }
+}
+
+function isHead(value: unknown, { seq, hash }: AppendInput['previous']): boolean {
+  const head = value as StoredValues['head'] | undefined
+  return head === undefined || (head.seq === seq && head.hash === hash)
 }
 
 // Dexie wraps the browser's error, one level or two deep.
