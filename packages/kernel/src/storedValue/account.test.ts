@@ -134,6 +134,39 @@ test.each<[string, StoredValueAccount, Partial<StoredValueAccount>]>([
     { spentMinor: 200, expiredMinor: 300, balanceMinor: 0, overdrawn: [] },
   ],
   [
+    'a capture in the minute in which the hold lapses takes what is there then',
+    accountOn(7, [load('a', 1, 500, untilFive), hold('h', 4, 200, 6), spend('x', 6, 200, 'h')]),
+    { expiredMinor: 500, overdrawn: [{ entryId: 'x', overMinor: 200, openMinor: 200 }] },
+  ],
+  [
+    'a capture that is older than its hold, by a clock that goes wrong, stands where it is',
+    accountOn(7, [load('a', 1, 500, untilFive), hold('h', 6, 200, 9), spend('x', 3, 200, 'h')]),
+    { spentMinor: 200, expiredMinor: 300, heldMinor: 0, overdrawn: [] },
+  ],
+  [
+    'two holds under one id: the first is the hold',
+    accountOn(5, [load('a', 1, 500), hold('h', 2, 200, 9), { ...hold('h', 3, 100, 9), entryId: 'again' }]),
+    { heldMinor: 200, availableMinor: 300 },
+  ],
+  [
+    'two captures under one hold: the later one is too much',
+    accountOn(5, [load('a', 1, 200), hold('h', 2, 200, 9), spend('x', 4, 200, 'h'), spend('y', 3, 200, 'h')]),
+    { overdrawn: [{ entryId: 'x', overMinor: 200, openMinor: 200 }] },
+  ],
+  [
+    'what came back and holds longer is apart from what was left',
+    accountOn(4, [
+      ...[load('a', 1, 500, untilFive), spend('x', 2, 300)],
+      load('back', 3, 300, { restores: ['x'], restoredUntil: day(9) }),
+    ]),
+    {
+      lots: [
+        { entryId: 'a', amountMinor: 200, expiresAt: day(5) },
+        { entryId: 'a', amountMinor: 300, expiresAt: day(9) },
+      ],
+    },
+  ],
+  [
     'what was set aside is not broken yet',
     accountOn(6, [load('a', 1, 500, untilFive), hold('h', 4, 200, 9)]),
     { expiredMinor: 300, balanceMinor: 200, heldMinor: 200, availableMinor: 0 },
@@ -235,7 +268,7 @@ test.each<[string, StoredValueAccount, number, SpendOutcome]>([
   [
     'set aside',
     accountOn(3, [...full, hold('h', 2, 200, 9)]),
-    400,
+    500,
     { status: 'value_held', availableMinor: 300, heldMinor: 200 },
   ],
   [

@@ -57,7 +57,7 @@ export function foldLots(all: readonly LotEntry[], at: LocalTime, mayOwe = 0): L
 function load(state: Lots, entry: LotEntry & { type: 'load' }, givenBy: ReadonlyMap<string, Lot[]>): void {
   let left = entry.amount
   for (const sourceId of entry.restores ?? [])
-    left = left === 0 ? 0 : restore(state, givenBy.get(sourceId) ?? [], { ...entry, amount: left })
+    left = restore(state, givenBy.get(sourceId) ?? [], { ...entry, amount: left })
   const { entryId, sourceId, at, expiresAt } = entry
   const term = expiresAt === undefined ? {} : { expiresAt }
   if (left > 0) add(state, { ...{ entryId, sourceId, at, amount: left }, ...term })
@@ -68,10 +68,9 @@ function stepsOf(entries: readonly LotEntry[], at: LocalTime): Step[] {
   const holds = new Map<string, Hold>()
   for (const entry of entries)
     if (entry.type === 'hold' && !holds.has(entry.holdId)) holds.set(entry.holdId, entry)
-  const endedAt = new Map<string, LocalTime>()
-  for (const entry of entries)
-    if ((entry.type === 'spend' || entry.type === 'release') && entry.holdId !== undefined)
-      endedAt.set(entry.holdId, endedAt.get(entry.holdId) ?? entry.at)
+  const ended = new Set(
+    entries.map((entry) => (entry.type === 'spend' || entry.type === 'release' ? entry.holdId : undefined)),
+  )
   const heldFor = ({ holdId = '', at: spentAt }: Spend): Hold | undefined => {
     const hold = holds.get(holdId)
     return hold !== undefined && hold.at <= spentAt && spentAt < hold.until ? hold : undefined
@@ -79,7 +78,7 @@ function stepsOf(entries: readonly LotEntry[], at: LocalTime): Step[] {
   const steps = entries.flatMap((entry): Step[] => {
     if (entry.type === 'load') return [{ entry, place: entry }]
     if (entry.type === 'spend') return [{ entry, place: heldFor(entry) ?? entry }]
-    const isLive = entry.type === 'hold' && !endedAt.has(entry.holdId) && at < entry.until
+    const isLive = entry.type === 'hold' && !ended.has(entry.holdId) && at < entry.until
     return isLive && holds.get(entry.holdId) === entry ? [{ entry, place: entry }] : []
   })
   return steps.sort((a, b) => (a.place === b.place ? byTime(a.entry, b.entry) : byTime(a.place, b.place)))

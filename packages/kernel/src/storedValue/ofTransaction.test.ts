@@ -78,3 +78,21 @@ test('a return restores what its sale spent; a card that is loaded on the same r
     ],
   })
 })
+
+test('a card that comes back takes what was loaded on it, not what expires sooner', () => {
+  const early = { at: '2025-12-01T10:00', expiresAt: '2027-12-01T00:00' }
+  const takesCardBack: TransactionLine = {
+    ...{ ...cards, serials: ['GC1'], quantityMilli: -1000, grossMinor: -2501 },
+    original: { transactionId: 'T1', lineNumber: 1 },
+  }
+  const topUp = { ...cards, serials: ['GC1'], quantityMilli: 1000, grossMinor: 400 }
+  const entries = [
+    ...storedValueEntries(transactionOf('T0', [topUp], []), early),
+    ...storedValueEntries(sold, { at: '2026-01-01T10:00', expiresAt: '2028-01-01T00:00' }),
+    ...storedValueEntries(transactionOf('T9', [takesCardBack], []), { at: '2026-01-02T10:00' }),
+  ]
+  const id = { kind: 'gift_card', accountId: 'GC1', currency: 'EUR' } as const
+  expect(storedValueAccount(entries, { ...id, at: '2026-04-01T10:00' })).toMatchObject({
+    lots: [{ entryId: 'T0 load 0', amountMinor: 400, expiresAt: '2027-12-01T00:00' }],
+  })
+})
