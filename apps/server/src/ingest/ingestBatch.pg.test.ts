@@ -1,5 +1,6 @@
 /** A batch has all its effects or none, once, whoever sends it how often; what is broken is named and blocks nothing. */
 import type { SignedEntry } from '@kassa/journal'
+import { storedValueCode } from '@kassa/kernel'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { migrate } from '../database/migrate.ts'
 import { makePool, type Pool } from '../database/pool.ts'
@@ -59,6 +60,51 @@ test('a sale is posted to every ledger, and the same batch again changes nothing
   expect(again).toMatchObject({ status: 'accepted', head: { seq: 2 }, transactions: [], levels: [] })
   expect(await count('transaction')).toBe(before.sales + 1)
   expect((await verifyTenant(pool, tenantId)).findings).toEqual([])
+})
+
+test('value that is sold and spent is in its ledger, and each entry of it is explained', async () => {
+  const device = await makeTestDevice(pool, tenantId, storeId)
+  const sale = sellForCash(twoMugs, 1)
+  const giftCard = {
+    ...{ itemId: testId(), sku: 'GIFT', name: 'Gift card', unit: 'piece' as const, quantityMilli: 1000 },
+    ...{
+      unitPriceE5: 2_500_000,
+      grossMinor: 2500,
+      taxMinor: 0,
+      taxCode: storedValueCode,
+      tracksStock: false,
+    },
+    ...{ role: 'gift_card' as const, serials: ['G-2'] },
+  }
+  const totalMinor = sale.totalMinor + giftCard.grossMinor
+  const body = {
+    ...sale,
+    lines: [...sale.lines, giftCard],
+    taxes: [...sale.taxes, { taxCode: storedValueCode, ratePpm: 0, netMinor: 2500, taxMinor: 0 }],
+    tenders: [
+      { type: 'gift_card' as const, amountMinor: 1000, accountId: 'G-1' },
+      { type: 'cash' as const, amountMinor: totalMinor - 1000 },
+    ],
+    totalMinor,
+  }
+  const totals = { salesMinor: totalMinor, returnsMinor: 0 }
+  const entry = await device.append({ kind: 'retail_transaction', body, totals, receiptNumber: 1 })
+  expect(await ingestBatch(pool, device, [entry])).toMatchObject({ status: 'accepted' })
+  const { rows } = await pool.query(
+    `select kind, account_id, currency, amount_minor from value_entry where transaction_id = $1 order by line_number`,
+    [sale.transactionId],
+  )
+  expect(rows).toEqual([
+    { kind: 'gift_card', account_id: 'G-2', currency: 'EUR', amount_minor: 2500 },
+    { kind: 'gift_card', account_id: 'G-1', currency: 'EUR', amount_minor: -1000 },
+  ])
+  expect((await verifyTenant(pool, tenantId)).findings).toEqual([])
+  await pool.query('update value_entry set amount_minor = 2501 where amount_minor = 2500')
+  const { findings } = await verifyTenant(pool, tenantId)
+  expect(findings.map(({ code, place }) => [code, place])).toEqual([
+    ['row_differs', `value_entry ${sale.transactionId} 1`],
+  ])
+  await pool.query('update value_entry set amount_minor = 2500 where amount_minor = 2501')
 })
 
 test('a gap is answered with the head; a part that is held already is skipped', async () => {

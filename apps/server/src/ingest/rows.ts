@@ -48,8 +48,22 @@ export type StockRow = {
   quantityMilli: number
 }
 
+export type ValueRow = {
+  transactionId: string
+  lineNumber: number
+  kind: string
+  accountId: string
+  currency: string
+  amountMinor: number
+}
+
 /** What one entry adds beyond the journal itself. */
-export type Effects = { transaction: TransactionRow; money: MoneyRow[]; stock: StockRow[] }
+export type Effects = {
+  transaction: TransactionRow
+  money: MoneyRow[]
+  stock: StockRow[]
+  value: ValueRow[]
+}
 
 export type DerivedEntry = { journal: JournalRow; effects?: Effects }
 
@@ -88,6 +102,10 @@ function effectsOf(entry: Entry, body: RetailTransaction | StockDocument): Effec
     },
     money: numbered(posting.money),
     stock: numbered(posting.stock.map((stock) => ({ ...stock, storeId: entry.store }))),
+    value:
+      body.type === 'retail_transaction'
+        ? numbered(posting.value.map((value) => ({ ...value, currency: body.currency })))
+        : [],
   }
 }
 

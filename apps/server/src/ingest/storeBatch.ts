@@ -23,6 +23,7 @@ export async function storeBatch(
     transactionPart(key, effects),
     moneyPart(key, effects),
     stockPart(key, effects),
+    valuePart(key, effects),
     levelPart(key, effects),
     hourPart(key, effects),
   ]
@@ -129,6 +130,23 @@ function stockPart({ tenantId }: JournalKey, effects: EffectsList): Part {
     sql: `insert into stock_entry (tenant_id, transaction_id, line_number, store_id, item_id, quantity_milli)
       select $1::uuid, transaction_id, line_number, store_id, item_id, quantity_milli
       from ${unnest(columns, 1)} as stock (transaction_id, line_number, store_id, item_id, quantity_milli)`,
+    values: [tenantId, ...valuesOf(columns)],
+  }
+}
+
+function valuePart({ tenantId }: JournalKey, effects: EffectsList): Part {
+  const columns = columnsOf(
+    effects.flatMap((effect) => effect.value),
+    {
+      ...{ transactionId: 'uuid', lineNumber: 'integer', kind: 'text', accountId: 'text' },
+      ...{ currency: 'text', amountMinor: 'bigint' },
+    },
+  )
+  return {
+    name: 'new_value',
+    sql: `insert into value_entry (tenant_id, transaction_id, line_number, kind, account_id, currency, amount_minor)
+      select $1::uuid, transaction_id, line_number, kind, account_id, currency, amount_minor
+      from ${unnest(columns, 1)} as value (transaction_id, line_number, kind, account_id, currency, amount_minor)`,
     values: [tenantId, ...valuesOf(columns)],
   }
 }

@@ -60,6 +60,20 @@ export const entryTables: readonly EntryTable[] = [
     },
     expected: (effects) => effects.stock,
   },
+  {
+    table: 'value_entry',
+    key: ['transactionId', 'lineNumber'],
+    columns: {
+      ...{
+        transactionId: 'transaction_id',
+        lineNumber: 'line_number',
+        kind: 'kind',
+        accountId: 'account_id',
+      },
+      ...{ currency: 'currency', amountMinor: 'amount_minor' },
+    },
+    expected: (effects) => effects.value,
+  },
 ]
 
 /** A table of running totals over all transactions. */

@@ -148,6 +148,9 @@ async function verifyCounts(client: Client, tenantId: string, run: Run): Promise
      union all
      select 'stock_entry', transaction_id from stock_entry left join transaction using (tenant_id, transaction_id)
      where tenant_id = $1 and transaction.type is null
+     union all
+     select 'value_entry', transaction_id from value_entry left join transaction using (tenant_id, transaction_id)
+     where tenant_id = $1 and transaction.type is null
      limit 1000`,
     [tenantId],
   )

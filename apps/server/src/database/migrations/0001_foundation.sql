@@ -159,6 +159,20 @@ create table stock_entry (
 -- ids of transactions rise with time: an item's movements come newest first without a column of time
 create index stock_entry_item on stock_entry (tenant_id, item_id, transaction_id);
 
+create table value_entry (
+  tenant_id uuid not null,
+  transaction_id uuid not null,
+  line_number integer not null,
+  -- gift_card, voucher, store_credit, points, house_account
+  kind text not null,
+  account_id text not null,
+  currency text not null,
+  -- above zero the holder may spend more
+  amount_minor bigint not null,
+  primary key (tenant_id, transaction_id, line_number)
+);
+create index value_entry_account on value_entry (tenant_id, kind, account_id, transaction_id);
+
 create table stock_level (
   tenant_id uuid not null,
   store_id uuid not null,
@@ -213,7 +227,7 @@ declare
 begin
   foreach name in array array[
     'feed_head', 'record', 'record_history', 'device', 'journal_head', 'journal', 'quarantine', 'money_entry', 'stock_entry',
-    'stock_level', 'transaction', 'sales_hour'
+    'value_entry', 'stock_level', 'transaction', 'sales_hour'
   ] loop
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
@@ -223,6 +237,6 @@ begin
 end
 $$;
 
-grant select, insert on journal, quarantine, money_entry, stock_entry, transaction, record_history to kassa_app;
+grant select, insert on journal, quarantine, money_entry, stock_entry, value_entry, transaction, record_history to kassa_app;
 grant select, insert, update on feed_head, record, device, journal_head, stock_level, sales_hour to kassa_app;
 grant update (review) on journal to kassa_app;
