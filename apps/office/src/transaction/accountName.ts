@@ -6,6 +6,10 @@ export function accountName(t: (typeof words)['translate'], account: string): st
   switch (account) {
     case 'till':
     case 'tender_clearing':
+    case 'receivable':
+    case 'stored_value':
+    case 'tips':
+    case 'breakage':
     case 'sales':
     case 'tax':
     case 'rounding':

@@ -47,11 +47,42 @@ const sale: RetailTransaction = {
 }
 
 /** The integer that stands at a place. */
-function at(path: EntryPath): number {
+function at(path: EntryPath, body = sale): number {
   const steps = path.split(/[.[\]]+/).filter((step) => step !== '')
-  const value = steps.reduce<unknown>((node, step) => (node as Record<string, unknown>)[step], { body: sale })
+  const value = steps.reduce<unknown>((node, step) => (node as Record<string, unknown>)[step], { body })
   return Number(value)
 }
+
+const sumAt = (body: RetailTransaction, paths: readonly EntryPath[]) =>
+  Math.abs(paths.reduce((total, path) => total + at(path, body), 0))
+
+test('of every tender, several taxes, tips and what is left of a voucher too', () => {
+  const part = (code: string, taxMinor: number) => ({
+    code,
+    treatment: 'charged' as const,
+    baseMinor: 1000,
+    taxMinor,
+  })
+  const rate = { from: 'USD', to: 'EUR', numerator: 9, denominator: 10 }
+  const many: RetailTransaction = {
+    ...{ ...sale, changeMinor: 0, roundingMinor: 0, forfeitedMinor: 40, totalMinor: 3660 },
+    taxes: [
+      { taxCode: 'A+B', netMinor: 1000, taxMinor: 160, parts: [part('A', 100), part('B', 60)] },
+      { taxCode: 'stored_value', ratePpm: 0, netMinor: 2500, taxMinor: 0 },
+    ],
+    tenders: [
+      { type: 'card', amountMinor: 1000, attemptId: '0194', tipMinor: 90 },
+      { type: 'cash', amountMinor: 700, foreign: { currency: 'USD', amountMinor: 778, rate } },
+      { type: 'voucher', amountMinor: 1000, accountId: 'v' },
+      { type: 'house_account', amountMinor: 900, accountId: 'h' },
+      { type: 'other', amountMinor: 100, name: 'cheque' },
+    ],
+  }
+  const { money } = post(many)
+  expect(money.map(({ account }) => account)).not.toContain('suspense')
+  for (const entry of money)
+    expect([entry, sumAt(many, sourcesOfMoney(many, entry))]).toEqual([entry, Math.abs(entry.amountMinor)])
+})
 
 test('the places of every ledger entry add up to its amount', () => {
   const { money } = post(sale)

@@ -1,5 +1,5 @@
 /** Where a figure comes from: the places in the signed entry that it was worked out from. */
-import type { RetailTransaction } from '@kassa/kernel'
+import { type RetailTransaction, storedValueCode } from '@kassa/kernel'
 import type { Reply } from '../request/ask.ts'
 
 type MoneyRow = Reply<'readTransaction'>['money'][number]
@@ -9,50 +9,101 @@ type StockRow = Reply<'readTransaction'>['stock'][number]
 export type EntryPath = string
 
 /** Which rule made a ledger entry; each has its words. */
-export type MoneyRule = 'cash_less_change' | 'card' | 'net' | 'tax' | 'rounding' | 'unexplained'
+export type MoneyRule =
+  | 'cash_less_change'
+  | 'card'
+  | 'tender'
+  | 'value'
+  | 'net'
+  | 'tax'
+  | 'tips'
+  | 'forfeited'
+  | 'rounding'
+  | 'unexplained'
+
+const rules: Readonly<Record<string, MoneyRule>> = {
+  till: 'cash_less_change',
+  tender_clearing: 'tender',
+  receivable: 'tender',
+  stored_value: 'value',
+  sales: 'net',
+  tax: 'tax',
+  tips: 'tips',
+  breakage: 'forfeited',
+  rounding: 'rounding',
+}
 
 /** Returns the rule that made an entry of the money ledger, as `post` of the kernel has it. */
-export function ruleOfMoney({ account }: Pick<MoneyRow, 'account'>): MoneyRule {
-  switch (account) {
-    case 'till':
-      return 'cash_less_change'
-    case 'tender_clearing':
-      return 'card'
-    case 'sales':
-      return 'net'
-    case 'tax':
-      return 'tax'
-    case 'rounding':
-      return 'rounding'
-    default:
-      return 'unexplained'
-  }
+export function ruleOfMoney({ account, detail }: Pick<MoneyRow, 'account' | 'detail'>): MoneyRule {
+  return account === 'tender_clearing' && detail === 'card' ? 'card' : (rules[account] ?? 'unexplained')
 }
 
 /** Returns the places that an entry of the money ledger sums up; the whole body where its rule is not known here. */
 export function sourcesOfMoney(transaction: RetailTransaction, row: MoneyRow): EntryPath[] {
-  const tenders = (type: string) =>
-    transaction.tenders.flatMap((tender, index) =>
-      tender.type === type ? [`body.tenders[${index}].amountMinor`] : [],
-    )
-  const taxes = (field: 'netMinor' | 'taxMinor') =>
-    transaction.taxes.flatMap((tax, index) =>
-      tax.taxCode === row.detail ? [`body.taxes[${index}].${field}`] : [],
-    )
   switch (ruleOfMoney(row)) {
     case 'cash_less_change':
-      return [...tenders('cash'), ...(transaction.changeMinor === 0 ? [] : ['body.changeMinor'])]
+      return [...cashOf(transaction, row), ...(row.detail === 'cash' ? changeOf(transaction) : [])]
     case 'card':
-      return tenders('card')
+      return [...tendersOf(transaction, 'card'), ...tipsOf(transaction)]
+    case 'tender':
+      return tendersOf(transaction, row.detail)
+    case 'value':
+      return [
+        ...tendersOf(transaction, row.detail),
+        ...(row.detail === 'gift_card' ? netsOf(transaction, storedValueCode) : []),
+      ]
     case 'net':
-      return taxes('netMinor')
+      return netsOf(transaction, row.detail)
     case 'tax':
-      return taxes('taxMinor')
+      return taxesOf(transaction, row.detail)
+    case 'tips':
+      return tipsOf(transaction)
+    case 'forfeited':
+      return ['body.forfeitedMinor']
     case 'rounding':
       return ['body.roundingMinor']
     case 'unexplained':
       return ['body']
   }
+}
+
+function cashOf({ tenders }: RetailTransaction, { detail }: MoneyRow): EntryPath[] {
+  return tenders.flatMap((tender, index) => {
+    if (tender.type !== 'cash') return []
+    const name = tender.foreign === undefined ? 'cash' : `cash ${tender.foreign.currency}`
+    return name === detail ? [`body.tenders[${index}].amountMinor`] : []
+  })
+}
+
+function tendersOf({ tenders }: RetailTransaction, name: string): EntryPath[] {
+  return tenders.flatMap((tender, index) =>
+    (tender.type === 'other' ? tender.name : tender.type) === name
+      ? [`body.tenders[${index}].amountMinor`]
+      : [],
+  )
+}
+
+function tipsOf({ tenders }: RetailTransaction): EntryPath[] {
+  return tenders.flatMap((tender, index) =>
+    tender.type === 'card' && tender.tipMinor !== undefined ? [`body.tenders[${index}].tipMinor`] : [],
+  )
+}
+
+function netsOf({ taxes }: RetailTransaction, code: string): EntryPath[] {
+  return taxes.flatMap(({ taxCode }, index) => (taxCode === code ? [`body.taxes[${index}].netMinor`] : []))
+}
+
+function taxesOf({ taxes }: RetailTransaction, code: string): EntryPath[] {
+  return taxes.flatMap(({ taxCode, parts }, index) => {
+    if (parts === undefined) return taxCode === code ? [`body.taxes[${index}].taxMinor`] : []
+    return parts.flatMap((part, place) =>
+      part.code === code ? [`body.taxes[${index}].parts[${place}].taxMinor`] : [],
+    )
+  })
+}
+
+function changeOf({ changeMinor }: RetailTransaction): EntryPath[] {
+  return changeMinor === 0 ? [] : ['body.changeMinor']
 }
 
 /** Returns the quantities of the lines that moved an item. */

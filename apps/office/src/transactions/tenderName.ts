@@ -7,9 +7,13 @@ type Translate = (typeof words)['translate']
 export function tenderName(t: Translate, type: string): string {
   switch (type) {
     case 'cash':
-      return t('tender.cash')
     case 'card':
-      return t('tender.card')
+    case 'gift_card':
+    case 'house_account':
+    case 'points':
+    case 'store_credit':
+    case 'voucher':
+      return t(`tender.${type}`)
     default:
       return type
   }
