@@ -211,11 +211,18 @@ const returning = (
   return { id, at: '2026-03-20T12:00', lines: [back('A', 1, line('bread', -pieces, -grossMinor))], tenders }
 }
 const paidInPart: Document = { id: 'A', lines: [line('bread', 2, 1000)], tenders: [card(500), points(500)] }
+const namesakes = [
+  { type: 'by_hand', name: 'P5', amountMinor: -100 } as const,
+  { type: 'document_by_hand', name: 'P5', amountMinor: -100 } as const,
+]
 const rewarded: Document = {
   ...{ id: 'A', tenders: [card(1500)] },
   lines: [
     { ...line('bread', 2, 900), discounts: [{ type: 'promotion', name: 'P5', amountMinor: -300 }] },
-    { ...line('milk', 1, 600), discounts: [{ type: 'document_promotion', name: 'P5', amountMinor: -200 }] },
+    {
+      ...line('milk', 1, 600),
+      discounts: [{ type: 'document_promotion', name: 'P5', amountMinor: -200 }, ...namesakes],
+    },
   ],
   usedCoupons: [{ couponId: 'reward five off', promotionId: 'P5', uses: 1 }],
 }
@@ -373,6 +380,78 @@ test.each<[string, Document[], PointsMovement[], Partial<LoyaltyAccount>]>([
     { balancePoints: 10 + 120, restoredPoints: 120 },
   ],
   [
+    'a reward that is taken twice costs its points twice',
+    [{ ...rewarded, usedCoupons: [{ couponId: 'reward five off', promotionId: 'P5', uses: 2 }] }],
+    [gift(800)],
+    { balancePoints: 15, spentPoints: 800 },
+  ],
+  [
+    'a coupon of paper is no reward',
+    [{ ...rewarded, usedCoupons: [{ couponId: 'paper', promotionId: 'P5', uses: 1 }] }],
+    [],
+    { balancePoints: 15, spentPoints: 0 },
+  ],
+  [
+    'what did not pay with points and is given back in points is new',
+    [
+      {
+        id: 'A',
+        lines: [line('bread', 1, 500)],
+        tenders: [{ type: 'house_account', accountId: 'H', amountMinor: 500 }],
+      },
+      {
+        ...{ id: 'B', at: '2026-03-20T12:00' },
+        lines: [back('A', 1, line('bread', -1, -500)), line('milk', 1, 500)],
+      },
+      {
+        id: 'C',
+        at: '2026-03-21T12:00',
+        lines: [back('B', 2, line('milk', -1, -500))],
+        tenders: [points(-500)],
+      },
+    ],
+    [],
+    { balancePoints: 500, loadedPoints: 500, restoredPoints: 0 },
+  ],
+  [
+    'goods that earn nothing go back to the points: what is kept was paid with money and earns more',
+    [
+      { id: 'A', lines: [line('bread', 1, 500), line('tobacco', 1, 500)], tenders: [card(500), points(500)] },
+      {
+        id: 'B',
+        at: '2026-03-20T12:00',
+        lines: [back('A', 2, line('tobacco', -1, -500))],
+        tenders: [points(-500)],
+      },
+    ],
+    [gift(500)],
+    { balancePoints: 505, sales: [{ earnedPoints: 5 }] as never },
+  ],
+  [
+    'goods that points paid go back to the card: the money of those before is gone, and so is what it earned',
+    [
+      { id: 'A', lines: [line('bread', 2, 1000)], tenders: [card(1000)] },
+      {
+        ...{ id: 'B', at: '2026-03-20T12:00', tenders: [points(500)] },
+        lines: [back('A', 1, line('bread', -1, -500)), line('milk', 1, 1000)],
+      },
+      {
+        id: 'C',
+        at: '2026-03-21T12:00',
+        lines: [back('B', 2, line('milk', -1, -1000))],
+        tenders: [card(-1000)],
+      },
+    ],
+    [gift(500)],
+    { balancePoints: 0 },
+  ],
+  [
+    'a return of later does not count yet',
+    [tenBreads, { ...returning('B', 10, 990), at: '2026-12-24T12:00' }],
+    [],
+    { balancePoints: 9 },
+  ],
+  [
     'a reward that took nothing off costs nothing',
     [{ ...rewarded, lines: [line('bread', 1, 900)] }],
     [],
@@ -428,7 +507,7 @@ test('a tier adds points from the day after, and never to goods bought under a t
   }
   const programme = { ...club, tierRules }
   const documents: Document[] = [
-    { id: 'A', lines: [line('bread', 1, 9_000)], programme },
+    { id: 'A', lines: [line('bread', 1, 9_000), line('tobacco', 1, 9_999)], programme },
     { id: 'S', lines: [line('milk', 1, 1_000)], programme },
     { id: 'L', lines: [line('milk', 1, 1_000)], programme, at: '2026-03-11T12:00' },
     { id: 'M', lines: [line('milk', 1, 1_000)], programme, at: '2027-04-10T12:00' },

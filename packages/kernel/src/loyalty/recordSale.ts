@@ -3,6 +3,7 @@ import { hindranceOf } from '../availability/availability.ts'
 import { type LocalTime, minuteNumberOf } from '../calendar/localTime.ts'
 import { allocate } from '../money/allocate.ts'
 import { negate, sumExact } from '../money/integer.ts'
+import type { LineDiscount } from '../price/pricedBasket.ts'
 import { isAmong, isExcepted } from '../promotion/goods.ts'
 import type { Tender } from '../settle/tender.ts'
 import { monthsAfter, nextMidnight } from '../storedValue/validity.ts'
@@ -157,12 +158,16 @@ function usedRewards(
     const used = usedCoupons.filter((one) => one.couponId === couponIdOf(rewardId))
     const uses = sumExact(used.map((one) => one.uses))
     const discounts = sold.flatMap(({ lineNumber, discounts: taken = [] }) => {
-      const byReward = taken.filter(({ type, name }) => type !== 'by_hand' && name === promotionId)
+      const byReward = taken.filter(({ type, name }) => isOfPromotion(type) && name === promotionId)
       const amountMinor = negate(sumExact(byReward.map((discount) => discount.amountMinor)))
       return amountMinor > 0 ? [{ lineNumber, amountMinor }] : []
     })
     return uses === 0 ? [] : [{ rewardId, points: points * uses, discounts }]
   })
+}
+
+function isOfPromotion(type: LineDiscount['type']): boolean {
+  return type === 'promotion' || type === 'document_promotion'
 }
 
 /** The coupon that a reward is: see `chooseReward`. */
