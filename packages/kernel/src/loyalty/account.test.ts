@@ -185,6 +185,12 @@ test.each<[string, Document, number, number[]]>([
     [49, 0],
   ],
   [
+    'a bonus and no other rule',
+    { id: 'T', lines: [line('bread', 1, 5000)], programme: { ...club, earnRules: [bonus] } },
+    500,
+    [0],
+  ],
+  [
     'no rule names it',
     { id: 'T', lines: [line('bread', 1, 900)], programme: { ...club, earnRules: [] } },
     0,
@@ -449,7 +455,7 @@ test.each<[string, Document[], PointsMovement[], Partial<LoyaltyAccount>]>([
     'a return of later does not count yet',
     [tenBreads, { ...returning('B', 10, 990), at: '2026-12-24T12:00' }],
     [],
-    { balancePoints: 9 },
+    { balancePoints: 9, sales: [{ earnedPoints: 9 }] as never },
   ],
   [
     'a reward that took nothing off costs nothing',
