@@ -6,7 +6,7 @@
  * buying more and returning it, or by filling a line up to the next whole point.
  */
 
-import { addFractions, type Fraction, fraction, overOneDenominator } from '../money/fraction.ts'
+import { type Fraction, fraction, overOneDenominator } from '../money/fraction.ts'
 import { multiplyDivide, roundQuotient, sumExact } from '../money/integer.ts'
 import { roundingRules } from '../money/rounding/rules.ts'
 import { up } from '../money/rounding/up.ts'
@@ -89,24 +89,22 @@ function pointsOfLines(
   kept: readonly Kept[],
   { money, tierPpm }: { money: MoneyPart; tierPpm: number },
 ): { lineNumber: number; points: number }[] {
-  const exact = kept.map((one) => exactPoints(one, money, tierPpm))
-  const rule = roundingRules[rounding.name]
-  const round = ({ numerator, denominator }: Fraction) => roundQuotient(numerator, denominator, rule)
-  const points =
-    rounding.per === 'line'
-      ? exact.map(round)
-      : share(round(exact.reduce(addFractions, fraction(0n, 1n))), overOneDenominator(exact).numerators)
+  const rates = overOneDenominator(kept.map(({ line }) => pointRate(line, tierPpm)))
+  const exact = kept.map(({ basisMinor }, index) => {
+    return BigInt(basisMinor) * (rates.numerators[index] ?? 0n) * money.paidMinor
+  })
+  const divisor = money.keptMinor === 0n ? 1n : rates.denominator * money.keptMinor
+  const round = (numerator: bigint) => roundQuotient(numerator, divisor, roundingRules[rounding.name])
+  const whole = exact.reduce((sum, one) => sum + one, 0n)
+  const points = rounding.per === 'line' ? exact.map(round) : share(round(whole), exact)
   return kept.map(({ line }, index) => ({ lineNumber: line.lineNumber, points: points[index] ?? 0 }))
 }
 
-function exactPoints({ line, basisMinor }: Kept, money: MoneyPart, tierPpm: number): Fraction {
-  const { earning } = line
-  if (earning.status !== 'earns' || money.keptMinor === 0n) return fraction(0n, 1n)
+/** Points per minor unit. */
+function pointRate({ earning }: LoyaltyLine, tierPpm: number): Fraction {
+  if (earning.status !== 'earns') return fraction(0n, 1n)
   const ppm = 1_000_000 + tierPpm + sumExact(earning.additional.map(({ additionalPpm }) => additionalPpm))
-  return fraction(
-    BigInt(basisMinor) * BigInt(earning.points) * BigInt(ppm) * money.paidMinor,
-    BigInt(earning.perMinor) * 1_000_000n * money.keptMinor,
-  )
+  return fraction(BigInt(earning.points) * BigInt(ppm), BigInt(earning.perMinor) * 1_000_000n)
 }
 
 function bonusOf({ bonuses }: LoyaltySale, kept: readonly Kept[], money: MoneyPart): number {
