@@ -74,7 +74,9 @@ export function loyaltyAccount(
   const waiting = returns.values.filter(({ originalId }) => !saleIds.has(originalId))
   return {
     ...inPoints(folded),
-    ...(of.tierRules && { tier: tierOn(of.at.slice(0, 10), sumSpends(spendsOf(fates)), of.tierRules) }),
+    ...(of.tierRules && {
+      tier: tierOn(of.at.slice(0, 10), sumSpends(spendsOf(fates), of.tierRules), of.tierRules),
+    }),
     sales: fates.map(earnedBy),
     waiting: waiting.map(({ transactionId }) => transactionId).sort(),
     exceeded: fates.filter(isExceeded).map(({ sale }) => sale.transactionId),

@@ -6,7 +6,7 @@
 import { carriedIntoSales } from './carry.ts'
 import { addBack, type Carried, type LoyaltyReturn, type LoyaltySale, nothingBack } from './sale.ts'
 import { type Fate, standingOf } from './standing.ts'
-import { type DaySpend, sumSpends, tierOn } from './tier.ts'
+import { type DaySpend, type SpendSums, sumSpends, tierOn } from './tier.ts'
 
 export type SaleFate = Fate & {
   sale: LoyaltySale
@@ -43,10 +43,14 @@ export function fatesOf(
         tierPpm: 0,
       }
     })
-  const spends = sumSpends(spendsOf(fates))
+  const spends = spendsOf(fates)
+  const sums = new Map<number, SpendSums>()
   return fates.map((fate) => {
     const { at, tierRules } = fate.sale
-    const tier = tierRules && tierOn(at.slice(0, 10), spends, tierRules).tier
+    if (tierRules === undefined) return fate
+    const own = sums.get(tierRules.windowMonths) ?? sumSpends(spends, tierRules)
+    sums.set(tierRules.windowMonths, own)
+    const { tier } = tierOn(at.slice(0, 10), own, tierRules)
     return tier === undefined ? fate : { ...fate, tierPpm: tier.additionalPpm, tierId: tier.tierId }
   })
 }

@@ -30,7 +30,7 @@ test.each<[string, DaySpend[], string, TierRules, string | undefined, number, nu
   ],
   ['all tiers', [spend('2026-03-10', 2_000_00)], '2026-04-01', rules, 'gold', 2_000_00, undefined],
 ])('the tier %s', (_, spends, day, given, tierId, windowMinor, missingMinor) => {
-  const standing = tierOn(day, sumSpends(spends), given)
+  const standing = tierOn(day, sumSpends(spends, given), given)
   expect(standing.tier?.tierId).toBe(tierId)
   expect(standing.windowMinor).toBe(windowMinor)
   expect(standing.next?.missingMinor).toBe(missingMinor)
@@ -50,10 +50,10 @@ const anyTierRules = fc.record({
 test('with grace the tier is the highest that any day of it had; order is nothing; more spend is never a lower tier', () => {
   fc.assert(
     fc.property(anySpends, anyDay, anyTierRules, fc.nat(800_00), (spends, day, given, moreMinor) => {
-      const standing = tierOn(day, sumSpends(spends), given)
-      expect(tierOn(day, sumSpends([...spends].reverse()), given)).toEqual(standing)
+      const standing = tierOn(day, sumSpends(spends, given), given)
+      expect(tierOn(day, sumSpends([...spends].reverse(), given), given)).toEqual(standing)
       const levelOf = (tierId: string | undefined) => ['silver', 'gold'].indexOf(tierId ?? '')
-      const more = tierOn(day, sumSpends([...spends, spend('2026-06-06', moreMinor)]), given)
+      const more = tierOn(day, sumSpends([...spends, spend('2026-06-06', moreMinor)], given), given)
       expect(levelOf(more.tier?.tierId)).toBeGreaterThanOrEqual(levelOf(standing.tier?.tierId))
       const monthBack = (months: number) => {
         const month = Number(day.slice(5, 7)) - months
@@ -69,7 +69,9 @@ test('with grace the tier is the highest that any day of it had; order is nothin
       })
       const levels = days
         .filter((one) => one >= from && one <= day)
-        .map((one) => levelOf(tierOn(one, sumSpends(spends), { ...given, graceMonths: 0 }).tier?.tierId))
+        .map((one) =>
+          levelOf(tierOn(one, sumSpends(spends, given), { ...given, graceMonths: 0 }).tier?.tierId),
+        )
       expect(levelOf(standing.tier?.tierId)).toBeGreaterThanOrEqual(levels.reduce((a, b) => (a > b ? a : b)))
     }),
     { numRuns: 200 },

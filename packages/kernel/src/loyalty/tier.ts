@@ -10,8 +10,8 @@ import type { Tier, TierRules } from './programme.ts'
 /** What was spent on a day and kept. Several of one day add up. */
 export type DaySpend = { day: Day; spentMinor: number }
 
-/** Spends in the order of days, each with the sum of all until and with it. */
-export type SpendSums = readonly { day: Day; untilMinor: number }[]
+/** Spends in the order of days, each with the sum of all until and with it, and what was spent in the window before the day after. */
+export type SpendSums = readonly { day: Day; untilMinor: number; windowAfterMinor: number }[]
 
 export type TierStanding = {
   /** None where left out. */
@@ -22,15 +22,19 @@ export type TierStanding = {
   next?: { tierId: string; missingMinor: number }
 }
 
-/** Returns the sums that `tierOn` looks up.   Ensures: independent of the order of spends. */
-export function sumSpends(spends: readonly DaySpend[]): SpendSums {
+/** Returns the sums that `tierOn` looks up, for rules of this window.   Ensures: independent of the order of spends. */
+export function sumSpends(spends: readonly DaySpend[], rules: Pick<TierRules, 'windowMonths'>): SpendSums {
   let untilMinor = 0
-  return [...spends]
+  const sums = [...spends]
     .sort((a, b) => (a.day < b.day ? -1 : 1))
     .map(({ day, spentMinor }) => {
       untilMinor = addExact(untilMinor, spentMinor)
-      return { day, untilMinor }
+      return { day, untilMinor, windowAfterMinor: 0 }
     })
+  return sums.map((sum) => {
+    const dayAfter = nextMidnight(`${sum.day}T00:00`).slice(0, 10)
+    return { ...sum, windowAfterMinor: windowBefore(dayAfter, sums, rules) }
+  })
 }
 
 /** Returns the tier that holds on a day.
@@ -41,9 +45,9 @@ export function tierOn(day: Day, sums: SpendSums, rules: TierRules): TierStandin
   const graceStart = monthsBefore(day, rules.graceMonths)
   // Within the grace a window's sum is greatest on its first day, or on a day after a spend.
   let mostMinor = windowBefore(graceStart, sums, rules)
-  for (let place = firstFrom(graceStart, sums); place < firstFrom(day, sums); place += 1) {
-    const dayAfter = nextMidnight(`${sums[place]?.day}T00:00`).slice(0, 10)
-    const minor = windowBefore(dayAfter, sums, rules)
+  const end = firstFrom(day, sums)
+  for (let place = firstFrom(graceStart, sums); place < end; place += 1) {
+    const minor = sums[place]?.windowAfterMinor ?? 0
     if (minor > mostMinor) mostMinor = minor
   }
   const tier = rules.tiers.filter(({ fromMinor }) => fromMinor <= mostMinor).at(-1)
@@ -56,7 +60,7 @@ export function tierOn(day: Day, sums: SpendSums, rules: TierRules): TierStandin
 }
 
 /** What was spent in the months before a day, without the day itself. */
-function windowBefore(day: Day, sums: SpendSums, { windowMonths }: TierRules): number {
+function windowBefore(day: Day, sums: SpendSums, { windowMonths }: Pick<TierRules, 'windowMonths'>): number {
   const before = (one: Day) => sums[firstFrom(one, sums) - 1]?.untilMinor ?? 0
   return before(day) - before(monthsBefore(day, windowMonths))
 }
