@@ -7,9 +7,9 @@ import { VitePWA } from 'vite-plugin-pwa'
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
 
-/** What several files share goes into one, which compresses better than a dozen; QR codes are drawn after the first sale only. */
+/** What several files share goes into one, which compresses better than a dozen; receipts are made after the first sale only. */
 function isSmallShare(path: string): boolean {
-  return !/\/(qrcode|dijkstrajs)\/|\/ui\/src\/receipt\//.test(path)
+  return !/\/(qrcode|dijkstrajs)\/|\/src\/(words\/)?receipt\//.test(path)
 }
 
 export default defineConfig({

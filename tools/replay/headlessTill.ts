@@ -26,7 +26,7 @@ export async function openHeadlessTill(options: {
     lock: makeMemoryLock(),
     randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
     server: { baseUrl: options.server, fetch },
-    receipts: { document: () => ({ kind: 'sale', language: 'en', blocks: [] }) },
+    receipts: { document: async () => ({ kind: 'sale', language: 'en', blocks: [] }) },
     breathe: () => new Promise((resolve) => setImmediate(resolve)),
     onNetworkBack: () => () => undefined,
     isStoragePersisted: async () => true,

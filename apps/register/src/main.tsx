@@ -4,7 +4,7 @@
  *   words ─▶ start screen ─▶ local store ─▶ till ─▶ the screen of its stage
  *                                └─ no storage ─▶ says so
  */
-import { openBrowserPorts, openTill } from '@kassa/client'
+import { openBrowserPorts, openTill, type ReceiptPort } from '@kassa/client'
 import { startWords } from '@kassa/ui'
 import type { Root } from 'react-dom/client'
 import { createRoot } from 'react-dom/client'
@@ -13,7 +13,6 @@ import { awaitInstallOffer } from './install/installOffer.ts'
 import { askToKeepData } from './install/keepData.ts'
 import { keepTillInCache } from './install/serviceWorker.ts'
 import { ignoreRepeatedEnter } from './keyboard/stillEnter.ts'
-import { receiptDocuments } from './receipt/receiptDocuments.ts'
 import { App } from './shell/App.tsx'
 import { CannotStart } from './shell/CannotStart.tsx'
 import { fetchLaterScreens } from './shell/laterScreens.tsx'
@@ -34,7 +33,10 @@ async function showTill(root: Root): Promise<void> {
   try {
     askToKeepData()
     const version = import.meta.env.KASSA_VERSION
-    const till = await openTill(await openBrowserPorts({ receipts: receiptDocuments, version }))
+    const receipts: ReceiptPort = {
+      document: async (input) => (await import('./receipt/receiptDocuments.ts')).receiptDocument(input),
+    }
+    const till = await openTill(await openBrowserPorts({ receipts, version }))
     root.render(
       <TillProvider till={till}>
         <App />

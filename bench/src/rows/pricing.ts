@@ -4,6 +4,7 @@ import {
   closeTransaction,
   compilePromotions,
   type LineItem,
+  makePromoter,
   must,
   type PricedBasket,
   type PricingRules,
@@ -30,7 +31,7 @@ async function measure(stage: Stage): Promise<Measurement[]> {
   const rulesWith = (count: number): PricingRules => {
     const { compiled, refused } = compilePromotions(makePromotions(items, count, chance))
     if (refused.length > 0) throw new Error(`a promotion was refused: ${refused[0]?.problem}`)
-    return { ...dutchRules, promotions: compiled }
+    return { ...dutchRules, promotions: makePromoter(compiled) }
   }
   const [thousand, tenThousand] = [rulesWith(1000), rulesWith(10_000)]
   const time = (baskets: readonly Basket[], rules: PricingRules, rounds: number) =>

@@ -100,6 +100,7 @@ export {
   type PriceBook,
 } from './pricelist/choosePrice.ts'
 export { type LowestPrice, lowestPriceBefore, type PriceChange } from './pricelist/lowestPrice.ts'
+export { makePriceChooser, type PriceChooser } from './pricelist/priceChooser.ts'
 export type { ListPrice, PriceList, PriceListVerdict, PriceQuestion } from './pricelist/priceList.ts'
 export type { Adjustment } from './promotion/adjustment.ts'
 export { applyPromotions, type PromotedLine, type PromotionOutcome } from './promotion/applyPromotions.ts'
@@ -108,6 +109,7 @@ export { type PromotionHindrance, promotionHindrance } from './promotion/conditi
 export type { DocumentAdjustment } from './promotion/document.ts'
 export type { Goods } from './promotion/goods.ts'
 export { type PaidLine, paidByPiece, type RefundOutcome, refundOf } from './promotion/paid.ts'
+export { makePromoter, type Promoter } from './promotion/promoter.ts'
 export type {
   Coupon,
   DocumentRule,

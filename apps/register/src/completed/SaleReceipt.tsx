@@ -1,7 +1,7 @@
 /** The receipt of the sale on the screen, as it would be printed. */
 import { PaperReceipt } from '@kassa/ui'
 import { useMemo } from 'react'
-import { receiptDocuments } from '../receipt/receiptDocuments.ts'
+import { receiptDocument } from '../receipt/receiptDocuments.ts'
 import type { Completed } from '../till/flow.ts'
 import { useTillView } from '../till/TillContext.tsx'
 
@@ -12,7 +12,7 @@ export function SaleReceipt({ flow }: { flow: Completed }) {
   const { transaction, at, proof } = flow
   const receipt = useMemo(() => {
     if (register?.store === undefined) return undefined
-    return receiptDocuments.document({
+    return receiptDocument({
       transaction,
       at,
       ...(proof === undefined ? {} : { proof }),

@@ -1,16 +1,15 @@
 /**
- * Receipts in the language of the store, whatever language the person at the till reads.
- * The words are part of the first load, so that a receipt never waits for a file; what the till itself puts on paper may wait.
+ * Receipts in the language of the store, whatever language the person at the till reads. Loaded after the first screen, like the renderer
+ * of paper: selling does not wait for them, and an installed till has them offline.
  */
-import type { ReceiptInput, ReceiptPort } from '@kassa/client'
-import { type Currency, makeReceipt, type ReceiptContext } from '@kassa/kernel'
+import type { ReceiptInput } from '@kassa/client'
+import { type Currency, makeReceipt, type ReceiptContext, type ReceiptDocument } from '@kassa/kernel'
 import { formatDateTime } from '@kassa/ui'
 import { receiptFormatIn, receiptStoreOf, receiptWordsIn } from './receiptParts.ts'
 
-/** How receipts are made here; the till core asks it when it prints, the screen when it shows one. */
-export const receiptDocuments: ReceiptPort & { till: () => Promise<typeof import('./tillDocuments.ts')> } = {
-  document: ({ transaction, ...input }) => makeReceipt(transaction, contextOf(input, transaction.currency)),
-  till: () => import('./tillDocuments.ts'),
+/** Returns the receipt of a sale, for paper or the screen. */
+export function receiptDocument({ transaction, ...input }: ReceiptInput): ReceiptDocument {
+  return makeReceipt(transaction, contextOf(input, transaction.currency))
 }
 
 function contextOf(input: Omit<ReceiptInput, 'transaction'>, currency: Currency): ReceiptContext {

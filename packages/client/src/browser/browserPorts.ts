@@ -1,7 +1,6 @@
 /** The ports of the till as a browser offers them. */
 
 import { systemClock } from '../clock/systemClock.ts'
-import { openTerminal } from '../payment/terminals.ts'
 import type { ReceiptPort } from '../receipt/receiptPort.ts'
 import { openPrinter } from '../receipt/receiptPrinter.ts'
 import { openDexieStore } from '../store/dexieStore.ts'
@@ -40,7 +39,8 @@ export async function openBrowserPorts(settings: BrowserSettings): Promise<TillP
       return () => removeEventListener('online', callback)
     },
     isStoragePersisted: async () => navigator.storage?.persisted?.(),
-    openTerminal,
+    // Drivers are loaded when the first card pays: scanning does not wait for them.
+    openTerminal: async (...found) => (await import('../payment/terminals.ts')).openTerminal(...found),
     openPrinter,
   }
 }

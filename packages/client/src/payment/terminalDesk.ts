@@ -8,8 +8,8 @@ export type TerminalAnswer = AttemptOutcome | { status: 'in_doubt' }
 
 export type TerminalDeskOptions = {
   clock: TillClock
-  /** The terminal with that id; undefined where the shop has it no more. */
-  open: (terminalId: string) => PaymentTerminal | undefined
+  /** The terminal with that id; undefined where the shop has it no more. May reject: then nothing was asked of any terminal. */
+  open: (terminalId: string) => Promise<PaymentTerminal | undefined>
   onAnswer: (attemptId: string, outcome: TerminalAnswer) => void
   onState: (attemptId: string, terminalState: string) => void
 }
@@ -25,11 +25,12 @@ export class TerminalDesk {
 
   /** Asks for money, or for giving it back: one request, never repeated. */
   ask(attempt: CardAttempt, reference: string): void {
-    const terminal = this.#options.open(attempt.terminalId)
-    if (terminal === undefined) {
-      this.#options.onAnswer(attempt.attemptId, { status: 'unreachable', detail: 'no such terminal' })
-      return
-    }
+    void this.#open(attempt, (detail) => ({ status: 'unreachable', detail })).then((terminal) => {
+      if (terminal !== undefined) this.#ask(terminal, attempt, reference)
+    })
+  }
+
+  #ask(terminal: PaymentTerminal, attempt: CardAttempt, reference: string): void {
     const stop = terminal.onState(({ attemptId, state }) => this.#options.onState(attemptId, state))
     const asked =
       attempt.reverses === undefined
@@ -43,13 +44,18 @@ export class TerminalDesk {
 
   /** Asks what became of an attempt, for as long as it takes or until `stopChecking`. Moves no money. */
   check(attempt: CardAttempt, reference: string): void {
-    const terminal = this.#options.open(attempt.terminalId)
-    if (terminal === undefined) {
-      this.#options.onAnswer(attempt.attemptId, { status: 'in_doubt' })
-      return
-    }
     this.#checking = new AbortController()
     const signal = AbortSignal.any([this.#closing.signal, this.#checking.signal])
+    void this.#open(attempt, () => ({ status: 'in_doubt' })).then((terminal) => {
+      if (terminal !== undefined) this.#check(terminal, attempt, { reference, signal })
+    })
+  }
+
+  #check(
+    terminal: PaymentTerminal,
+    attempt: CardAttempt,
+    { reference, signal }: { reference: string; signal: AbortSignal },
+  ): void {
     const ports = { signal, pause: (ms: number, until: AbortSignal) => pause(this.#options.clock, ms, until) }
     const told =
       attempt.reverses === undefined
@@ -64,11 +70,31 @@ export class TerminalDesk {
 
   /** Asks the terminal to stop; what became of the payment is told by its answer alone. */
   abort({ attemptId, terminalId }: CardAttempt): void {
-    void this.#options.open(terminalId)?.abort(attemptId, this.#closing.signal)
+    void this.#options.open(terminalId).then(
+      (terminal) => terminal?.abort(attemptId, this.#closing.signal),
+      () => undefined,
+    )
   }
 
   close(): void {
     this.#closing.abort()
+  }
+
+  /** Resolves to undefined where there is no terminal to ask, having answered so, and where the till is closing. */
+  async #open(
+    { attemptId, terminalId }: CardAttempt,
+    answerWithout: (detail: string) => TerminalAnswer,
+  ): Promise<PaymentTerminal | undefined> {
+    const isClosing = () => this.#closing.signal.aborted
+    try {
+      const terminal = await this.#options.open(terminalId)
+      if (isClosing()) return undefined
+      if (terminal === undefined) this.#options.onAnswer(attemptId, answerWithout('no such terminal'))
+      return terminal
+    } catch (cause) {
+      if (!isClosing()) this.#options.onAnswer(attemptId, answerWithout(String(cause)))
+      return undefined
+    }
   }
 
   // After closing nobody may hear an answer: the attempt stays open on the disk, and the next start asks about it.

@@ -19,11 +19,11 @@ export type TerminalSettings = {
   newId: () => string
 }
 
-/** Returns the terminal behind the payment port. Nothing is asked of it yet. */
-export function openTerminal(
+/** Resolves to the terminal behind the payment port. Nothing is asked of it yet. */
+export async function openTerminal(
   { terminalId, terminal }: { terminalId: string; terminal: TerminalRecord },
   settings: TerminalSettings,
-): PaymentTerminal {
+): Promise<PaymentTerminal> {
   const { fetch, saleId, nowMs, newId } = settings
   const { url, poiId, route } = terminal
   const common = { saleId, poiId, nowMs, newId }

@@ -52,7 +52,7 @@ export class PrintDesk {
     this.#become({ state: 'printing' })
     const { transaction, at, proof, isPrinted } = sale
     const asKind = isPrinted ? 'copy' : kind
-    const document = receipts.document({
+    const document = await receipts.document({
       ...{ transaction, at, kind: asKind, store },
       registerName: this.#options.registerName(),
       operatorName: operatorName(transaction.operatorId),

@@ -14,6 +14,6 @@ export type ReceiptInput = {
 }
 
 export type ReceiptPort = {
-  /** Returns the receipt in the words and formats of the store's language. */
-  document(input: ReceiptInput): ReceiptDocument
+  /** Resolves to the receipt in the words and formats of the store's language; the app may load them when they are first asked for. */
+  document(input: ReceiptInput): Promise<ReceiptDocument>
 }

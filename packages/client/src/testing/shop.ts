@@ -133,7 +133,10 @@ export function makeDevice(server: MemoryServer): TestDevice {
         String(input).startsWith('http') ? fetch(input, init) : server.fetch(input, init),
     },
     receipts: {
-      document: () => ({ kind: 'sale', language: 'nl', blocks: [{ type: 'text', text: 'receipt' }] }),
+      document: async () => ({
+        ...{ kind: 'sale', language: 'nl' },
+        blocks: [{ type: 'text', text: 'receipt' }],
+      }),
     },
     version: '1.0.0',
     areKeysExtractable: false,

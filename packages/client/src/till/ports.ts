@@ -30,7 +30,7 @@ export type TillPorts = {
   openTerminal: (
     terminal: { terminalId: string; terminal: TerminalRecord },
     settings: TerminalSettings,
-  ) => PaymentTerminal
+  ) => Promise<PaymentTerminal>
   /** Undefined where this device shall print nothing. */
   openPrinter: (printer: KnownPrinter, session: DeviceSession) => ReceiptPrinter | undefined
 }

@@ -130,7 +130,7 @@ export class Workstation {
     }
     return new TerminalDesk({
       clock,
-      open: (terminalId) => {
+      open: async (terminalId) => {
         const found = this.records.terminal(terminalId)
         return found === undefined ? undefined : this.#ports.openTerminal(found, settings)
       },

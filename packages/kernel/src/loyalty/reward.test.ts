@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { price } from '../price/price.ts'
 import { compilePromotions } from '../promotion/compile.ts'
+import { makePromoter } from '../promotion/promoter.ts'
 import { settle } from '../settle/settle.ts'
 import { basketOf, dutchRules } from '../testBasket.ts'
 import { closeTransaction } from '../transaction/transaction.ts'
@@ -40,7 +41,7 @@ const { compiled } = compilePromotions([
 
 function sell(coupons: Parameters<typeof price>[0]['coupons'], pointsMinor: number) {
   const basket = { ...goods, ...(coupons && { coupons }) }
-  const priced = price(basket, { ...dutchRules, promotions: compiled }, at)
+  const priced = price(basket, { ...dutchRules, promotions: makePromoter(compiled) }, at)
   if (priced.status !== 'priced') throw new Error(priced.status)
   const { totalMinor } = priced.basket
   const tenders = [

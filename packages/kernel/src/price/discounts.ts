@@ -9,7 +9,7 @@ import { assert } from '../fault/assert.ts'
 import { allocate } from '../money/allocate.ts'
 import { assertInteger, multiplyDivide, negate, sumExact } from '../money/integer.ts'
 import { halfAwayFromZero } from '../money/rounding/halfAwayFromZero.ts'
-import { applyPromotions, type PromotionOutcome } from '../promotion/applyPromotions.ts'
+import type { PromotionOutcome } from '../promotion/applyPromotions.ts'
 import type { PromotionLine } from '../promotion/promotion.ts'
 import { amountOf } from '../quantity/quantity.ts'
 import type { LineAmount } from './lineAmount.ts'
@@ -71,7 +71,7 @@ function promotionsOn(
       isExcluded: isFixed(amount) || amount.line.override !== undefined,
     }
   })
-  return applyPromotions(lines, rules.promotions, {
+  return rules.promotions(lines, {
     ...{ storeId: rules.storeId ?? '', channel: rules.channel ?? '' },
     ...{ customerGroupIds: customer?.groupIds ?? [], at: minuteOf(at), coupons },
   })

@@ -4,8 +4,9 @@ import { describe, expect, test } from 'vitest'
 import type { Basket } from '../basket/basket.ts'
 import type { BasketLine, SoldLine } from '../basket/line.ts'
 import { must } from '../fault/assert.ts'
-import { makePriceBook } from '../pricelist/choosePrice.ts'
+import { makePriceChooser } from '../pricelist/priceChooser.ts'
 import { compilePromotions } from '../promotion/compile.ts'
+import { makePromoter } from '../promotion/promoter.ts'
 import type { Promotion } from '../promotion/promotion.ts'
 import { taxTable } from '../tax/table/countries.ts'
 import { anyLines, anyRules, basketOf, dutchRules } from '../testBasket.ts'
@@ -34,7 +35,7 @@ function priced(held: Basket, rules: Partial<PricingRules> = {}, at = now): Pric
   return outcome.basket
 }
 
-const promotions = (...list: Promotion[]) => ({ promotions: compilePromotions(list).compiled })
+const promotions = (...list: Promotion[]) => ({ promotions: makePromoter(compilePromotions(list).compiled) })
 const everyHalf: Promotion = {
   ...{ promotionId: 'half', priority: 1, goods: { include: 'all' }, combines: 'stackable' },
   ...{ type: 'percent_off', ratePpm: 500_000 },
@@ -45,7 +46,7 @@ const tenOff: Promotion = {
 }
 
 describe('the price of a piece', () => {
-  const prices = makePriceBook([
+  const prices = makePriceChooser([
     {
       ...{ priceListId: 'members', currency: 'EUR', priority: 1, customerGroupIds: ['members'] },
       prices: [{ itemId: 'tea', unitPriceE5: 250_000, fromQuantityMilli: 0 }],

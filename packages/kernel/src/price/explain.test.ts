@@ -2,18 +2,20 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { must } from '../fault/assert.ts'
 import { compilePromotions } from '../promotion/compile.ts'
+import { makePromoter } from '../promotion/promoter.ts'
 import { taxTable } from '../tax/table/countries.ts'
 import { anyLines, anyRules, basketOf, dutchRules } from '../testBasket.ts'
 import { explainLine, explainTotal } from './explain.ts'
 import { price } from './price.ts'
 import type { PricingRules } from './rules.ts'
 
-const { compiled: promotions } = compilePromotions([
+const { compiled } = compilePromotions([
   {
     ...{ promotionId: 'p', priority: 1, goods: { include: 'all' }, combines: 'stackable' },
     ...{ type: 'percent_off', ratePpm: 150_000 },
   },
 ])
+const promotions = makePromoter(compiled)
 const mug = { unitPriceE5: 1_000_000, quantityMilli: 2000, taxCategory: 'standard' }
 const pricedBy = (rules: PricingRules, lines = [mug], more = {}) => {
   const outcome = price({ ...basketOf(lines), ...more }, rules, '2026-11-22')

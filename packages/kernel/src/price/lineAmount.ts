@@ -1,7 +1,6 @@
 /** The price of one line before discounts: by hand, as it was sold, by a price list, or the item's own. */
 import type { Basket } from '../basket/basket.ts'
 import { type BasketLine, soldOf } from '../basket/line.ts'
-import { choosePrice } from '../pricelist/choosePrice.ts'
 import { amountOf } from '../quantity/quantity.ts'
 import type { PriceSource } from './pricedBasket.ts'
 import { minuteOf, type PricingRules, type PricingTime } from './rules.ts'
@@ -35,7 +34,7 @@ export function lineAmounts(basket: Basket, rules: PricingRules, at: PricingTime
     const own = { unitPriceE5: item.unitPriceE5, priceSource: { type: 'item' as const } }
     if (rules.prices === undefined) return own
     const { itemId, unitPriceE5: itemPriceE5 } = item
-    const chosen = choosePrice(rules.prices, { ...circumstances, itemId, quantityMilli, itemPriceE5 })
+    const chosen = rules.prices({ ...circumstances, itemId, quantityMilli, itemPriceE5 })
     if (chosen.source.type === 'item') return own
     const { unitPriceE5, source, considered } = chosen
     return { unitPriceE5, priceSource: { ...source, considered } }

@@ -2,8 +2,8 @@
 import { isLocalTime, type LocalTime } from '../calendar/localTime.ts'
 import { assert } from '../fault/assert.ts'
 import type { Currency } from '../money/currency.ts'
-import type { PriceBook } from '../pricelist/choosePrice.ts'
-import type { CompiledPromotions } from '../promotion/compile.ts'
+import type { PriceChooser } from '../pricelist/priceChooser.ts'
+import type { Promoter } from '../promotion/promoter.ts'
 import type { TaxRounding } from '../tax/compute.ts'
 import type { Day, TaxCategory } from '../tax/rate.ts'
 import type { TaxTable } from '../tax/table/table.ts'
@@ -20,8 +20,10 @@ export type PricingRules = {
   /** Where price lists and promotions ask for a store or a channel; `''` where they are left out. */
   storeId?: string
   channel?: string
-  prices?: PriceBook
-  promotions?: CompiledPromotions
+  /** See `makePriceChooser`. */
+  prices?: PriceChooser
+  /** See `makePromoter`. */
+  promotions?: Promoter
 }
 
 /** When something is sold, by the store's clock: to the minute, or a day, which is its first minute. */

@@ -5,6 +5,7 @@ import {
   expandBundle,
   type LineItem,
   lowestPriceBefore,
+  makePromoter,
   type Promotion,
 } from '../../index.ts'
 import { type Chapter, type Figures, ownArithmetic, written } from './example.ts'
@@ -18,7 +19,7 @@ type WithDiscount = { promotions?: readonly Promotion[]; basket?: Partial<Basket
 function sold(country: string, things: readonly Thing[], { promotions = [], basket = {} }: WithDiscount) {
   const { compiled, refused } = compilePromotions(promotions)
   if (refused.length > 0) throw new Error(refused[0]?.problem)
-  return priced(basketOf(things, basket), rulesIn(country, { promotions: compiled }))
+  return priced(basketOf(things, basket), rulesIn(country, { promotions: makePromoter(compiled) }))
 }
 
 /** What the customer pays for each line. */
