@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 import process from 'node:process'
 import type { Browser, Page } from '@playwright/test'
-import axe from 'axe-core'
+import { axeFindings } from '../../../tools/e2e/axe.ts'
 import { expect, test } from './kassa.ts'
 import { screens } from './screens.ts'
 
@@ -11,7 +11,6 @@ const pictures = process.env.KASSA_SCREENS
 const desk = { width: 1280, height: 800 }
 const tablet = { width: 1024, height: 768 }
 const phone = { width: 390, height: 844 }
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 const looks = [
   { size: desk, light: 'light', locale: 'en-GB' },
@@ -68,22 +67,8 @@ async function openPage(browser: Browser, { size, light, locale, url, storageSta
 
 async function lookAt(page: Page, name: string): Promise<void> {
   if (pictures !== undefined) await page.screenshot({ path: join(pictures, `${name}.png`) })
-  expect(await findings(page)).toEqual([])
+  expect(await axeFindings(page)).toEqual([])
   expect(await sticksOut(page)).toEqual([])
-}
-
-/** What axe finds, a line each. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source)
-  const { violations } = await page.evaluate(
-    (values) => axe.run(document, { runOnly: { type: 'tag', values } }),
-    standards,
-  )
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(
-      (node) => `${id}: ${node.target.join(' ')} ${node.any[0]?.message ?? node.all[0]?.message ?? ''}`,
-    ),
-  )
 }
 
 /** Words that are cut without an ellipsis of ours, and what is wider than the window. */

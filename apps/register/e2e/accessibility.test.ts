@@ -1,5 +1,6 @@
 /** axe finds nothing on any screen, at any size, light and dark; no word is cut off in any of the four languages. */
-import { axeFindings, cutWords } from './axe.ts'
+import { axeFindings } from '../../../tools/e2e/axe.ts'
+import { cutWords } from './cutWords.ts'
 import type { Language } from './pages/speech.ts'
 import { TillPage } from './pages/tillPage.ts'
 import { expect, test } from './till.ts'

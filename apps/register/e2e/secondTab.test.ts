@@ -1,5 +1,5 @@
 /** Only one tab sells. The second says so, and takes over when the first is closed. */
-import { axeFindings } from './axe.ts'
+import { axeFindings } from '../../../tools/e2e/axe.ts'
 import { TillPage } from './pages/tillPage.ts'
 import { expect, test } from './till.ts'
 

@@ -1,5 +1,6 @@
 // axe finds nothing: every view, both themes, wide and narrow, and with each overlay open.
-import { axeFindings, expect, SIZES, test } from './gallery.ts'
+import { axeFindings } from '../../../tools/e2e/axe.ts'
+import { expect, SIZES, test } from './gallery.ts'
 
 const THEMES = ['light', 'dark'] as const
 

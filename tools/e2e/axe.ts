@@ -1,0 +1,29 @@
+/** What axe finds on a page as it stands, when nothing moves on it any more. */
+import type { Page } from '@playwright/test'
+import axe from 'axe-core'
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** The findings of WCAG 2.2 A and AA and of axe's best practices, a line each; empty when all is well. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  await settled(page)
+  await page.evaluate(axe.source)
+  const { violations } = await page.evaluate(
+    (values) => axe.run(document, { runOnly: { type: 'tag', values } }),
+    standards,
+  )
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${JSON.stringify(node.target)} ${node.failureSummary ?? ''}`),
+  )
+}
+
+/** Waits until colours that fade from one theme to the other have arrived: half of a transition has half of a contrast. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getTiming().iterations !== Infinity)
+    await Promise.allSettled(ending.map(({ finished }) => finished))
+  })
+}
