@@ -5,7 +5,8 @@ import process from 'node:process'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { browserFlags, requireBrowser } from '../../../tools/browser.mjs'
 
-const startWithinMs = 60_000
+const startWithinMs = 20_000
+const mostAttempts = 3
 
 export class KillableBrowser {
   readonly #process: ChildProcess
@@ -16,17 +17,19 @@ export class KillableBrowser {
     this.#browser = browser
   }
 
+  /** A browser that was killed now and then hangs when it is started again with the same profile: it is ended, and started once more.
+   *  What it had stored is on the disk all the time. */
   static async start(profile: string): Promise<KillableBrowser> {
-    const flags = [
-      ...browserFlags(),
-      '--headless=new',
-      '--remote-debugging-port=0',
-      `--user-data-dir=${profile}`,
-    ]
-    // A group of its own: what is killed is the browser with all its helpers.
-    const child = spawn(requireBrowser(), flags, { stdio: ['ignore', 'ignore', 'pipe'], detached: true })
-    const address = await addressOf(child)
-    return new KillableBrowser(child, await chromium.connectOverCDP(address, { timeout: startWithinMs }))
+    for (let attempt = 1; ; attempt += 1) {
+      const child = launch(profile)
+      try {
+        const connection = { timeout: startWithinMs }
+        return new KillableBrowser(child, await chromium.connectOverCDP(await addressOf(child), connection))
+      } catch (cause) {
+        await killGroup(child)
+        if (attempt === mostAttempts) throw cause
+      }
+    }
   }
 
   async newPage(): Promise<Page> {
@@ -36,13 +39,30 @@ export class KillableBrowser {
   }
 
   async kill(): Promise<void> {
-    const { pid } = this.#process
-    if (pid === undefined || this.#process.exitCode !== null || this.#process.signalCode !== null) return
-    const ended = once(this.#process, 'exit')
     const disconnected = new Promise<void>((resolve) => this.#browser.once('disconnected', () => resolve()))
-    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL')
-    await Promise.all([ended, disconnected])
+    if (await killGroup(this.#process)) await disconnected
   }
+}
+
+function launch(profile: string): ChildProcess {
+  const flags = [
+    ...browserFlags(),
+    '--headless=new',
+    '--remote-debugging-port=0',
+    `--user-data-dir=${profile}`,
+  ]
+  // A group of its own: what is killed is the browser with all its helpers.
+  return spawn(requireBrowser(), flags, { stdio: ['ignore', 'ignore', 'pipe'], detached: true })
+}
+
+/** Resolves to whether it was still there. */
+async function killGroup(child: ChildProcess): Promise<boolean> {
+  const { pid } = child
+  if (pid === undefined || child.exitCode !== null || child.signalCode !== null) return false
+  const ended = once(child, 'exit')
+  process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL')
+  await ended
+  return true
 }
 
 function addressOf(child: ChildProcess): Promise<string> {
