@@ -24,13 +24,13 @@ function seatOf(name: keyof typeof rules): GroupSeat {
 
 /** The seats that each line may go to; returns the lines by their number. */
 function ordered(seatsOfLines: number[][], groups: GroupSeat[]): number[] {
-  const [any] = goodsLinesOf([
+  const [goods] = goodsLinesOf([
     { lineId: 'a', itemId: 'a', categoryIds: [], unit: 'piece', quantityMilli: 1000, amountMinor: 1 },
   ])
-  if (any === undefined) throw new Error('no line')
+  if (goods === undefined) throw new Error('no line')
   const lines = seatsOfLines.map((seats): ContestLine => {
     const choices = seats.flatMap((seat) => [0, 1].map((each) => ({ seat, slot: each })))
-    return { goods: any, choices, caps: [], restAt: () => ({ discountMinor: 0, takes: [] }) }
+    return { goods, choices, caps: [], restAt: () => ({ discountMinor: 0, takes: [] }) }
   })
   return inGoodOrder(lines, groups).map((line) => lines.indexOf(line))
 }
