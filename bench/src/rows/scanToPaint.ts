@@ -52,7 +52,9 @@ async function measure(stage: Stage): Promise<Measurement[]> {
       ...{ unit: 'milliseconds', figure: quantile(painted.figure, 0.99) },
       baseline: { name, figure: quantile(painted.baseline, 0.99) },
       budget: { of: 'figure', atMost: 16 },
-      notes: ['Frames come at once, not 60 a second. There are no promotions yet; the budget is for 1,000.'],
+      notes: [
+        'Frames come at once, not 60 a second. The till has no promotions yet; the budget is for 1,000.',
+      ],
     },
   ]
 }

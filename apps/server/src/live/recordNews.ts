@@ -48,18 +48,23 @@ type Hearing = { onListening: () => void; onNews: (news: { tenantId: string; fee
 /** Resolves when it is stopped.   Fails: the connection breaks. */
 async function hearOneConnection(pool: Pool, signal: AbortSignal, hearing: Hearing): Promise<void> {
   const connection = await pool.connect()
+  let onAbort = () => {}
   try {
     await new Promise<void>((resolve, reject) => {
+      onAbort = resolve
+      signal.addEventListener('abort', onAbort)
+      // It may have been stopped while the connection was being made.
+      if (signal.aborted) resolve()
       connection.on('error', reject)
       connection.on('end', () => reject(new Error('the connection to the database ended')))
       connection.on('notification', ({ payload = '' }) => {
         const [tenantId = '', feedSeq] = payload.split(' ')
         hearing.onNews({ tenantId, feedSeq: Number(feedSeq) })
       })
-      signal.addEventListener('abort', () => resolve(), { once: true })
       connection.query(`listen ${recordNewsChannel}`).then(hearing.onListening, reject)
     })
   } finally {
+    signal.removeEventListener('abort', onAbort)
     drop(connection)
   }
 }

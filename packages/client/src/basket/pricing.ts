@@ -53,6 +53,7 @@ function isSameLine(a: PricedLine, b: PricedLine): boolean {
     a.taxCode === b.taxCode &&
     a.unitPriceE5 === b.unitPriceE5 &&
     a.discounts.length === b.discounts.length &&
+    a.discounts.every(({ name }, place) => name === b.discounts[place]?.name) &&
     a.note === b.note
   )
 }
