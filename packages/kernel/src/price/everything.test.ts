@@ -243,6 +243,11 @@ describe('goods that come back with their receipt', () => {
     expect(done.lines[0]?.priceSource).toEqual({ type: 'as_sold', original })
   })
 
+  test('also where their category has no rate any more', () => {
+    const own = withItem(back('a', -3000), { taxCategory: 'abolished' })
+    expect(priced(basket([own]))).toMatchObject({ totalMinor: -1000, taxMinor: -83 })
+  })
+
   test('no more than was bought and is left, over all lines of the basket', () => {
     expect(price(basket([back('a', -2000), back('b', -2000)]), dutchRules, now)).toEqual({
       ...{ status: 'return_exceeds_sale', lineId: 'b', leftMilli: 1000 },

@@ -1,6 +1,6 @@
 /** The tax of each line: that of its category on the day, or, where sold goods come back, that of the day on which they were sold. */
 import type { Basket } from '../basket/basket.ts'
-import type { BasketLine } from '../basket/line.ts'
+import { type BasketLine, soldOf } from '../basket/line.ts'
 import { taxOf } from '../tax/compute.ts'
 import type { Tax } from '../tax/lines/tax.ts'
 import { type TaxedLine, taxLines } from '../tax/lines/taxLines.ts'
@@ -24,7 +24,8 @@ export type TaxesOfLines =
   | { status: 'resolved'; taxes: (readonly Tax[])[] }
   | { status: 'tax_rate_missing'; lineId: string; taxCategory: string }
 
-/** Returns the taxes that each line bears, or the first line for whose category nothing is known on that day. */
+/** Returns the taxes that each line bears, or the first line for whose category nothing is known on that day. Goods that come back
+ *  bear those of their sale: today's need not know their category any more. */
 export function taxesOfLines(
   { lines, place }: Basket,
   { rules, at }: { rules: PricingRules; at: PricingTime },
@@ -37,7 +38,8 @@ export function taxesOfLines(
   const taxes: (readonly Tax[])[] = []
   for (const line of lines) {
     const { taxCategory } = line.item
-    const own = line.role === 'gift_card' ? [] : taxesOf(taxCategory)
+    const isSettled = line.role === 'gift_card' || soldOf(line) !== undefined
+    const own = isSettled ? [] : taxesOf(taxCategory)
     if (own === undefined) return { status: 'tax_rate_missing', lineId: line.lineId, taxCategory }
     taxes.push(own)
   }
