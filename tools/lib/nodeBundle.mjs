@@ -26,7 +26,6 @@ export function nodeBundle({ entry, outputFile, external = [] }) {
     banner: { js: bundleBanner(outputFile) },
     plugins: [ownFolders],
     loader: { '.sql': 'text' },
-    keepNames: true,
     legalComments: 'none',
     logLevel: 'warning',
   }

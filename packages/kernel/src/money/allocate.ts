@@ -23,13 +23,24 @@ export function allocate(amountMinor: number, weights: readonly number[]): numbe
     multiplyDivide({ factor: amountMinor, multiplier: weight, divisor: whole }, towardZero),
   )
   let left = amountMinor - sumExact(parts)
+  if (left === 0) return parts
+  const remainders = weights.map((weight) => remainderOf(amountMinor, weight, whole))
   const byRemainder = weights
-    .map((weight, index) => ({ index, remainder: (BigInt(amountMinor) * BigInt(weight)) % BigInt(whole) }))
-    .sort((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1))
-  for (const { index } of byRemainder) {
+    .map((_, index) => index)
+    .sort((a, b) => {
+      return (remainders[b] ?? 0) - (remainders[a] ?? 0) || a - b
+    })
+  for (const index of byRemainder) {
     if (left === 0) break
     parts[index] = (parts[index] ?? 0) + 1
     left -= 1
   }
   return parts
+}
+
+/** What is left over of amount × weight ÷ whole. */
+function remainderOf(amountMinor: number, weight: number, whole: number): number {
+  const product = amountMinor * weight
+  if (Number.isSafeInteger(product)) return product % whole
+  return Number((BigInt(amountMinor) * BigInt(weight)) % BigInt(whole))
 }

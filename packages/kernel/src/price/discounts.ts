@@ -9,6 +9,7 @@ import { assert } from '../fault/assert.ts'
 import { allocate } from '../money/allocate.ts'
 import { assertInteger, multiplyDivide, negate, sumExact } from '../money/integer.ts'
 import { halfAwayFromZero } from '../money/rounding/halfAwayFromZero.ts'
+import type { Adjustment } from '../promotion/adjustment.ts'
 import type { PromotionOutcome } from '../promotion/applyPromotions.ts'
 import type { PromotionLine } from '../promotion/promotion.ts'
 import { amountOf } from '../quantity/quantity.ts'
@@ -30,10 +31,11 @@ export function discountLines(
 ): { lines: Discounted[]; promotions?: PromotionOutcome } {
   const promotions = promotionsOn(basket, amounts, { rules, at })
   const rooms = amounts.map((amount) => roomOf(amount, rules))
-  const promoted = promotedLines(promotions)
+  const onDocument = documentPartsOf(promotions)
   const lines = amounts.map((amount, index): Discounted => {
     const { line, unitPriceE5, priceSource, amountMinor } = amount
-    const discounts = promoted.get(line.lineId) ?? []
+    const discounts = (promotions?.lines[index]?.adjustments ?? []).map(discountOf)
+    for (const part of onDocument.get(line.lineId) ?? none) discounts.push(part)
     const leftMinor = promotions?.lines[index]?.promotedMinor ?? amountMinor
     const room = rooms[index]
     const own = room === undefined ? undefined : handDiscountOn(amount, leftMinor, room)
@@ -77,18 +79,20 @@ function promotionsOn(
   })
 }
 
-/** What promotions take off, by line id; the lists are new. */
-function promotedLines(promotions: PromotionOutcome | undefined): ReadonlyMap<string, LineDiscount[]> {
+function discountOf({ promotionId, amountMinor }: Adjustment): LineDiscount {
+  return { type: 'promotion', name: promotionId, amountMinor }
+}
+
+/** What promotions on the whole basket take off, by line id. */
+function documentPartsOf(promotions: PromotionOutcome | undefined): ReadonlyMap<string, LineDiscount[]> {
   const byLine = new Map<string, LineDiscount[]>()
-  for (const { lineId, adjustments } of promotions?.lines ?? []) {
-    const own = adjustments.map(({ promotionId, amountMinor }): LineDiscount => {
-      return { type: 'promotion', name: promotionId, amountMinor }
-    })
-    byLine.set(lineId, own)
-  }
   for (const { promotionId, parts } of promotions?.documentAdjustments ?? [])
-    for (const { lineId, amountMinor } of parts)
-      byLine.get(lineId)?.push({ type: 'document_promotion', name: promotionId, amountMinor })
+    for (const { lineId, amountMinor } of parts) {
+      const own: LineDiscount = { type: 'document_promotion', name: promotionId, amountMinor }
+      const known = byLine.get(lineId)
+      if (known === undefined) byLine.set(lineId, [own])
+      else known.push(own)
+    }
   return byLine
 }
 
@@ -152,6 +156,6 @@ function floorOf({ line: { item, quantityMilli } }: LineAmount, { currency }: Pr
   return magnitude(amountOf({ quantityMilli, unitPriceE5: item.floorPriceE5, currency }))
 }
 
-const none: readonly string[] = []
+const none: readonly never[] = []
 const magnitude = (amountMinor: number) => (amountMinor < 0 ? -amountMinor : amountMinor)
 const least = (a: number, b: number) => (a < b ? a : b)

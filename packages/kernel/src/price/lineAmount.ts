@@ -12,6 +12,8 @@ export type LineAmount = {
   amountMinor: number
 }
 
+const itemSource: PriceSource = { type: 'item' }
+
 export function lineAmounts(basket: Basket, rules: PricingRules, at: PricingTime): LineAmount[] {
   const circumstances = {
     storeId: rules.storeId ?? '',
@@ -31,7 +33,7 @@ export function lineAmounts(basket: Basket, rules: PricingRules, at: PricingTime
       const { unitPriceE5, ...by } = override
       return { unitPriceE5, priceSource: { type: 'by_hand' as const, ...by } }
     }
-    const own = { unitPriceE5: item.unitPriceE5, priceSource: { type: 'item' as const } }
+    const own = { unitPriceE5: item.unitPriceE5, priceSource: itemSource }
     if (rules.prices === undefined) return own
     const { itemId, unitPriceE5: itemPriceE5 } = item
     const chosen = rules.prices({ ...circumstances, itemId, quantityMilli, itemPriceE5 })

@@ -59,7 +59,7 @@ function categoryTaxes(
   return rate === undefined ? undefined : [{ type: 'percent', code: rate.code, ratePpm: rate.ratePpm }]
 }
 
-type TaxableLine = Pick<Discounted, 'line' | 'leftMinor'> & { taxes: readonly Tax[] }
+export type TaxableLine = Pick<Discounted, 'line' | 'leftMinor'> & { taxes: readonly Tax[] }
 
 /** Returns the tax of each line, in the order of the lines.   Ensures: net + tax = gross. */
 export function taxDiscounted(

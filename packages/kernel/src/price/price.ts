@@ -5,11 +5,11 @@
  */
 import type { Basket } from '../basket/basket.ts'
 import { copyExtras } from '../basket/line.ts'
-import { sumExact } from '../money/integer.ts'
+import { addExact, sumExact } from '../money/integer.ts'
 import type { Day } from '../tax/rate.ts'
 import { type Discounted, discountLines } from './discounts.ts'
 import { lineAmounts } from './lineAmount.ts'
-import { type LineTax, taxDiscounted, taxesOfLines } from './lineTax.ts'
+import { type LineTax, type TaxableLine, taxDiscounted, taxesOfLines } from './lineTax.ts'
 import type { PricedBasket, PricedLine } from './pricedBasket.ts'
 import { returnedLines } from './returned.ts'
 import { dayOf, type PricingRules, type PricingTime } from './rules.ts'
@@ -37,9 +37,11 @@ export function price(basket: Basket, rules: PricingRules, at: PricingTime): Pri
     rules,
     at,
   })
-  const taxable = discounted.flatMap((line, index) =>
-    returned.taxes.has(line.line.lineId) ? [] : [{ ...line, taxes: resolved.taxes[index] ?? [] }],
-  )
+  const taxable: TaxableLine[] = []
+  discounted.forEach(({ line, leftMinor }, index) => {
+    if (!returned.taxes.has(line.lineId))
+      taxable.push({ line, leftMinor, taxes: resolved.taxes[index] ?? [] })
+  })
   const taxes = taxDiscounted(taxable, { rules, relief: basket.relief })
   let taken = 0
   const lines = discounted.map((line): PricedLine => {
@@ -94,10 +96,12 @@ function totalsOf(
   const taxes = taxTotals(lines)
   const netMinor = sumExact(taxes.map((tax) => tax.netMinor))
   const taxMinor = sumExact(taxes.map((tax) => tax.taxMinor))
-  const off = lines.flatMap(({ discounts }) => discounts.map(({ amountMinor }) => amountMinor))
+  let discountMinor = 0
+  for (const { discounts } of lines)
+    for (const { amountMinor } of discounts) discountMinor = addExact(discountMinor, amountMinor)
   return {
     ...{ currency, lines, taxes, netMinor, taxMinor, totalMinor: netMinor + taxMinor },
-    discountMinor: sumExact(off),
+    discountMinor,
     ...(customer === undefined ? {} : { customer }),
     ...(relief === undefined ? {} : { relief }),
     ...(note === undefined ? {} : { note }),

@@ -18,12 +18,12 @@ export function taxTotals(lines: readonly PricedLine[]): TaxTotal[] {
     }
     total.netMinor = addExact(total.netMinor, netMinor)
     total.taxMinor = addExact(total.taxMinor, taxMinor)
-    addParts(total.parts, taxParts)
+    if (total.parts !== undefined && taxParts !== undefined) addParts(total.parts, taxParts)
   }
   return [...totals.values()].sort((a, b) => (a.taxCode < b.taxCode ? -1 : 1))
 }
 
-function addParts(totals: readonly TaxPart[] = [], parts: readonly TaxPart[] = []): void {
+function addParts(totals: readonly TaxPart[], parts: readonly TaxPart[]): void {
   totals.forEach((total, index) => {
     total.baseMinor = addExact(total.baseMinor, parts[index]?.baseMinor ?? 0)
     total.taxMinor = addExact(total.taxMinor, parts[index]?.taxMinor ?? 0)

@@ -12,6 +12,7 @@ import type { Coupon, PromotionContext, PromotionLine } from './promotion.ts'
 import { bestRest } from './rest.ts'
 import { hopesOf, type Purse, searchContest } from './search.ts'
 import type { Contest } from './seat.ts'
+import { solveSoleGroup } from './soleGroup.ts'
 import type { Solution } from './solution.ts'
 
 export type PromotedLine = {
@@ -105,6 +106,8 @@ function wayOf(facts: Facts, offers: Offers, purse: Purse): Way {
 }
 
 function solve(contest: Contest, purse: Purse): { solution: Solution; missedMinor: number } {
+  const sole = solveSoleGroup(contest)
+  if (sole !== undefined) return { solution: sole, missedMinor: 0 }
   const seats = contest.groups.length + contest.caps.length
   const nothing: Solution = { discountMinor: 0, seated: [], rests: [] }
   const known = seats > 1 ? solveInTurn(contest) : nothing

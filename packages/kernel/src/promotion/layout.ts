@@ -64,7 +64,10 @@ export function layoutOf(contest: Contest): Layout | undefined {
   })
   if (pool.states > mostStates) return undefined
   const complete = passages.map((own) =>
-    own.map((passage) => ({ ...passage, group: must(groupLayouts[passage.seat], 'a seat has its layout') })),
+    own.map(({ seat, supply, nextMinor, endsPrice }): Passage => {
+      const group = must(groupLayouts[seat], 'a seat has its layout')
+      return { seat, group, supply, nextMinor, endsPrice }
+    }),
   )
   return { groups: groupLayouts, caps: capDigits, passages: complete, closedCaps }
 }

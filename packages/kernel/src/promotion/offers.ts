@@ -19,13 +19,18 @@ export function offersOf(compiled: CompiledPromotions, facts: Facts): Offers {
   }
   const claims = facts.lines.map(({ line }) => {
     const found: Claim[] = []
-    const consider = (indexed: readonly Claim[]) => {
+    let sources = 0
+    const consider = (indexed: readonly Claim[] | undefined) => {
+      if (indexed === undefined || indexed.length === 0) return
+      sources += 1
       for (const claim of indexed)
         if (!isExcepted(claim.goods, line) && holds(claim.rank, claim.entry)) found.push(claim)
     }
-    consider(compiled.claimsByItem.get(line.itemId) ?? [])
-    for (const categoryId of line.categoryIds) consider(compiled.claimsByCategory.get(categoryId) ?? [])
+    consider(compiled.claimsByItem.get(line.itemId))
+    for (const categoryId of line.categoryIds) consider(compiled.claimsByCategory.get(categoryId))
     consider(compiled.claimsOnAll)
+    // Each index is in order, and has a claim once.
+    if (sources < 2) return found
     found.sort((a, b) => a.rank - b.rank || a.slot - b.slot)
     return found.filter((claim, index) => claim !== found[index - 1])
   })

@@ -11,7 +11,7 @@ const mostLines = 300
 /** Returns the lines, dearest first as they are given, so that few groups are open at a time.
  *  Ensures: lines of a group in which the order of prices matters keep it. */
 export function inGoodOrder(lines: readonly ContestLine[], groups: readonly GroupSeat[]): ContestLine[] {
-  if (lines.length > mostLines) return [...lines]
+  if (lines.length === 1 || lines.length > mostLines) return [...lines]
   const seats = lines.map(({ choices }) => [...new Set(choices.map(({ seat }) => seat))])
   const left = groups.map((_, seat) => seats.filter((own) => own.includes(seat)).length)
   const isOpen = groups.map(() => false)

@@ -127,10 +127,9 @@ function leaveRest(here: Here, pieces: number, from: Ways, into: Ways): void {
       const { entry, capMinor } = must(contest.caps[cap], 'a line has its limits')
       const capped = takeAlone(entry, restOf(line.goods, pieces), capMinor - digitValue(state, digit))
       if (capped.discountMinor <= rest.discountMinor) continue
+      const after = afterDiscount(state, digit, capped.discountMinor)
       const discounted = valueMinor + capped.discountMinor
-      keepBetter(into, afterDiscount(state, digit, capped.discountMinor), {
-        ...{ valueMinor: discounted, coupons, before: way, rest: capped },
-      })
+      keepBetter(into, after, { valueMinor: discounted, coupons, before: way, rest: capped })
     }
   }
 }
