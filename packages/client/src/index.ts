@@ -1,5 +1,6 @@
 /** The public face of the client: the till core, headless, and what it needs from its surroundings. */
 
+export type { Need } from './approval/need.ts'
 export { type BrowserSettings, openBrowserPorts } from './browser/browserPorts.ts'
 export type { Catalogue, CategoryTile, TileItem } from './catalogue/catalogue.ts'
 export { systemClock } from './clock/systemClock.ts'
@@ -21,6 +22,7 @@ export { openTill } from './till/openTill.ts'
 export type { TillPorts } from './till/ports.ts'
 export type { CommandOutcome, EnrolOutcome, OpenLine, Till } from './till/till.ts'
 export type {
+  ApprovalView,
   BasketView,
   CardPhase,
   CatalogueView,

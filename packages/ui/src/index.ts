@@ -99,6 +99,7 @@ export {
   type TableRowProps,
 } from './list/Table.tsx'
 export { Tile, type TileProps } from './list/Tile.tsx'
+export { isBehindModal } from './overlay/behindModal.ts'
 export { Dialog, type DialogProps } from './overlay/Dialog.tsx'
 export { Menu, type MenuAction, type MenuProps } from './overlay/Menu.tsx'
 export type { OverlayProps } from './overlay/OverlayBody.tsx'

@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { UiCatalogue } from '@kassa/ui/testing'
 import type en from '../../src/words/en.json'
+import type later from '../../src/words/later/en.json'
 
 export type Language = 'nl' | 'sv' | 'en' | 'de'
-export type Speech = typeof en & { ui: UiCatalogue }
+export type Speech = typeof en & typeof later & { ui: UiCatalogue }
 
 const tillWords = join(import.meta.dirname, '../../src/words')
 const uiWords = join(import.meta.dirname, '../../../../packages/ui/src/words/catalogues')
@@ -13,7 +14,7 @@ const uiWords = join(import.meta.dirname, '../../../../packages/ui/src/words/cat
 /** The words of the language; a test of their own keeps the catalogues alike. */
 export function speechIn(language: Language): Speech {
   const read = (folder: string) => JSON.parse(readFileSync(join(folder, `${language}.json`), 'utf8'))
-  return { ...read(tillWords), ui: read(uiWords) }
+  return { ...read(tillWords), ...read(join(tillWords, 'later')), ui: read(uiWords) }
 }
 
 /** A sentence as a pattern in which each placeholder stands for anything. */

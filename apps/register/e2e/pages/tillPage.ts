@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test'
 import { expect } from '../expect.ts'
 import { scan } from '../scanner.ts'
+import { ApprovalPage } from './approvalPage.ts'
 import { CardPage } from './cardPage.ts'
 import { DonePage } from './donePage.ts'
 import { PayPage } from './payPage.ts'
@@ -15,6 +16,7 @@ export class TillPage {
   readonly pay: PayPage
   readonly card: CardPage
   readonly done: DonePage
+  readonly approval: ApprovalPage
 
   constructor(page: Page, language: Language = 'en') {
     this.page = page
@@ -23,6 +25,7 @@ export class TillPage {
     this.pay = new PayPage(page, this.speech)
     this.card = new CardPage(page, this.speech)
     this.done = new DonePage(page, this.speech)
+    this.approval = new ApprovalPage(page, this.speech)
   }
 
   /** Opens the till and makes it a register. */

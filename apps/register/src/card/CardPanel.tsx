@@ -8,13 +8,13 @@ import { statusCorner } from '../shell/laterParts.tsx'
 import { usePanel } from '../shell/panel.tsx'
 import { useTill } from '../till/TillContext.tsx'
 import { useCurrency } from '../till/useCurrency.ts'
-import { type TillWords, words } from '../words/words.ts'
+import { type LaterTillWords, laterWords } from '../words/laterWords.ts'
 
 export type CardFlow = FlowView & { name: 'card' }
 
 /** The card screen. */
 export function CardPanel({ flow }: { flow: CardFlow }) {
-  const t = words.useWords()
+  const t = laterWords.useWords()
   const currency = useCurrency()
   const isPhone = useSize() === 'phone'
   const isInDoubt = flow.phase === 'in_doubt'
@@ -53,7 +53,7 @@ export function CardPanel({ flow }: { flow: CardFlow }) {
 }
 
 function CardActions({ phase }: { phase: CardPhase }) {
-  const t = words.useWords()
+  const t = laterWords.useWords()
   const till = useTill()
   const { open } = usePanel()
   if (phase === 'reversing') return null
@@ -85,7 +85,7 @@ const terminalStates = [
   'finished',
 ] as const
 
-function phaseWords({ phase, terminalState }: CardFlow, t: TillWords): { title: string; lead: string } {
+function phaseWords({ phase, terminalState }: CardFlow, t: LaterTillWords): { title: string; lead: string } {
   if (phase !== 'asking') return { title: t(`card.${phase}`), lead: t(`card.${phase}_lead`) }
   const state = terminalStates.find((known) => known === terminalState)
   return { title: t('card.asking'), lead: state === undefined ? '' : t(`card.${state}`) }

@@ -3,11 +3,11 @@ import { Button, Dialog, formatAmount, useLanguage } from '@kassa/ui'
 import { usePanel } from '../shell/panel.tsx'
 import { useTill, useTillView } from '../till/TillContext.tsx'
 import { useCurrency } from '../till/useCurrency.ts'
-import { words } from '../words/words.ts'
+import { laterWords } from '../words/laterWords.ts'
 
 /** The question. */
 export function VoidCardDialog({ isOpen }: { isOpen: boolean }) {
-  const t = words.useWords()
+  const t = laterWords.useWords()
   const till = useTill()
   const { locale } = useLanguage()
   const currency = useCurrency()

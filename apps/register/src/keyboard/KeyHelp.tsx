@@ -1,13 +1,13 @@
 /** All keys of the till on one page, where they are looked for: behind `?`. */
 import { Dialog, KeyHint } from '@kassa/ui'
 import { ScrollRegion } from '../shell/ScrollRegion.tsx'
-import { words } from '../words/words.ts'
+import { laterWords } from '../words/laterWords.ts'
 
 type Row = { what: string; keys: readonly (readonly string[])[] }
 
 /** The help as a dialog. */
 export function KeyHelp({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
-  const t = words.useWords()
+  const t = laterWords.useWords()
   const arrows = [t('keys.arrows')]
   const selling: Row[] = [
     { what: t('keys.search'), keys: [['/'], ['F2']] },
@@ -47,7 +47,7 @@ export function KeyHelp({ isOpen, onClose }: { isOpen: boolean; onClose: () => v
 }
 
 function KeyGroup({ title, rows }: { title: string; rows: readonly Row[] }) {
-  const t = words.useWords()
+  const t = laterWords.useWords()
   return (
     <section>
       <h3 className="mb-1 text-sm font-semibold text-ink-muted">{title}</h3>

@@ -1,4 +1,5 @@
 /** Carries out shortcuts, wherever the focus is, after whatever has the focus had its turn. */
+import { isBehindModal } from '@kassa/ui'
 import { useEffect, useEffectEvent } from 'react'
 import { type Shortcut, shortcutOf } from './shortcuts.ts'
 
@@ -7,10 +8,10 @@ export type ShortcutHandlers = Partial<Record<Shortcut, () => void>> & {
   digit?: (digit: string) => void
 }
 
-/** Listens while `isListening`. A key that an element has used (prevented its default) is not a shortcut any more. */
+/** Listens while `isListening` and nothing modal lies over the screen. A key that an element has used (prevented its default) is not a shortcut any more. */
 export function useShortcuts(handlers: ShortcutHandlers, isListening = true): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented) return
+    if (event.defaultPrevented || isBehindModal()) return
     const target = event.target instanceof Element ? event.target : undefined
     const isInField = target?.closest('input, textarea, select') != null
     const shortcut = shortcutOf(event, isInField)

@@ -18,7 +18,7 @@ import { useState } from 'react'
 import { useSelection } from '../basket/SelectionContext.tsx'
 import { usePanel } from '../shell/panel.tsx'
 import { useTill } from '../till/TillContext.tsx'
-import { words } from '../words/words.ts'
+import { laterWords } from '../words/laterWords.ts'
 import { PriceReason } from './PriceReason.tsx'
 import { QuantityStepper } from './QuantityStepper.tsx'
 import { quantityDecimals, quantityMilliIn, quantityText } from './quantityText.ts'
@@ -39,7 +39,7 @@ export function LineEditor() {
 type LineFormProps = { line: BasketLine; typed: string | undefined; onClose: () => void }
 
 function LineForm({ line, typed, onClose }: LineFormProps) {
-  const t = words.useWords()
+  const t = laterWords.useWords()
   const till = useTill()
   const mark = decimalMark(useLanguage().locale)
   const [text, setText] = useState(typed ?? quantityText(line.quantityMilli, mark))

@@ -4,11 +4,11 @@ import { Amount, ChevronDownIcon, formatQuantity, formatRate, formatUnitPrice, u
 import type { ReactNode } from 'react'
 import { useTillView } from '../till/TillContext.tsx'
 import { useCurrency } from '../till/useCurrency.ts'
-import { words } from '../words/words.ts'
+import { laterWords } from '../words/laterWords.ts'
 
 /** The reasons, behind one press. */
 export function PriceReason({ line }: { line: BasketLine }) {
-  const t = words.useWords()
+  const t = laterWords.useWords()
   const { locale } = useLanguage()
   const basket = useTillView((view) => view.basket)
   const currency = useCurrency()

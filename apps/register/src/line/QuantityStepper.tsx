@@ -2,7 +2,7 @@
 import type { Unit } from '@kassa/kernel'
 import { onePieceMilli } from '@kassa/kernel'
 import { IconButton, MinusIcon, PlusIcon } from '@kassa/ui'
-import { words } from '../words/words.ts'
+import { laterWords } from '../words/laterWords.ts'
 import { quantityMilliIn, quantityText } from './quantityText.ts'
 
 type QuantityStepperProps = {
@@ -14,7 +14,7 @@ type QuantityStepperProps = {
 
 /** The stepper. Never steps to nought: a line is removed by its own button. */
 export function QuantityStepper({ text, unit, mark, onChange }: QuantityStepperProps) {
-  const t = words.useWords()
+  const t = laterWords.useWords()
   const quantityMilli = quantityMilliIn(text, mark) ?? 0
   const step = (byMilli: number) => onChange(quantityText(quantityMilli + byMilli, mark))
   return (

@@ -2,11 +2,11 @@
 import { Amount, formatAmount, useLanguage } from '@kassa/ui'
 import type { Tendering } from '../till/flow.ts'
 import { useCurrency } from '../till/useCurrency.ts'
-import { words } from '../words/words.ts'
+import { laterWords } from '../words/laterWords.ts'
 
 /** The amount, huge; below it what it is in coins, where that differs. */
 export function AmountDue({ flow }: { flow: Tendering }) {
-  const t = words.useWords()
+  const t = laterWords.useWords()
   const { locale } = useLanguage()
   const currency = useCurrency()
   const { remainingMinor, remainingCashMinor, tenders } = flow

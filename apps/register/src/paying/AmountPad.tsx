@@ -10,7 +10,7 @@ import {
   useLanguage,
 } from '@kassa/ui'
 import { useCurrency } from '../till/useCurrency.ts'
-import { words } from '../words/words.ts'
+import { laterWords } from '../words/laterWords.ts'
 import type { TypedAmount } from './useTypedAmount.ts'
 
 type AmountPadProps = {
@@ -23,7 +23,7 @@ type AmountPadProps = {
 
 /** The pad with what it says and what can be done with it. */
 export function AmountPad({ typed, isRefund, isListening, onCash, onCard }: AmountPadProps) {
-  const t = words.useWords()
+  const t = laterWords.useWords()
   const { locale } = useLanguage()
   const currency = useCurrency()
   const amount = formatAmount(typed.amountMinor ?? 0, currency, locale)

@@ -2,11 +2,11 @@
 import { BackIcon, IconButton, useSize } from '@kassa/ui'
 import { statusCorner } from '../shell/laterParts.tsx'
 import { useTill } from '../till/TillContext.tsx'
-import { words } from '../words/words.ts'
+import { laterWords } from '../words/laterWords.ts'
 
 /** Title and way back to the basket. */
 export function PayHead() {
-  const t = words.useWords()
+  const t = laterWords.useWords()
   const till = useTill()
   const isPhone = useSize() === 'phone'
   return (

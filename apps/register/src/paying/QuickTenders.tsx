@@ -2,13 +2,13 @@
 import { Amount, Button, CardIcon, formatAmount, KeyHint, useLanguage } from '@kassa/ui'
 import type { Tendering } from '../till/flow.ts'
 import { useCurrency } from '../till/useCurrency.ts'
-import { words } from '../words/words.ts'
+import { laterWords } from '../words/laterWords.ts'
 
 type QuickTendersProps = { flow: Tendering; onCash: (amountMinor: number) => void; onCard: () => void }
 
 /** Cash amounts in a grid, card below. Where money goes back, one button pays it out. */
 export function QuickTenders({ flow, onCash, onCard }: QuickTendersProps) {
-  const t = words.useWords()
+  const t = laterWords.useWords()
   const { locale } = useLanguage()
   const currency = useCurrency()
   const { remainingMinor, remainingCashMinor, quickCashMinor } = flow

@@ -2,11 +2,11 @@
 import type { Tender } from '@kassa/kernel'
 import { Amount, CardIcon, CashIcon } from '@kassa/ui'
 import { useCurrency } from '../till/useCurrency.ts'
-import { words } from '../words/words.ts'
+import { laterWords } from '../words/laterWords.ts'
 
 /** The tenders, in the order in which they came. */
 export function TenderList({ tenders }: { tenders: readonly Tender[] }) {
-  const t = words.useWords()
+  const t = laterWords.useWords()
   const currency = useCurrency()
   const nameOf = (tender: Tender) => {
     if (tender.type === 'cash') return t('pay.cash')

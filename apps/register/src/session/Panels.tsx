@@ -1,4 +1,5 @@
 /** Everything that can lie over the selling screens, one at a time. */
+import { ApprovalSheet } from '../approval/ApprovalSheet.tsx'
 import { BasketSheet } from '../basket/BasketSheet.tsx'
 import { ClearBasketDialog } from '../basket/ClearBasketDialog.tsx'
 import { VoidCardDialog } from '../card/VoidCardDialog.tsx'
@@ -20,6 +21,7 @@ export function Panels() {
       <ReceiptCodeDialog isOpen={panel.name === 'receipt_code'} />
       <SettingsSheet isOpen={panel.name === 'settings'} />
       <KeyHelp isOpen={panel.name === 'keys'} onClose={close} />
+      <ApprovalSheet />
     </>
   )
 }

@@ -18,6 +18,7 @@ export function useSessionScans(): { refusedCode: string | undefined; dismiss: (
   const [refusedCode, setRefusedCode] = useState<string>()
   const add = async (code: string) => {
     if (panel.name !== 'basket') close()
+    till.dismissApproval()
     setRefusedCode(undefined)
     const { flow } = till.view()
     if (flow.name === 'tendering' && flow.tenders.length === 0) await till.cancelTendering()

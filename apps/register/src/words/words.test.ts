@@ -3,6 +3,10 @@ import { catalogueFaults } from '@kassa/ui/testing'
 import { expect, it } from 'vitest'
 import de from './de.json'
 import en from './en.json'
+import deLater from './later/de.json'
+import enLater from './later/en.json'
+import nlLater from './later/nl.json'
+import svLater from './later/sv.json'
 import nl from './nl.json'
 import deReceipt from './receipt/de.json'
 import enReceipt from './receipt/en.json'
@@ -12,6 +16,10 @@ import sv from './sv.json'
 
 it('says the same in four languages', () => {
   expect(catalogueFaults({ nl, sv, en, de })).toEqual([])
+})
+
+it('says the same on the screens that come later', () => {
+  expect(catalogueFaults({ nl: nlLater, sv: svLater, en: enLater, de: deLater })).toEqual([])
 })
 
 it('prints the same in four languages', () => {

@@ -38,6 +38,14 @@ export class Roster {
     return this.#views
   }
 
+  /** Those of them who answer to something, by name. */
+  whoever(holds: (member: StaffRecord) => boolean): readonly StaffView[] {
+    return this.#views.filter(({ staffId }) => {
+      const member = this.#staff.get(staffId)
+      return member !== undefined && holds(member)
+    })
+  }
+
   member(staffId: string): StaffRecord | undefined {
     return this.#staff.get(staffId)
   }

@@ -1,5 +1,6 @@
 /** Signing in by PIN, with no server: bounded attempts, each durable before it is checked. */
 import type { DeviceStore } from '../store/deviceStore.ts'
+import type { NoticeCode } from '../till/notice.ts'
 import type { OperatorView } from '../till/view.ts'
 import { countAttempt, forgiveAttempt, noAttempts } from './attempts.ts'
 import { isPinOf } from './pin.ts'
@@ -32,6 +33,22 @@ export async function signIn(
     return { status: 'wrong_pin', attemptsLeft: counted.attemptsLeft }
   }
   await store.save(epoch, { values: { pinAttempts: forgiveAttempt(counted.attempts, staffId) } })
-  const { name, permissions } = member
-  return { status: 'signed_in', operator: { staffId, name, permissions } }
+  const { name, permissions, maxDiscountPpm } = member
+  const limit = maxDiscountPpm === undefined ? {} : { maxDiscountPpm }
+  return { status: 'signed_in', operator: { staffId, name, permissions, ...limit } }
+}
+
+/** Returns what a person is told whose PIN was not taken.   Units: seconds. */
+export function signInRefusal(outcome: Exclude<SignInOutcome, { status: 'signed_in' }>): {
+  code: NoticeCode
+  detail?: Record<string, number>
+} {
+  switch (outcome.status) {
+    case 'wrong_pin':
+      return { code: 'wrong_pin', detail: { attemptsLeft: outcome.attemptsLeft } }
+    case 'locked_out':
+      return { code: 'locked_out', detail: { waitSeconds: Math.ceil(outcome.waitMs / 1000) } }
+    case 'storage_failed':
+      return { code: 'storage_failed' }
+  }
 }

@@ -77,13 +77,16 @@ export class PrintDesk {
   }
 
   /** Opens the cash drawer. What may have opened it is journalled as if it had. */
-  async openDrawer(reason: 'sale' | 'no_sale', operatorId: string): Promise<PrintOutcome> {
+  async openDrawer(
+    reason: 'sale' | 'no_sale',
+    by: { operatorId: string; approvedBy?: string },
+  ): Promise<PrintOutcome> {
     const printer = this.#options.printer()
     if (printer === undefined) return 'no_printer'
     const outcome = await printer.openDrawer()
     const mayBeOpen = outcome.status === 'printed' || outcome.reason === 'in_doubt'
     const happened = mayBeOpen
-      ? fact('drawer_opened', { operatorId, reason })
+      ? fact('drawer_opened', { ...by, reason })
       : fact('device_failed', { device: 'printer', status: outcome.reason })
     await this.#options.recorder.note({ facts: [happened] })
     return outcome.status

@@ -1,16 +1,17 @@
 /** What a person does to the basket: scanning, adding, changing, removing, taking back, giving up. */
+import type { Permission } from '@kassa/contract'
 import type { LineItem } from '@kassa/kernel'
+import { type Acting, authorise } from '../approval/authority.ts'
 import type { BasketChange } from '../basket/openBasket.ts'
 import type { LiveCatalogue } from '../catalogue/liveCatalogue.ts'
 import type { NoticeCode } from '../till/notice.ts'
 import type { CommandOutcome, OpenLine } from '../till/till.ts'
-import type { OperatorView } from '../till/view.ts'
 import type { SaleDesk } from './saleDesk.ts'
 
 export type BasketCommandPorts = {
   desk: SaleDesk
   catalogue: LiveCatalogue
-  operator: OperatorView
+  acting: Acting
   currency: string | undefined
   notify: (code: NoticeCode, detail?: Record<string, string | number>) => void
 }
@@ -67,9 +68,9 @@ export class BasketCommands {
   }
 
   async abandon(): Promise<CommandOutcome> {
-    const { desk, operator } = this.#ports
+    const { desk, acting } = this.#ports
     if (desk.state.name !== 'scanning' || desk.basket.basket.lines.length === 0) return notNow
-    return (await desk.abandon(operator.staffId)) ? done : notNow
+    return (await desk.abandon(acting.operator.staffId)) ? done : notNow
   }
 
   #addRow(row: number, quantityMilli: number): Promise<CommandOutcome> {
@@ -95,13 +96,17 @@ export class BasketCommands {
     change: () => BasketChange | undefined,
     isUndo = false,
   ): Promise<CommandOutcome> {
-    const { desk, operator } = this.#ports
+    const { desk, acting } = this.#ports
     if (desk.state.name !== 'scanning') return notNow
-    const permission = quantityMilli < 0 ? 'return' : 'sell'
-    if (!operator.permissions.includes(permission)) return this.#refuse('permission_missing', { permission })
+    const permission: Permission = quantityMilli < 0 ? 'return' : 'sell'
+    const authorised = authorise({ permission }, acting)
+    if (authorised.status !== 'authorised') return authorised
     const made = change()
     if (made === undefined) return notNow
-    return (await desk.change(made, { operatorId: operator.staffId, isUndo })) ? done : notNow
+    const operatorId = acting.operator.staffId
+    const { approvedBy } = authorised.approval
+    const by = { operatorId, isUndo, ...(approvedBy && { approval: { permission, approvedBy } }) }
+    return (await desk.change(made, by)) ? done : notNow
   }
 
   async #refuse(code: NoticeCode, detail: Record<string, string | number>): Promise<CommandOutcome> {

@@ -2,10 +2,12 @@
  * Runs a sale: holds its state, steps it, does what a step asks for, and tells the flow what came of it. What people do and what
  * terminals answer takes turns, so that nothing happens in the middle of something else.
  */
-import type { Moment } from '@kassa/journal'
+import type { Permission } from '@kassa/contract'
+import type { Fact, Moment } from '@kassa/journal'
 import type { PriceOutcome, PricingRules } from '@kassa/kernel'
 import { type BasketChange, OpenBasket } from '../basket/openBasket.ts'
 import { basketView, priceNow } from '../basket/pricing.ts'
+import { fact } from '../journal/facts.ts'
 import type { TerminalAnswer, TerminalDesk } from '../payment/terminalDesk.ts'
 import type { DeviceStore, StoreChange } from '../store/deviceStore.ts'
 import type { NoticeCode } from '../till/notice.ts'
@@ -27,6 +29,13 @@ export type SaleDeskOptions = {
   notify: (code: NoticeCode, detail?: Record<string, string | number>) => void
   onChange: () => void
   onCompleted: (sale: CompletedSale) => void
+}
+
+/** Whose change it is, and by whose leave where they may not make it alone. */
+export type ChangedBy = {
+  operatorId: string
+  isUndo: boolean
+  approval?: { permission: Permission; approvedBy: string }
 }
 
 export class SaleDesk {
@@ -92,19 +101,18 @@ export class SaleDesk {
     return step.answer
   }
 
-  /** Makes a change of the basket true. Goods that leave it unpaid are journalled first; everything else is shown first.
-   *  Requires: called in a turn. */
-  async change(change: BasketChange, by: { operatorId: string; isUndo: boolean }): Promise<boolean> {
-    const { removal, event } = change
-    if (removal === undefined) {
+  /** Makes a change of the basket true. Goods that leave it unpaid, and what somebody said yes to, are journalled first; everything
+   *  else is shown first.   Requires: called in a turn. */
+  async change(change: BasketChange, by: ChangedBy): Promise<boolean> {
+    const { event } = change
+    const facts = this.#factsOf(change, by)
+    if (facts.length === 0) {
       this.#applied(change, by.isUndo)
       void this.#save({ basket: { add: [event] } })
       return true
     }
-    const grossMinor = this.#grossOf(removal.line.lineId, removal)
-    const { operatorId } = by
-    const facts = { basketId: this.#basketId, operatorId, removal, grossMinor, event }
-    if (!(await this.#options.recorder.removal(facts))) return false
+    const noted = { facts, change: () => ({ basket: { add: [event] } }) }
+    if (!(await this.#options.recorder.note(noted))) return false
     this.#applied(change, by.isUndo)
     return true
   }
@@ -200,6 +208,18 @@ export class SaleDesk {
   #applied(change: BasketChange, isUndo: boolean): void {
     this.#basket.apply(change, isUndo)
     this.reprice()
+  }
+
+  #factsOf({ removal }: BasketChange, { operatorId, approval }: ChangedBy): Fact[] {
+    const common = { operatorId, basketId: this.#basketId }
+    const facts: Fact[] = []
+    if (removal !== undefined) {
+      const { line, quantityMilli } = removal
+      const grossMinor = this.#grossOf(line.lineId, removal)
+      facts.push(fact('line_removed', { ...common, itemId: line.item.itemId, quantityMilli, grossMinor }))
+    }
+    if (approval !== undefined) facts.push(fact('approved', { ...common, ...approval }))
+    return facts
   }
 
   /** What the goods that leave would have cost, at the line's price. */

@@ -1,7 +1,6 @@
 /** Making the steps of a sale durable: each is one transaction that holds its facts and what they change on the device. */
 import { makeProof, parseEntry, type SignedEntry } from '@kassa/journal'
-import { type BasketEvent, closeTransaction, must, post, type StockEntry } from '@kassa/kernel'
-import type { Removal } from '../basket/openBasket.ts'
+import { closeTransaction, must, post, type StockEntry } from '@kassa/kernel'
 import { fact, saleFact } from '../journal/facts.ts'
 import type { Draft, JournalWriter } from '../journal/journalWriter.ts'
 import { attemptFact, outcomeFacts } from '../payment/attemptFacts.ts'
@@ -75,23 +74,6 @@ export class SaleRecorder {
     return completed
   }
 
-  /** Goods that leave the basket unpaid, with the event that takes them out. */
-  async removal(args: {
-    basketId: string
-    operatorId: string
-    removal: Removal
-    grossMinor: number
-    event: BasketEvent
-  }): Promise<boolean> {
-    const { basketId, operatorId, removal, grossMinor, event } = args
-    const { itemId } = removal.line.item
-    const body = { operatorId, basketId, itemId, quantityMilli: removal.quantityMilli, grossMinor }
-    return this.#write(() => ({
-      facts: [fact('line_removed', body)],
-      change: () => ({ basket: { add: [event] } }),
-    }))
-  }
-
   /** The whole basket is given up; the next one begins. */
   async abandonment(args: {
     basketId: string
@@ -107,7 +89,7 @@ export class SaleRecorder {
     }))
   }
 
-  /** Facts of devices: receipts printed, the drawer opened, a printer that failed. */
+  /** Facts that move no money, and what becomes true with them: the drawer opened, goods that leave the basket unpaid. */
   async note(draft: Draft): Promise<boolean> {
     return this.#write(() => draft)
   }

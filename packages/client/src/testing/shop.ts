@@ -77,7 +77,8 @@ export async function makeShopServer(terminalUrl?: string): Promise<MemoryServer
   server.write('item', ids.book, item('Book', 1_295_000, { taxCategory: 'book' }))
   server.write('item', ids.postage, item('Postage', 500_000, { tracksStock: false }))
   server.write('item', ids.retired, item('Retired', 100_000, { isActive: false }))
-  server.write('staff', ids.ann, await member('Ann', '1234', ['sell', 'return', 'open_drawer']))
+  const annMay = ['sell', 'return', 'open_drawer', 'discount', 'override_price']
+  server.write('staff', ids.ann, await member('Ann', '1234', annMay))
   server.write('staff', ids.bob, await member('Bob', '4321', ['sell']))
   const printer = { host: 'printer.test', port: 9100, columns: 42, language: 'esc-pos' } as const
   server.write('printer', ids.printer, { storeId: ids.store, name: 'Printer', ...printer })

@@ -1,5 +1,6 @@
 /** The till core as screens see it: a view, a subscription, and commands. No command throws for what a shop, a network or a device does. */
 import type { Unit } from '@kassa/kernel'
+import type { ApprovalWanted } from '../approval/need.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { NoticeCode } from './notice.ts'
 import type { TillView } from './view.ts'
@@ -8,6 +9,8 @@ export type CommandOutcome =
   | { status: 'done' }
   /** The view carries the same as its notice. */
   | { status: 'refused'; code: NoticeCode }
+  /** Nothing happened yet: the view's `approval` says who may say yes, and `approve` does it then. */
+  | ApprovalWanted
   /** The flow is somewhere else: a second tap, a key of another screen. Nothing happened. */
   | { status: 'not_now' }
 
@@ -70,6 +73,11 @@ export type Till = {
   print(kind: 'original' | 'copy'): Promise<CommandOutcome>
   openDrawer(reason: 'sale' | 'no_sale'): Promise<CommandOutcome>
   nextSale(): Promise<CommandOutcome>
+
+  /** Somebody who may says yes to what the view's `approval` asks. */
+  approve(staffId: string, pin: string): Promise<CommandOutcome>
+  /** Nobody says yes: what was asked for is not done. */
+  dismissApproval(): void
 
   syncNow(): void
   dismissNotice(): void

@@ -1,27 +1,28 @@
 /** The commands of the till: who may, when, and what the flow of the sale makes of it. */
+import { type Acting, authorise } from '../approval/authority.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { LiveCatalogue } from '../catalogue/liveCatalogue.ts'
 import { fact } from '../journal/facts.ts'
-import { signIn } from '../people/signIn.ts'
+import { signInRefusal } from '../people/signIn.ts'
 import { BasketCommands } from '../selling/basketCommands.ts'
 import type { SaleEvent } from '../selling/saleState.ts'
 import type { Notice, NoticeCode } from './notice.ts'
 import type { TillPorts } from './ports.ts'
 import type { CommandOutcome, EnrolOutcome, OpenLine, Till } from './till.ts'
 import { TillLife } from './tillLife.ts'
-import type { OperatorView, TillView } from './view.ts'
+import type { TillView } from './view.ts'
 import type { Workstation } from './workstation.ts'
+
+type TillWork = (workstation: Workstation, acting: Acting) => Promise<CommandOutcome>
 
 const done: CommandOutcome = { status: 'done' }
 const notNow: CommandOutcome = { status: 'not_now' }
 
 export class TillCore implements Till {
-  readonly #ports: TillPorts
   readonly #life: TillLife
   readonly #emptyCatalogue = new LiveCatalogue(() => undefined)
 
   constructor(ports: TillPorts) {
-    this.#ports = ports
     this.#life = new TillLife(ports)
   }
 
@@ -46,24 +47,15 @@ export class TillCore implements Till {
     const workstation = this.#life.workstation
     if (workstation === undefined) return notNow
     this.dismissNotice()
-    const { store, clock } = this.#ports
-    const { roster } = workstation.records
-    const ports = { store, epoch: this.#life.epoch, roster, nowMs: () => clock.epochMs() }
-    const outcome = await signIn(ports, staffId, pin)
-    switch (outcome.status) {
-      case 'signed_in': {
-        const facts = [fact('signed_in', { operatorId: staffId })]
-        if (!(await workstation.recorder.note({ facts }))) return notNow
-        this.#life.signedIn(outcome.operator)
-        return done
-      }
-      case 'wrong_pin':
-        return this.#life.refuse('wrong_pin', { attemptsLeft: outcome.attemptsLeft })
-      case 'locked_out':
-        return this.#life.refuse('locked_out', { waitSeconds: Math.ceil(outcome.waitMs / 1000) })
-      case 'storage_failed':
-        return this.#life.refuse('storage_failed')
+    const outcome = await this.#life.checkPin(staffId, pin)
+    if (outcome.status !== 'signed_in') {
+      const { code, detail } = signInRefusal(outcome)
+      return this.#life.refuse(code, detail)
     }
+    const facts = [fact('signed_in', { operatorId: staffId })]
+    if (!(await workstation.recorder.note({ facts }))) return notNow
+    this.#life.signedIn(outcome.operator)
+    return done
   }
 
   async signOut(): Promise<CommandOutcome> {
@@ -108,7 +100,7 @@ export class TillCore implements Till {
   }
 
   startTendering(): Promise<CommandOutcome> {
-    return this.#selling(async ({ desk, records }, operator) => {
+    return this.#selling(async ({ desk, records }, { operator }) => {
       if (desk.state.name !== 'scanning') return notNow
       desk.reprice()
       const { priced } = desk
@@ -153,8 +145,8 @@ export class TillCore implements Till {
   }
 
   voidCard(): Promise<CommandOutcome> {
-    return this.#selling(({ desk }, { staffId }) =>
-      desk.dispatch({ name: 'void_wanted', operatorId: staffId }),
+    return this.#selling(({ desk }, { operator }) =>
+      desk.dispatch({ name: 'void_wanted', operatorId: operator.staffId }),
     )
   }
 
@@ -173,19 +165,27 @@ export class TillCore implements Till {
     return done
   }
 
-  async openDrawer(reason: 'sale' | 'no_sale'): Promise<CommandOutcome> {
-    const operator = this.#life.operator
-    if (this.#life.workstation === undefined || operator === undefined) return notNow
-    if (reason === 'no_sale' && !operator.permissions.includes('open_drawer')) {
-      return this.#life.refuse('permission_missing', { permission: 'open_drawer' })
-    }
-    const outcome = await this.#life.workstation.printDesk.openDrawer(reason, operator.staffId)
-    if (outcome === 'no_printer') return this.#life.refuse('no_printer')
-    return outcome === 'printed' ? done : this.#life.refuse('drawer_failed')
+  openDrawer(reason: 'sale' | 'no_sale'): Promise<CommandOutcome> {
+    return this.#approvable(async ({ printDesk }, acting) => {
+      const authorised = authorise({ permission: reason === 'sale' ? 'sell' : 'open_drawer' }, acting)
+      if (authorised.status !== 'authorised') return authorised
+      const by = { operatorId: acting.operator.staffId, ...authorised.approval }
+      const outcome = await printDesk.openDrawer(reason, by)
+      if (outcome === 'no_printer') return this.#life.refuse('no_printer')
+      return outcome === 'printed' ? done : this.#life.refuse('drawer_failed')
+    })
   }
 
   nextSale(): Promise<CommandOutcome> {
     return this.#dispatch({ name: 'left' })
+  }
+
+  approve(staffId: string, pin: string): Promise<CommandOutcome> {
+    return this.#life.approvals.approve(staffId, pin)
+  }
+
+  dismissApproval(): void {
+    this.#life.approvals.dismiss()
   }
 
   syncNow(): void {
@@ -200,17 +200,23 @@ export class TillCore implements Till {
     return this.#life.close()
   }
 
-  /** Runs a command of the flow in its turn, where someone is signed in. */
-  #selling(
-    work: (workstation: Workstation, operator: OperatorView) => Promise<CommandOutcome>,
-  ): Promise<CommandOutcome> {
-    const workstation = this.#life.workstation
-    const operator = this.#life.operator
-    if (workstation === undefined || operator === undefined) return Promise.resolve(notNow)
-    return workstation.desk.inTurn(() => {
-      this.dismissNotice()
-      return work(workstation, operator)
+  /** Runs a command where someone is signed in; once more, with the approval that it wants, when somebody gave it. */
+  #approvable(work: TillWork): Promise<CommandOutcome> {
+    return this.#life.approvals.run(async (approvers) => {
+      const { workstation, operator } = this.#life
+      if (workstation === undefined || operator === undefined) return notNow
+      return work(workstation, { operator, approvers })
     })
+  }
+
+  /** The same in the turn of the sale's flow. */
+  #selling(work: TillWork): Promise<CommandOutcome> {
+    return this.#approvable((workstation, acting) =>
+      workstation.desk.inTurn(() => {
+        this.dismissNotice()
+        return work(workstation, acting)
+      }),
+    )
   }
 
   #dispatch(event: SaleEvent): Promise<CommandOutcome> {
@@ -218,12 +224,12 @@ export class TillCore implements Till {
   }
 
   #onBasket(work: (basket: BasketCommands) => Promise<CommandOutcome>): Promise<CommandOutcome> {
-    return this.#selling(async (workstation, operator) => {
+    return this.#selling(async (workstation, acting) => {
       const { desk, records } = workstation
       if (records.replica.isLoading) await workstation.loaded
       const { catalogue, store } = records
       const notify = (code: NoticeCode, detail?: Notice['detail']) => this.#life.notify(code, detail)
-      return work(new BasketCommands({ desk, catalogue, operator, currency: store?.currency, notify }))
+      return work(new BasketCommands({ desk, catalogue, acting, currency: store?.currency, notify }))
     })
   }
 }

@@ -6,7 +6,10 @@
  *             └─▶ signed_out ◀── signed out ── open ◀── PIN ── signed_out
  *   any ── another writer took the journal ──▶ read_only
  */
+import { Approvals } from '../approval/approvals.ts'
+import { mayDo } from '../approval/authority.ts'
 import { enrolDevice } from '../identity/enrol.ts'
+import { type SignInOutcome, signIn } from '../people/signIn.ts'
 import type { CompletedSale } from '../selling/sale.ts'
 import type { Release } from '../writer/writerLock.ts'
 import type { Notice, NoticeCode } from './notice.ts'
@@ -18,6 +21,8 @@ import type { OperatorView, TillStage, TillView } from './view.ts'
 import { Workstation } from './workstation.ts'
 
 export class TillLife {
+  /** What somebody else is to say yes to. */
+  readonly approvals: Approvals
   readonly #ports: TillPorts
   readonly #listeners = new Set<() => void>()
   readonly #closing = new AbortController()
@@ -34,11 +39,12 @@ export class TillLife {
 
   constructor(ports: TillPorts) {
     this.#ports = ports
-  }
-
-  /** The writer's epoch in the store. */
-  get epoch(): number {
-    return this.#epoch
+    this.approvals = new Approvals({
+      whoMay: (need) => this.#workstation?.records.roster.whoever((member) => mayDo(member, need)) ?? [],
+      checkPin: (staffId, pin) => this.checkPin(staffId, pin),
+      refuse: (code, detail) => this.refuse(code, detail),
+      onChange: () => this.#changed(),
+    })
   }
 
   /** Undefined unless this device is enrolled and this till writes. */
@@ -74,6 +80,7 @@ export class TillLife {
       workstation: this.#workstation,
       operator: this.#operator,
       notice: this.#notice,
+      approval: this.approvals.view,
       isStoragePersisted: this.#isStoragePersisted,
     })
     return this.#view
@@ -93,6 +100,14 @@ export class TillLife {
     return { status: 'enrolled' }
   }
 
+  /** Checks whose PIN it is; wrong ones are counted.   Fails: `wrong_pin`, `locked_out`, `storage_failed` (returned). */
+  async checkPin(staffId: string, pin: string): Promise<SignInOutcome> {
+    const roster = this.#workstation?.records.roster
+    if (roster === undefined) return { status: 'storage_failed' }
+    const { store, clock } = this.#ports
+    return signIn({ store, epoch: this.#epoch, roster, nowMs: () => clock.epochMs() }, staffId, pin)
+  }
+
   signedIn(operator: OperatorView): void {
     this.#operator = operator
     this.#become('open')
@@ -102,6 +117,7 @@ export class TillLife {
 
   signedOut(): void {
     this.#operator = undefined
+    this.approvals.dismiss()
     this.#become('signed_out')
   }
 
@@ -165,13 +181,14 @@ export class TillLife {
     printDesk.forget()
     const hasCash = transaction.tenders.some(({ type, amountMinor }) => type === 'cash' && amountMinor !== 0)
     if (!hasCash) return
-    const outcome = await printDesk.openDrawer('sale', transaction.operatorId)
+    const outcome = await printDesk.openDrawer('sale', { operatorId: transaction.operatorId })
     if (outcome === 'failed') this.notify('drawer_failed')
   }
 
   /** Another writer has replaced this one, which was frozen or lost its lock: it may look on, and wait for its turn. */
   async #loseJournal(): Promise<void> {
     this.#operator = undefined
+    this.approvals.dismiss()
     await this.#stopWorkstation()
     this.#release()
     this.#become('read_only')

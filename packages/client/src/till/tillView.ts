@@ -2,6 +2,7 @@
 import { flowView } from '../selling/flowView.ts'
 import type { Notice } from './notice.ts'
 import type {
+  ApprovalView,
   BasketView,
   CatalogueView,
   OperatorView,
@@ -29,6 +30,7 @@ export type ViewInput = {
   workstation: Workstation | undefined
   operator: OperatorView | undefined
   notice: Notice | undefined
+  approval: ApprovalView | undefined
   isStoragePersisted: boolean | undefined
 }
 
@@ -47,7 +49,7 @@ export function firstView(): TillView {
 
 /** Returns the view that follows another. */
 export function nextView(before: TillView, input: ViewInput): TillView {
-  const { stage, workstation, operator, notice } = input
+  const { stage, workstation, operator, notice, approval } = input
   const common = { stage, ...(notice === undefined ? {} : { notice }) }
   if (workstation === undefined) return { ...firstView(), ...common }
   const { desk, records, printDesk } = workstation
@@ -58,6 +60,7 @@ export function nextView(before: TillView, input: ViewInput): TillView {
     register: kept(before.register, registerView(workstation)),
     staff: records.roster.views,
     ...(operator === undefined ? {} : { operator }),
+    ...(approval === undefined ? {} : { approval }),
     basket: desk.basketView,
     flow: kept(before.flow, flow),
     canUndo: desk.basket.canUndo,

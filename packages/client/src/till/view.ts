@@ -4,6 +4,7 @@
  */
 import type { StoreRecord } from '@kassa/contract'
 import type { BasketLine, PricedBasket, PriceOutcome, RetailTransaction, Tender } from '@kassa/kernel'
+import type { Need } from '../approval/need.ts'
 import type { Notice } from './notice.ts'
 
 export type TillStage =
@@ -26,7 +27,22 @@ export type RegisterView = {
 }
 
 export type StaffView = { staffId: string; name: string }
-export type OperatorView = StaffView & { permissions: readonly string[] }
+export type OperatorView = StaffView & {
+  permissions: readonly string[]
+  /** What this person may take off by hand at most; undefined where the permission decides. */
+  maxDiscountPpm?: number
+}
+
+/** Something that the operator may not do alone, waiting for somebody who may. */
+export type ApprovalView = {
+  /** Differs for each thing that is asked. */
+  approvalId: number
+  need: Need
+  /** Who may say yes. */
+  approvers: readonly StaffView[]
+  /** Why the last PIN was not taken. */
+  refusal?: Notice
+}
 
 export type BasketView = { basketId: string } & (
   | ({ status: 'priced' } & PricedBasket)
@@ -106,6 +122,7 @@ export type TillView = {
   basket: BasketView
   flow: FlowView
   notice?: Notice
+  approval?: ApprovalView
   canUndo: boolean
   sync: SyncView
   catalogue: CatalogueView

@@ -4,6 +4,7 @@
  */
 import Type from 'typebox'
 import { AmountMinor, CurrencyCode, Id, Name } from '../scalar.ts'
+import { approval, approvalFacts } from './approval.ts'
 import { RetailTransactionBody, StockDocumentBody } from './transaction.ts'
 
 const operated = { operatorId: Id }
@@ -60,6 +61,7 @@ export const factSchemas = {
   }),
   drawer_opened: Type.Object({
     ...operated,
+    ...approval,
     reason: Type.Union([Type.Literal('sale'), Type.Literal('no_sale')]),
   }),
   receipt_printed: Type.Object({
@@ -67,6 +69,7 @@ export const factSchemas = {
     transactionId: Id,
     kind: Type.Union([Type.Literal('original'), Type.Literal('copy')]),
   }),
+  ...approvalFacts,
   /** A device of the till's failed: printer out of paper, terminal not answering. */
   device_failed: Type.Object({
     device: Type.Union([Type.Literal('printer'), Type.Literal('terminal')]),

@@ -1,12 +1,15 @@
 /** A member of staff: name, permissions and how a PIN is checked. */
 import Type from 'typebox'
-import { Name } from '../scalar.ts'
+import { Name, RatePpm } from '../scalar.ts'
 
 export type StaffRecord = Type.Static<typeof StaffRecord>
 export const StaffRecord = Type.Object({
   name: Name,
   permissions: Type.Array(Type.String()),
   isActive: Type.Boolean(),
+  /** What the person may take off by hand, of a line and of a basket, without asking anybody. Left out: the permission `discount`
+   *  decides. */
+  maxDiscountPpm: Type.Optional(RatePpm),
   /** PBKDF2-HMAC-SHA-256 of the PIN. Sent to enrolled devices only, which encrypt it with a key that cannot leave them. */
   pin: Type.Optional(
     Type.Object({

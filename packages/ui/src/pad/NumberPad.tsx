@@ -34,15 +34,15 @@ export function NumberPad(props: NumberPadProps) {
   const { onKey, extraKey = '00', enterLabel, isEnterDisabled, listensToKeyboard = true, isDisabled } = props
   const t = uiWords.useWords()
   const mark = decimalMark(useLanguage().locale)
-  usePadKeyboard(onKey, listensToKeyboard && isDisabled !== true)
-  const key = (pad: PadKey, shown: ReactNode, name?: string) => (
+  const pad = usePadKeyboard(onKey, listensToKeyboard && isDisabled !== true)
+  const key = (padKey: PadKey, shown: ReactNode, name?: string) => (
     <button
-      key={pad}
+      key={padKey}
       type="button"
       disabled={isDisabled}
       aria-label={name}
       className={PAD_KEY}
-      onClick={() => onKey(pad)}
+      onClick={() => onKey(padKey)}
     >
       {shown}
     </button>
@@ -50,6 +50,7 @@ export function NumberPad(props: NumberPadProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a grid container in every browser
     <div
+      ref={pad}
       role="group"
       aria-label={t('pad.name')}
       className={classes('grid grid-cols-3 gap-2', props.className)}

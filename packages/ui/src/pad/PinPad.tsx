@@ -48,22 +48,22 @@ export function PinPad(props: PinPadProps) {
     if (typed.length === length && isDigit) submit(typed)
     else setPin(typed)
   }
-  usePadKeyboard(press, listensToKeyboard && !isBusy)
-  const key = (pad: PadKey, shown: ReactNode, name?: string, isDisabled = false) => (
+  const pad = usePadKeyboard(press, listensToKeyboard && !isBusy)
+  const key = (padKey: PadKey, shown: ReactNode, name?: string, isDisabled = false) => (
     <button
-      key={pad}
+      key={padKey}
       type="button"
       disabled={isBusy || isDisabled}
       aria-label={name}
       className={classes(PAD_KEY, 'min-h-16')}
-      onClick={() => press(pad)}
+      onClick={() => press(padKey)}
     >
       {shown}
     </button>
   )
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a grid container in every browser
-    <div role="group" aria-label={t('pin.name')} className={classes('w-full max-w-80', className)}>
+    <div ref={pad} role="group" aria-label={t('pin.name')} className={classes('w-full max-w-80', className)}>
       <PinDots count={pin.length} places={length ?? minimumLength} isWrong={error != null} isBusy={isBusy} />
       <p role="alert" className="min-h-6 pb-2 text-center text-sm text-danger">
         {error}

@@ -1,9 +1,10 @@
 // Words for people: one i18next for the page; every app and package registers its own catalogues.
 //
 //   makeTranslations (at import) ─▶ startWords (before the first render) ─▶ useWords (in components)
+//                    └ later ─▶ load (before the first screen that says them) ──┘
 //
 // Only the language in use is loaded; the others are files of the build, fetched (offline: from the cache that the
-// service worker filled) when someone switches. A namespace that arrives later, with a lazy screen, suspends it.
+// service worker filled) when someone switches.
 import i18next, { type BackendModule, type ResourceKey } from 'i18next'
 import { useCallback } from 'react'
 import { initReactI18next, useTranslation } from 'react-i18next'
@@ -18,17 +19,22 @@ type CatalogueLoader<Words> = () => Promise<{ default: Words }>
 interface TranslationsOptions<Words> {
   namespace: string
   catalogues: Readonly<Record<Language, CatalogueLoader<Words>>>
+  /** Not needed by the first screen: `load` brings them. */
+  isLater?: boolean
 }
 
 export interface Translations<Words> {
   namespace: string
   /** In components: `const t = words.useWords()`. Renders again when the language changes. */
   useWords: () => Translate<Words>
+  /** Brings the words, where they are not there yet.   Fails: rejects when the catalogue cannot be loaded. */
+  load: () => Promise<void>
   /** Outside components (document title, notifications), once the words are loaded. */
   translate: Translate<Words>
 }
 
 const loaders = new Map<string, Readonly<Record<Language, CatalogueLoader<Catalogue>>>>()
+const firstNamespaces: string[] = []
 
 const backend: BackendModule = {
   type: 'backend',
@@ -51,21 +57,24 @@ const backend: BackendModule = {
 export function makeTranslations<Words extends Catalogue>({
   namespace,
   catalogues,
+  isLater = false,
 }: TranslationsOptions<Words>): Translations<Words> {
   const known = loaders.get(namespace)
   if (known !== undefined && !import.meta.hot) throw new Error(`words for ${namespace} are registered twice`)
   loaders.set(namespace, catalogues)
+  if (!isLater) firstNamespaces.push(namespace)
   return {
     namespace,
     useWords() {
       const { t } = useTranslation(namespace)
       return useCallback((key, values) => t(key, { ...values }), [t])
     },
+    load: () => i18next.loadNamespaces(namespace),
     translate: (key, values) => i18next.t(key, { ...values, ns: namespace }),
   }
 }
 
-/** Loads the words of every registered namespace in the person's language. Call once, before the first render.
+/** Loads the words of every registered namespace that is not for later in the person's language. Call once, before the first render.
  *  Fails: rejects when a catalogue cannot be loaded, since nothing could be said. */
 export async function startWords(language: Language = detectLanguage()): Promise<void> {
   await i18next
@@ -73,7 +82,7 @@ export async function startWords(language: Language = detectLanguage()): Promise
     .use(initReactI18next)
     .init({
       lng: language,
-      ns: [...loaders.keys()],
+      ns: firstNamespaces,
       defaultNS: false,
       fallbackLng: false,
       load: 'currentOnly',

@@ -1,0 +1,50 @@
+/** Approval on the spot: a cashier asks, a manager says yes by PIN, and the cashier goes on. */
+import { axeFindings } from '../../../tools/e2e/axe.ts'
+import { goodsAt } from './goods.ts'
+import { expect, test } from './till.ts'
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
+async function drawerKicks(url: string): Promise<number> {
+  const paper = (await (await fetch(`${url}/receipts`)).json()) as { drawerKicks: number }
+  return paper.drawerKicks
+}
+
+test('the drawer opens for a cashier when the manager says yes', async ({ shop, readyTill }) => {
+  const { till } = readyTill
+  const [managerPin = '', cashierPin = ''] = shop.server.pins
+  const before = await drawerKicks(shop.printer.url)
+  await till.signIn('Cashier', cashierPin)
+  await till.choose('open_drawer')
+  const { approval } = till
+  await expect(approval.sheet).toContainText('Open the drawer without a sale')
+  await expect(approval.sheet.getByRole('button', { name: 'Manager' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
+  expect(await axeFindings(till.page)).toEqual([])
+
+  await approval.typePin('0000')
+  await expect(approval.sheet.getByRole('alert')).toContainText('Wrong PIN. 4 tries left.')
+  expect(await drawerKicks(shop.printer.url)).toBe(before)
+  await approval.approve(managerPin)
+  await expect.poll(() => drawerKicks(shop.printer.url)).toBe(before + 1)
+  await expect(till.page.getByRole('button', { name: 'Selling: Cashier' })).toBeVisible()
+})
+
+test('who turns back has done nothing, and sells on', async ({ shop, readyTill }) => {
+  const { till } = readyTill
+  const [globe] = goodsAt(0)
+  await till.signIn('Cashier', shop.server.pins[1] ?? '')
+  await till.choose('open_drawer')
+  await expect(till.approval.sheet).toBeVisible()
+  await till.page.keyboard.type('12', { delay: 100 })
+  await expect(till.page.getByRole('dialog'), 'figures are the PIN’s alone').toHaveCount(1)
+  await till.page.keyboard.press('Escape')
+  await expect(till.approval.sheet).toHaveCount(0)
+  await till.choose('open_drawer')
+  await expect(till.approval.sheet).toBeVisible()
+  await till.scan(globe.gtin)
+  await expect(till.approval.sheet).toHaveCount(0)
+  await till.selling.expectTotal(globe.priceMinor)
+})

@@ -1,0 +1,92 @@
+/**
+ * Approval on the spot. A command that the operator may not do alone is not refused: it waits until somebody who may gives a PIN,
+ * and is then done anew, with what the basket and the records say at that moment.
+ *
+ *   nothing ── a command wants approval ──▶ asking ── right PIN ──▶ nothing, the command is done
+ *                                            │  ▲ └── dismissed, signed out ──▶ nothing
+ *                                            └──┘ wrong PIN, locked out
+ */
+import { type SignInOutcome, signInRefusal } from '../people/signIn.ts'
+import type { NoticeCode } from '../till/notice.ts'
+import type { CommandOutcome } from '../till/till.ts'
+import type { ApprovalView, OperatorView, StaffView } from '../till/view.ts'
+import type { Acting } from './authority.ts'
+import type { Need } from './need.ts'
+
+/** A command that may be done again, with the people who said yes to it. */
+export type ApprovableCommand = (approvers: Acting['approvers']) => Promise<CommandOutcome>
+
+export type ApprovalPorts = {
+  /** Who has a PIN here and may. */
+  whoMay: (need: Need) => readonly StaffView[]
+  checkPin: (staffId: string, pin: string) => Promise<SignInOutcome>
+  refuse: (code: NoticeCode, detail: Record<string, string | number>) => CommandOutcome
+  onChange: () => void
+}
+
+type Asking = { command: ApprovableCommand; approvers: readonly OperatorView[]; view: ApprovalView }
+
+const notNow: CommandOutcome = { status: 'not_now' }
+
+export class Approvals {
+  readonly #ports: ApprovalPorts
+  #asking: Asking | undefined
+  #count = 0
+
+  constructor(ports: ApprovalPorts) {
+    this.#ports = ports
+  }
+
+  /** What is being asked for, if anything. */
+  get view(): ApprovalView | undefined {
+    return this.#asking?.view
+  }
+
+  /** Does a command. Where it wants approval, asks for it; what was asked for before is dropped.
+   *  Fails: as the command does; `permission_missing` where nobody here may. */
+  run(command: ApprovableCommand): Promise<CommandOutcome> {
+    return this.#run(command, [])
+  }
+
+  /** Somebody says yes: with the right PIN the command is done.
+   *  Fails: `wrong_pin`, `locked_out`, `storage_failed` (returned and shown); then as the command does. */
+  async approve(staffId: string, pin: string): Promise<CommandOutcome> {
+    const asking = this.#asking
+    if (asking === undefined || !asking.view.approvers.some((person) => person.staffId === staffId))
+      return notNow
+    const outcome = await this.#ports.checkPin(staffId, pin)
+    if (this.#asking !== asking) return notNow
+    if (outcome.status === 'signed_in') {
+      this.dismiss()
+      return this.#run(asking.command, [...asking.approvers, outcome.operator])
+    }
+    const refusal = signInRefusal(outcome)
+    this.#ask({ ...asking, view: { ...asking.view, refusal: { noticeId: this.#nextId(), ...refusal } } })
+    return { status: 'refused', code: refusal.code }
+  }
+
+  /** Nobody says yes: the command is not done. */
+  dismiss(): void {
+    if (this.#asking !== undefined) this.#ask(undefined)
+  }
+
+  async #run(command: ApprovableCommand, approvers: readonly OperatorView[]): Promise<CommandOutcome> {
+    const outcome = await command(approvers)
+    if (outcome.status !== 'approval_wanted') return outcome
+    const { need } = outcome
+    const people = this.#ports.whoMay(need)
+    if (people.length === 0) return this.#ports.refuse('permission_missing', { permission: need.permission })
+    this.#ask({ command, approvers, view: { approvalId: this.#nextId(), need, approvers: people } })
+    return outcome
+  }
+
+  #ask(asking: Asking | undefined): void {
+    this.#asking = asking
+    this.#ports.onChange()
+  }
+
+  #nextId(): number {
+    this.#count += 1
+    return this.#count
+  }
+}

@@ -1,0 +1,11 @@
+/** What it takes to do something that not everybody may do. */
+import type { Permission } from '@kassa/contract'
+
+export type Need = {
+  permission: Permission
+  /** For something that comes off: how much, in parts per million. Whoever has a limit may up to it; others by permission. */
+  discountPpm?: number
+}
+
+/** Somebody who may is to say yes first. */
+export type ApprovalWanted = { status: 'approval_wanted'; need: Need }
