@@ -30,7 +30,7 @@ export type Uses = Map<string, number>
 /** Returns the adjustments by line of the contest, and counts the coupons. What a group takes off is shared out over its pieces by
  *  what they cost, to the cent, so that a return of any of them gives back what was paid for it. */
 export function adjustmentsOf(contest: Contest, { seated, rests }: Solution, uses: Uses): Adjustment[][] {
-  const byLine = contest.lines.map(() => new Map<string, Adjustment>())
+  const byLine = contest.lines.map((): Adjustment[] => [])
   const formed = groupsFormed(contest, seated).filter(({ discountMinor }) => discountMinor > 0)
   countCoupons(formed, uses)
   for (const { seat, pieces, discountMinor } of formed) {
@@ -39,22 +39,13 @@ export function adjustmentsOf(contest: Contest, { seated, rests }: Solution, use
       discountMinor,
       pieces.map(({ pieceMinor }) => pieceMinor),
     )
-    const lines = new Set<number>()
     pieces.forEach(({ line, pieceMinor }, index) => {
-      const own = must(byLine[line], 'a piece has its line')
-      const { explain, amountMinor } = own.get(promotion.promotionId) ?? nothing(promotion)
-      const isFirst = !lines.has(line) && group.pieces > 1
-      lines.add(line)
-      own.set(promotion.promotionId, {
-        promotionId: promotion.promotionId,
-        amountMinor: amountMinor - (shares[index] ?? 0),
-        explain: {
-          type: promotion.type,
-          onMinor: explain.onMinor + pieceMinor,
-          quantityMilli: explain.quantityMilli + onePieceMilli,
-          ...(group.pieces > 1 ? { groups: (explain.groups ?? 0) + (isFirst ? 1 : 0) } : {}),
-        },
-      })
+      const isFirst = pieces.findIndex((piece) => piece.line === line) === index
+      const own = ownAdjustment(must(byLine[line], 'a piece has its line'), promotion)
+      own.amountMinor -= shares[index] ?? 0
+      own.explain.onMinor += pieceMinor
+      own.explain.quantityMilli += onePieceMilli
+      if (group.pieces > 1) own.explain.groups = (own.explain.groups ?? 0) + (isFirst ? 1 : 0)
     })
   }
   const inGroups = new Map<number, number>()
@@ -62,7 +53,7 @@ export function adjustmentsOf(contest: Contest, { seated, rests }: Solution, use
   return contest.lines.map(({ goods }, line) => {
     const quantityMilli = goods.quantityMilli - (inGroups.get(line) ?? 0) * onePieceMilli
     const ofRest = restAdjustments(rests[line]?.takes ?? [], quantityMilli, uses)
-    return [...(byLine[line]?.values() ?? []), ...ofRest].filter(({ amountMinor }) => amountMinor !== 0)
+    return [...(byLine[line] ?? []), ...ofRest].filter(({ amountMinor }) => amountMinor !== 0)
   })
 }
 
@@ -84,6 +75,11 @@ function countCoupons(formed: readonly FormedGroup[], uses: Uses): void {
   }
 }
 
-function nothing({ promotionId, type }: Promotion): Adjustment {
-  return { promotionId, amountMinor: 0, explain: { type, onMinor: 0, quantityMilli: 0 } }
+/** The line's adjustment by that promotion, which is put there where it is missing. */
+function ownAdjustment(adjustments: Adjustment[], { promotionId, type }: Promotion): Adjustment {
+  const known = adjustments.find((own) => own.promotionId === promotionId)
+  if (known !== undefined) return known
+  const made = { promotionId, amountMinor: 0, explain: { type, onMinor: 0, quantityMilli: 0 } }
+  adjustments.push(made)
+  return made
 }

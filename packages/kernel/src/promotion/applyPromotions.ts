@@ -60,7 +60,7 @@ export function applyPromotions(
   const facts = factsOf(goodsLinesOf(lines), context)
   const offers = offersOf(compiled, facts)
   const purse = { steps: stepsPerBasket }
-  const alone = basketAloneOf(offers)
+  const alone = compiled.hasBasketAlone ? basketAloneOf(offers) : []
   const together = alone.length === 0 ? offers : offersOnly(offers, ({ isBasketAlone }) => !isBasketAlone)
   const ways = alone.map((meant) => offersOnly(offers, (entry) => entry === meant))
   let best = wayOf(facts, together, purse)

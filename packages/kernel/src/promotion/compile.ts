@@ -25,6 +25,7 @@ export type CompiledPromotions = {
   claimsByCategory: ReadonlyMap<string, readonly Claim[]>
   claimsOnAll: readonly Claim[]
   documents: readonly { rank: number; entry: DocumentEntry }[]
+  hasBasketAlone: boolean
 }
 
 export type RefusedPromotion = { promotionId: string; problem: PromotionProblem | 'id_used_twice' }
@@ -86,7 +87,8 @@ function indexed(entries: readonly Entry[]): CompiledPromotions {
       }
     })
   })
-  return { entries, claimsByItem, claimsByCategory, claimsOnAll, documents }
+  const hasBasketAlone = entries.some(({ isBasketAlone }) => isBasketAlone)
+  return { entries, claimsByItem, claimsByCategory, claimsOnAll, documents, hasBasketAlone }
 }
 
 function goodsOf(entry: LineEntry | GroupEntry): Goods[] {

@@ -2,18 +2,18 @@
  * Lines that promotions compete for. A group, or a limit in money, ties the lines that it claims together: what one line takes
  * decides what another can. Lines that nothing ties together are separate contests, and most lines are in none.
  */
+import { must } from '../fault/assert.ts'
 import type { Claim, GroupEntry, LineEntry } from './compile.ts'
 import { type GoodsLine, restOf } from './goodsLine.ts'
 import { mayJoin } from './group.ts'
 import { lineDiscountOf } from './lineRule.ts'
 import { inGoodOrder } from './order.ts'
+import { type Claims, partsOf, type Seats } from './parts.ts'
 import { bestRest, type Rest } from './rest.ts'
 import type { CapSeat, Contest, ContestLine, GroupSeat } from './seat.ts'
 
 /** All pieces that take part in groups, of all lines together; of baskets with more, the cheapest lines are left out. */
 const mostPieces = 10_000
-
-type Claims = readonly (readonly Claim[])[]
 
 /** A line that nothing ties to another, and the line rules for it. */
 export type LooseLine = { goods: GoodsLine; entries: readonly LineEntry[] }
@@ -25,65 +25,59 @@ export function contestsOf(
   claims: Claims,
   couponUses: ReadonlyMap<string, number>,
 ): { contests: Contest[]; loose: LooseLine[]; isWhole: boolean } {
-  const { joined, isWhole } = linesThatJoin(lines, claims)
-  const groups = groupSeatsOf(lines, claims, joined, couponUses)
-  const caps = capSeatsOf(lines, claims)
-  const loose: LooseLine[] = []
-  const seated = claims.map((own, line) => {
-    const sitting = own.filter(({ entry }) =>
-      entry.kind === 'group' ? joined.has(line) && groups.has(entry) : caps.has(entry),
-    )
-    const goods = lines[line]
-    if (goods === undefined || sitting.length > 0 || own.length === 0) return sitting
-    loose.push({ goods, entries: own.flatMap(({ entry }) => (entry.kind === 'line' ? [entry] : [])) })
-    return sitting
+  const { able, isWhole } = withoutUnable(lines, claims)
+  const seats = new Map<Claim['entry'], GroupSeat | CapSeat>(groupSeatsOf(lines, able, couponUses))
+  for (const [entry, seat] of capSeatsOf(lines, able)) seats.set(entry, seat)
+  const { parts, alone } = partsOf(able, seats)
+  const loose = alone.map((line): LooseLine => {
+    const entries = (able[line] ?? []).map(({ entry }) => entry).filter((entry) => entry.kind === 'line')
+    return { goods: must(lines[line], 'a part has its lines'), entries }
   })
-  const seating = { lines, claims, joined, groups, caps }
-  return { contests: partsOf(seated).map((part) => contestOf(part, seating)), loose, isWhole }
+  return { contests: parts.map((part) => contestOf(part, lines, able, seats)), loose, isWhole }
 }
 
-type Seating = {
-  lines: readonly GoodsLine[]
-  claims: Claims
-  joined: ReadonlySet<number>
-  groups: ReadonlyMap<GroupEntry, GroupSeat>
-  caps: ReadonlyMap<LineEntry | GroupEntry, CapSeat>
-}
-
-function contestOf(part: readonly number[], { lines, claims, joined, groups, caps }: Seating): Contest {
-  const own = part.map((line) =>
-    (claims[line] ?? []).filter(({ entry }) => entry.kind === 'line' || joined.has(line)),
-  )
-  const ranked = own.flat().sort((a, b) => a.rank - b.rank)
-  const entries = [...new Set(ranked.map(({ entry }) => entry))]
-  const seated = entries.flatMap((entry) => (entry.kind === 'group' ? (groups.get(entry) ?? []) : []))
-  const capped = entries.flatMap((entry) => caps.get(entry) ?? [])
-  const numbers = {
-    groups: new Map(seated.map(({ entry }, seat) => [entry, seat])),
-    caps: new Map(capped.map(({ entry }, cap) => [entry, cap])),
+function contestOf(
+  part: readonly number[],
+  lines: readonly GoodsLine[],
+  claims: Claims,
+  seats: Seats,
+): Contest {
+  const groups: GroupSeat[] = []
+  const caps: CapSeat[] = []
+  const numbers = new Map<Claim['entry'], number>()
+  for (const { entry } of claimsInOrder(part, claims)) {
+    const seat = seats.get(entry)
+    if (seat === undefined || numbers.has(entry)) continue
+    if ('capMinor' in seat) numbers.set(entry, caps.push(seat) - 1)
+    else numbers.set(entry, groups.push(seat) - 1)
   }
-  const made = part.flatMap((line, index) => {
-    const goods = lines[line]
-    return goods === undefined ? [] : [contestLineOf(goods, own[index] ?? [], numbers)]
-  })
-  return { lines: inGoodOrder(made, seated), groups: seated, caps: capped }
+  const made = part.map((line) =>
+    contestLineOf(must(lines[line], 'a part has its lines'), claims[line] ?? [], numbers),
+  )
+  return { lines: inGoodOrder(made, groups), groups, caps }
 }
 
-type SeatNumbers = { groups: ReadonlyMap<GroupEntry, number>; caps: ReadonlyMap<LineEntry, number> }
+function claimsInOrder(part: readonly number[], claims: Claims): readonly Claim[] {
+  const [only] = part
+  if (only !== undefined && part.length === 1) return claims[only] ?? []
+  return part.flatMap((line) => claims[line] ?? []).sort((a, b) => a.rank - b.rank)
+}
 
-function contestLineOf(goods: GoodsLine, claims: readonly Claim[], numbers: SeatNumbers): ContestLine {
+function contestLineOf(
+  goods: GoodsLine,
+  claims: readonly Claim[],
+  numbers: ReadonlyMap<Claim['entry'], number>,
+): ContestLine {
   const choices: { seat: number; slot: number }[] = []
   const caps: number[] = []
   const free: LineEntry[] = []
   for (const { entry, slot } of claims) {
-    if (entry.kind === 'group') {
-      const seat = numbers.groups.get(entry)
-      if (seat !== undefined && mayJoin(entry.group, goods.pieceMinor)) choices.push({ seat, slot })
-    } else {
-      const cap = numbers.caps.get(entry)
-      if (cap === undefined) free.push(entry)
-      else caps.push(cap)
-    }
+    const number = numbers.get(entry)
+    if (entry.kind === 'line') {
+      if (number === undefined) free.push(entry)
+      else caps.push(number)
+    } else if (number !== undefined && mayJoin(entry.group, goods.pieceMinor))
+      choices.push({ seat: number, slot })
   }
   const rests: Rest[] = []
   const restAt = (pieces: number) => {
@@ -96,41 +90,41 @@ function contestLineOf(goods: GoodsLine, claims: readonly Claim[], numbers: Seat
   return { goods, choices, caps, restAt }
 }
 
-function linesThatJoin(
-  lines: readonly GoodsLine[],
-  claims: Claims,
-): { joined: Set<number>; isWhole: boolean } {
-  const joined = new Set<number>()
+/** The claims without those of groups on lines that can be in none: goods with a floor, and the cheapest lines of too many. */
+function withoutUnable(lines: readonly GoodsLine[], claims: Claims): { able: Claims; isWhole: boolean } {
   let pieces = 0
   let isWhole = true
-  lines.forEach((goods, line) => {
-    if (goods.floorMinor > 0 || !claims[line]?.some(({ entry }) => entry.kind === 'group')) return
-    if (pieces + goods.pieces > mostPieces) isWhole = false
-    else {
+  const able = claims.map((own, line) => {
+    const goods = lines[line]
+    if (goods === undefined || !own.some(({ entry }) => entry.kind === 'group')) return own
+    if (goods.floorMinor === 0 && pieces + goods.pieces <= mostPieces) {
       pieces += goods.pieces
-      joined.add(line)
+      return own
     }
+    if (goods.floorMinor === 0) isWhole = false
+    return own.filter(({ entry }) => entry.kind === 'line')
   })
-  return { joined, isWhole }
+  return { able, isWhole }
 }
 
 function groupSeatsOf(
   lines: readonly GoodsLine[],
   claims: Claims,
-  joined: ReadonlySet<number>,
   couponUses: ReadonlyMap<string, number>,
-): Map<GroupEntry, GroupSeat> {
+): Map<Claim['entry'], GroupSeat> {
   const supplies = new Map<GroupEntry, number[]>()
-  for (const line of joined) {
-    const goods = lines[line]
+  lines.forEach((goods, line) => {
     for (const { entry, slot } of claims[line] ?? []) {
-      if (goods === undefined || entry.kind !== 'group' || !mayJoin(entry.group, goods.pieceMinor)) continue
-      const supply = supplies.get(entry) ?? entry.group.slots.map(() => 0)
+      if (entry.kind === 'line' || !mayJoin(entry.group, goods.pieceMinor)) continue
+      let supply = supplies.get(entry)
+      if (supply === undefined) {
+        supply = entry.group.slots.map(() => 0)
+        supplies.set(entry, supply)
+      }
       supply[slot] = (supply[slot] ?? 0) + goods.pieces
-      supplies.set(entry, supply)
     }
-  }
-  const seats = new Map<GroupEntry, GroupSeat>()
+  })
+  const seats = new Map<Claim['entry'], GroupSeat>()
   for (const [entry, supply] of supplies) {
     const possible = entry.group.slots.reduce((most, { pieces }, slot) => {
       const has = supply[slot] ?? 0
@@ -150,7 +144,7 @@ function allowedUses({ promotion, group }: GroupEntry, couponUses: ReadonlyMap<s
   return group.countsPerCoupon ? limit * coupons : lesser(limit, coupons)
 }
 
-function capSeatsOf(lines: readonly GoodsLine[], claims: Claims): Map<LineEntry | GroupEntry, CapSeat> {
+function capSeatsOf(lines: readonly GoodsLine[], claims: Claims): Map<Claim['entry'], CapSeat> {
   const wished = new Map<LineEntry, number>()
   lines.forEach((goods, line) => {
     for (const { entry } of claims[line] ?? []) {
@@ -158,42 +152,12 @@ function capSeatsOf(lines: readonly GoodsLine[], claims: Claims): Map<LineEntry 
       wished.set(entry, (wished.get(entry) ?? 0) + lineDiscountOf(entry.rule, goods))
     }
   })
-  const seats = new Map<LineEntry | GroupEntry, CapSeat>()
+  const seats = new Map<Claim['entry'], CapSeat>()
   for (const [entry, wishedMinor] of wished) {
     const capMinor = entry.rule.maxDiscountMinor ?? 0
     if (wishedMinor > capMinor) seats.set(entry, { entry, capMinor })
   }
   return seats
-}
-
-/** Lines with seats, joined where a seat claims both.   Shape: line numbers, rising. */
-function partsOf(seated: Claims): number[][] {
-  const parent = seated.map((_, line) => line)
-  const rootOf = (line: number): number => {
-    let root = line
-    while (parent[root] !== root) root = parent[root] ?? root
-    return root
-  }
-  const firstOf = new Map<Claim['entry'], number>()
-  seated.forEach((own, line) => {
-    for (const { entry } of own) {
-      const first = firstOf.get(entry)
-      if (first === undefined) firstOf.set(entry, line)
-      else {
-        const [one, other] = [rootOf(first), rootOf(line)]
-        parent[one > other ? one : other] = lesser(one, other)
-      }
-    }
-  })
-  const parts = new Map<number, number[]>()
-  seated.forEach((own, line) => {
-    if (own.length === 0) return
-    const root = rootOf(line)
-    const part = parts.get(root)
-    if (part === undefined) parts.set(root, [line])
-    else part.push(line)
-  })
-  return [...parts.values()]
 }
 
 const lesser = (a: number, b: number) => (a < b ? a : b)
