@@ -1,6 +1,7 @@
 /** The command line: `kassa <command>`. Which commands there are, and what is said of each. */
 
 import { parseArgs } from 'node:util'
+import { ArchiveError } from '../archive/archiveError.ts'
 import { StartupError } from '../startup/startupError.ts'
 import type { Parameters } from './parameters.ts'
 
@@ -10,6 +11,7 @@ type Command = {
   usage: string
   help: string
   options: readonly string[]
+  flags?: readonly string[]
   positionals: { least: number; most: number }
   /** Runs it and resolves with the exit code. */
   load: () => Promise<(parameters: Parameters) => Promise<number>>
@@ -71,6 +73,34 @@ const commands: Readonly<Record<string, Command>> = {
     positionals: none,
     load: async () => (await import('./verify.ts')).verify,
   },
+  backup: {
+    summary: 'Write everything into one file, while shops sell.',
+    usage: '<file> [--business <name>]',
+    help: [
+      'Writes one moment of the database, of all businesses or of one. The file appears when it is whole; nothing is written over.',
+      'It holds password hashes, the names of people and every sale: keep it as you keep the data. Form: docs/reference/backup-file.md.',
+    ].join('\n'),
+    options: ['business'],
+    positionals: { least: 1, most: 1 },
+    load: async () => (await import('./backup.ts')).backup,
+  },
+  restore: {
+    summary: 'Put back what a backup holds, then verify it.',
+    usage: '<file> [--business <name>] [--replace] [--yes] [--check]',
+    help: [
+      'Checks the file first. Puts all of it in place of an empty database, or one business of it beside others; all or nothing.',
+      'Kassa must not run on the data. Tills then send again what was sold since the backup, and read all records anew.',
+      '',
+      '  --business  only this one of the backup, by name or id',
+      '  --replace   lose what the database holds; asks first',
+      '  --yes       do not ask',
+      '  --check     only check the file',
+    ].join('\n'),
+    options: ['business'],
+    flags: ['replace', 'yes', 'check'],
+    positionals: { least: 1, most: 1 },
+    load: async () => (await import('./restore.ts')).restore,
+  },
   doctor: {
     summary: 'Look for what could keep Kassa from selling, and say what to do.',
     usage: '',
@@ -99,7 +129,7 @@ export async function runCommandLine(parameters: readonly string[]): Promise<num
   try {
     return await (await command.load())(parsed.parameters)
   } catch (error) {
-    if (!(error instanceof StartupError)) throw error
+    if (!(error instanceof StartupError || error instanceof ArchiveError)) throw error
     console.error(`\n${error.message}\n`)
     return 1
   }
@@ -110,19 +140,31 @@ type Parsed =
   | { status: 'help' }
   | { status: 'wrong'; detail: string }
 
-function parse({ options, positionals: wanted }: Command, given: string[]): Parsed {
-  const named = Object.fromEntries(options.map((option) => [option, { type: 'string' as const }]))
+function parse({ options, flags = [], positionals: wanted }: Command, given: string[]): Parsed {
+  const named: Record<string, { type: 'string' | 'boolean'; short?: string }> = {
+    help: { type: 'boolean', short: 'h' },
+  }
+  for (const option of options) named[option] = { type: 'string' }
+  for (const flag of flags) named[flag] = { type: 'boolean' }
   try {
     const { values, positionals } = parseArgs({
       args: given,
-      options: { ...named, help: { type: 'boolean', short: 'h' } },
+      options: named,
       allowPositionals: true,
     })
     if (values.help === true) return { status: 'help' }
     if (positionals.length < wanted.least) return { status: 'wrong', detail: 'Something is missing.' }
     if (positionals.length > wanted.most)
       return { status: 'wrong', detail: `"${positionals[wanted.most]}" is one too many.` }
-    return { status: 'parsed', parameters: { positionals, options: values as Parameters['options'] } }
+    const isGiven = (flag: string) => values[flag] === true
+    return {
+      status: 'parsed',
+      parameters: {
+        positionals,
+        options: values as Parameters['options'],
+        flags: new Set(flags.filter(isGiven)),
+      },
+    }
   } catch (error) {
     return { status: 'wrong', detail: error instanceof Error ? error.message : String(error) }
   }

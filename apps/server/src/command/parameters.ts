@@ -3,4 +3,6 @@
 export type Parameters = {
   positionals: readonly string[]
   options: Readonly<Record<string, string | undefined>>
+  /** Those that were given. */
+  flags: ReadonlySet<string>
 }

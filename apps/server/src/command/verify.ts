@@ -1,7 +1,8 @@
 /** `kassa verify`: proves that nothing was changed, lost or posted wrongly, or names what was. */
 
+import type { Pool } from '../database/pool.ts'
 import { verifyTenant } from '../verify/verifyTenant.ts'
-import { readBusinesses } from './businesses.ts'
+import { type Business, readBusinesses } from './businesses.ts'
 import { openDatabaseBeside } from './database.ts'
 import { sayWarnings } from './sayWarnings.ts'
 import { readSettings } from './settings.ts'
@@ -14,21 +15,21 @@ export async function verify(): Promise<number> {
     console.log(`Verifying ${database.description}`)
     const businesses = await readBusinesses(database.pool)
     let findingCount = 0
-    for (const { tenantId, name } of businesses) {
-      const report = await verifyTenant(database.pool, tenantId)
-      const { journalCount, entryCount, transactionCount, findings } = report
-      console.log(
-        `\n${name}: ${journalCount} journals, ${entryCount} entries, ${transactionCount} transactions`,
-      )
-      for (const { code, place, detail } of findings.slice(0, mostFindings))
-        console.log(`  ${code}: ${place}: ${detail}`)
-      if (findings.length > mostFindings) console.log(`  and ${findings.length - mostFindings} more`)
-      console.log(findings.length === 0 ? '  Everything holds.' : `  ${findings.length} findings.`)
-      findingCount += findings.length
-    }
+    for (const business of businesses) findingCount += await verifyBusiness(database.pool, business)
     if (businesses.length === 0) console.log('There is no business yet.')
     return findingCount === 0 ? 0 : 1
   } finally {
     await database.close()
   }
+}
+
+/** Verifies a business, prints what was found, and returns how much that was. */
+export async function verifyBusiness(pool: Pool, { tenantId, name }: Business): Promise<number> {
+  const { journalCount, entryCount, transactionCount, findings } = await verifyTenant(pool, tenantId)
+  console.log(`\n${name}: ${journalCount} journals, ${entryCount} entries, ${transactionCount} transactions`)
+  for (const { code, place, detail } of findings.slice(0, mostFindings))
+    console.log(`  ${code}: ${place}: ${detail}`)
+  if (findings.length > mostFindings) console.log(`  and ${findings.length - mostFindings} more`)
+  console.log(findings.length === 0 ? '  Everything holds.' : `  ${findings.length} findings.`)
+  return findings.length
 }

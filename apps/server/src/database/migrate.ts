@@ -6,12 +6,15 @@ import { StartupError } from '../startup/startupError.ts'
 import type { Client } from './pool.ts'
 
 // Beside this file in the source, beside the bundle in the product.
-const folder = fileURLToPath(new URL('./migrations/', import.meta.url))
+const ownFolder = fileURLToPath(new URL('./migrations/', import.meta.url))
+
+const migrationTable = `create table if not exists schema_migration (
+  version integer primary key, name text not null, sha256 text not null, applied_at timestamptz not null default now())`
 
 // Any number: whoever holds it migrates, others wait.
 const migrationLock = 0x6b6d69
 
-type Migration = { version: number; name: string; sql: string; sha256: string }
+export type Migration = { version: number; name: string; sql: string; sha256: string }
 
 /** Brings the database to the newest schema and returns the names of the migrations that it took.
  *  Fails: StartupError `database_from_newer_kassa` where the database was made by a newer program, `database_migration_changed` where an applied
@@ -20,10 +23,7 @@ export async function migrate(client: Client): Promise<string[]> {
   const known = await readMigrations()
   await client.query('select pg_advisory_lock($1)', [migrationLock])
   try {
-    await client.query(
-      `create table if not exists schema_migration (
-         version integer primary key, name text not null, sha256 text not null, applied_at timestamptz not null default now())`,
-    )
+    await client.query(migrationTable)
     const applied = await readApplied(client)
     assertKnown(applied, known)
     const missing = known.filter(({ version }) => !applied.has(version))
@@ -34,7 +34,15 @@ export async function migrate(client: Client): Promise<string[]> {
   }
 }
 
-async function readMigrations(): Promise<Migration[]> {
+/** Makes the schema anew with these migrations, within a transaction of the caller's, who has removed what was there. */
+export async function buildSchema(client: Client, migrations: readonly Migration[]): Promise<void> {
+  await client.query('select pg_advisory_xact_lock($1)', [migrationLock])
+  await client.query(migrationTable)
+  for (const migration of migrations) await runMigration(client, migration)
+}
+
+/** Returns the migrations that this program knows, in order. */
+export async function readMigrations(folder = ownFolder): Promise<Migration[]> {
   const names = (await readdir(folder)).filter((name) => /^\d{4}_\w+\.sql$/.test(name)).sort()
   return Promise.all(
     names.map(async (name) => {
@@ -77,19 +85,23 @@ function assertKnown(applied: Map<number, string>, known: readonly Migration[]):
   }
 }
 
-async function applyMigration(client: Client, { version, name, sql, sha256 }: Migration): Promise<void> {
+async function applyMigration(client: Client, migration: Migration): Promise<void> {
   await client.query('begin')
   try {
-    await client.query(sql)
-    await client.query('grant kassa_app to current_user')
-    await client.query('insert into schema_migration (version, name, sha256) values ($1, $2, $3)', [
-      version,
-      name,
-      sha256,
-    ])
+    await runMigration(client, migration)
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
     throw error
   }
+}
+
+async function runMigration(client: Client, { version, name, sql, sha256 }: Migration): Promise<void> {
+  await client.query(sql)
+  await client.query('grant kassa_app to current_user')
+  await client.query('insert into schema_migration (version, name, sha256) values ($1, $2, $3)', [
+    version,
+    name,
+    sha256,
+  ])
 }

@@ -1,4 +1,5 @@
 /** Connections to PostgreSQL. */
+import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 
 export type Pool = pg.Pool
@@ -14,6 +15,10 @@ pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
 // Days and moments stay text: the driver would turn a day into a moment of this machine's time zone.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 
+/** What connections of Kassa are called in the database, and those of this process among them. */
+export const connectionNamePrefix = 'kassa '
+export const connectionName = `${connectionNamePrefix}${randomUUID()}`
+
 export type PoolSettings = {
   connection: pg.PoolConfig
   maxConnections?: number
@@ -22,7 +27,8 @@ export type PoolSettings = {
 
 /** Returns a pool. Connections that the database breaks off are reported and replaced, and never end the process. */
 export function makePool({ connection, maxConnections = 10, onError }: PoolSettings): Pool {
-  const pool = new pg.Pool({ ...connection, max: maxConnections, idleTimeoutMillis: 30_000 })
+  const names = { application_name: connectionName }
+  const pool = new pg.Pool({ ...names, ...connection, max: maxConnections, idleTimeoutMillis: 30_000 })
   pool.on('error', onError)
   return pool
 }

@@ -21,9 +21,12 @@ export type DemoAccess = {
  *  Returns how to get in; undefined where this data directory has no demo business. */
 export async function ensureDemo(tools: ImportTools, dataDirectory: string): Promise<DemoAccess | undefined> {
   const kept = await readPlan(dataDirectory)
-  if (kept === undefined && (await hasTenant(tools.pool))) return undefined
+  const tenantIds = await readTenantIds(tools.pool)
+  const isOther = tenantIds.length > 0 && (kept === undefined || !tenantIds.includes(kept.tenantId))
+  // A plan without its business is of a demo that another business was restored over, or that was begun and not founded yet.
+  if (isOther) return undefined
   const plan = kept ?? (await drawPlan(tools.nowMs()))
-  if (!plan.isComplete || !(await hasTenant(tools.pool))) await carryOut(tools, dataDirectory, plan)
+  if (!plan.isComplete || tenantIds.length === 0) await carryOut(tools, dataDirectory, plan)
   return accessOf(plan)
 }
 
@@ -36,9 +39,9 @@ async function carryOut(tools: ImportTools, dataDirectory: string, plan: DemoPla
   await keepPlan(dataDirectory, { ...plan, isComplete: true })
 }
 
-async function hasTenant(pool: Pool): Promise<boolean> {
-  const { rowCount } = await pool.query('select 1 from tenant limit 1')
-  return rowCount === 1
+async function readTenantIds(pool: Pool): Promise<string[]> {
+  const { rows } = await pool.query<{ id: string }>('select tenant_id as id from tenant')
+  return rows.map(({ id }) => id)
 }
 
 function accessOf({ tenantId, owner, staff, stores, tillNames }: DemoPlan): DemoAccess {

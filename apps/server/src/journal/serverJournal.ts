@@ -57,7 +57,8 @@ async function ensureKey(
     device: uuidv7(now.epochMs, randomBytes(10)),
     incarnation: 1,
   }
-  const key = (await readServerKey(keyFolder, storeId)) ?? (await makeServerKey(keyFolder, made))
+  const held = await readServerKey(keyFolder, storeId)
+  const key = held && (await mayWrite(pool, held)) ? held : await makeServerKey(keyFolder, made)
   const { identity, publicKey } = key
   const { hash } = await emptyHead(identity, publicKey)
   await withTenant(pool, tenantId, async (client) => {
@@ -69,6 +70,18 @@ async function ensureKey(
     await openJournal(client, identity, hash)
   })
   return key
+}
+
+/** Tells whether the database knows the journal and it may go on. After a restore it may not: it would claim places for the second time
+ *  that entries had which only the lost database held. */
+function mayWrite(pool: Pool, { identity, publicKey }: ServerKey): Promise<boolean> {
+  return withTenant(pool, identity.tenant, async (client) => {
+    const { rowCount } = await client.query(
+      `select 1 from device where tenant_id = $1 and device_id = $2 and incarnation = $3 and public_key = $4 and revoked_at is null`,
+      [identity.tenant, identity.device, identity.incarnation, publicKey],
+    )
+    return rowCount === 1
+  })
 }
 
 async function readHead(pool: Pool, { identity, publicKey }: ServerKey): Promise<Head> {

@@ -1,21 +1,13 @@
 /** Disks that are full or read-only: real ones, of a few megabytes, made for the test. */
 
 import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, open, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { open, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
-import { isRootUser } from './account.ts'
 import { startEmbeddedPostgres } from './embeddedPostgres.ts'
-import {
-  afterwards,
-  newDataDirectory,
-  openPool,
-  postmasterPid,
-  silentLog,
-  startHere,
-} from './testing/clusters.ts'
+import { openPool, postmasterPid, silentLog, startHere } from './testing/clusters.ts'
+import { mayMount, newDisk } from './testing/disks.ts'
 
 const run = promisify(execFile)
 
@@ -52,29 +44,6 @@ async function expectRefusal(dataDirectory: string, code: string): Promise<void>
   await expect(attempt).rejects.toMatchObject({ code })
   await expect(attempt).rejects.toThrow(dataDirectory)
   expect(await postmasterPid(dataDirectory)).toBeUndefined()
-}
-
-/** Root of Linux may, root of a container mostly not. */
-async function mayMount(): Promise<boolean> {
-  if (!isRootUser() || process.platform !== 'linux') return false
-  const folder = await mkdtemp(path.join(tmpdir(), 'kassa-mount-'))
-  try {
-    await run('mount', ['-t', 'tmpfs', 'tmpfs', folder])
-    await run('umount', [folder])
-    return true
-  } catch {
-    return false
-  } finally {
-    await rm(folder, { recursive: true })
-  }
-}
-
-async function newDisk(size: string): Promise<string> {
-  const folder = await newDataDirectory()
-  await mkdir(folder)
-  await run('mount', ['-t', 'tmpfs', '-o', `size=${size},mode=755`, 'tmpfs', folder])
-  afterwards(() => run('umount', ['--lazy', folder]))
-  return folder
 }
 
 /** Writes until there is no byte left. */

@@ -73,7 +73,8 @@ export class Sender {
     this.#options.onChange()
     if (!isThere) return
     this.#options.onLineBack()
-    this.wake()
+    // Also where nothing waits: the answer says what the server holds, which is less after an older backup was restored.
+    this.#take({ name: 'woken' })
   }
 
   close(): void {
@@ -105,9 +106,8 @@ export class Sender {
   }
 
   async #send(): Promise<SendEvent> {
-    const { store, headSeq, onBatch } = this.#options
+    const { store, onBatch } = this.#options
     const from = this.#sent.seq
-    if (from >= headSeq()) return { name: 'accepted', isMore: false }
     onBatch('started')
     try {
       const batch = cutBatch(await store.readEntries(from, mostEntries))

@@ -264,6 +264,20 @@ describe('a device without server', () => {
     await till.close()
   })
 
+  it('refills a restored server also where it has nothing new to send', async () => {
+    const server = await makeShopServer()
+    const device = makeDevice(server)
+    const till = await openForSale(device)
+    await allSent(till)
+    const held = [...server.entries]
+    server.restore(1)
+    server.cutLines()
+    await untilLater(device, till, () => server.entries.length === held.length)
+    expect(server.entries).toEqual(held)
+    await allSent(till)
+    await till.close()
+  })
+
   it('does not send twice what arrived while the answer was lost', async () => {
     const server = await makeShopServer()
     const device = makeDevice(server)

@@ -47,7 +47,7 @@ export const SendEntries = {
         text: Type.String({ maxLength: 4_000_000 }),
         signature: Signature,
       }),
-      { minItems: 1, maxItems: 1000 },
+      { maxItems: 1000, description: 'Without any, the answer only says what the server holds.' },
     ),
   }),
   reply: Type.Object({

@@ -21,7 +21,8 @@ export type SendEvent =
   | { name: 'woken' }
   /** The wait is over. */
   | { name: 'timer' }
-  /** The receiver's answer; `isMore`: entries still wait. */
+  /** The receiver's answer; `isMore`: entries still wait. A head below what was acknowledged before, of a receiver restored from an
+   *  older backup, makes entries wait again. */
   | { name: 'accepted'; isMore: boolean }
   /** The receiver holds less than we thought: an answer that was lost, or a receiver restored from a backup. */
   | { name: 'gap' }
@@ -31,7 +32,7 @@ export type SendEvent =
   | { name: 'failed' }
 
 export type SendEffect =
-  /** Send the next batch, from the receiver's head on. */
+  /** Send the next batch, from the receiver's head on; an empty one where nothing waits asks for the head. */
   | { name: 'send' }
   | { name: 'wait'; ms: number }
   /** Tell the person in charge; nothing is lost. */

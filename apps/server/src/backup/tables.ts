@@ -1,0 +1,26 @@
+/** What a backup holds of each business, and in what order it is put back. */
+
+/** All tables but `account_session`: whoever was signed in signs in again, and a backup lets nobody in. */
+export const backupTables = [
+  'tenant',
+  'account',
+  'enrolment_code',
+  'feed_head',
+  'record',
+  'record_history',
+  'device',
+  'journal_head',
+  'journal',
+  'quarantine',
+  'money_entry',
+  'stock_entry',
+  'value_entry',
+  'stock_level',
+  'transaction',
+  'sales_hour',
+] as const
+
+export type BackupTable = (typeof backupTables)[number]
+
+/** Tables that a restore empties and a backup leaves out. */
+export const otherTables = ['account_session'] as const
