@@ -10,6 +10,14 @@ export { openTerminal, type TerminalSettings } from './payment/terminals.ts'
 export type { ReceiptInput, ReceiptPort } from './receipt/receiptPort.ts'
 export type { ServerPort } from './server/serverPort.ts'
 export type {
+  CashDay,
+  CashMove,
+  DocumentOutcome,
+  MovedCash,
+  OpenShiftView,
+  ShiftView,
+} from './shift/cashDay.ts'
+export type {
   AppendInput,
   AppendOutcome,
   DeviceStore,

@@ -2,6 +2,8 @@
 export { type CallInput, type CallOutcome, type CallSettings, call } from './call.ts'
 export type { FactBody, FactKind } from './fact/fact.ts'
 export { type ParsedFact, type ParseFactOutcome, parseFact } from './fact/parseFact.ts'
+export { tillEventOf } from './fact/tillEvent.ts'
+export type { SaleBody } from './fact/transaction.ts'
 export { type Problem, type ProblemCode, problems } from './problem.ts'
 export type { CategoryRecord } from './record/category.ts'
 export type { ItemRecord } from './record/item.ts'

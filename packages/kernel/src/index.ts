@@ -198,6 +198,14 @@ export {
   tillPeriods,
   tillTotals,
 } from './till/period.ts'
+export {
+  advanceRegister,
+  endedPeriod,
+  freshRegister,
+  type OpenShift,
+  openPeriod,
+  type RegisterState,
+} from './till/register.ts'
 export { makeTillReport, type TillReport, type TillReportHead } from './till/report.ts'
 export { type CloseShiftOutcome, closeShift, type ShiftCash, shiftCash } from './till/shift.ts'
 export {

@@ -11,12 +11,12 @@ export function fact<Kind extends Exclude<FactKind, 'retail_transaction'>>(
   return { kind, body: asJson(body) }
 }
 
-/** Returns the fact of a sale: it takes the next receipt number and adds to the perpetual totals.
+/** Returns the fact of a sale in a shift: it takes the next receipt number and adds to the perpetual totals.
  *  Requires: the transaction carries the number that follows the head's. */
-export function saleFact(transaction: RetailTransaction, head: Head): Fact {
+export function saleFact(transaction: RetailTransaction, head: Head, shiftId: string | undefined): Fact {
   return {
     kind: 'retail_transaction',
-    body: asJson(transaction),
+    body: asJson(shiftId === undefined ? transaction : { ...transaction, shiftId }),
     totals: addToTotals(head.totals, transaction),
     receiptNumber: transaction.receiptNumber,
   }

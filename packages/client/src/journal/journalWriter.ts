@@ -10,6 +10,7 @@ import {
   type SignedEntry,
   seal,
 } from '@kassa/journal'
+import type { PeriodKeeper } from '../shift/periodKeeper.ts'
 import type { AppendOutcome, DeviceStore, StoreChange } from '../store/deviceStore.ts'
 
 /** What is to be written, worked out from the journal's end when its turn has come. */
@@ -32,6 +33,8 @@ export type JournalWriterOptions = {
   privateKey: CryptoKey
   head: Head
   now: () => Moment
+  /** Counts what is written, where somebody does. */
+  keeper?: () => Promise<PeriodKeeper>
   /** Called after each append, in order. */
   onAppended: (head: Head) => void
   /** Called once, when another writer has taken over. */
@@ -73,11 +76,15 @@ export class JournalWriter {
     const previous = { seq: this.#head.seq, hash: this.#head.hash }
     const { facts, change } = draft(this.#head)
     const { entries, head } = await this.#seal(facts)
-    const also = change === undefined ? {} : { change: change(entries) }
-    const outcome = await store.append({ epoch, previous, entries, head, ...also })
+    const keeper = await this.#options.keeper?.()
+    const tillPeriod = keeper?.counted(entries)
+    const made = change?.(entries) ?? {}
+    const also = tillPeriod === undefined ? made : { ...made, values: { ...made.values, tillPeriod } }
+    const outcome = await store.append({ epoch, previous, entries, head, change: also })
     switch (outcome.status) {
       case 'appended':
         this.#head = head
+        if (tillPeriod !== undefined) keeper?.keep(tillPeriod)
         onAppended(head)
         return { status: 'appended', entries, head }
       case 'fenced':

@@ -1,5 +1,6 @@
 /** Printing receipts and opening the drawer: never in the way of a sale, and journalled when it happened or failed. */
 import type { StoreRecord } from '@kassa/contract'
+import type { ReceiptDocument } from '@kassa/kernel'
 import { fact } from '../journal/facts.ts'
 import type { Printing } from '../selling/flowView.ts'
 import type { CompletedSale } from '../selling/sale.ts'
@@ -66,8 +67,10 @@ export class PrintDesk {
     }
     this.#become({ state: 'printed' })
     const { transactionId } = transaction
+    // Reports tell what copies amount to; an original is its sale.
+    const copied = asKind === 'copy' ? { amountMinor: transaction.totalMinor } : {}
     await recorder.note({
-      facts: [fact('receipt_printed', { operatorId, transactionId, kind: asKind })],
+      facts: [fact('receipt_printed', { operatorId, transactionId, kind: asKind, ...copied })],
       change: () =>
         asKind === 'original' && this.#options.isShown(transactionId)
           ? { values: { completed: { ...sale, isPrinted: true } } }
@@ -76,10 +79,21 @@ export class PrintDesk {
     return 'printed'
   }
 
-  /** Opens the cash drawer. What may have opened it is journalled as if it had. */
+  /** Prints a document of the till: a report, the receipt of a movement. */
+  async printDocument(document: ReceiptDocument): Promise<Exclude<PrintOutcome, 'busy'>> {
+    const printer = this.#options.printer()
+    if (printer === undefined) return 'no_printer'
+    const outcome = await printer.print(document)
+    if (outcome.status === 'printed') return 'printed'
+    const failed = fact('device_failed', { device: 'printer', status: outcome.reason })
+    await this.#options.recorder.note({ facts: [failed] })
+    return 'failed'
+  }
+
+  /** Opens the cash drawer; `note` says why where nothing is sold. What may have opened it is journalled as if it had. */
   async openDrawer(
     reason: 'sale' | 'no_sale',
-    by: { operatorId: string; approvedBy?: string },
+    by: { operatorId: string; approvedBy?: string; note?: string },
   ): Promise<PrintOutcome> {
     const printer = this.#options.printer()
     if (printer === undefined) return 'no_printer'

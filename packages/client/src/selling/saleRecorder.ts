@@ -11,6 +11,8 @@ import type { CardAttempt, CompletedSale, OpenSale, Tendering } from './sale.ts'
 export type SaleRecorderOptions = {
   writer: JournalWriter
   newId: () => string
+  /** The shift that is open. */
+  shiftId: () => string | undefined
   /** Says why nothing was written. */
   notify: (code: NoticeCode) => void
   /** The entry with that number moved stock. */
@@ -66,7 +68,7 @@ export class SaleRecorder {
         completed = completedSale(transaction, must(entry, 'a sale has an entry'))
         return { values: { sale: { basketId: nextBasketId }, completed }, basket: { clear: true } }
       }
-      return { facts: [saleFact(transaction, head)], change }
+      return { facts: [saleFact(transaction, head, this.#options.shiftId())], change }
     })
     if (!isWritten || completed === undefined) return undefined
     const { stock } = post(completed.transaction)

@@ -5,6 +5,7 @@ import type { PinAttempts } from '../people/attempts.ts'
 import type { SealedText } from '../people/seal.ts'
 import type { FeedCursor, StockSnapshot } from '../replica/feedCursor.ts'
 import type { CompletedSale, OpenSale } from '../selling/sale.ts'
+import type { KeptPeriod } from '../shift/periodKeeper.ts'
 
 export type StoredValues = {
   keys: DeviceKeys
@@ -21,6 +22,8 @@ export type StoredValues = {
   stock: StockSnapshot
   sale: OpenSale
   completed: CompletedSale
+  /** What X and Z reports count, up to the last entry that counts, next to it in the same transactions. */
+  tillPeriod: KeptPeriod
 }
 
 export type ValueName = keyof StoredValues

@@ -1,5 +1,5 @@
 /** A small shop to try tills in: its records, and a till over memory that can be closed and opened again. */
-import type { ItemRecord, StaffRecord, StoreRecord, TaxTableRecord } from '@kassa/contract'
+import type { ItemRecord, Permission, StaffRecord, StoreRecord, TaxTableRecord } from '@kassa/contract'
 import { toBase64Url, utf8 } from '@kassa/journal'
 import { openTerminal } from '../payment/terminals.ts'
 import { openPrinter } from '../receipt/receiptPrinter.ts'
@@ -77,8 +77,7 @@ export async function makeShopServer(terminalUrl?: string): Promise<MemoryServer
   server.write('item', ids.book, item('Book', 1_295_000, { taxCategory: 'book' }))
   server.write('item', ids.postage, item('Postage', 500_000, { tracksStock: false }))
   server.write('item', ids.retired, item('Retired', 100_000, { isActive: false }))
-  const annMay = ['sell', 'return', 'open_drawer', 'discount', 'override_price']
-  server.write('staff', ids.ann, await member('Ann', '1234', annMay))
+  server.write('staff', ids.ann, await member('Ann', '1234', [...selling, ...cashing]))
   server.write('staff', ids.bob, await member('Bob', '4321', ['sell']))
   const printer = { host: 'printer.test', port: 9100, columns: 42, language: 'esc-pos' } as const
   server.write('printer', ids.printer, { storeId: ids.store, name: 'Printer', ...printer })
@@ -97,6 +96,9 @@ export async function makeShopServer(terminalUrl?: string): Promise<MemoryServer
   server.issueCode('AAAA-1111')
   return server
 }
+
+const selling: Permission[] = ['sell', 'return', 'open_drawer', 'discount', 'override_price']
+const cashing: Permission[] = ['cash_movements', 'read_totals', 'close_shift']
 
 // As few rounds as the contract allows: these PINs guard nothing.
 const iterations = 100_000
@@ -182,11 +184,12 @@ export async function untilLater(
   }
 }
 
-/** Returns a till of the device that is enrolled, has its records and has Ann signed in. */
+/** Returns a till of the device that is enrolled, has its records, has Ann signed in, and a shift open. */
 export async function openForSale(device: TestDevice): Promise<Till> {
   const till = await openTill(device.ports)
   if (till.view().stage === 'not_enrolled') await till.enrol('AAAA-1111')
   await until(till, (view) => view.catalogue.itemCount > 0 && view.staff.length > 0)
   await till.signIn(ids.ann, '1234')
+  if (till.view().stage === 'no_shift') await till.cash?.openShift([{ currency: 'EUR', denominations: [] }])
   return till
 }

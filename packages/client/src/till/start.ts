@@ -3,6 +3,7 @@ import type { Head } from '@kassa/journal'
 import { type BasketEvent, must } from '@kassa/kernel'
 import type { DeviceKeys, EnrolledDevice } from '../identity/device.ts'
 import type { CompletedSale, OpenSale } from '../selling/sale.ts'
+import type { KeptPeriod } from '../shift/periodKeeper.ts'
 import type { DeviceStore } from '../store/deviceStore.ts'
 import type { SentHead } from '../store/storedValues.ts'
 
@@ -14,6 +15,7 @@ export type Start = {
   sent: SentHead
   sale: OpenSale | undefined
   completed: CompletedSale | undefined
+  tillPeriod: KeptPeriod | undefined
   basketEvents: readonly BasketEvent[]
 }
 
@@ -26,13 +28,14 @@ export async function readStart(store: DeviceStore, epoch: number): Promise<Star
     store.read('sent'),
   ])
   if (device === undefined) return undefined
-  const [sale, completed, basketEvents] = await Promise.all([
+  const [sale, completed, tillPeriod, basketEvents] = await Promise.all([
     store.read('sale'),
     store.read('completed'),
+    store.read('tillPeriod'),
     store.readBasket(),
   ])
   return {
-    ...{ epoch, device, sale, completed, basketEvents },
+    ...{ epoch, device, sale, completed, tillPeriod, basketEvents },
     keys: must(keys, 'an enrolled device keeps its keys'),
     head: must(head, 'an enrolled device keeps the end of its journal'),
     sent: must(sent, 'an enrolled device keeps what the server holds'),

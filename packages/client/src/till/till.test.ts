@@ -120,6 +120,7 @@ describe('a cash sale', () => {
     await until(till, () => kinds(server).includes('drawer_opened'))
     expect(kinds(server).slice(2)).toEqual([
       'signed_in',
+      'shift_opened',
       'line_removed',
       'retail_transaction',
       'drawer_opened',

@@ -2,6 +2,7 @@
 import type { Unit } from '@kassa/kernel'
 import type { ApprovalWanted } from '../approval/need.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
+import type { CashDay } from '../shift/cashDay.ts'
 import type { NoticeCode } from './notice.ts'
 import type { TillView } from './view.ts'
 
@@ -39,6 +40,8 @@ export type Till = {
   /** Calls the listener after every change until the returned function is called. */
   subscribe(listener: () => void): () => void
   catalogue: Catalogue
+  /** Undefined until this device is enrolled and writes. */
+  cash: CashDay | undefined
 
   enrol(code: string): Promise<EnrolOutcome>
   signIn(staffId: string, pin: string): Promise<CommandOutcome>
@@ -71,7 +74,8 @@ export type Till = {
   voidCard(): Promise<CommandOutcome>
 
   print(kind: 'original' | 'copy'): Promise<CommandOutcome>
-  openDrawer(reason: 'sale' | 'no_sale'): Promise<CommandOutcome>
+  /** `note`: why, where nothing is sold. */
+  openDrawer(reason: 'sale' | 'no_sale', note?: string): Promise<CommandOutcome>
   nextSale(): Promise<CommandOutcome>
 
   /** Somebody who may says yes to what the view's `approval` asks. */

@@ -6,6 +6,7 @@ import { fact } from '../journal/facts.ts'
 import { signInRefusal } from '../people/signIn.ts'
 import { BasketCommands } from '../selling/basketCommands.ts'
 import type { SaleEvent } from '../selling/saleState.ts'
+import type { CashDay } from '../shift/cashDay.ts'
 import type { Notice, NoticeCode } from './notice.ts'
 import type { TillPorts } from './ports.ts'
 import type { CommandOutcome, EnrolOutcome, OpenLine, Till } from './till.ts'
@@ -28,6 +29,10 @@ export class TillCore implements Till {
 
   get catalogue(): Catalogue {
     return this.#life.workstation?.records.catalogue ?? this.#emptyCatalogue
+  }
+
+  get cash(): CashDay | undefined {
+    return this.#life.workstation?.shiftDesk
   }
 
   /** Requires: called once, before anything else. */
@@ -66,6 +71,7 @@ export class TillCore implements Till {
       const { name } = workstation.desk.state
       if (name !== 'scanning' && name !== 'tendering' && name !== 'completed') return notNow
       await workstation.recorder.note({ facts: [fact('signed_out', { operatorId })] })
+      await workstation.shiftDesk?.left()
       this.#life.signedOut()
       return done
     })
@@ -165,11 +171,11 @@ export class TillCore implements Till {
     return done
   }
 
-  openDrawer(reason: 'sale' | 'no_sale'): Promise<CommandOutcome> {
+  openDrawer(reason: 'sale' | 'no_sale', note?: string): Promise<CommandOutcome> {
     return this.#approvable(async ({ printDesk }, acting) => {
       const authorised = authorise({ permission: reason === 'sale' ? 'sell' : 'open_drawer' }, acting)
       if (authorised.status !== 'authorised') return authorised
-      const by = { operatorId: acting.operator.staffId, ...authorised.approval }
+      const by = { operatorId: acting.operator.staffId, ...authorised.approval, ...(note === undefined ? {} : { note }) }
       const outcome = await printDesk.openDrawer(reason, by)
       if (outcome === 'no_printer') return this.#life.refuse('no_printer')
       return outcome === 'printed' ? done : this.#life.refuse('drawer_failed')
@@ -209,10 +215,11 @@ export class TillCore implements Till {
     })
   }
 
-  /** The same in the turn of the sale's flow. */
+  /** The same in the turn of the sale's flow, while a shift is open. */
   #selling(work: TillWork): Promise<CommandOutcome> {
     return this.#approvable((workstation, acting) =>
-      workstation.desk.inTurn(() => {
+      workstation.desk.inTurn(async () => {
+        if (workstation.shiftDesk?.shiftId === undefined) return notNow
         this.dismissNotice()
         return work(workstation, acting)
       }),

@@ -4,6 +4,7 @@
  *   starting ─┬─▶ read_only (another tab writes) ── the other tab closed ──▶ starting
  *             ├─▶ not_enrolled ── code accepted ──▶ signed_out
  *             └─▶ signed_out ◀── signed out ── open ◀── PIN ── signed_out
+ *                                             no_shift while no shift is open
  *   any ── another writer took the journal ──▶ read_only
  */
 import { Approvals } from '../approval/approvals.ts'
@@ -167,6 +168,7 @@ export class TillLife {
     const workstation: Workstation = new Workstation(this.#ports, start, {
       notify: (code, detail) => this.notify(code, detail),
       onChange: () => this.#changed(),
+      operator: () => this.#operator,
       onCompleted: (sale) => void this.#completed(workstation, sale),
       onLost: () => void this.#loseJournal(),
     })

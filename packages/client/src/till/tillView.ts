@@ -50,13 +50,18 @@ export function firstView(): TillView {
 /** Returns the view that follows another. */
 export function nextView(before: TillView, input: ViewInput): TillView {
   const { stage, workstation, operator, notice, approval } = input
-  const common = { stage, ...(notice === undefined ? {} : { notice }) }
+  const isShiftOpen = workstation?.shiftDesk?.shiftId !== undefined
+  const common = {
+    stage: stage === 'open' && !isShiftOpen ? 'no_shift' : stage,
+    ...(notice === undefined ? {} : { notice }),
+  }
   if (workstation === undefined) return { ...firstView(), ...common }
-  const { desk, records, printDesk } = workstation
+  const { desk, records, printDesk, shiftDesk } = workstation
   const denominationsMinor = records.store?.denominationsMinor ?? []
   const flow = flowView(desk.state, { denominationsMinor, printing: printDesk.printing })
   return {
     ...common,
+    ...(shiftDesk === undefined ? {} : { shift: shiftDesk.view }),
     register: kept(before.register, registerView(workstation)),
     staff: records.roster.views,
     ...(operator === undefined ? {} : { operator }),

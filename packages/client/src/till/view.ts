@@ -5,6 +5,7 @@
 import type { StoreRecord } from '@kassa/contract'
 import type { BasketLine, PricedBasket, PriceOutcome, RetailTransaction, Tender } from '@kassa/kernel'
 import type { Need } from '../approval/need.ts'
+import type { ShiftView } from '../shift/cashDay.ts'
 import type { Notice } from './notice.ts'
 
 export type TillStage =
@@ -15,6 +16,8 @@ export type TillStage =
   /** Another tab of this browser writes the journal. */
   | 'read_only'
   | 'signed_out'
+  /** Someone is signed in, and no shift is open: it wants a float. */
+  | 'no_shift'
   | 'open'
 
 export type RegisterView = {
@@ -121,6 +124,8 @@ export type TillView = {
   operator?: OperatorView
   basket: BasketView
   flow: FlowView
+  /** Undefined where there is no device yet, or it only looks on. */
+  shift?: ShiftView
   notice?: Notice
   approval?: ApprovalView
   canUndo: boolean

@@ -11,16 +11,20 @@ import type { CompletedSale } from '../selling/sale.ts'
 import { SaleDesk } from '../selling/saleDesk.ts'
 import { SaleRecorder } from '../selling/saleRecorder.ts'
 import { resumeSale } from '../selling/stepSale.ts'
+import type { PeriodKeeper } from '../shift/periodKeeper.ts'
+import type { ShiftDesk } from '../shift/shiftDesk.ts'
 import type { NoticeCode } from './notice.ts'
 import type { TillPorts } from './ports.ts'
 import { Records } from './records.ts'
 import type { Start } from './start.ts'
 import { Upstream } from './upstream.ts'
+import type { OperatorView } from './view.ts'
 
 export type WorkstationHooks = {
   notify: (code: NoticeCode, detail?: Record<string, string | number>) => void
   onChange: () => void
   onCompleted: (sale: CompletedSale) => void
+  operator: () => OperatorView | undefined
   /** Another writer has the journal now. */
   onLost: () => void
 }
@@ -33,6 +37,8 @@ export class Workstation {
   readonly recorder: SaleRecorder
   readonly desk: SaleDesk
   readonly printDesk: PrintDesk
+  /** Undefined until `begin` has resolved. */
+  shiftDesk: ShiftDesk | undefined
   /** Resolves when the records are in memory: from then on everything can be found. */
   readonly loaded: Promise<void>
   /** Resolves when it is known which store this is and who works there. */
@@ -42,6 +48,7 @@ export class Workstation {
   readonly #session: DeviceSession
   readonly #terminals: TerminalDesk
   readonly #firstStep: ReturnType<typeof resumeSale>
+  readonly #keeper: Promise<PeriodKeeper>
 
   constructor(ports: TillPorts, start: Start, hooks: WorkstationHooks) {
     this.start = start
@@ -61,12 +68,14 @@ export class Workstation {
     })
     this.recorder = new SaleRecorder({
       ...{ writer: this.writer, newId: this.#newId, notify: hooks.notify },
+      shiftId: () => this.shiftDesk?.shiftId,
       onStockMoved: (seq, entries) => this.records.levels.moved(seq, entries),
     })
     this.#firstStep = resumeSale(start.sale, start.completed)
     this.#terminals = this.#makeTerminals()
     this.desk = this.#makeDesk()
     this.printDesk = this.#makePrintDesk()
+    this.#keeper = this.#openCash()
     this.#greeting = this.records.replica.loadFirst(start.device.identity.store)
     this.loaded = this.#greeting.then(() => this.records.replica.loadRest())
   }
@@ -111,12 +120,22 @@ export class Workstation {
     return new JournalWriter({
       ...{ store: this.#ports.store, epoch, identity: device.identity, privateKey, head },
       now: this.#now,
+      keeper: () => this.#keeper,
       onAppended: () => {
         this.upstream.sender.wake()
         this.#hooks.onChange()
       },
       onLost: this.#hooks.onLost,
     })
+  }
+
+  async #openCash(): Promise<PeriodKeeper> {
+    const { openCash } = await import('../shift/openCash.ts')
+    const { operator } = this.#hooks
+    const ports = { store: this.#ports.store, newId: this.#newId, operator, hooks: this.#hooks }
+    const { keeper, shiftDesk } = await openCash(this, ports)
+    this.shiftDesk = shiftDesk
+    return keeper
   }
 
   #makeTerminals(): TerminalDesk {

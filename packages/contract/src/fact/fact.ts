@@ -5,6 +5,8 @@
 import Type from 'typebox'
 import { AmountMinor, CurrencyCode, Id, Name } from '../scalar.ts'
 import { approval, approvalFacts } from './approval.ts'
+import { Reason } from './reason.ts'
+import { shiftFactSchemas } from './shift.ts'
 import { RetailTransactionBody, StockDocumentBody } from './transaction.ts'
 
 const operated = { operatorId: Id }
@@ -63,11 +65,15 @@ export const factSchemas = {
     ...operated,
     ...approval,
     reason: Type.Union([Type.Literal('sale'), Type.Literal('no_sale')]),
+    /** Why, where nothing was sold. */
+    note: Type.Optional(Reason),
   }),
   receipt_printed: Type.Object({
     ...operated,
     transactionId: Id,
     kind: Type.Union([Type.Literal('original'), Type.Literal('copy')]),
+    /** The total of what was printed. */
+    amountMinor: Type.Optional(AmountMinor),
   }),
   ...approvalFacts,
   /** A device of the till's failed: printer out of paper, terminal not answering. */
@@ -75,6 +81,7 @@ export const factSchemas = {
     device: Type.Union([Type.Literal('printer'), Type.Literal('terminal')]),
     status: Type.String(),
   }),
+  ...shiftFactSchemas,
 } as const
 
 export type FactKind = keyof typeof factSchemas

@@ -12,15 +12,9 @@ import {
   Unit,
   UnitPriceE5,
 } from '../scalar.ts'
-
-type Same<A, B> = [A, B] extends [B, A] ? unknown : never
-
-/** Lets a schema through that reads just what the kernel works with: a difference between the two does not compile. */
-function schemaOf<Target>() {
-  return <Schema extends Type.TSchema>(schema: Schema & Same<Type.Static<Schema>, Target>): Schema => schema
-}
-
-const Reason = Type.String({ maxLength: 500 })
+import { Reason } from './reason.ts'
+import { schemaOf } from './sameType.ts'
+import { TaxPartBody } from './taxPart.ts'
 
 const RateBody = Type.Object({
   from: CurrencyCode,
@@ -58,13 +52,6 @@ const TenderBody = Type.Union([
   }),
   Type.Object({ type: Type.Literal('other'), amountMinor: AmountMinor, name: Name }),
 ])
-
-const TaxPartBody = Type.Object({
-  code: Type.String(),
-  treatment: Type.Union([Type.Literal('charged'), Type.Literal('exempt'), Type.Literal('reverse_charge')]),
-  baseMinor: AmountMinor,
-  taxMinor: AmountMinor,
-})
 
 const DiscountBody = Type.Object({
   type: Type.Union([
@@ -108,7 +95,10 @@ const LineBody = Type.Object({
   note: Type.Optional(Reason),
 })
 
-export const RetailTransactionBody = schemaOf<RetailTransaction>()(
+/** A sale with the shift in which it was made. Sales from before registers had shifts name none. */
+export type SaleBody = RetailTransaction & { shiftId?: string }
+
+export const RetailTransactionBody = schemaOf<SaleBody>()(
   Type.Object({
     type: Type.Literal('retail_transaction'),
     transactionId: Id,
@@ -135,6 +125,7 @@ export const RetailTransactionBody = schemaOf<RetailTransaction>()(
       Type.Array(Type.Object({ couponId: Type.String(), promotionId: Type.String(), uses: Count })),
     ),
     note: Type.Optional(Reason),
+    shiftId: Type.Optional(Id),
   }),
 )
 

@@ -2,3 +2,6 @@
 
 /** Every permission that a program of this version knows. A staff record may hold others, which a later version gave. */
 export type Permission = 'sell' | 'return' | 'open_drawer' | 'discount' | 'override_price'
+  | 'cash_movements'
+  | 'read_totals'
+  | 'close_shift'

@@ -73,7 +73,8 @@ export function tillPeriods(
   return [...periods, periodOf(standing, totalsOf(parts, currency), false)]
 }
 
-function periodOf(before: RegisterStanding, totals: TillTotals, isEnded: boolean): TillPeriod {
+/** Returns the period that these totals make of a register that stood at `before`. */
+export function periodOf(before: RegisterStanding, totals: TillTotals, isEnded: boolean): TillPeriod {
   const { perpetualTotals, unfinished } = before
   const number = before.zNumber + 1
   const after: RegisterStanding = {

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { mergeTillTotals } from './merge.ts'
 import { newRegister, tillPeriods, tillTotals } from './period.ts'
+import { advanceRegister, freshRegister, openPeriod } from './register.ts'
 import { makeTillReport } from './report.ts'
 import { shiftCash } from './shift.ts'
 import { anyEvent } from './testing/tillEvents.ts'
@@ -130,6 +131,19 @@ test('what was counted less what was expected then is the difference, whatever m
       const uncounted = later.filter(({ type }) => type !== 'till_counted')
       expect(cashAt([...before, counted])?.differenceMinor).toBe(1200 - expectedMinor)
       expect(cashAt([...before, counted, ...uncounted])?.differenceMinor).toBe(1200 - expectedMinor)
+    }),
+  )
+})
+
+test('a register carried on event by event stands where the fold of its life puts it', () => {
+  fc.assert(
+    fc.property(life, (events) => {
+      const state = events.reduce(advanceRegister, freshRegister('EUR'))
+      const opensInKronor = events.some(
+        (event) => event.type === 'shift_opened' && event.floats[0]?.currency === 'SEK',
+      )
+      fc.pre(!opensInKronor)
+      expect(openPeriod(state)).toEqual(tillPeriods(events, inEuro).at(-1))
     }),
   )
 })

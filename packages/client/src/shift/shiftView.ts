@@ -1,0 +1,41 @@
+/** What is shown of a shift: of the cash nothing until it was counted. */
+import { type RegisterState, shiftCash, type TillReport } from '@kassa/kernel'
+import type { OpenShiftView, ShiftView } from './cashDay.ts'
+import type { KeptPeriod } from './periodKeeper.ts'
+import type { ShiftState } from './shiftState.ts'
+
+/** Returns the view of a state. */
+export function shiftView(
+  state: ShiftState,
+  kept: KeptPeriod,
+  shown: { operatorName: (staffId: string) => string; report: TillReport | undefined },
+): ShiftView {
+  switch (state.name) {
+    case 'no_shift':
+      return { name: 'no_shift', canReport: hasHappened(kept.state) }
+    case 'open':
+    case 'counting':
+      return { name: state.name, shift: openShiftView(kept, shown.operatorName) }
+    case 'counted': {
+      const cash = shiftCash(kept.state.totals, state.shiftId)
+      return { name: 'counted', shift: openShiftView(kept, shown.operatorName), cash }
+    }
+    case 'closed':
+      return { name: 'closed', cash: shiftCash(kept.state.totals, state.shiftId) }
+    case 'reported':
+      return shown.report === undefined ? { name: 'recording' } : { name: 'reported', report: shown.report }
+    default:
+      return { name: 'recording' }
+  }
+}
+
+function openShiftView({ state, openedAt }: KeptPeriod, nameOf: (staffId: string) => string): OpenShiftView {
+  const { shiftId = '', operatorId = '' } = state.openShift ?? {}
+  return { shiftId, operatorName: nameOf(operatorId), openedAt: openedAt ?? '' }
+}
+
+/** A Z report of nothing at all would only use up a number. */
+function hasHappened({ totals }: RegisterState): boolean {
+  const { sales, returns, shifts, cash } = totals
+  return sales.count + returns.count + shifts.length + cash.length > 0
+}

@@ -1,0 +1,39 @@
+/** What a fact is to the sums of its register. The till counts by this as it writes, a server as it takes in: one reading for both. */
+import type { TillEvent } from '@kassa/kernel'
+import type { ParsedFact } from './parseFact.ts'
+
+/** Sales from before registers had shifts. */
+const noShift = ''
+
+/** Returns the event that X and Z reports count for a fact; undefined where they count none. */
+export function tillEventOf({ kind, body }: ParsedFact): TillEvent | undefined {
+  switch (kind) {
+    case 'retail_transaction': {
+      const { shiftId = noShift, ...transaction } = body
+      return { type: kind, shiftId, transaction }
+    }
+    case 'shift_opened':
+      return { type: kind, ...body }
+    case 'till_counted':
+      return { type: kind, ...body }
+    case 'shift_closed':
+      return { type: kind, shiftId: body.shiftId }
+    case 'drawer_opened':
+      return { type: kind, reason: body.reason }
+    case 'line_removed':
+      return { type: kind, grossMinor: body.grossMinor }
+    case 'basket_abandoned':
+      return { type: kind, totalMinor: body.totalMinor }
+    case 'paid_in':
+    case 'paid_out':
+    case 'picked_up':
+      return { type: kind, ...body }
+    case 'receipt_printed':
+      return { type: kind, kind: body.kind, amountMinor: body.amountMinor ?? 0 }
+    case 'x_reported':
+    case 'z_reported':
+      return { type: kind }
+    default:
+      return undefined
+  }
+}
