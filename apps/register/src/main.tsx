@@ -16,6 +16,7 @@ import { ignoreRepeatedEnter } from './keyboard/stillEnter.ts'
 import { App } from './shell/App.tsx'
 import { CannotStart } from './shell/CannotStart.tsx'
 import { fetchLaterScreens } from './shell/laterScreens.tsx'
+import { fetchLaterStages } from './shell/laterStages.tsx'
 import { StartScreen } from './shell/StartScreen.tsx'
 import { TillProvider } from './till/TillContext.tsx'
 
@@ -25,6 +26,7 @@ awaitInstallOffer()
 ignoreRepeatedEnter()
 await startWords()
 await showTill(createRoot(page))
+fetchLaterStages()
 fetchLaterScreens()
 void keepTillInCache()
 

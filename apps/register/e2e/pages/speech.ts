@@ -2,11 +2,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { UiCatalogue } from '@kassa/ui/testing'
+import type cashEn from '../../src/words/cash/en.json'
 import type en from '../../src/words/en.json'
 import type later from '../../src/words/later/en.json'
 
 export type Language = 'nl' | 'sv' | 'en' | 'de'
-export type Speech = typeof en & typeof later & { ui: UiCatalogue }
+export type Speech = typeof en & typeof later & { ui: UiCatalogue; cash: typeof cashEn }
 
 const tillWords = join(import.meta.dirname, '../../src/words')
 const uiWords = join(import.meta.dirname, '../../../../packages/ui/src/words/catalogues')
@@ -14,7 +15,11 @@ const uiWords = join(import.meta.dirname, '../../../../packages/ui/src/words/cat
 /** The words of the language; a test of their own keeps the catalogues alike. */
 export function speechIn(language: Language): Speech {
   const read = (folder: string) => JSON.parse(readFileSync(join(folder, `${language}.json`), 'utf8'))
-  return { ...read(tillWords), ...read(join(tillWords, 'later')), ui: read(uiWords) }
+  return {
+    ...read(tillWords),
+    ...read(join(tillWords, 'later')),
+    ...{ ui: read(uiWords), cash: read(join(tillWords, 'cash')) },
+  }
 }
 
 /** A sentence as a pattern in which each placeholder stands for anything. */

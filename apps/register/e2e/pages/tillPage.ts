@@ -4,6 +4,7 @@ import { expect } from '../expect.ts'
 import { scan } from '../scanner.ts'
 import { ApprovalPage } from './approvalPage.ts'
 import { CardPage } from './cardPage.ts'
+import { CashPage } from './cashPage.ts'
 import { DonePage } from './donePage.ts'
 import { PayPage } from './payPage.ts'
 import { SellingPage } from './sellingPage.ts'
@@ -17,6 +18,7 @@ export class TillPage {
   readonly card: CardPage
   readonly done: DonePage
   readonly approval: ApprovalPage
+  readonly cash: CashPage
 
   constructor(page: Page, language: Language = 'en') {
     this.page = page
@@ -26,6 +28,7 @@ export class TillPage {
     this.card = new CardPage(page, this.speech)
     this.done = new DonePage(page, this.speech)
     this.approval = new ApprovalPage(page, this.speech)
+    this.cash = new CashPage(page, this.speech)
   }
 
   /** Opens the till and makes it a register. */
@@ -43,20 +46,27 @@ export class TillPage {
     await expect(this.page.getByRole('group', { name: this.speech.ui.pin.name })).toBeVisible()
   }
 
-  /** Signs in by keyboard, at the pace of a person. */
+  /** Signs in by keyboard, at the pace of a person, and opens a shift without a float where none is open. */
   async signIn(name: string, pin: string): Promise<void> {
-    await this.page.getByRole('button', { name }).click()
-    await this.page.keyboard.type(pin, { delay: 70 })
-    await this.page.keyboard.press('Enter', { delay: 20 })
+    await this.arrive(name, pin)
     const menu = this.page.getByRole('button', { name: fill(this.speech.menu.operator, { name }) })
+    await expect(menu.or(this.cash.openShift)).toBeVisible()
+    if (await this.cash.openShift.isVisible()) await this.cash.openShift.click()
     await expect(menu).toBeVisible()
+  }
+
+  /** Signs in by keyboard, and stays at whatever screen comes then. */
+  async arrive(name: string, pin: string): Promise<void> {
+    await this.page.getByRole('button', { name }).click()
+    await this.page.keyboard.type(pin, { delay: 100 })
+    await this.page.keyboard.press('Enter', { delay: 20 })
   }
 
   async openMenu(): Promise<void> {
     await this.page.getByRole('button', { name: pattern(this.speech.menu.operator) }).click()
   }
 
-  async choose(item: 'settings' | 'keys' | 'open_drawer' | 'sign_out'): Promise<void> {
+  async choose(item: 'settings' | 'keys' | 'cash' | 'open_drawer' | 'sign_out'): Promise<void> {
     await this.openMenu()
     await this.page.getByRole('menuitem', { name: this.speech.menu[item] }).click()
   }

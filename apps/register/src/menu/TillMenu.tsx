@@ -1,5 +1,13 @@
 /** What a cashier does besides selling: drawer, settings, keyboard help, sign out. */
-import { DrawerIcon, KeyboardIcon, Menu, type MenuAction, SettingsIcon, SignOutIcon } from '@kassa/ui'
+import {
+  CoinsIcon,
+  DrawerIcon,
+  KeyboardIcon,
+  Menu,
+  type MenuAction,
+  SettingsIcon,
+  SignOutIcon,
+} from '@kassa/ui'
 import { Initials } from '../shell/Initials.tsx'
 import { usePanel } from '../shell/panel.tsx'
 import { useTill, useTillView } from '../till/TillContext.tsx'
@@ -17,6 +25,12 @@ export function TillMenu() {
       label: t('menu.open_drawer'),
       icon: DrawerIcon,
       onPress: () => void till.openDrawer('no_sale'),
+    },
+    {
+      id: 'cash',
+      label: t('menu.cash'),
+      icon: CoinsIcon,
+      onPress: () => open({ name: 'cash' }),
     },
     {
       id: 'settings',

@@ -3,9 +3,9 @@ import { ThemeProvider } from '@kassa/ui'
 import { EnrolScreen } from '../enrolment/EnrolScreen.tsx'
 import { useFeedback } from '../feedback/useFeedback.ts'
 import { UpdateBand } from '../install/UpdateBand.tsx'
-import { SessionScreen } from '../session/SessionScreen.tsx'
 import { SignInScreen } from '../signIn/SignInScreen.tsx'
 import { useTill, useTillView } from '../till/TillContext.tsx'
+import { SellingScreen, ShiftScreen } from './laterStages.tsx'
 import { ReadOnlyScreen } from './ReadOnlyScreen.tsx'
 import { StartScreen } from './StartScreen.tsx'
 
@@ -35,7 +35,9 @@ function StageScreen() {
       return <ReadOnlyScreen />
     case 'signed_out':
       return <SignInScreen />
+    case 'no_shift':
+      return <ShiftScreen />
     case 'open':
-      return <SessionScreen />
+      return <SellingScreen />
   }
 }

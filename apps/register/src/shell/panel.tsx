@@ -10,6 +10,7 @@ export type Panel =
   /** `typed`: the figure that opened the editor. */
   | { name: 'line'; lineId: string; typed?: string; isFromBasket?: boolean }
   | { name: 'clear_basket' }
+  | { name: 'cash' }
   | { name: 'settings' }
   | { name: 'keys' }
   | { name: 'receipt_code' }

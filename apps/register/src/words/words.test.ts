@@ -1,6 +1,10 @@
 /** The four catalogues say the same, on the screen and on paper. */
 import { catalogueFaults } from '@kassa/ui/testing'
 import { expect, it } from 'vitest'
+import deCash from './cash/de.json'
+import enCash from './cash/en.json'
+import nlCash from './cash/nl.json'
+import svCash from './cash/sv.json'
 import de from './de.json'
 import en from './en.json'
 import deLater from './later/de.json'
@@ -13,9 +17,14 @@ import enReceipt from './receipt/en.json'
 import nlReceipt from './receipt/nl.json'
 import svReceipt from './receipt/sv.json'
 import sv from './sv.json'
+import deTill from './till/de.json'
+import enTill from './till/en.json'
+import nlTill from './till/nl.json'
+import svTill from './till/sv.json'
 
 it('says the same in four languages', () => {
   expect(catalogueFaults({ nl, sv, en, de })).toEqual([])
+  expect(catalogueFaults({ nl: nlCash, sv: svCash, en: enCash, de: deCash })).toEqual([])
 })
 
 it('says the same on the screens that come later', () => {
@@ -25,4 +34,5 @@ it('says the same on the screens that come later', () => {
 it('prints the same in four languages', () => {
   const receipts = { nl: nlReceipt, sv: svReceipt, en: enReceipt, de: deReceipt }
   expect(catalogueFaults(receipts)).toEqual([])
+  expect(catalogueFaults({ nl: nlTill, sv: svTill, en: enTill, de: deTill })).toEqual([])
 })

@@ -1,0 +1,23 @@
+/** An X or Z report, in the language of the store. */
+import type { StaffView } from '@kassa/client'
+import type { NamesById, TillReport } from '@kassa/kernel'
+import { useMemo } from 'react'
+import { reportDocument } from '../receipt/tillDocuments.ts'
+import { useTillView } from '../till/TillContext.tsx'
+import { TillPaper } from './TillPaper.tsx'
+
+/** The report as paper. */
+export function ReportPaper({ report }: { report: TillReport }) {
+  const store = useTillView((view) => view.register?.store)
+  const staff = useTillView((view) => view.staff)
+  const document = useMemo(
+    () => store && reportDocument(report, { store, staffNames: namesOf(staff) }),
+    [report, store, staff],
+  )
+  return document === undefined ? null : <TillPaper document={document} />
+}
+
+/** Names of those who work here, by id. */
+export function namesOf(staff: readonly StaffView[]): NamesById {
+  return Object.fromEntries(staff.map(({ staffId, name }) => [staffId, name]))
+}

@@ -1,0 +1,43 @@
+/**
+ * Someone is signed in and no shift is open: the float is counted, or the shift that was just closed ends with its report.
+ *
+ *   float ──▶ (selling)        closed ──▶ Z report ──▶ float
+ */
+import type { ShiftView } from '@kassa/client'
+import { Suspense } from 'react'
+import { NoticeBar } from '../notice/NoticeBar.tsx'
+import { useScans } from '../scanner/useScans.ts'
+import { StartScreen } from '../shell/StartScreen.tsx'
+import { useTillView } from '../till/TillContext.tsx'
+import { ClosedShift } from './ClosedShift.tsx'
+import { FloatForm } from './FloatForm.tsx'
+import { ZReport } from './ZReport.tsx'
+
+/** The screen. */
+export function ShiftScreen() {
+  const shift = useTillView((view) => view.shift)
+  // A scan is no count: it goes nowhere until the shift is open.
+  useScans(() => {})
+  return (
+    <>
+      <Suspense fallback={<StartScreen />}>{shift !== undefined && <Step shift={shift} />}</Suspense>
+      <NoticeBar onSearch={() => {}} />
+    </>
+  )
+}
+
+function Step({ shift }: { shift: ShiftView }) {
+  switch (shift.name) {
+    case 'no_shift':
+      return <FloatForm canReport={shift.canReport} />
+    case 'closed':
+      return <ClosedShift cash={shift.cash} />
+    case 'reported':
+      return <ZReport report={shift.report} />
+    case 'open':
+    case 'counting':
+    case 'counted':
+    case 'recording':
+      return null
+  }
+}

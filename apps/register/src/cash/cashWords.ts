@@ -1,0 +1,12 @@
+/** The words of the till's cash, in four languages. They come with the screens that say them. */
+import { makeTranslations } from '@kassa/ui'
+
+export const cashWords = makeTranslations({
+  namespace: 'cash',
+  catalogues: {
+    nl: () => import('../words/cash/nl.json'),
+    sv: () => import('../words/cash/sv.json'),
+    en: () => import('../words/cash/en.json'),
+    de: () => import('../words/cash/de.json'),
+  },
+})
