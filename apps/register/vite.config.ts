@@ -7,9 +7,15 @@ import { VitePWA } from 'vite-plugin-pwa'
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
 
-/** What several files share goes into one, which compresses better than a dozen; receipts are made after the first sale only. */
+/** What several files share goes into one, which compresses better than a dozen; receipts, the cash of a shift and the selling
+ *  screens are needed after the sign-in only. */
 function isSmallShare(path: string): boolean {
-  return !/\/(qrcode|dijkstrajs)\/|\/src\/(words\/)?receipt\//.test(path)
+  return !isLaterShare(path)
+}
+
+function isLaterShare(path: string): boolean {
+  const ofSelling = 'basket|cash|completed|find|line|paying|session|shift'
+  return new RegExp(`/(qrcode|dijkstrajs)/|/src/((words/)?(receipt|till)|${ofSelling})/`).test(path)
 }
 
 export default defineConfig({

@@ -42,6 +42,7 @@ export async function openHeadlessTill(options: {
     'The records of the store did not arrive.',
   )
   await signIn(till, options.pin)
+  await openShift(till)
   const soldCount = (await store.read('head'))?.receiptNumber ?? 0
   return { till, soldCount, close: () => till.close().then(releaseFile) }
 }
@@ -58,6 +59,14 @@ async function signIn(till: Till, pin: string): Promise<void> {
     if ((await till.signIn(staffId, pin)).status === 'done') return
   }
   throw new ReplayError('Nobody of the staff has that PIN.')
+}
+
+/** Replayed sales are made in one shift without a float. */
+async function openShift(till: Till): Promise<void> {
+  const currency = till.view().register?.store?.currency
+  if (till.view().stage !== 'no_shift' || currency === undefined) return
+  const outcome = await till.cash?.openShift([{ currency, denominations: [] }])
+  if (outcome?.status !== 'done') throw new ReplayError('The shift could not be opened.')
 }
 
 async function patiently(work: Promise<void>, otherwise: string): Promise<void> {

@@ -23,10 +23,13 @@ export async function waitForSignIn(page: Page): Promise<void> {
   await page.getByRole('button', { name: '5', exact: true }).waitFor({ timeout: loadWithinMs })
 }
 
-/** Signs in somebody who may be another than the one who sold here last. */
+/** Signs in somebody who may be another than the one who sold here last, and opens a shift without a float where none is open. */
 export async function signIn(page: Page, { name, pin }: Seller): Promise<void> {
   await page.getByRole('button', { name }).click()
   await typePin(page, pin)
+  const openShift = page.getByRole('button', { name: 'Open without a float' })
+  await openShift.or(page.getByRole('searchbox')).first().waitFor({ timeout: loadWithinMs })
+  if (await openShift.isVisible()) await openShift.click()
 }
 
 /** Types the PIN of whoever sold here last. */

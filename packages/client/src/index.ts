@@ -12,6 +12,7 @@ export type { ServerPort } from './server/serverPort.ts'
 export type {
   CashDay,
   CashMove,
+  CashPaper,
   DocumentOutcome,
   MovedCash,
   OpenShiftView,

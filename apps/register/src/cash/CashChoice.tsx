@@ -1,4 +1,6 @@
 /** What can be done with the cash of the till. */
+
+import type { CashMovementType } from '@kassa/kernel'
 import {
   CashIcon,
   ChartIcon,
@@ -11,18 +13,13 @@ import {
   useLanguage,
 } from '@kassa/ui'
 import { useTillView } from '../till/TillContext.tsx'
-import type { CashStep } from './CashPanel.tsx'
 import { cashWords } from './cashWords.ts'
 import { useCash } from './useCash.ts'
 
 /** The choice, with whose shift it is. */
-export function CashChoice({ go }: { go: (step: CashStep) => void }) {
+export function CashChoice({ onMove }: { onMove: (type: CashMovementType) => void }) {
   const t = cashWords.useWords()
   const send = useCash()
-  const showX = async () => {
-    const outcome = await send((day) => day.reportX())
-    if (outcome?.status === 'reported') go({ name: 'x', report: outcome.report })
-  }
   return (
     <div className="flex flex-col gap-4">
       <Whose />
@@ -31,21 +28,26 @@ export function CashChoice({ go }: { go: (step: CashStep) => void }) {
           icon={PlusIcon}
           name={t('menu.paid_in')}
           lead={t('menu.paid_in_lead')}
-          onPress={() => go({ name: 'move', type: 'paid_in' })}
+          onPress={() => onMove('paid_in')}
         />
         <Choice
           icon={CashIcon}
           name={t('menu.paid_out')}
           lead={t('menu.paid_out_lead')}
-          onPress={() => go({ name: 'move', type: 'paid_out' })}
+          onPress={() => onMove('paid_out')}
         />
         <Choice
           icon={LockIcon}
           name={t('menu.picked_up')}
           lead={t('menu.picked_up_lead')}
-          onPress={() => go({ name: 'move', type: 'picked_up' })}
+          onPress={() => onMove('picked_up')}
         />
-        <Choice icon={ChartIcon} name={t('report.x')} lead={t('menu.x_lead')} onPress={() => void showX()} />
+        <Choice
+          icon={ChartIcon}
+          name={t('report.x')}
+          lead={t('menu.x_lead')}
+          onPress={() => void send((day) => day.reportX())}
+        />
         <Choice
           icon={CoinsIcon}
           name={t('menu.close')}

@@ -1,12 +1,12 @@
 /**
  * Cash besides selling, from the menu: movements, the X report, and the count that ends the shift.
  *
- *   choose ──▶ move ──▶ moved        choose ──▶ X report        choose ──▶ counting ──▶ counted ──▶ (closed)
+ *   choose ──▶ move ──▶ receipt        choose ──▶ X report        choose ──▶ counting ──▶ counted ──▶ (closed)
  */
-import type { MovedCash } from '@kassa/client'
-import type { CashMovementType, TillReport } from '@kassa/kernel'
+import type { CashPaper } from '@kassa/client'
+import type { CashMovementType } from '@kassa/kernel'
 import { Sheet } from '@kassa/ui'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { usePanel } from '../shell/panel.tsx'
 import { useTill, useTillView } from '../till/TillContext.tsx'
 import { CashChoice } from './CashChoice.tsx'
@@ -17,27 +17,13 @@ import { MoveForm } from './MoveForm.tsx'
 import { MovementPaper } from './MovementPaper.tsx'
 import { ReportPaper } from './ReportPaper.tsx'
 
-export type CashStep =
-  | { name: 'choose' }
-  | { name: 'move'; type: CashMovementType }
-  | { name: 'moved'; moved: MovedCash }
-  | { name: 'x'; report: TillReport }
-
-/** The sheet. */
+/** The sheet. Counting and what was made are the till's to say; only the choice is kept here. */
 export function CashPanel() {
-  return (
-    <Suspense>
-      <CashSheet />
-    </Suspense>
-  )
-}
-
-function CashSheet() {
   const t = cashWords.useWords()
   const till = useTill()
   const { close } = usePanel()
   const shift = useTillView((view) => view.shift)
-  const [step, go] = useState<CashStep>({ name: 'choose' })
+  const [moving, move] = useState<CashMovementType>()
   const leave = () => {
     void till.cash?.leave()
     close()
@@ -54,32 +40,27 @@ function CashSheet() {
         <CloseForm cash={shift.cash} />
       </Sheet>
     )
+  if (shift?.name === 'open' && shift.paper !== undefined)
+    return (
+      <Sheet isOpen onClose={leave} title={t(titleOf(shift.paper))}>
+        <Paper paper={shift.paper} onDone={leave} />
+      </Sheet>
+    )
   return (
-    <Sheet isOpen onClose={leave} title={t(titles[step.name === 'move' ? step.type : step.name])}>
-      <Step step={step} go={go} onDone={leave} />
+    <Sheet isOpen onClose={leave} title={t(moving === undefined ? 'menu.title' : `menu.${moving}`)}>
+      {moving === undefined ? <CashChoice onMove={move} /> : <MoveForm type={moving} />}
     </Sheet>
   )
 }
 
-const titles = {
-  choose: 'menu.title',
-  moved: 'menu.title',
-  x: 'report.x',
-  paid_in: 'menu.paid_in',
-  paid_out: 'menu.paid_out',
-  picked_up: 'menu.picked_up',
-} as const
+function titleOf(paper: CashPaper): 'report.x' | `menu.${CashMovementType}` {
+  return paper.type === 'x_report' ? 'report.x' : `menu.${paper.moved.type}`
+}
 
-function Step(props: { step: CashStep; go: (step: CashStep) => void; onDone: () => void }) {
-  const { step, go, onDone } = props
-  switch (step.name) {
-    case 'choose':
-      return <CashChoice go={go} />
-    case 'move':
-      return <MoveForm type={step.type} onMoved={(moved) => go({ name: 'moved', moved })} />
-    case 'moved':
-      return <MovementPaper moved={step.moved} onDone={onDone} />
-    case 'x':
-      return <ReportPaper report={step.report} />
-  }
+function Paper({ paper, onDone }: { paper: CashPaper; onDone: () => void }) {
+  return paper.type === 'x_report' ? (
+    <ReportPaper report={paper.report} />
+  ) : (
+    <MovementPaper moved={paper.moved} onDone={onDone} />
+  )
 }

@@ -1,5 +1,4 @@
 /** Cash paid in, paid out or taken to the safe: how much, and why. */
-import type { MovedCash } from '@kassa/client'
 import type { CashMovementType } from '@kassa/kernel'
 import { Amount, Button, formatAmount, NumberPad, useLanguage } from '@kassa/ui'
 import { useState } from 'react'
@@ -16,7 +15,7 @@ const reasonsOf: Readonly<Record<CashMovementType, readonly [Reason, ...Reason[]
 }
 
 /** The form. */
-export function MoveForm({ type, onMoved }: { type: CashMovementType; onMoved: (moved: MovedCash) => void }) {
+export function MoveForm({ type }: { type: CashMovementType }) {
   const t = cashWords.useWords()
   const { locale } = useLanguage()
   const send = useCash()
@@ -32,8 +31,7 @@ export function MoveForm({ type, onMoved }: { type: CashMovementType; onMoved: (
     if (amountMinor === undefined || isNoteMissing) return
     const reason = given.reason === 'other' ? note : t(`move.${given.reason}`)
     const more = given.reason === 'other' || note === '' ? {} : { note }
-    const outcome = await send((day) => day.moveCash({ type, amountMinor, reason, ...more }))
-    if (outcome?.status === 'moved') onMoved(outcome.moved)
+    await send((day) => day.moveCash({ type, amountMinor, reason, ...more }))
   }
   return (
     <div className="flex flex-col gap-5">

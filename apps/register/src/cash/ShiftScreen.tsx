@@ -4,10 +4,9 @@
  *   float ──▶ (selling)        closed ──▶ Z report ──▶ float
  */
 import type { ShiftView } from '@kassa/client'
-import { Suspense } from 'react'
+import { ApprovalSheet } from '../approval/ApprovalSheet.tsx'
 import { NoticeBar } from '../notice/NoticeBar.tsx'
 import { useScans } from '../scanner/useScans.ts'
-import { StartScreen } from '../shell/StartScreen.tsx'
 import { useTillView } from '../till/TillContext.tsx'
 import { ClosedShift } from './ClosedShift.tsx'
 import { FloatForm } from './FloatForm.tsx'
@@ -20,8 +19,9 @@ export function ShiftScreen() {
   useScans(() => {})
   return (
     <>
-      <Suspense fallback={<StartScreen />}>{shift !== undefined && <Step shift={shift} />}</Suspense>
+      {shift !== undefined && <Step shift={shift} />}
       <NoticeBar onSearch={() => {}} />
+      <ApprovalSheet />
     </>
   )
 }

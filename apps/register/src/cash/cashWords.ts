@@ -3,6 +3,7 @@ import { makeTranslations } from '@kassa/ui'
 
 export const cashWords = makeTranslations({
   namespace: 'cash',
+  isLater: true,
   catalogues: {
     nl: () => import('../words/cash/nl.json'),
     sv: () => import('../words/cash/sv.json'),

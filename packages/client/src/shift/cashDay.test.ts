@@ -73,25 +73,24 @@ describe('the whole day', () => {
     await day.openShift(cashOf([1000, 5]))
     await sellCup(till, 2000)
     const stamps = { type: 'paid_out', amountMinor: 250, reason: 'Stamps' } as const
-    const paid = await day.moveCash(stamps)
+    await day.moveCash(stamps)
     const seq = factsOf(device).find(({ kind }) => kind === 'paid_out')?.seq
-    expect(paid).toMatchObject({
-      status: 'moved',
-      moved: { ...stamps, movementNumber: seq, currency: 'EUR' },
+    expect(till.view().shift).toMatchObject({
+      paper: { type: 'movement', moved: { ...stamps, movementNumber: seq, currency: 'EUR' } },
     })
     await day.moveCash({ type: 'paid_in', amountMinor: 1000, reason: 'Change' })
     await day.moveCash({ type: 'picked_up', amountMinor: 3000, reason: 'Safe', note: 'bag 17' })
 
-    const x = await day.reportX()
+    await day.reportX()
     const expectedMinor = 5000 + 345 - 250 + 1000 - 3000
-    expect(x).toMatchObject({
-      status: 'reported',
-      report: {
-        ...{ kind: 'x', companyName: 'Gifts & Home', registerName: 'Till 1', operatorName: 'Ann' },
-        totals: { sales: { count: 1, amountMinor: 347 }, roundingMinor: -2 },
-        shifts: [{ cash: [{ expectedMinor, floatMinor: 5000, tenderedMinor: 345 }] }],
-      },
-    })
+    const report = {
+      ...{ kind: 'x', companyName: 'Gifts & Home', registerName: 'Till 1', operatorName: 'Ann' },
+      totals: { sales: { count: 1, amountMinor: 347 }, roundingMinor: -2 },
+      shifts: [{ cash: [{ expectedMinor, floatMinor: 5000, tenderedMinor: 345 }] }],
+    }
+    expect(till.view().shift).toMatchObject({ name: 'open', paper: { type: 'x_report', report } })
+    await day.leave()
+    expect(till.view().shift).not.toHaveProperty('paper')
 
     await day.startCount()
     expect(JSON.stringify(till.view().shift), 'a count is blind').not.toContain('xpected')
@@ -144,19 +143,37 @@ describe('the whole day', () => {
     await till.close()
   })
 
-  it('refuses what an operator may not do, and journals nothing of it', async () => {
+  it('asks somebody who may, once for the whole count, and names them in the facts', async () => {
     const device = makeDevice(await makeShopServer())
     const till = await openForSale(device)
     await till.signOut()
     await till.signIn(ids.bob, '4321')
     const day = dayOf(till)
     const before = device.disk.entries.length
-    const refused = { status: 'refused', code: 'permission_missing' }
-    expect(await day.moveCash({ type: 'paid_out', amountMinor: 100, reason: 'Lunch' })).toEqual(refused)
-    expect(await day.reportX()).toEqual(refused)
-    expect(await day.startCount()).toEqual(refused)
-    expect(till.view().notice).toMatchObject({ detail: { permission: 'close_shift' } })
-    expect(device.disk.entries.length).toBe(before)
+    expect(await day.reportX()).toMatchObject({ status: 'approval_wanted' })
+    expect(await day.moveCash({ type: 'paid_out', amountMinor: 100, reason: 'Lunch' })).toMatchObject({
+      status: 'approval_wanted',
+      need: { permission: 'cash_movements' },
+    })
+    expect(device.disk.entries.length, 'nothing happened yet').toBe(before)
+    expect(await till.approve(ids.ann, '1234')).toEqual({ status: 'done' })
+    expect(till.view().shift).toMatchObject({
+      paper: { moved: { operatorId: ids.bob, approvedBy: ids.ann } },
+    })
+    await day.leave()
+    await day.startCount()
+    await till.approve(ids.ann, '1234')
+    await day.count(cashOf())
+    await day.startCount()
+    await day.count(cashOf())
+    await day.closeShift()
+    await day.reportZ()
+    expect(till.view().shift?.name).toBe('reported')
+    const facts = factsOf(device).slice(before)
+    const bodiesOf = (kind: string) => facts.flatMap((entry) => (entry.kind === kind ? [entry.body] : []))
+    const by = { operatorId: ids.bob, approvedBy: ids.ann }
+    for (const kind of ['paid_out', 'shift_closed', 'z_reported']) expect(bodiesOf(kind)).toMatchObject([by])
+    expect(bodiesOf('drawer_opened')).toMatchObject([by, by])
     await till.close()
   })
 

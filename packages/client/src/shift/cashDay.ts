@@ -13,7 +13,8 @@ export type OpenShiftView = {
 export type ShiftView =
   /** `canReport`: something happened since the last Z report. */
   | { name: 'no_shift'; canReport: boolean }
-  | { name: 'open'; shift: OpenShiftView }
+  /** `paper`: what was just made, until whoever made it goes on. */
+  | { name: 'open'; shift: OpenShiftView; paper?: CashPaper }
   /** Blind: nothing of what is expected is in here. */
   | { name: 'counting'; shift: OpenShiftView }
   /** The count is in the journal: now it is held against what is expected. */
@@ -33,9 +34,12 @@ export type MovedCash = CashMove & {
   currency: string
   /** Of its entry: no other movement of the register has it. */
   movementNumber: number
+  approvedBy?: string
   /** Local time with offset, as the entry carries it. */
   at: string
 }
+
+export type CashPaper = { type: 'movement'; moved: MovedCash } | { type: 'x_report'; report: TillReport }
 
 /** What became of the paper. What failed can be printed again. */
 export type DocumentOutcome = 'printed' | 'failed' | 'no_printer'
@@ -43,18 +47,18 @@ export type DocumentOutcome = 'printed' | 'failed' | 'no_printer'
 export type CashDay = {
   /** Opens the shift with what was counted into the till; empty counts for no float. */
   openShift(floats: readonly CashCount[]): Promise<CommandOutcome>
-  /** Journals the movement and opens the drawer. */
-  moveCash(move: CashMove): Promise<CommandOutcome | { status: 'moved'; moved: MovedCash }>
-  /** Looks at the open period, and journals that someone did. */
-  reportX(): Promise<CommandOutcome | { status: 'reported'; report: TillReport }>
-  /** Begins a blind count, or begins it again. The drawer opens. */
+  /** Journals the movement and opens the drawer; the view has its receipt then. */
+  moveCash(move: CashMove): Promise<CommandOutcome>
+  /** Looks at the open period, and journals that someone did; the view has the report then. */
+  reportX(): Promise<CommandOutcome>
+  /** Begins a blind count, or begins it again. The drawer opens. Whoever may close a shift says yes to all of it here. */
   startCount(): Promise<CommandOutcome>
   count(counts: readonly CashCount[]): Promise<CommandOutcome>
   /** Closes the counted shift; `note` explains the difference. */
   closeShift(note?: string): Promise<CommandOutcome>
   /** Ends the period with the next number. */
   reportZ(): Promise<CommandOutcome>
-  /** Away from a count or a report. */
+  /** Away from a count, a report or a receipt. */
   leave(): Promise<CommandOutcome>
   /** Prints a report or the receipt of a movement. */
   print(document: ReceiptDocument): Promise<DocumentOutcome>

@@ -1,7 +1,6 @@
 /** The cash of a register, wired together. In a file of its own with all that it needs: the first screen comes without it. */
 
 import type { DeviceStore } from '../store/deviceStore.ts'
-import type { OperatorView } from '../till/view.ts'
 import type { Workstation, WorkstationHooks } from '../till/workstation.ts'
 import { PeriodKeeper, readPeriod } from './periodKeeper.ts'
 import { ShiftDesk } from './shiftDesk.ts'
@@ -9,18 +8,18 @@ import { ShiftDesk } from './shiftDesk.ts'
 export type CashPorts = {
   store: DeviceStore
   newId: () => string
-  operator: () => OperatorView | undefined
-  hooks: Pick<WorkstationHooks, 'notify' | 'onChange'>
+  hooks: Pick<WorkstationHooks, 'notify' | 'onChange' | 'operator' | 'approvals'>
 }
 
 /** Reads where the register stands, and opens its cash day. */
 export async function openCash(
   { start, records, writer, desk, printDesk }: Workstation,
-  { store, newId, operator, hooks }: CashPorts,
+  { store, newId, hooks }: CashPorts,
 ): Promise<{ keeper: PeriodKeeper; shiftDesk: ShiftDesk }> {
   const keeper = new PeriodKeeper(await readPeriod(store, start.tillPeriod))
+  const { operator, notify, onChange, approvals } = hooks
   const shiftDesk = new ShiftDesk({
-    ...{ keeper, writer, newId, operator, onChange: hooks.onChange },
+    ...{ keeper, writer, newId, operator, notify, onChange },
     inTurn: (work) => desk.inTurn(work),
     isBetweenSales: () => desk.state.name === 'scanning' || desk.state.name === 'completed',
     operatorName: (staffId) => records.roster.member(staffId)?.name ?? '',
@@ -31,12 +30,13 @@ export async function openCash(
       return { companyName, registerName, ...(companyNumber === undefined ? {} : { companyNumber }) }
     },
     currency: () => records.store?.currency,
-    openDrawer: (operatorId, note) => printDesk.openDrawer('no_sale', operatorId, note),
+    openDrawer: (by) => printDesk.openDrawer('no_sale', by),
     print: (document) => printDesk.printDocument(document),
-    refuse: (code, detail) => {
-      hooks.notify(code, detail)
-      return { status: 'refused', code }
-    },
+    approvable: (command) =>
+      approvals.run(async (approvers) => {
+        const by = operator()
+        return by === undefined ? { status: 'not_now' } : command({ operator: by, approvers })
+      }),
   })
   return { keeper, shiftDesk }
 }

@@ -1,20 +1,22 @@
 /** Runs the cash day: steps the shift, journals what a step asks for, moves cash, makes reports. Loaded after the first screen. */
+
+import type { Permission } from '@kassa/contract'
 import { type Fact, parseEntry, type SignedEntry } from '@kassa/journal'
 import {
   type CashCount,
   closeShift,
   endedPeriod,
-  must,
   openPeriod,
   type ReceiptDocument,
   type TillReport,
 } from '@kassa/kernel'
+import { type Acting, authorise } from '../approval/authority.ts'
 import { fact } from '../journal/facts.ts'
 import type { JournalWriter } from '../journal/journalWriter.ts'
 import type { NoticeCode } from '../till/notice.ts'
 import type { CommandOutcome } from '../till/till.ts'
 import type { OperatorView } from '../till/view.ts'
-import type { CashDay, CashMove, DocumentOutcome, MovedCash, ShiftView } from './cashDay.ts'
+import type { CashDay, CashMove, CashPaper, DocumentOutcome, ShiftView } from './cashDay.ts'
 import type { KeptPeriod, PeriodKeeper } from './periodKeeper.ts'
 import { reportOf } from './reportOf.ts'
 import type { ShiftEffect, ShiftEvent, ShiftState } from './shiftState.ts'
@@ -33,21 +35,28 @@ export type ShiftDeskOptions = {
   /** Who reports, as the records have it now; undefined until they have come. */
   reporter: () => { companyName: string; companyNumber?: string; registerName: string } | undefined
   currency: () => string | undefined
-  openDrawer: (operatorId: string, note: string) => Promise<unknown>
+  openDrawer: (by: By & { note: string }) => Promise<unknown>
   print: (document: ReceiptDocument) => Promise<DocumentOutcome>
   newId: () => string
-  refuse: (code: NoticeCode, detail?: Record<string, string | number>) => CommandOutcome
+  /** Runs a command once more where it wants an approval and somebody gives it. */
+  approvable: (command: (acting: Acting) => Promise<CommandOutcome>) => Promise<CommandOutcome>
+  notify: (code: NoticeCode) => void
   onChange: () => void
 }
 
 const done: CommandOutcome = { status: 'done' }
 const notNow: CommandOutcome = { status: 'not_now' }
-type Permission = 'cash_movements' | 'read_totals' | 'close_shift'
+type Approval = { approvedBy?: string }
+/** Who does something, and who said yes to it where that was asked for. */
+type By = { operatorId: string } & Approval
 
 export class ShiftDesk implements CashDay {
   readonly #options: ShiftDeskOptions
   #state: ShiftState
-  #report: TillReport | undefined
+  /** Given when the count began; it holds for closing the shift and for its Z report. */
+  #closing: Approval = {}
+  #paper: CashPaper | undefined
+  #zReport: TillReport | undefined
   #view: { of: KeptPeriod; view: ShiftView } | undefined
 
   constructor(options: ShiftDeskOptions) {
@@ -65,56 +74,80 @@ export class ShiftDesk implements CashDay {
   get view(): ShiftView {
     const { operatorName } = this.#options
     const { kept } = this.#options.keeper
-    if (this.#view?.of !== kept)
-      this.#view = { of: kept, view: shiftView(this.#state, kept, { operatorName, report: this.#report }) }
+    if (this.#view?.of !== kept) {
+      const shown = { operatorName, paper: this.#paper, zReport: this.#zReport }
+      this.#view = { of: kept, view: shiftView(this.#state, kept, shown) }
+    }
     return this.#view.view
   }
 
   openShift(floats: readonly CashCount[]): Promise<CommandOutcome> {
-    return this.#stepping({ name: 'float_counted', floats })
+    return this.#signedIn((by) => this.#step({ name: 'float_counted', floats }, by))
   }
 
-  async startCount(): Promise<CommandOutcome> {
-    if (!this.#options.isBetweenSales()) return notNow
-    const outcome = await this.#stepping({ name: 'count_wanted' }, 'close_shift')
-    const operator = this.#options.operator()
-    if (outcome.status === 'done' && operator !== undefined)
-      await this.#options.openDrawer(operator.staffId, 'till_counted')
-    return outcome
+  startCount(): Promise<CommandOutcome> {
+    if (this.#state.name === 'counted')
+      return this.#signedIn((by) => this.#step({ name: 'count_wanted' }, by))
+    return this.#allowed('close_shift', async (by, approval) => {
+      if (!this.#options.isBetweenSales()) return notNow
+      const outcome = await this.#step({ name: 'count_wanted' }, by)
+      if (outcome.status !== 'done') return outcome
+      this.#closing = approval
+      await this.#options.openDrawer({ ...by, note: 'till_counted' })
+      return outcome
+    })
   }
 
   count(counts: readonly CashCount[]): Promise<CommandOutcome> {
-    return this.#stepping({ name: 'counted', counts }, 'close_shift')
+    return this.#signedIn((by) => this.#step({ name: 'counted', counts }, by))
   }
 
   closeShift(note?: string): Promise<CommandOutcome> {
-    return this.#stepping({ name: 'close_wanted', ...(note === undefined ? {} : { note }) }, 'close_shift')
+    const event: ShiftEvent = { name: 'close_wanted', ...(note === undefined ? {} : { note }) }
+    return this.#signedIn((by) => this.#step(event, { ...by, ...this.#closing }))
   }
 
   reportZ(): Promise<CommandOutcome> {
-    return this.#stepping({ name: 'z_wanted' }, 'close_shift')
+    const event: ShiftEvent = { name: 'z_wanted' }
+    if (this.#state.name === 'closed')
+      return this.#signedIn((by) => this.#step(event, { ...by, ...this.#closing }))
+    return this.#allowed('close_shift', (by) => this.#step(event, by))
   }
 
   leave(): Promise<CommandOutcome> {
-    return this.#options.inTurn(() => this.left())
+    return this.#signedIn((by) => this.left(by))
   }
 
   /** Requires: called in a turn. */
-  left(): Promise<CommandOutcome> {
-    return this.#step({ name: 'left' })
+  left(by: { operatorId: string }): Promise<CommandOutcome> {
+    this.#paper = undefined
+    return this.#step({ name: 'left' }, by)
   }
 
-  async moveCash(move: CashMove): Promise<CommandOutcome | { status: 'moved'; moved: MovedCash }> {
-    const outcome = await this.#signedIn('cash_movements', ({ staffId }) => this.#move(move, staffId))
-    if (outcome.status === 'moved') await this.#options.openDrawer(outcome.moved.operatorId, move.type)
-    return outcome
+  moveCash(move: CashMove): Promise<CommandOutcome> {
+    return this.#allowed('cash_movements', async (by) => {
+      const { type, ...body } = move
+      const { shiftId } = this
+      const currency = this.#options.currency()
+      if (shiftId === undefined || currency === undefined || move.amountMinor <= 0) return notNow
+      const entry = await this.#write(fact(type, { ...by, shiftId, currency, ...body }))
+      if (entry === undefined) return notNow
+      const moved = { ...move, ...by, shiftId, currency, movementNumber: entry.seq, at: momentOf(entry) }
+      this.#show({ type: 'movement', moved })
+      await this.#options.openDrawer({ ...by, note: type })
+      return done
+    })
   }
 
-  reportX(): Promise<CommandOutcome | { status: 'reported'; report: TillReport }> {
-    return this.#signedIn('read_totals', async ({ staffId }) => {
-      const entry = await this.#write(fact('x_reported', { operatorId: staffId }))
-      const report = entry && this.#reportAt('x', entry)
-      return report === undefined ? notNow : { status: 'reported', report }
+  reportX(): Promise<CommandOutcome> {
+    return this.#allowed('read_totals', async (by) => {
+      const reporter = this.#options.reporter()
+      const entry = reporter && (await this.#write(fact('x_reported', by)))
+      if (reporter === undefined || entry === undefined) return notNow
+      const period = openPeriod(this.#options.keeper.kept.state)
+      const report = reportOf(period, 'x', { ...reporter, ...this.#madeBy(by, entry) })
+      this.#show({ type: 'x_report', report })
+      return done
     })
   }
 
@@ -122,89 +155,74 @@ export class ShiftDesk implements CashDay {
     return this.#options.print(document)
   }
 
-  #stepping(event: ShiftEvent, permission?: Permission): Promise<CommandOutcome> {
-    return this.#signedIn(permission, () => this.#step(event))
+  /** Runs a command of whoever is signed in, once more with an approval where it wants one. */
+  #allowed(
+    permission: Permission,
+    work: (by: By, approval: Approval) => Promise<CommandOutcome>,
+  ): Promise<CommandOutcome> {
+    return this.#options.approvable((acting) =>
+      this.#options.inTurn(async () => {
+        const authorised = authorise({ permission }, acting)
+        if (authorised.status !== 'authorised') return authorised
+        const { approval } = authorised
+        return work({ operatorId: acting.operator.staffId, ...approval }, approval)
+      }),
+    )
   }
 
-  #signedIn<Outcome>(
-    permission: Permission | undefined,
-    work: (operator: OperatorView) => Promise<Outcome>,
-  ): Promise<Outcome | CommandOutcome> {
+  #signedIn(work: (by: By) => Promise<CommandOutcome>): Promise<CommandOutcome> {
     return this.#options.inTurn(async () => {
-      const operator = this.#options.operator()
-      if (operator === undefined) return notNow
-      if (permission !== undefined && !operator.permissions.includes(permission))
-        return this.#options.refuse('permission_missing', { permission })
-      return work(operator)
+      const operatorId = this.#options.operator()?.staffId
+      return operatorId === undefined ? notNow : work({ operatorId })
     })
   }
 
-  async #step(event: ShiftEvent): Promise<CommandOutcome> {
+  async #step(event: ShiftEvent, by: By): Promise<CommandOutcome> {
     const { state, effect, isTaken } = stepShift(this.#state, event, this.#options.newId())
     this.#become(state)
-    if (effect !== undefined)
-      await this.#step({ name: (await this.#run(effect)) ? 'recorded' : 'not_recorded' })
+    if (effect !== undefined) {
+      const name = (await this.#run(effect, by)) ? 'recorded' : 'not_recorded'
+      await this.#step({ name }, by)
+    }
     return isTaken ? done : notNow
   }
 
-  async #run(effect: ShiftEffect): Promise<boolean> {
-    const operatorId = must(this.#options.operator(), 'whoever steps a shift is signed in').staffId
+  async #run(effect: ShiftEffect, by: By): Promise<boolean> {
     switch (effect.name) {
       case 'record_opening': {
         const { shiftId, floats } = effect
-        return this.#wrote(fact('shift_opened', { operatorId, shiftId, floats: mutable(floats) }))
+        return this.#wrote(fact('shift_opened', { ...by, shiftId, floats: mutable(floats) }))
       }
       case 'record_count': {
         const { shiftId, counts } = effect
-        return this.#wrote(fact('till_counted', { operatorId, shiftId, counts: mutable(counts) }))
+        return this.#wrote(fact('till_counted', { ...by, shiftId, counts: mutable(counts) }))
       }
       case 'record_close': {
         const { name: _, ...body } = effect
         const { totals } = this.#options.keeper.kept.state
         if (closeShift(totals, effect.shiftId).status !== 'closable') return false
-        return this.#wrote(fact('shift_closed', { operatorId, ...body }))
+        return this.#wrote(fact('shift_closed', { ...by, ...body }))
       }
       case 'record_z':
-        return this.#recordZ(operatorId)
+        return this.#recordZ(by)
     }
   }
 
-  async #recordZ(operatorId: string): Promise<boolean> {
+  async #recordZ(by: By): Promise<boolean> {
+    const reporter = this.#options.reporter()
+    if (reporter === undefined) return false
     const period = endedPeriod(this.#options.keeper.kept.state)
     const { number, totals, after } = period
     const { perpetualTotals, unfinished } = after
     const entry = await this.#write(
-      fact('z_reported', { operatorId, number, totals, perpetualTotals, unfinished }),
+      fact('z_reported', { ...by, number, totals, perpetualTotals, unfinished }),
     )
-    const reporter = this.#options.reporter()
-    if (entry === undefined || reporter === undefined) return false
-    this.#report = reportOf(period, 'z', { ...reporter, ...this.#madeBy(operatorId, entry) })
+    if (entry === undefined) return false
+    this.#zReport = reportOf(period, 'z', { ...reporter, ...this.#madeBy(by, entry) })
     return true
   }
 
-  async #move(
-    move: CashMove,
-    operatorId: string,
-  ): Promise<CommandOutcome | { status: 'moved'; moved: MovedCash }> {
-    const { type, ...body } = move
-    const { shiftId } = this
-    const currency = this.#options.currency()
-    if (shiftId === undefined || currency === undefined || move.amountMinor <= 0) return notNow
-    const entry = await this.#write(fact(type, { operatorId, shiftId, currency, ...body }))
-    if (entry === undefined) return notNow
-    const moved = { ...move, operatorId, shiftId, currency, movementNumber: entry.seq, at: momentOf(entry) }
-    return { status: 'moved', moved }
-  }
-
-  #reportAt(kind: 'x', entry: SignedEntry): TillReport | undefined {
-    const reporter = this.#options.reporter()
-    const operatorId = this.#options.operator()?.staffId
-    if (reporter === undefined || operatorId === undefined) return undefined
-    const period = openPeriod(this.#options.keeper.kept.state)
-    return reportOf(period, kind, { ...reporter, ...this.#madeBy(operatorId, entry) })
-  }
-
-  #madeBy(operatorId: string, entry: SignedEntry) {
+  #madeBy({ operatorId }: By, entry: SignedEntry) {
     return { at: momentOf(entry), operatorName: this.#options.operatorName(operatorId) }
   }
 
@@ -214,9 +232,14 @@ export class ShiftDesk implements CashDay {
 
   async #write(what: Fact): Promise<SignedEntry | undefined> {
     const outcome = await this.#options.writer.write(() => ({ facts: [what] }))
-    if (outcome.status === 'quota_exceeded') this.#options.refuse('storage_full')
-    if (outcome.status === 'failed') this.#options.refuse('storage_failed')
+    if (outcome.status === 'quota_exceeded') this.#options.notify('storage_full')
+    if (outcome.status === 'failed') this.#options.notify('storage_failed')
     return outcome.status === 'appended' ? outcome.entries[0] : undefined
+  }
+
+  #show(paper: CashPaper): void {
+    this.#paper = paper
+    this.#become(this.#state)
   }
 
   #become(state: ShiftState): void {

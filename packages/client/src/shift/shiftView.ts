@@ -1,6 +1,6 @@
 /** What is shown of a shift: of the cash nothing until it was counted. */
 import { type RegisterState, shiftCash, type TillReport } from '@kassa/kernel'
-import type { OpenShiftView, ShiftView } from './cashDay.ts'
+import type { CashPaper, OpenShiftView, ShiftView } from './cashDay.ts'
 import type { KeptPeriod } from './periodKeeper.ts'
 import type { ShiftState } from './shiftState.ts'
 
@@ -8,14 +8,21 @@ import type { ShiftState } from './shiftState.ts'
 export function shiftView(
   state: ShiftState,
   kept: KeptPeriod,
-  shown: { operatorName: (staffId: string) => string; report: TillReport | undefined },
+  shown: {
+    operatorName: (staffId: string) => string
+    paper: CashPaper | undefined
+    zReport: TillReport | undefined
+  },
 ): ShiftView {
   switch (state.name) {
     case 'no_shift':
       return { name: 'no_shift', canReport: hasHappened(kept.state) }
-    case 'open':
+    case 'open': {
+      const shift = openShiftView(kept, shown.operatorName)
+      return { name: 'open', shift, ...(shown.paper === undefined ? {} : { paper: shown.paper }) }
+    }
     case 'counting':
-      return { name: state.name, shift: openShiftView(kept, shown.operatorName) }
+      return { name: 'counting', shift: openShiftView(kept, shown.operatorName) }
     case 'counted': {
       const cash = shiftCash(kept.state.totals, state.shiftId)
       return { name: 'counted', shift: openShiftView(kept, shown.operatorName), cash }
@@ -23,7 +30,7 @@ export function shiftView(
     case 'closed':
       return { name: 'closed', cash: shiftCash(kept.state.totals, state.shiftId) }
     case 'reported':
-      return shown.report === undefined ? { name: 'recording' } : { name: 'reported', report: shown.report }
+      return shown.zReport === undefined ? { name: 'recording' } : { name: 'reported', report: shown.zReport }
     default:
       return { name: 'recording' }
   }

@@ -71,7 +71,7 @@ export class TillCore implements Till {
       const { name } = workstation.desk.state
       if (name !== 'scanning' && name !== 'tendering' && name !== 'completed') return notNow
       await workstation.recorder.note({ facts: [fact('signed_out', { operatorId })] })
-      await workstation.shiftDesk?.left()
+      await workstation.shiftDesk?.left({ operatorId })
       this.#life.signedOut()
       return done
     })
@@ -175,7 +175,11 @@ export class TillCore implements Till {
     return this.#approvable(async ({ printDesk }, acting) => {
       const authorised = authorise({ permission: reason === 'sale' ? 'sell' : 'open_drawer' }, acting)
       if (authorised.status !== 'authorised') return authorised
-      const by = { operatorId: acting.operator.staffId, ...authorised.approval, ...(note === undefined ? {} : { note }) }
+      const by = {
+        operatorId: acting.operator.staffId,
+        ...authorised.approval,
+        ...(note === undefined ? {} : { note }),
+      }
       const outcome = await printDesk.openDrawer(reason, by)
       if (outcome === 'no_printer') return this.#life.refuse('no_printer')
       return outcome === 'printed' ? done : this.#life.refuse('drawer_failed')

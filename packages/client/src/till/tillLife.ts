@@ -169,6 +169,7 @@ export class TillLife {
       notify: (code, detail) => this.notify(code, detail),
       onChange: () => this.#changed(),
       operator: () => this.#operator,
+      approvals: this.approvals,
       onCompleted: (sale) => void this.#completed(workstation, sale),
       onLost: () => void this.#loseJournal(),
     })

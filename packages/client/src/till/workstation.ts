@@ -1,5 +1,6 @@
 /** Everything that runs on an enrolled device: journal, records, the line to the server, the sale and its devices. */
 import { type Fact, uuidv7 } from '@kassa/journal'
+import type { Approvals } from '../approval/approvals.ts'
 import { OpenBasket } from '../basket/openBasket.ts'
 import { momentIn } from '../clock/tillClock.ts'
 import { type DeviceSession, makeDeviceSession } from '../identity/deviceSession.ts'
@@ -25,6 +26,7 @@ export type WorkstationHooks = {
   onChange: () => void
   onCompleted: (sale: CompletedSale) => void
   operator: () => OperatorView | undefined
+  approvals: Approvals
   /** Another writer has the journal now. */
   onLost: () => void
 }
@@ -131,8 +133,7 @@ export class Workstation {
 
   async #openCash(): Promise<PeriodKeeper> {
     const { openCash } = await import('../shift/openCash.ts')
-    const { operator } = this.#hooks
-    const ports = { store: this.#ports.store, newId: this.#newId, operator, hooks: this.#hooks }
+    const ports = { store: this.#ports.store, newId: this.#newId, hooks: this.#hooks }
     const { keeper, shiftDesk } = await openCash(this, ports)
     this.shiftDesk = shiftDesk
     return keeper

@@ -1,6 +1,7 @@
 /** Facts of the cash day of a till: shifts with their floats and counts, cash that moves without a sale, X and Z reports. */
 import Type from 'typebox'
 import { AmountMinor, CurrencyCode, Id } from '../scalar.ts'
+import { approval } from './approval.ts'
 import { Reason } from './reason.ts'
 import { TallyBody, TillTotalsBody } from './tillTotals.ts'
 
@@ -22,7 +23,7 @@ const CashMovementBody = Type.Object({
   amountMinor: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }),
   reason: Reason,
   note: Type.Optional(Reason),
-  approvedBy: Type.Optional(Id),
+  ...approval,
 })
 
 export const shiftFactSchemas = {
@@ -34,8 +35,8 @@ export const shiftFactSchemas = {
   /** A blind count: written before whoever counted was told what is expected. */
   till_counted: Type.Object({ ...inShift, counts: Type.Array(CashCountBody) }),
   /** `note` explains the difference. */
-  shift_closed: Type.Object({ ...inShift, note: Type.Optional(Reason), approvedBy: Type.Optional(Id) }),
-  x_reported: Type.Object({ ...operated, approvedBy: Type.Optional(Id) }),
+  shift_closed: Type.Object({ ...inShift, note: Type.Optional(Reason), ...approval }),
+  x_reported: Type.Object({ ...operated, ...approval }),
   /** With what the report says, so that a server can hold it against its own sums. */
   z_reported: Type.Object({
     ...operated,
@@ -45,6 +46,6 @@ export const shiftFactSchemas = {
     /** The register's, after the period. */
     perpetualTotals: Type.Object({ salesMinor: AmountMinor, returnsMinor: AmountMinor }),
     unfinished: TallyBody,
-    approvedBy: Type.Optional(Id),
+    ...approval,
   }),
 } as const
