@@ -10,14 +10,13 @@ export { openTerminal, type TerminalSettings } from './payment/terminals.ts'
 export type { ReceiptInput, ReceiptPort } from './receipt/receiptPort.ts'
 export type { ServerPort } from './server/serverPort.ts'
 export type {
-  CashDay,
   CashMove,
   CashPaper,
   DocumentOutcome,
   MovedCash,
   OpenShiftView,
   ShiftView,
-} from './shift/cashDay.ts'
+} from './shift/cashView.ts'
 export type {
   AppendInput,
   AppendOutcome,
@@ -29,7 +28,7 @@ export type { StoredValues, ValueName } from './store/storedValues.ts'
 export type { Notice, NoticeCode } from './till/notice.ts'
 export { openTill } from './till/openTill.ts'
 export type { TillPorts } from './till/ports.ts'
-export type { CommandOutcome, EnrolOutcome, OpenLine, Till } from './till/till.ts'
+export type { CashDay, CommandOutcome, EnrolOutcome, OpenLine, Till } from './till/till.ts'
 export type {
   ApprovalView,
   BasketView,

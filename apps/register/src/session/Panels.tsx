@@ -7,7 +7,7 @@ import { ReceiptCodeDialog } from '../completed/ReceiptCodeDialog.tsx'
 import { KeyHelp } from '../keyboard/KeyHelp.tsx'
 import { LineEditor } from '../line/LineEditor.tsx'
 import { SettingsSheet } from '../menu/SettingsSheet.tsx'
-import { CashOverlay } from '../shell/laterStages.tsx'
+import { cashOverlay } from '../shell/laterCash.tsx'
 import { usePanel } from '../shell/panel.tsx'
 
 /** The panels. */
@@ -20,7 +20,7 @@ export function Panels() {
       <ClearBasketDialog isOpen={panel.name === 'clear_basket'} />
       <VoidCardDialog isOpen={panel.name === 'void_card'} />
       <ReceiptCodeDialog isOpen={panel.name === 'receipt_code'} />
-      {panel.name === 'cash' && <CashOverlay />}
+      {panel.name === 'cash' && <cashOverlay.Screen />}
       <SettingsSheet isOpen={panel.name === 'settings'} />
       <KeyHelp isOpen={panel.name === 'keys'} onClose={close} />
       <ApprovalSheet />

@@ -6,8 +6,7 @@ import { describe, expect, it, vi } from 'vitest'
 import type { StoredValues } from '../store/storedValues.ts'
 import { ids, makeDevice, makeShopServer, openForSale, type TestDevice, until } from '../testing/shop.ts'
 import { openTill } from '../till/openTill.ts'
-import type { Till } from '../till/till.ts'
-import type { CashDay } from './cashDay.ts'
+import type { CashDay, Till } from '../till/till.ts'
 import { readPeriod } from './periodKeeper.ts'
 
 // Keys, PINs and sockets take their time on a busy machine.

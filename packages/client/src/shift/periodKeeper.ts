@@ -5,17 +5,9 @@
  */
 import { type ParsedFact, tillEventOf } from '@kassa/contract'
 import { parseEntry, type SignedEntry } from '@kassa/journal'
-import { advanceRegister, freshRegister, type RegisterState } from '@kassa/kernel'
+import { advanceRegister, freshRegister } from '@kassa/kernel'
 import type { DeviceStore } from '../store/deviceStore.ts'
-
-/** As the device keeps it. */
-export type KeptPeriod = {
-  /** The last entry that counted. */
-  seq: number
-  state: RegisterState
-  /** When the open shift was opened, as its entry says. */
-  openedAt?: string
-}
+import type { KeptPeriod } from './keptPeriod.ts'
 
 /** The ISO code for no currency: the first money of a period brings its own. */
 const noCurrency = 'XXX'
@@ -25,7 +17,7 @@ const nothingCounted: KeptPeriod = { seq: 0, state: freshRegister(noCurrency) }
 
 /** Returns the period after these entries: the same object where none of them counts.
  *  Requires: entries of this device, in order. */
-export function periodAfter(kept: KeptPeriod, entries: readonly SignedEntry[]): KeptPeriod {
+function periodAfter(kept: KeptPeriod, entries: readonly SignedEntry[]): KeptPeriod {
   return entries.reduce(withEntry, kept)
 }
 

@@ -1,7 +1,7 @@
 /** What is shown of a shift: of the cash nothing until it was counted. */
 import { type RegisterState, shiftCash, type TillReport } from '@kassa/kernel'
-import type { CashPaper, OpenShiftView, ShiftView } from './cashDay.ts'
-import type { KeptPeriod } from './periodKeeper.ts'
+import type { CashPaper, OpenShiftView, ShiftView } from './cashView.ts'
+import type { KeptPeriod } from './keptPeriod.ts'
 import type { ShiftState } from './shiftState.ts'
 
 /** Returns the view of a state. */

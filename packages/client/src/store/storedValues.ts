@@ -5,7 +5,7 @@ import type { PinAttempts } from '../people/attempts.ts'
 import type { SealedText } from '../people/seal.ts'
 import type { FeedCursor, StockSnapshot } from '../replica/feedCursor.ts'
 import type { CompletedSale, OpenSale } from '../selling/sale.ts'
-import type { KeptPeriod } from '../shift/periodKeeper.ts'
+import type { KeptPeriod } from '../shift/keptPeriod.ts'
 
 export type StoredValues = {
   keys: DeviceKeys

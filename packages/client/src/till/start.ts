@@ -3,7 +3,7 @@ import type { Head } from '@kassa/journal'
 import { type BasketEvent, must } from '@kassa/kernel'
 import type { DeviceKeys, EnrolledDevice } from '../identity/device.ts'
 import type { CompletedSale, OpenSale } from '../selling/sale.ts'
-import type { KeptPeriod } from '../shift/periodKeeper.ts'
+import type { KeptPeriod } from '../shift/keptPeriod.ts'
 import type { DeviceStore } from '../store/deviceStore.ts'
 import type { SentHead } from '../store/storedValues.ts'
 

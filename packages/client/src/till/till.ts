@@ -1,8 +1,8 @@
 /** The till core as screens see it: a view, a subscription, and commands. No command throws for what a shop, a network or a device does. */
-import type { Unit } from '@kassa/kernel'
+import type { CashCount, ReceiptDocument, Unit } from '@kassa/kernel'
 import type { ApprovalWanted } from '../approval/need.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
-import type { CashDay } from '../shift/cashDay.ts'
+import type { CashMove, DocumentOutcome } from '../shift/cashView.ts'
 import type { NoticeCode } from './notice.ts'
 import type { TillView } from './view.ts'
 
@@ -33,6 +33,27 @@ export type OpenLine = {
   unitPriceE5: number
   taxCategory: string
   quantityMilli: number
+}
+
+/** The cash of a till: shifts, cash that moves without a sale, reports. */
+export type CashDay = {
+  /** Opens the shift with what was counted into the till; empty counts for no float. */
+  openShift(floats: readonly CashCount[]): Promise<CommandOutcome>
+  /** Journals the movement and opens the drawer; the view has its receipt then. */
+  moveCash(move: CashMove): Promise<CommandOutcome>
+  /** Looks at the open period, and journals that someone did; the view has the report then. */
+  reportX(): Promise<CommandOutcome>
+  /** Begins a blind count, or begins it again. The drawer opens. Whoever may close a shift says yes to all of it here. */
+  startCount(): Promise<CommandOutcome>
+  count(counts: readonly CashCount[]): Promise<CommandOutcome>
+  /** Closes the counted shift; `note` explains the difference. */
+  closeShift(note?: string): Promise<CommandOutcome>
+  /** Ends the period with the next number. */
+  reportZ(): Promise<CommandOutcome>
+  /** Away from a count, a report or a receipt. */
+  leave(): Promise<CommandOutcome>
+  /** Prints a report or the receipt of a movement. */
+  print(document: ReceiptDocument): Promise<DocumentOutcome>
 }
 
 export type Till = {

@@ -5,7 +5,7 @@
 import type { StoreRecord } from '@kassa/contract'
 import type { BasketLine, PricedBasket, PriceOutcome, RetailTransaction, Tender } from '@kassa/kernel'
 import type { Need } from '../approval/need.ts'
-import type { ShiftView } from '../shift/cashDay.ts'
+import type { ShiftView } from '../shift/cashView.ts'
 import type { Notice } from './notice.ts'
 
 export type TillStage =

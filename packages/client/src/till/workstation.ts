@@ -133,7 +133,7 @@ export class Workstation {
 
   async #openCash(): Promise<PeriodKeeper> {
     const { openCash } = await import('../shift/openCash.ts')
-    const ports = { store: this.#ports.store, newId: this.#newId, hooks: this.#hooks }
+    const ports = { store: this.#ports.store, newId: this.#newId, ...this.#hooks }
     const { keeper, shiftDesk } = await openCash(this, ports)
     this.shiftDesk = shiftDesk
     return keeper

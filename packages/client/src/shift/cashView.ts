@@ -1,6 +1,5 @@
-/** The cash day of a till as screens see it: the shift, cash that moves without a sale, reports. */
-import type { CashCount, CashMovementType, ReceiptDocument, ShiftCash, TillReport } from '@kassa/kernel'
-import type { CommandOutcome } from '../till/till.ts'
+/** What screens see of a till's cash: the shift, cash that moves without a sale, reports. */
+import type { CashMovementType, ShiftCash, TillReport } from '@kassa/kernel'
 
 /** The shift that is open at this register. */
 export type OpenShiftView = {
@@ -43,23 +42,3 @@ export type CashPaper = { type: 'movement'; moved: MovedCash } | { type: 'x_repo
 
 /** What became of the paper. What failed can be printed again. */
 export type DocumentOutcome = 'printed' | 'failed' | 'no_printer'
-
-export type CashDay = {
-  /** Opens the shift with what was counted into the till; empty counts for no float. */
-  openShift(floats: readonly CashCount[]): Promise<CommandOutcome>
-  /** Journals the movement and opens the drawer; the view has its receipt then. */
-  moveCash(move: CashMove): Promise<CommandOutcome>
-  /** Looks at the open period, and journals that someone did; the view has the report then. */
-  reportX(): Promise<CommandOutcome>
-  /** Begins a blind count, or begins it again. The drawer opens. Whoever may close a shift says yes to all of it here. */
-  startCount(): Promise<CommandOutcome>
-  count(counts: readonly CashCount[]): Promise<CommandOutcome>
-  /** Closes the counted shift; `note` explains the difference. */
-  closeShift(note?: string): Promise<CommandOutcome>
-  /** Ends the period with the next number. */
-  reportZ(): Promise<CommandOutcome>
-  /** Away from a count, a report or a receipt. */
-  leave(): Promise<CommandOutcome>
-  /** Prints a report or the receipt of a movement. */
-  print(document: ReceiptDocument): Promise<DocumentOutcome>
-}
