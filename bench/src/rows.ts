@@ -11,6 +11,7 @@ import { pricing } from './rows/pricing.ts'
 import { proof } from './rows/proof.ts'
 import { scanToPaint } from './rows/scanToPaint.ts'
 import { secondStart } from './rows/secondStart.ts'
+import { standAloneVerifier } from './rows/standAloneVerifier.ts'
 import { storedSale } from './rows/storedSale.ts'
 import { verifier } from './rows/verifier.ts'
 
@@ -19,6 +20,7 @@ export const rows: readonly Row[] = [
   batchIngest,
   storedSale,
   verifier,
+  standAloneVerifier,
   pricing,
   proof,
   durableAppend,

@@ -12,6 +12,8 @@ export const sumsName = 'SHA256SUMS'
 export type ArchiveWriter = {
   /** Adds a file, whole.   Requires: a name that no member has yet. */
   add(name: string, content: Buffer): Promise<void>
+  /** Adds a file of that size, piece by piece. */
+  addPieces(name: string, size: number, pieces: AsyncIterable<Uint8Array>): Promise<void>
   /** Adds the digests, makes all durable and gives the archive its name. */
   finish(): Promise<void>
   /** Removes what was written. */
@@ -26,20 +28,27 @@ export async function openArchiveWriter(file: string, madeAtMs: number): Promise
   const modifiedAt = Math.floor(madeAtMs / 1000)
   let sums = ''
   let byteCount = 0
-  const addMember = async (name: string, content: Buffer) => {
-    const { length: size } = content
+  const addMember = async (
+    name: string,
+    size: number,
+    pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  ) => {
+    const hash = createHash('sha256')
     await draft.write(tarHeader({ name, size, modifiedAt }))
-    await draft.write(content)
+    for await (const piece of pieces) {
+      hash.update(piece)
+      await draft.write(piece)
+    }
     await draft.write(Buffer.alloc(paddingOf(size)))
     byteCount += blockLength + size + paddingOf(size)
+    sums += sumLine(hash.digest('hex'), name)
   }
   return {
-    async add(name, content) {
-      sums += sumLine(createHash('sha256').update(content).digest('hex'), name)
-      await addMember(name, content)
-    },
+    add: (name, content) => addMember(name, content.length, [content]),
+    addPieces: addMember,
     async finish() {
-      await addMember(sumsName, Buffer.from(sums))
+      const content = Buffer.from(sums)
+      await addMember(sumsName, content.length, [content])
       await draft.write(Buffer.alloc(2 * blockLength))
       await draft.finish()
     },

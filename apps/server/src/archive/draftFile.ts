@@ -49,7 +49,8 @@ async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
   }
 }
 
-async function assertFree(file: string): Promise<void> {
+/** Fails: ArchiveError `archive_exists` (thrown). */
+export async function assertFree(file: string): Promise<void> {
   if ((await unlessMissing(stat(file).catch(nothingBelowFile))) === undefined) return
   throw new ArchiveError({
     code: 'archive_exists',
@@ -63,18 +64,21 @@ function nothingBelowFile(error: unknown): undefined {
   if (errorCode(error) !== 'ENOTDIR') throw error
 }
 
-async function removeLeftOvers(file: string): Promise<void> {
+/** Removes what programs that are gone left of a file that they were writing. */
+export async function removeLeftOvers(file: string): Promise<void> {
   const folder = path.dirname(path.resolve(file))
   const names = (await readdir(folder).catch(() => [])).filter((name) =>
     name.startsWith(`${path.basename(file)}.`),
   )
   for (const name of names) {
     const pid = /\.(\d+)\.unfinished$/.exec(name)?.[1]
-    if (pid !== undefined && !(await isAlive(Number(pid)))) await rm(path.join(folder, name), { force: true })
+    if (pid !== undefined && !(await isAlive(Number(pid))))
+      await rm(path.join(folder, name), { recursive: true, force: true })
   }
 }
 
-async function orExplain<T>(file: string, work: () => Promise<T>): Promise<T> {
+/** Runs the work; an error of the file system is thrown as an ArchiveError that names the file. */
+export async function orExplain<T>(file: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {

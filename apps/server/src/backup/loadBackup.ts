@@ -3,6 +3,7 @@
 import { ArchiveError } from '../archive/archiveError.ts'
 import { type ArchiveMember, readArchive } from '../archive/archiveReader.ts'
 import type { Client } from '../database/pool.ts'
+import { enterTenant } from '../database/snapshot.ts'
 import { errorCode } from '../postgres/systemError.ts'
 import { type BackupHeader, folderOf, type TableContents } from './backupContent.ts'
 import { type CheckedBackup, unpackPart } from './checkBackup.ts'
@@ -73,7 +74,7 @@ async function loadTable(
   rows: AsyncIterable<Buffer>,
 ): Promise<number> {
   const names = quoted(columns)
-  await client.query("select set_config('kassa.tenant', $1, true)", [tenantId])
+  await enterTenant(client, tenantId)
   await copyIn(client, `copy incoming_${table} (${names}) from stdin`, rows)
   try {
     const inserted = await client.query(

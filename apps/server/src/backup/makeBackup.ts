@@ -5,6 +5,7 @@ import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { type ArchiveWriter, openArchiveWriter } from '../archive/archiveWriter.ts'
 import type { Client, Pool } from '../database/pool.ts'
+import { enterTenant, withSnapshot } from '../database/snapshot.ts'
 import {
   type BackupHeader,
   contentsName,
@@ -39,31 +40,13 @@ const compress = promisify(gzip)
 export async function makeBackup(pool: Pool, request: BackupRequest): Promise<BackupSummary> {
   const writer = await openArchiveWriter(request.file, request.nowMs)
   try {
-    const client = await pool.connect()
-    let isDone = false
-    try {
-      await beginSnapshot(client)
-      const summary = await writeAll(client, writer, request)
-      await client.query('rollback')
-      isDone = true
-      await writer.finish()
-      return summary
-    } finally {
-      // In the middle of a table nothing else can be asked of the connection.
-      client.release(!isDone)
-    }
+    const summary = await withSnapshot(pool, (client) => writeAll(client, writer, request))
+    await writer.finish()
+    return summary
   } catch (error) {
     await writer.abandon()
     throw explainDatabaseFailure(error)
   }
-}
-
-async function beginSnapshot(client: Client): Promise<void> {
-  await client.query('begin isolation level repeatable read read only')
-  await client.query(
-    `set local statement_timeout = 0; set local timezone = 'UTC'; set local datestyle = 'ISO';
-     set local bytea_output = 'hex'; set local extra_float_digits = 1`,
-  )
 }
 
 async function writeAll(
@@ -77,7 +60,7 @@ async function writeAll(
   const contents: TableContents[] = []
   let rowsDone = 0
   for (const { tenantId } of header.businesses) {
-    await enter(client, tenantId)
+    await enterTenant(client, tenantId)
     for (const { table, columns } of header.tables) {
       const written = await writeTable(client, writer, {
         ...{ tenantId, table, columns },
@@ -123,7 +106,7 @@ async function readTables(client: Client): Promise<BackupHeader['tables']> {
 async function countRows(client: Client, { businesses, tables }: BackupHeader): Promise<number> {
   let sum = 0
   for (const { tenantId } of businesses) {
-    await enter(client, tenantId)
+    await enterTenant(client, tenantId)
     for (const { table } of tables) {
       const { rows } = await client.query<{ count: number }>(
         `select count(*) as count from ${table} where tenant_id = $1`,
@@ -133,11 +116,6 @@ async function countRows(client: Client, { businesses, tables }: BackupHeader): 
     }
   }
   return sum
-}
-
-/** An owner who is no superuser stands before the second wall as everyone does. */
-async function enter(client: Client, tenantId: string): Promise<void> {
-  await client.query("select set_config('kassa.tenant', $1, true)", [tenantId])
 }
 
 type TableWork = {

@@ -7,6 +7,7 @@
 import { ArchiveError } from '../archive/archiveError.ts'
 import { buildSchema, type Migration } from '../database/migrate.ts'
 import { type Client, connectionName, connectionNamePrefix, type Pool } from '../database/pool.ts'
+import { enterTenant } from '../database/snapshot.ts'
 import type { CheckedBackup } from './checkBackup.ts'
 import { explainDatabaseFailure } from './databaseFailure.ts'
 import { loadBackup } from './loadBackup.ts'
@@ -37,7 +38,7 @@ export async function restoreBackup(pool: Pool, request: RestoreRequest): Promis
     await client.query(
       "begin; set local statement_timeout = 0; set local timezone = 'UTC'; set local datestyle = 'ISO'",
     )
-    await enter(client, nobody)
+    await enterTenant(client, nobody)
     await makeRoom(client, request)
     const rowCount = await loadBackup(client, request)
     if (request.tenantId === undefined) await buildSchema(client, newerThan(request))
@@ -88,7 +89,7 @@ async function makeRoom(client: Client, request: RestoreRequest): Promise<void> 
   if (versionOf(backup) < (migrations.at(-1)?.version ?? 0)) throw older(backup)
   if (held.length === 0) return
   await assertAlone(client)
-  await enter(client, tenantId)
+  await enterTenant(client, tenantId)
   for (const table of [...backupTables, ...otherTables])
     await client.query(`delete from ${table} where tenant_id = $1`, [tenantId])
 }
@@ -112,17 +113,12 @@ function versionOf({ header }: CheckedBackup): number {
 /** Devices read all records again, since they may have newer ones than the backup. The server's own journals end here: whoever writes
  *  on takes a new key, since entries behind these may be known elsewhere. */
 async function beginAnew(client: Client, tenantId: string): Promise<void> {
-  await enter(client, tenantId)
+  await enterTenant(client, tenantId)
   await client.query('update feed_head set epoch = gen_random_uuid() where tenant_id = $1', [tenantId])
   await client.query(
     'update device set revoked_at = now() where tenant_id = $1 and register_id is null and revoked_at is null',
     [tenantId],
   )
-}
-
-/** Behind the second wall an owner who is no superuser sees the rows of the tenant that the transaction names. */
-async function enter(client: Client, tenantId: string): Promise<void> {
-  await client.query("select set_config('kassa.tenant', $1, true)", [tenantId])
 }
 
 const nobody = '00000000-0000-0000-0000-000000000000'

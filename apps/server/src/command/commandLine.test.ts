@@ -16,7 +16,17 @@ afterEach(() => vi.restoreAllMocks())
 test('asking for help is answered on the output, with success', async () => {
   expect(await runCommandLine(['--help'])).toBe(0)
   expect(said.mock.calls.join()).toContain('kassa <command>')
-  for (const name of ['start', 'migrate', 'seed', 'import', 'verify', 'backup', 'restore', 'doctor'])
+  for (const name of [
+    'start',
+    'migrate',
+    'seed',
+    'import',
+    'verify',
+    'backup',
+    'restore',
+    'export',
+    'doctor',
+  ])
     expect(await runCommandLine([name, '--help'])).toBe(0)
   expect(complained).not.toHaveBeenCalled()
 })

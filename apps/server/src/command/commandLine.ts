@@ -101,6 +101,17 @@ const commands: Readonly<Record<string, Command>> = {
     positionals: { least: 1, most: 1 },
     load: async () => (await import('./restore.ts')).restore,
   },
+  export: {
+    summary: 'Write everything that a business has in open forms, for other programs and for inspectors.',
+    usage: '<folder | file.tar> [--business <name>]',
+    help: [
+      'Writes one moment of the database, while shops sell: journals with signatures and keys, records with their history, ledgers as',
+      'CSV. Forms: docs/reference/export.md. Whoever has it can check it without Kassa, by verifier/kassa-verify.mjs.',
+    ].join('\n'),
+    options: ['business'],
+    positionals: { least: 1, most: 1 },
+    load: async () => (await import('./export.ts')).exportAll,
+  },
   doctor: {
     summary: 'Look for what could keep Kassa from selling, and say what to do.',
     usage: '',
