@@ -1,25 +1,70 @@
 /** What can go wrong, each kind counted, so that a run shows that it met them. */
 
-export const faultKinds = [
-  'request_lost',
-  'answer_lost',
-  'request_duplicated',
-  'request_delayed',
-  'answer_truncated',
-  'captive_portal',
-  'server_killed_before_commit',
-  'server_killed_after_commit',
-  'server_down',
-  'server_restored_from_backup',
-  'till_killed',
-  'till_killed_before_write',
-  'till_killed_after_write',
-  'disk_full',
-  'disk_failed',
-  'clock_went_back',
-  'second_writer',
-] as const
+export const faults = {
+  // The line between a till and the server.
+  request_lost: 'a batch never arrives',
+  answer_lost: 'a batch arrives, its answer does not',
+  answer_late: 'the answer comes when nobody waits for it any more',
+  request_duplicated: 'a batch arrives twice',
+  request_delayed: 'a batch arrives late, after others',
+  request_truncated: 'half a batch arrives',
+  answer_truncated: 'half an answer arrives',
+  captive_portal: 'a page of the network answers in place of the server',
+  gateway_error: 'a proxy says that the server is not there',
+  line_cut: 'nothing gets through for a while',
+  line_cut_up: 'batches get lost for a while, answers would come',
+  line_cut_down: 'batches arrive for a while, answers get lost',
+  old_batch_replayed: 'somebody sends an old batch again, days later',
+  everyone_returns_at_once: 'all tills come back in one moment',
 
-export type FaultKind = (typeof faultKinds)[number]
+  // The server.
+  server_killed_before_commit: 'the server dies before it has stored a batch',
+  server_killed_after_commit: 'the server dies after it has stored a batch, before it answers',
+  server_down: 'the server is away for a while',
+  server_slow: 'the server takes most of the patience that a till has',
+  server_disk_full: 'the server has no room for a while',
+  server_database_restarted: 'the database ends the transaction of a batch',
+  server_session_refused: 'the server does not know the session any more',
+  server_restored_from_backup: 'the server is put back to an older backup',
+
+  // The till and its disk.
+  till_killed: 'the plug is pulled',
+  till_killed_before_write: 'the plug is pulled as a sale is to be written',
+  till_killed_in_write: 'the plug is pulled when a sale is written, and nobody was told',
+  till_killed_after_write: 'the plug is pulled before the receipt prints',
+  till_frozen: 'the tab sleeps for hours, and wakes up',
+  till_destroyed: 'the till burns, with what it has not sent',
+  second_writer: 'a second tab takes the journal over',
+  disk_full: 'the till has no room',
+  disk_failed: 'a write fails',
+  disk_slow: 'a write takes seconds',
+  disk_forgets_mark: 'what the server holds is not noted down',
+  disk_rolled_back: 'the disk is as it was some time ago',
+  disk_cloned: 'a copy of the disk goes on as a till of its own',
+
+  // Time.
+  clock_went_back: 'the clock is set back by hours',
+  clock_jumped_ahead: 'the clock is set ahead by days',
+  clock_reset: 'the clock begins at 1970',
+  clock_put_right: 'the clock is put right',
+  offset_changed: 'summer time begins or ends',
+  night_passed: 'hours pass in which nobody sells',
+
+  // What people and programs do.
+  sales_at_once: 'two sales are written in one moment',
+  sale_repeated: 'a sale is written again under its own id',
+  operator_changed: 'somebody else signs in',
+  unknown_kind: 'a newer till writes a fact that the server does not know',
+  wrong_sums: 'a sale is signed whose sums do not agree',
+  huge_entry: 'an entry is larger than a batch may be',
+  foreign_entry: 'an entry of this journal says that it is of another business',
+} as const
+
+export type FaultKind = keyof typeof faults
+
+export const faultKinds = Object.keys(faults) as FaultKind[]
 
 export type FaultCounts = Map<FaultKind, number>
+
+/** Says whether a fault of this kind happens now; counts it. */
+export type Strikes = (kind: FaultKind) => boolean

@@ -1,38 +1,91 @@
-/** `npm run sim -- --seeds 300 --sales 40 [--seed 17] [--trace]`: whole shops from seeds. A seed that fails prints how to see it again. */
+/**
+ * Whole shops from seeds: `npm run sim -- --seeds 300 --sales 40 [--workers 2] [--stop]`, or one again:
+ * `npm run sim -- --seed 17 --sales 9 [--only disk_full,line_cut] [--trace]`. A seed that fails is made as small as it can be and printed.
+ */
+import os from 'node:os'
 import { parseArgs } from 'node:util'
-import { type FaultCounts, faultKinds } from './fault.ts'
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
+import { type FaultCounts, type FaultKind, faultKinds, faults } from './fault.ts'
 import { run } from './run.ts'
+import { type Failure, shrink } from './shrink.ts'
 
-const { values } = parseArgs({
-  options: {
-    seeds: { type: 'string', default: '100' },
-    sales: { type: 'string', default: '40' },
-    seed: { type: 'string' },
-    trace: { type: 'boolean', default: false },
-  },
-})
-const sales = Number(values.sales)
-const first = Number(values.seed ?? 1)
-const count = values.seed === undefined ? Number(values.seeds) : 1
-const startedAt = performance.now()
-const faults: FaultCounts = new Map()
-let saleCount = 0
-let failed = 0
+type Share = { first: number; step: number; last: number; sales: number; stops: boolean }
+type Tally = { sales: number; seeds: number; faults: [FaultKind, number][]; failures: Failure[] }
 
-for (let seed = first; seed < first + count; seed += 1) {
-  const onTrace = values.trace ? { onTrace: (line: string) => console.log(line) } : {}
-  const result = await run({ seed, sales, ...onTrace })
-  saleCount += result.saleCount
-  for (const [kind, times] of result.faults) faults.set(kind, (faults.get(kind) ?? 0) + times)
-  if (values.seed !== undefined) console.log(`trace ${result.traceHash}`)
-  if (result.broken.length === 0) continue
-  failed += 1
-  console.error(`seed ${seed} fails: npm run sim -- --seed ${seed} --sales ${sales} --trace`)
-  for (const line of result.broken.slice(0, 10)) console.error(`  ${line}`)
+const isOne = (text: string): text is FaultKind => text in faults
+
+async function runShare({ first, step, last, sales, stops }: Share): Promise<Tally> {
+  const counts: FaultCounts = new Map()
+  const tally: Tally = { sales: 0, seeds: 0, faults: [], failures: [] }
+  for (let seed = first; seed <= last; seed += step) {
+    const result = await run({ seed, sales })
+    tally.seeds += 1
+    tally.sales += result.saleCount
+    for (const [kind, times] of result.faults) counts.set(kind, (counts.get(kind) ?? 0) + times)
+    if (result.broken.length === 0) continue
+    tally.failures.push(stops ? { seed, sales, broken: result.broken } : await shrink({ seed, sales }))
+    if (stops) break
+  }
+  return { ...tally, faults: [...counts] }
 }
 
-const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
-console.log(`${saleCount} sales over ${count} seeds in ${seconds} s`)
-for (const kind of faultKinds) console.log(`  ${String(faults.get(kind) ?? 0).padStart(7)} ${kind}`)
-console.log(`${count - failed} passed, ${failed} failed`)
-if (failed > 0) process.exitCode = 1
+function inWorker(share: Share): Promise<Tally> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL(import.meta.url), { workerData: share })
+    worker.once('message', resolve)
+    worker.once('error', reject)
+  })
+}
+
+function report(tallies: readonly Tally[], seconds: string): void {
+  const failures = tallies.flatMap((tally) => tally.failures)
+  for (const { seed, sales, only, broken } of failures) {
+    const faultsOnly = only === undefined ? '' : ` --only ${only.length === 0 ? 'none' : only.join()}`
+    console.error(`seed ${seed} fails: npm run sim -- --seed ${seed} --sales ${sales}${faultsOnly} --trace`)
+    for (const line of broken.slice(0, 5)) console.error(`  ${line}`)
+  }
+  const sum = (of: (tally: Tally) => number) => tallies.reduce((total, tally) => total + of(tally), 0)
+  console.log(`${sum(({ sales }) => sales)} sales over ${sum(({ seeds }) => seeds)} seeds in ${seconds} s`)
+  const counts = tallies.flatMap((tally) => tally.faults)
+  for (const kind of faultKinds) {
+    const times = counts.reduce((total, [other, count]) => (other === kind ? total + count : total), 0)
+    console.log(`  ${String(times).padStart(8)} ${kind.padEnd(27)} ${faults[kind]}`)
+  }
+  console.log(`${sum(({ seeds }) => seeds) - failures.length} passed, ${failures.length} failed`)
+  if (failures.length > 0) process.exitCode = 1
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      seeds: { type: 'string', default: '100' },
+      sales: { type: 'string', default: '40' },
+      workers: { type: 'string', default: String(os.availableParallelism()) },
+      seed: { type: 'string' },
+      only: { type: 'string' },
+      trace: { type: 'boolean', default: false },
+      stop: { type: 'boolean', default: false },
+    },
+  })
+  const startedAt = performance.now()
+  const seconds = () => ((performance.now() - startedAt) / 1000).toFixed(1)
+  const sales = Number(values.sales)
+  if (values.seed !== undefined) {
+    const seed = Number(values.seed)
+    const only = values.only?.split(',').filter(isOne)
+    const onTrace = values.trace ? (line: string) => console.log(line) : undefined
+    const result = await run({ seed, sales, ...(only && { faults: only }), ...(onTrace && { onTrace }) })
+    console.log(`trace ${result.traceHash}`)
+    const failures =
+      result.broken.length === 0 ? [] : [{ seed, sales, ...(only && { only }), broken: result.broken }]
+    return report([{ sales: result.saleCount, seeds: 1, faults: [...result.faults], failures }], seconds())
+  }
+  const [last, step, stops] = [Number(values.seeds), Number(values.workers), values.stop]
+  const shares = Array.from({ length: step }, (_, place) => ({ first: place + 1, step, last, sales, stops }))
+  const [only] = shares
+  const tallies = step === 1 && only ? [await runShare(only)] : await Promise.all(shares.map(inWorker))
+  report(tallies, seconds())
+}
+
+if (isMainThread) await main()
+else parentPort?.postMessage(await runShare(workerData as Share))

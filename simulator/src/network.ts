@@ -1,89 +1,162 @@
-/** The line between tills and server, on virtual time: what is sent arrives once, twice, late, or never, and so do answers. */
-import { createHash } from 'node:crypto'
+/** The lines between tills and server, on virtual time: what is sent arrives once, twice, late, in part or never, and so do answers. */
 import { gunzipSync } from 'node:zlib'
-import type { SignedEntry } from '@kassa/journal'
-import type { FaultKind } from './fault.ts'
+import type { WireEntry } from '@kassa/server/derive'
+import type { Strikes } from './fault.ts'
+import type { Line } from './line.ts'
 import type { Chance } from './random.ts'
-import type { SimulatedServer } from './simulatedServer.ts'
+import type { ServerReply, SimulatedServer } from './simulatedServer.ts'
 import type { VirtualClock } from './virtualClock.ts'
 
 export type NetworkOptions = {
   clock: VirtualClock
   server: SimulatedServer
   chance: Chance
-  /** Says whether a fault of this kind happens now; counts it. */
-  strikes: (kind: FaultKind) => boolean
+  strikes: Strikes
   onServerKilled: () => void
+  /** Work at the server that is not on virtual time began or ended. */
+  onWork: (change: 1 | -1) => void
 }
 
+/** A batch on its way, as the till that sends it sees it. */
+export type Sending = {
+  device: string
+  line: Line
+  init: RequestInit
+  /** Called once, as the sender's wait ends. */
+  onSettled: () => void
+  /** The till hears what the server held at that time. */
+  onTold: (heldAtMs: number) => void
+}
+
+type Batch = { device: string; body: string }
+type Answering = (afterMs: number, response: Response | undefined, toldAtMs?: number) => void
+type Answer = { reply: ServerReply } | { httpStatus: number } | undefined
+
 const patienceMs = 60_000
+const rememberedBatches = 10
 
 export class Network {
   readonly #options: NetworkOptions
+  readonly #past: Batch[] = []
 
   constructor(options: NetworkOptions) {
     this.#options = options
   }
 
   /** Sends a batch on its way. Resolves with the answer, or rejects as a line that is cut does. */
-  send(device: string, init: RequestInit, onArrival: () => void): Promise<Response> {
-    const { clock, chance, strikes } = this.#options
-    const entries = readBatch(init)
+  send(sending: Sending): Promise<Response> {
+    const { clock } = this.#options
     return new Promise((resolve, reject) => {
       let isSettled = false
       const settle = (outcome: Response | undefined) => {
         if (isSettled) return
         isSettled = true
-        onArrival()
+        sending.onSettled()
         if (outcome === undefined) reject(new TypeError('network error'))
         else resolve(outcome)
       }
       // Whatever happens on the way, patience ends.
       const giveUp = clock.after(patienceMs, () => settle(undefined))
-      const answer = (response: Response | undefined) => {
-        giveUp()
-        settle(response)
+      const answer: Answering = (afterMs, response, toldAtMs) => {
+        clock.after(afterMs, () => {
+          giveUp()
+          if (toldAtMs !== undefined && !isSettled) sending.onTold(toldAtMs)
+          settle(response)
+        })
       }
-      if (strikes('request_lost')) return
-      if (strikes('captive_portal')) {
-        clock.after(30, () => answer(new Response('<html>', { headers: { 'content-type': 'text/html' } })))
-        return
-      }
-      const delayMs = strikes('request_delayed') ? 20_000 + chance.below(60_000) : 5 + chance.below(50)
-      if (strikes('request_duplicated'))
-        clock.after(delayMs + chance.below(90_000), () => void this.#deliver(device, entries))
-      clock.after(delayMs, () => {
-        const reply = this.#deliver(device, entries)
-        if (reply === undefined) clock.after(5, () => answer(undefined))
-        else if (!strikes('answer_lost'))
-          clock.after(5 + chance.below(50), () => answer(this.#response(reply)))
-      })
+      // On the clock, so that what befalls it is drawn when nobody else is at work.
+      clock.after(1, () => this.#carry(sending, answer))
     })
   }
 
-  #deliver(device: string, entries: readonly SignedEntry[]): object | undefined {
-    const { server, strikes, onServerKilled } = this.#options
+  /** Somebody sends a batch of the past again. */
+  replayOldBatch(): void {
+    const { chance } = this.#options
+    const old = this.#past[chance.below(Math.max(1, this.#past.length))]
+    if (old !== undefined) void this.#deliver(old)
+  }
+
+  #carry(sending: Sending, answer: Answering): void {
+    const { clock, chance, strikes } = this.#options
+    const { device, line } = sending
+    const batch = { device, body: textOf(sending.init) }
+    this.#past.push(batch)
+    if (this.#past.length > rememberedBatches) this.#past.shift()
+    if (strikes('request_lost') || !line.carriesBatches(clock.epochMs())) return
+    if (strikes('captive_portal')) {
+      answer(30, page('<html>', 200))
+      return
+    }
+    if (strikes('gateway_error')) {
+      answer(30, page('bad gateway', 502))
+      return
+    }
+    const delayMs = strikes('request_delayed') ? 20_000 + chance.below(60_000) : 5 + chance.below(50)
+    if (strikes('request_duplicated'))
+      clock.after(delayMs + chance.below(90_000), () => void this.#deliver(batch))
+    const arriving = strikes('request_truncated') ? { device, body: batch.body.slice(0, -40) } : batch
+    clock.after(
+      delayMs,
+      () => void this.#deliver(arriving).then((made) => this.#answerBack(made, line, answer)),
+    )
+  }
+
+  #answerBack(made: Answer, line: Line, answer: Answering): void {
+    const { clock, chance, strikes } = this.#options
+    if (made === undefined) {
+      answer(5, undefined)
+      return
+    }
+    if (strikes('answer_lost') || !line.carriesAnswers(clock.epochMs())) return
+    if ('httpStatus' in made) {
+      answer(5, page('{"status":"problem"}', made.httpStatus, true))
+      return
+    }
+    const text = JSON.stringify(made.reply)
+    const isCut = strikes('answer_truncated')
+    const body = isCut ? text.slice(0, text.length >> 1) : text
+    const slowMs = strikes('server_slow') ? 40_000 : 0
+    const lateMs = strikes('answer_late') ? patienceMs : 0
+    const afterMs = 5 + chance.below(50) + slowMs + lateMs
+    answer(afterMs, page(body, 200, true), isCut ? undefined : clock.epochMs())
+  }
+
+  async #deliver({ device, body }: Batch): Promise<Answer> {
+    const { server, strikes, onServerKilled, onWork } = this.#options
     if (!server.isUp) return undefined
+    if (strikes('server_session_refused')) return { httpStatus: 401 }
+    if (strikes('server_disk_full')) return { httpStatus: 507 }
+    if (strikes('server_database_restarted')) return { httpStatus: 503 }
     if (strikes('server_killed_before_commit')) {
       onServerKilled()
       return undefined
     }
-    const reply = server.take(device, entries)
-    if (!strikes('server_killed_after_commit')) return reply
+    const entries = entriesIn(body)
+    if (entries === undefined) return { httpStatus: 400 }
+    onWork(1)
+    const reply = await server.take(device, entries).finally(() => onWork(-1))
+    if (!strikes('server_killed_after_commit')) return { reply }
     onServerKilled()
     return undefined
   }
-
-  #response(reply: object): Response {
-    const text = JSON.stringify(reply)
-    const body = this.#options.strikes('answer_truncated') ? text.slice(0, text.length >> 1) : text
-    return new Response(body, { headers: { 'content-type': 'application/json' } })
-  }
 }
 
-function readBatch({ body, headers }: RequestInit): SignedEntry[] {
+function page(body: string, status: number, isJson = false): Response {
+  return new Response(body, {
+    status,
+    headers: { 'content-type': isJson ? 'application/json' : 'text/html' },
+  })
+}
+
+function textOf({ body, headers }: RequestInit): string {
   const isGzip = new Headers(headers).get('content-encoding') === 'gzip'
-  const text = isGzip ? gunzipSync(body as ArrayBuffer).toString() : String(body)
-  const { entries } = JSON.parse(text) as { entries: SignedEntry[] }
-  return entries.map((entry) => ({ ...entry, hash: createHash('sha256').update(entry.text).digest('hex') }))
+  return isGzip ? gunzipSync(body as ArrayBuffer).toString() : String(body)
+}
+
+function entriesIn(body: string): WireEntry[] | undefined {
+  try {
+    return (JSON.parse(body) as { entries: WireEntry[] }).entries
+  } catch {
+    return undefined
+  }
 }

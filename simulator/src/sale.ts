@@ -15,16 +15,10 @@ const cashStepMinor = 5
 /** Items by place: ids that are valid and easy to tell apart. */
 const itemIds = [1, 2, 3, 4, 5].map((place) => `0193b2c0-0000-7000-8000-00000000000${place}`)
 
+export type SaleDraft = { transactionId: string; head: Head; chance: Chance; hasWrongSums?: boolean }
+
 /** Returns the fact of a sale of one to five lines for cash, some of them returns. */
-export function makeSale({
-  transactionId,
-  head,
-  chance,
-}: {
-  transactionId: string
-  head: Head
-  chance: Chance
-}) {
+export function makeSale({ transactionId, head, chance, hasWrongSums = false }: SaleDraft) {
   const events = Array.from({ length: 1 + chance.below(5) }, (_, index): BasketEvent => {
     const place = chance.below(itemIds.length)
     const item = {
@@ -54,5 +48,6 @@ export function makeSale({
   })
   const { receiptNumber } = transaction
   const totals = addToTotals(head.totals, transaction)
-  return { facts: [{ kind: 'retail_transaction', body: transaction, totals, receiptNumber }] }
+  const body = hasWrongSums ? { ...transaction, totalMinor: transaction.totalMinor + 1 } : transaction
+  return { facts: [{ kind: 'retail_transaction', body, totals, receiptNumber }] }
 }

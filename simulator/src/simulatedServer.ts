@@ -2,74 +2,93 @@
  * A server in memory: the shipping decision of what becomes of a batch, and the shipping derivation of its effects, over a state that
  * is committed whole or not at all.
  */
+import type { AcceptedEntry, JournalIdentity, SignedEntry } from '@kassa/journal'
+import {
+  type DerivedEntry,
+  decideBatch,
+  deriveRows,
+  dropRepeated,
+  levelChanges,
+  proveBatch,
+  type WireEntry,
+} from '@kassa/server/derive'
 
-import { type AcceptedEntry, type JournalIdentity, receive, type SignedEntry } from '@kassa/journal'
-import { type DerivedEntry, deriveRows, dropRepeated, levelChanges } from '@kassa/server/derive'
-
-type Journal = { identity: JournalIdentity; head: { seq: number; hash: string }; entries: SignedEntry[] }
+export type HeldJournal = {
+  identity: JournalIdentity
+  publicKey: string
+  genesis: string
+  head: { seq: number; hash: string }
+  entries: SignedEntry[]
+  derived: DerivedEntry[]
+  /** Entries that could not follow, by their hash. */
+  refused: Map<string, SignedEntry>
+}
 
 /** Everything that survives a crash of the server. */
 export type ServerState = {
-  journals: Map<string, Journal>
+  journals: Map<string, HeldJournal>
   takenIds: Set<string>
-  derived: DerivedEntry[]
   levels: Map<string, number>
 }
 
 export type ServerReply = { status: string; head: { seq: number; hash: string }; seq?: number }
 
 export class SimulatedServer {
-  state: ServerState = { journals: new Map(), takenIds: new Set(), derived: [], levels: new Map() }
+  state: ServerState = { journals: new Map(), takenIds: new Set(), levels: new Map() }
   isUp = true
-  /** Commits that were done, for those who pull the plug at one. */
-  commitCount = 0
 
-  openJournal(identity: JournalIdentity, genesis: string): void {
-    this.state.journals.set(identity.device, { identity, head: { seq: 0, hash: genesis }, entries: [] })
+  openJournal({
+    identity,
+    publicKey,
+    genesis,
+  }: Pick<HeldJournal, 'identity' | 'publicKey' | 'genesis'>): void {
+    const head = { seq: 0, hash: genesis }
+    const nothing = { head, entries: [], derived: [], refused: new Map() }
+    this.state.journals.set(identity.device, { identity, publicKey, genesis, ...nothing })
+  }
+
+  headSeq(device: string): number {
+    return this.state.journals.get(device)?.head.seq ?? 0
   }
 
   /** Takes a batch in, as the server does: one transaction, all of it or nothing. */
-  take(device: string, entries: readonly SignedEntry[]): ServerReply {
-    const journal = this.state.journals.get(device)
-    if (journal === undefined) throw new Error(`no journal of ${device}`)
-    const heldHash = (seq: number) => journal.entries[seq - 1]?.hash
-    const { accepted, ...answer } = receive({
-      identity: journal.identity,
-      head: journal.head,
-      entries,
-      heldHash,
-    })
+  async take(device: string, wire: readonly WireEntry[]): Promise<ServerReply> {
+    const { publicKey } = this.#journal(device)
+    const batch = await proveBatch(publicKey, wire)
+    const journal = this.#journal(device)
+    const { identity, head, entries } = journal
+    const heldHash = (seq: number) => entries[seq - 1]?.hash
+    const { outcome, refused } = decideBatch(batch, { identity, head, heldHash })
+    for (const entry of refused?.entries ?? []) journal.refused.set(entry.hash, entry)
+    const { accepted, ...answer } = outcome
     this.commit(journal, accepted)
+    journal.head = outcome.head
     return answer
   }
 
-  protected commit(journal: Journal, accepted: readonly AcceptedEntry[]): void {
+  protected commit(journal: HeldJournal, accepted: readonly AcceptedEntry[]): void {
     const { state } = this
     const derived = dropRepeated(accepted.map(deriveRows), state.takenIds)
     for (const { signed } of accepted) journal.entries.push(signed)
-    const last = accepted.at(-1)?.signed
-    if (last !== undefined) journal.head = { seq: last.seq, hash: last.hash }
-    state.derived.push(...derived)
-    for (const change of levelChanges(derived.flatMap((entry) => entry.effects ?? []))) {
-      state.levels.set(change.itemId, (state.levels.get(change.itemId) ?? 0) + change.quantityMilli)
-    }
-    this.commitCount += 1
+    for (const entry of derived) journal.derived.push(entry)
+    for (const { itemId, quantityMilli } of levelChanges(derived.flatMap((entry) => entry.effects ?? [])))
+      state.levels.set(itemId, (state.levels.get(itemId) ?? 0) + quantityMilli)
+  }
+
+  #journal(device: string): HeldJournal {
+    const journal = this.state.journals.get(device)
+    if (journal === undefined) throw new Error(`no journal of ${device}`)
+    return journal
   }
 
   backup(): ServerState {
     return structuredClone(this.state)
   }
 
+  /** Goes back to the backup. What was enrolled since is enrolled again by whoever restores it. */
   restore(backup: ServerState): void {
-    // What was enrolled since the backup is enrolled again by whoever restores it: journals stay known, their entries are gone.
     const known = this.state.journals
     this.state = structuredClone(backup)
-    for (const [device, journal] of known) {
-      if (this.state.journals.has(device)) continue
-      const first = journal.entries[0]
-      const genesis =
-        first === undefined ? journal.head.hash : (JSON.parse(first.text) as { prev: string }).prev
-      this.openJournal(journal.identity, genesis)
-    }
+    for (const [device, journal] of known) if (!this.state.journals.has(device)) this.openJournal(journal)
   }
 }

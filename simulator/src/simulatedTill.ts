@@ -4,84 +4,118 @@ import { MemoryDisk, makeMemoryStore } from '@kassa/client/testing'
 import {
   emptyHead,
   exportPublicKey,
+  type Fact,
   type Head,
   type JournalIdentity,
   makeKeyPair,
+  seal,
   uuidv7,
 } from '@kassa/journal'
-import type { FaultKind } from './fault.ts'
+import type { Strikes } from './fault.ts'
+import { Line } from './line.ts'
 import type { Network } from './network.ts'
 import type { Chance } from './random.ts'
 import { makeSale } from './sale.ts'
+import { copyOfDisk, makeTillStore } from './tillStore.ts'
 import type { VirtualClock } from './virtualClock.ts'
+import { WallClock } from './wallClock.ts'
 
 export type TillOptions = {
   name: string
-  clock: VirtualClock
+  time: VirtualClock
   chance: Chance
   network: Network
-  strikes: (kind: FaultKind) => boolean
+  strikes: Strikes
+}
+
+/** What a till is to the server; a copy of its disk is the same to it. */
+export type TillSoul = { identity: JournalIdentity; publicKey: string; privateKey: CryptoKey; start: Head }
+
+/** From a start to its end: what is under way ends with it. */
+type Life = { writes: number; isPaused: boolean; isOver: boolean }
+
+/** A receipt that a customer holds: its sale must never be lost or doubled. */
+export type HandedOut = { receiptNumber: number; transactionId: string; seq: number }
+
+export async function makeSoul({ time, chance }: Pick<TillOptions, 'time' | 'chance'>): Promise<TillSoul> {
+  const device = uuidv7(time.epochMs(), chance.bytes(10))
+  const identity = { tenant: 'tenant', store: 'store', device, incarnation: 1 }
+  const pair = await makeKeyPair()
+  const publicKey = await exportPublicKey(pair.publicKey)
+  return { identity, publicKey, privateKey: pair.privateKey, start: await emptyHead(identity, publicKey) }
 }
 
 export class SimulatedTill {
-  readonly identity: JournalIdentity
+  readonly name: string
+  readonly soul: TillSoul
   readonly disk = new MemoryDisk()
-  /** Receipts that were handed to customers: what must never be lost or doubled. */
-  readonly handedOut: { receiptNumber: number; transactionId: string; seq: number }[] = []
-  genesis = ''
-  /** Work under way that is not waiting for the network or the clock. */
-  busy = 0
+  readonly clock: WallClock
+  readonly line = new Line()
+  readonly handedOut: HandedOut[] = []
+  /** Burnt: nothing of it is left but what the server holds. */
+  isGone = false
+  /** The time, of the world, at which the server held what the till last heard of. */
+  toldAtMs = 0
   sender: Sender | undefined
   #writer: JournalWriter | undefined
-  #privateKey: CryptoKey | undefined
-  #start: Head | undefined
-  #clockIsBehindMs = 0
+  #life: Life = { writes: 0, isPaused: false, isOver: true }
+  #sending = 0
   readonly #options: TillOptions
 
-  constructor(options: TillOptions) {
+  constructor(options: TillOptions, soul: TillSoul) {
     this.#options = options
-    const id = () => uuidv7(options.clock.epochMs(), options.chance.bytes(10))
-    this.identity = { tenant: 'tenant', store: 'store', device: id(), incarnation: 1 }
+    this.name = options.name
+    this.soul = soul
+    this.clock = new WallClock(options.time)
+  }
+
+  /** Whether work is under way that waits neither for the network nor for the clock. */
+  get isBusy(): boolean {
+    const { writes, isPaused, isOver } = this.#life
+    return this.#sending > 0 || (writes > 0 && !isPaused && !isOver)
   }
 
   get isRunning(): boolean {
     return this.sender !== undefined
   }
 
-  async enrol(): Promise<void> {
-    const pair = await makeKeyPair()
-    this.#privateKey = pair.privateKey
-    this.#start = await emptyHead(this.identity, await exportPublicKey(pair.publicKey))
-    this.genesis = this.#start.hash
-    await this.start()
+  get writtenCount(): number {
+    return this.disk.entries.length
   }
 
   /** Starts over what the disk holds. */
   async start(): Promise<void> {
-    const { clock, network, strikes } = this.#options
-    const fault = () => {
-      if (strikes('disk_full')) return 'quota_exceeded' as const
-      return strikes('disk_failed') ? ('failed' as const) : ('none' as const)
-    }
-    const store = makeMemoryStore(this.disk, fault)
+    const { soul, clock } = this
+    const { network, strikes } = this.#options
+    const life: Life = { writes: 0, isPaused: false, isOver: false }
+    this.#life = life
+    const store = makeTillStore(this.disk, {
+      strikes,
+      pause: (ms) => this.#waiting(life, new Promise((resolve) => clock.after(ms, resolve))),
+      onPlugPulled: () => this.stop(),
+    })
     const epoch = await store.claim()
-    const head = (await store.read('head')) ?? this.#start
-    if (head === undefined || this.#privateKey === undefined)
-      throw new Error('a till starts after it was enrolled')
-    const sent = (await store.read('sent')) ?? { seq: 0, hash: this.genesis }
+    const head = (await store.read('head')) ?? soul.start
+    const sent = (await store.read('sent')) ?? { seq: 0, hash: soul.start.hash }
+    const onTold = (heldAtMs: number) => {
+      if (this.#life === life) this.toldAtMs = heldAtMs
+    }
     const session: Pick<DeviceSession, 'fetch'> = {
       fetch: (_path, init) => {
-        this.busy -= 1
-        return network.send(this.identity.device, init, () => {
-          this.busy += 1
-        })
+        const onSettled = () => {
+          this.#sending += 1
+        }
+        this.#sending -= 1
+        return network.send({ device: soul.identity.device, line: this.line, init, onSettled, onTold })
       },
     }
     const writer = new JournalWriter({
-      ...{ store, epoch, identity: this.identity, privateKey: this.#privateKey, head },
-      now: () => ({ epochMs: clock.epochMs() - this.#clockIsBehindMs, offsetMinutes: 60 }),
+      ...{ store, epoch, identity: soul.identity, privateKey: soul.privateKey, head },
+      now: () => ({ epochMs: clock.epochMs(), offsetMinutes: clock.offsetMinutes() }),
       onAppended: () => this.sender?.wake(),
-      onLost: () => this.stop(),
+      onLost: () => {
+        if (this.#life === life) this.stop()
+      },
     })
     this.#writer = writer
     this.sender = new Sender({
@@ -89,7 +123,7 @@ export class SimulatedTill {
       session: session as DeviceSession,
       headSeq: () => writer.head.seq,
       onBatch: (event) => {
-        this.busy += event === 'started' ? 1 : -1
+        this.#sending += event === 'started' ? 1 : -1
       },
       onChange: () => undefined,
       onLineBack: () => undefined,
@@ -97,37 +131,87 @@ export class SimulatedTill {
     this.sender.wake()
   }
 
-  /** Sells something; the receipt is handed out only once the sale is durable. */
-  async sell(): Promise<void> {
-    const { chance, clock, strikes } = this.#options
-    if (this.#writer === undefined) return
-    if (strikes('clock_went_back')) this.#clockIsBehindMs += chance.below(7_200_000)
-    if (strikes('till_killed_before_write')) return this.stop()
-    const transactionId = uuidv7(clock.epochMs(), chance.bytes(10))
-    const outcome = await this.#writer.write((head) => makeSale({ transactionId, head, chance }))
-    // Power is gone between the write and the printer: the sale is a fact, but nobody holds its receipt.
-    if (strikes('till_killed_after_write')) return this.stop()
-    if (outcome.status !== 'appended') return
-    this.handedOut.push({ receiptNumber: outcome.head.receiptNumber, transactionId, seq: outcome.head.seq })
-  }
-
-  /** A second writer starts over the same disk: the first one must never write again. */
-  async startSecondWriter(): Promise<void> {
-    const first = this.#writer
-    const firstSender = this.sender
-    await this.start()
-    firstSender?.close()
-    const { clock, chance } = this.#options
-    const transactionId = uuidv7(clock.epochMs(), chance.bytes(10))
-    const outcome = await first?.write((head) => makeSale({ transactionId, head, chance }))
-    if (outcome?.status === 'appended') throw new Error('a writer that was replaced has written')
-    if (this.sender === undefined) await this.start()
-  }
-
   /** The plug is pulled. */
   stop(): void {
     this.sender?.close()
     this.sender = undefined
     this.#writer = undefined
+    this.#life.isOver = true
+  }
+
+  /** Sells something; the receipt is handed out only once the sale is durable. */
+  async sell(change: { transactionId?: string; hasWrongSums?: boolean } = {}): Promise<void> {
+    const writer = this.#writer
+    if (writer === undefined) return
+    const { chance, strikes } = this.#options
+    if (strikes('till_killed_before_write')) return this.stop()
+    const transactionId = change.transactionId ?? this.#newId()
+    const hasWrongSums = change.hasWrongSums === true
+    const outcome = await this.#written(
+      writer.write((head) => makeSale({ transactionId, head, chance, hasWrongSums })),
+    )
+    // Power is gone between the write and the printer: the sale is a fact, but nobody holds its receipt.
+    if (strikes('till_killed_after_write')) return this.stop()
+    if (outcome?.status !== 'appended' || change.transactionId !== undefined) return
+    this.handedOut.push({ receiptNumber: outcome.head.receiptNumber, transactionId, seq: outcome.head.seq })
+  }
+
+  /** Writes facts that are no sales. */
+  async note(...facts: Fact[]): Promise<void> {
+    await this.#written(this.#writer?.write(() => ({ facts })))
+  }
+
+  /** Writes an entry that says it belongs to another business. */
+  async noteAsStranger(fact: Fact): Promise<void> {
+    const store = makeMemoryStore(this.disk)
+    const { identity, privateKey, start } = this.soul
+    const head = (await store.read('head')) ?? start
+    const now = { epochMs: this.clock.epochMs(), offsetMinutes: this.clock.offsetMinutes() }
+    const stranger = { ...identity, tenant: 'another business' }
+    const sealed = await seal({ identity: stranger, head, fact, now, privateKey })
+    this.stop()
+    const epoch = await store.claim()
+    await store.append({ epoch, previous: head, entries: [sealed.signed], head: sealed.head })
+    await this.start()
+  }
+
+  /** A second writer starts over the same disk: the first one must never write again. */
+  async startSecondWriter(): Promise<void> {
+    const [first, firstSender] = [this.#writer, this.sender]
+    const { chance } = this.#options
+    await this.start()
+    firstSender?.close()
+    const transactionId = this.#newId()
+    const outcome = await first?.write((head) => makeSale({ transactionId, head, chance }))
+    if (outcome?.status === 'appended') throw new Error('a writer that was replaced has written')
+  }
+
+  /** The disk is as it was when the image was taken. */
+  async goOnFrom(image: MemoryDisk): Promise<void> {
+    this.stop()
+    copyOfDisk(image, this.disk)
+    await this.start()
+  }
+
+  #newId(): string {
+    return uuidv7(this.#options.time.epochMs(), this.#options.chance.bytes(10))
+  }
+
+  /** Waits for a write; never ends where the till dies before it does. */
+  async #written<Result>(write: Promise<Result> | undefined): Promise<Result | undefined> {
+    if (write === undefined) return undefined
+    const life = this.#life
+    life.writes += 1
+    const outcome = await write
+    life.writes -= 1
+    return life.isOver ? new Promise(() => undefined) : outcome
+  }
+
+  /** A write that waits for its disk, and all behind it; it never goes on where the till dies meanwhile. */
+  async #waiting(life: Life, pause: Promise<void>): Promise<void> {
+    life.isPaused = true
+    await pause
+    life.isPaused = false
+    if (life.isOver) return new Promise(() => undefined)
   }
 }

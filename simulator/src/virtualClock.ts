@@ -1,9 +1,8 @@
 /** Time that only moves when the world moves it. Callbacks run in order of their time, then of their making. */
-import type { TillClock } from '@kassa/client/parts'
 
 type Timer = { atMs: number; order: number; callback: () => void }
 
-export class VirtualClock implements TillClock {
+export class VirtualClock {
   #nowMs: number
   #order = 0
   #timers: Timer[] = []
@@ -14,10 +13,6 @@ export class VirtualClock implements TillClock {
 
   epochMs(): number {
     return this.#nowMs
-  }
-
-  offsetMinutes(): number {
-    return 60
   }
 
   after(ms: number, callback: () => void): () => void {
@@ -37,7 +32,7 @@ export class VirtualClock implements TillClock {
     )
     if (next === undefined) return false
     this.#timers = this.#timers.filter((timer) => timer !== next)
-    this.#nowMs = next.atMs
+    if (next.atMs > this.#nowMs) this.#nowMs = next.atMs
     next.callback()
     return true
   }

@@ -1,4 +1,5 @@
 /** What entries become on a server, without a database: for the simulator. */
+export { decideBatch, proveBatch, type WireEntry } from './decideBatch.ts'
 export { type DerivedEntry, deriveRows, type Effects } from './rows.ts'
 export { dropRepeated } from './takenIds.ts'
 export { levelChanges } from './totals.ts'

@@ -3,26 +3,22 @@
  *
  * For one sale, six statements: begin, tenant, head, taken ids, batch, commit.
  */
-import { createHash } from 'node:crypto'
-import {
-  importPublicKey,
-  isSignedBy,
-  type JournalIdentity,
-  type ReceiveOutcome,
-  receive,
-  type SignedEntry,
-} from '@kassa/journal'
+import type { JournalIdentity, ReceiveOutcome } from '@kassa/journal'
 import { must } from '@kassa/kernel'
 import type { Client, Pool } from '../database/pool.ts'
 import { withTenant } from '../database/tenant.ts'
+import {
+  type BatchDecision,
+  decideBatch,
+  type ProvenBatch,
+  proveBatch,
+  type WireEntry,
+} from './decideBatch.ts'
 import { lockHead, readHashes } from './head.ts'
-import { keepRefused, type RefusedReason } from './refused.ts'
+import { keepRefused } from './refused.ts'
 import { deriveRows, type Effects } from './rows.ts'
 import { type NewLevel, storeBatch } from './storeBatch.ts'
 import { withoutTakenIds } from './takenIds.ts'
-
-/** An entry as it arrives. */
-export type WireEntry = Omit<SignedEntry, 'hash'>
 
 export type IngestOutcome = DistributiveOmit<ReceiveOutcome, 'accepted'> & {
   /** What is new since this batch, for those who watch. */
@@ -41,59 +37,23 @@ export async function ingestBatch(
   wire: readonly WireEntry[],
 ): Promise<IngestOutcome> {
   const { identity, publicKey } = journal
-  const entries = wire.map((entry) => ({
-    ...entry,
-    hash: createHash('sha256').update(entry.text).digest('hex'),
-  }))
-  const provenCount = await countProven(publicKey, entries)
+  const batch = await proveBatch(publicKey, wire)
   return withTenant(pool, identity.tenant, async (client) => {
-    const outcome = await decide(client, identity, { entries, provenCount })
-    if (outcome.status === 'fork' || outcome.status === 'quarantined') {
-      const reason = refusedReason(outcome, entries[provenCount]?.seq)
-      await keepRefused(client, identity, {
-        reason,
-        entries: entries.filter(({ seq }) => seq >= outcome.seq),
-      })
-    }
+    const { outcome, refused } = await decide(client, identity, batch)
+    if (refused !== undefined) await keepRefused(client, identity, refused)
     return store(client, identity, outcome)
   })
 }
 
-async function decide(
-  client: Client,
-  identity: JournalIdentity,
-  { entries, provenCount }: { entries: readonly SignedEntry[]; provenCount: number },
-): Promise<ReceiveOutcome> {
+async function decide(client: Client, identity: JournalIdentity, batch: ProvenBatch): Promise<BatchDecision> {
   const head = must(
     await lockHead(client, identity),
     `no journal of ${identity.device}/${identity.incarnation}`,
   )
-  const firstSeq = entries[0]?.seq ?? head.seq + 1
+  const firstSeq = batch.entries[0]?.seq ?? head.seq + 1
   const isRepeated = firstSeq <= head.seq
   const held = isRepeated ? await readHashes(client, identity, { firstSeq, lastSeq: head.seq }) : undefined
-  const proven = entries.slice(0, provenCount)
-  const outcome = receive({ identity, head, entries: proven, heldHash: (seq) => held?.get(seq) })
-  const unproven = entries[provenCount]
-  if (outcome.status !== 'accepted' || unproven === undefined) return outcome
-  return { ...outcome, status: 'quarantined', seq: unproven.seq }
-}
-
-function refusedReason(
-  outcome: { status: string; seq: number },
-  firstUnprovenSeq: number | undefined,
-): RefusedReason {
-  if (outcome.status === 'fork') return 'fork'
-  return outcome.seq === firstUnprovenSeq ? 'wrong_signature' : 'wrong_link'
-}
-
-/** Returns how many of the entries a valid signature covers: that of the last one proves all links before it. */
-async function countProven(publicKey: string, entries: readonly SignedEntry[]): Promise<number> {
-  const key = must(await importPublicKey(publicKey), 'the public key of an enrolled device')
-  for (let count = entries.length; count > 0; count -= 1) {
-    const last = must(entries[count - 1], 'an entry of the batch')
-    if (await isSignedBy(key, last.text, last.signature)) return count
-  }
-  return 0
+  return decideBatch(batch, { identity, head, heldHash: (seq) => held?.get(seq) })
 }
 
 async function store(

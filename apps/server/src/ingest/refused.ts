@@ -1,9 +1,8 @@
 /** Entries that cannot follow the journal are kept aside as they came: the other branch of a fork, bytes that were damaged. */
 import type { JournalIdentity, SignedEntry } from '@kassa/journal'
 import type { Client } from '../database/pool.ts'
+import type { RefusedReason } from './decideBatch.ts'
 import { noteTrouble } from './head.ts'
-
-export type RefusedReason = 'fork' | 'wrong_link' | 'wrong_signature'
 
 /** Keeps the entries and names the trouble on the journal's head. Keeping the same entry again changes nothing. */
 export async function keepRefused(
