@@ -11,7 +11,8 @@ export const alwaysTrue: Record<string, (shop: Shop) => string[]> = {
   'the badge never says that a sale is at the server while it is not': ({ tills, server, restoredAtMs }) =>
     tills.flatMap((till) => {
       // A till learns at its next contact that the server was put back.
-      if (till.sender === undefined || till.toldAtMs <= restoredAtMs) return []
+      const isTold = restoredAtMs === undefined || till.toldAtMs > restoredAtMs
+      if (till.sender === undefined || !isTold) return []
       const held = server.headSeq(till.soul.identity.device)
       const claimed = till.sender.sent.seq
       return claimed <= held ? [] : [`${till.name} says ${claimed}, the server holds ${held}`]

@@ -27,7 +27,7 @@ export class Shop {
   readonly broken: string[] = []
   readonly network: Network
   /** When the server was last put back, on virtual time. */
-  restoredAtMs = -1
+  restoredAtMs: number | undefined
   /** Receipts whose only copy was destroyed by what no till and no server can survive. */
   readonly lostWithTheirTill = new Set<string>()
   /** Devices whose journal has, or had, two ends. */

@@ -54,7 +54,7 @@ export class SimulatedTill {
   readonly handedOut: HandedOut[] = []
   /** Burnt: nothing of it is left but what the server holds. */
   isGone = false
-  /** The time, of the world, at which the server held what the till last heard of. */
+  /** The time, of the world, at which the server held what this life of the till last heard of; 0 before it heard of anything. */
   toldAtMs = 0
   sender: Sender | undefined
   #writer: JournalWriter | undefined
@@ -89,6 +89,7 @@ export class SimulatedTill {
     const { network, strikes } = this.#options
     const life: Life = { writes: 0, isPaused: false, isOver: false }
     this.#life = life
+    this.toldAtMs = 0
     const store = makeTillStore(this.disk, {
       strikes,
       pause: (ms) => this.#waiting(life, new Promise((resolve) => clock.after(ms, resolve))),
