@@ -46,9 +46,9 @@ async function* selling(till: TillPage): AsyncGenerator<string> {
   await page.getByText(speech.line.why).click()
   yield 'line'
   await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: speech.basket.clear }).click()
+  await page.getByRole('button', { name: speech.basket_actions.clear }).click()
   yield 'clear-basket'
-  await page.getByRole('button', { name: speech.basket.keep }).click()
+  await page.getByRole('button', { name: speech.basket_actions.keep }).click()
 }
 
 /** The basket lies below on a phone only. */

@@ -28,7 +28,15 @@ export type { StoredValues, ValueName } from './store/storedValues.ts'
 export type { Notice, NoticeCode } from './till/notice.ts'
 export { openTill } from './till/openTill.ts'
 export type { TillPorts } from './till/ports.ts'
-export type { CashDay, CommandOutcome, EnrolOutcome, OpenLine, Till } from './till/till.ts'
+export type {
+  CashDay,
+  CommandOutcome,
+  DiscountWish,
+  EnrolOutcome,
+  OpenLine,
+  PriceWish,
+  Till,
+} from './till/till.ts'
 export type {
   ApprovalView,
   BasketView,

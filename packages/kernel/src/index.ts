@@ -89,6 +89,7 @@ export { type CostState, issueGoods, marginOf, postCost, receiveGoods } from './
 export { type MoneyAccount, type MoneyEntry, type Posting, post, type StockEntry } from './posting/post.ts'
 export type { ValueEntry } from './posting/value.ts'
 export { explainLine, explainTotal, type PriceExplanation, type PriceStep } from './price/explain.ts'
+export { handRatePpm } from './price/handRate.ts'
 export { type PriceOutcome, price } from './price/price.ts'
 export type { LineDiscount, PricedBasket, PricedLine, PriceSource } from './price/pricedBasket.ts'
 export type { PricingRules, PricingTime } from './price/rules.ts'

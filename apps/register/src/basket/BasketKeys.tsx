@@ -29,6 +29,7 @@ export function BasketKeys() {
       more: () => change(onePieceMilli),
       less: () => change(-onePieceMilli),
       remove_line: () => line && void till.removeLine(line.lineId),
+      discount: () => line && open({ name: 'discount', lineId: line.lineId }),
       undo: () => void till.undo(),
       pay: () => void typeAheadDuring(till.startTendering()),
       help: () => open({ name: 'keys' }),

@@ -1,5 +1,5 @@
 /** A line of the basket. Tap to edit, swipe to remove. Drawn again only when something on it changed. */
-import type { Unit } from '@kassa/kernel'
+import type { LineDiscount, PriceOverride, Unit } from '@kassa/kernel'
 import {
   Badge,
   classes,
@@ -18,7 +18,11 @@ export type BasketLineRowProps = {
   name: string
   quantityMilli: number
   unit: Unit
-  unitPriceE5: number
+  /** What a piece costs where nobody set another price. */
+  ownPriceE5: number
+  override: PriceOverride | undefined
+  discounts: readonly LineDiscount[] | undefined
+  note: string | undefined
   /** Undefined where no tax rate is known: the line cannot be sold. */
   grossMinor: number | undefined
   currency: string
@@ -30,7 +34,7 @@ export type BasketLineRowProps = {
 
 /** The line. */
 export const BasketLineRow = memo(function BasketLineRow(props: BasketLineRowProps) {
-  const { lineId, name, quantityMilli, unit, unitPriceE5, grossMinor, currency } = props
+  const { lineId, name, quantityMilli, unit, ownPriceE5, override, grossMinor, currency } = props
   const { isSelected, isLocked } = props
   const t = words.useWords()
   const { locale } = useLanguage()
@@ -39,7 +43,7 @@ export const BasketLineRow = memo(function BasketLineRow(props: BasketLineRowPro
   useEffect(() => {
     if (isSelected) row.current?.scrollIntoView({ block: 'nearest' })
   }, [isSelected])
-  const price = formatUnitPrice(unitPriceE5, currency, locale)
+  const price = formatUnitPrice(override?.unitPriceE5 ?? ownPriceE5, currency, locale)
   const isReturn = quantityMilli < 0
   const look = classes(
     'flex min-h-15 w-full touch-pan-y items-center gap-3 py-2.5 pr-4 pl-2 text-left hover:transition-colors focus-visible:-outline-offset-2',
@@ -69,6 +73,13 @@ export const BasketLineRow = memo(function BasketLineRow(props: BasketLineRowPro
           <span className="block font-medium wrap-break-word">{name}</span>
           <span className={classes('figures block text-sm', !isSelected && 'text-ink-muted')}>
             {unit === 'piece' ? t('basket.each', { price }) : t('basket.per_unit', { price, unit })}
+            {override && (
+              <PriceChange off={formatUnitPrice(ownPriceE5, currency, locale)} why={override.reason} />
+            )}
+            {props.discounts?.map(({ type, name: why, amountMinor }) => (
+              <PriceChange key={type + why} why={why} by={formatAmount(amountMinor, currency, locale)} />
+            ))}
+            {props.note && <span className="block italic">{props.note}</span>}
           </span>
         </span>
         <span className="flex shrink-0 flex-col items-end gap-1">
@@ -81,3 +92,12 @@ export const BasketLineRow = memo(function BasketLineRow(props: BasketLineRowPro
     </li>
   )
 })
+
+/** What changed the price: the price that holds no more, or how much came off, and why. */
+function PriceChange({ off, by, why }: { off?: string; by?: string; why: string }) {
+  return (
+    <span className="block wrap-break-word">
+      {off && <s>{off}</s>} {by} {why}
+    </span>
+  )
+}

@@ -32,20 +32,23 @@ export function BasketLines({ isLocked }: { isLocked: boolean }) {
       </EmptyState>
     )
   }
-  const grossOf = new Map(
-    basket.status === 'priced' ? basket.lines.map(({ lineId, grossMinor }) => [lineId, grossMinor]) : [],
+  const pricedById = new Map(
+    basket.status === 'priced' ? basket.lines.map((line) => [line.lineId, line]) : [],
   )
   return (
     <ul aria-label={t('basket.title')}>
-      {basket.lines.map(({ lineId, quantityMilli, item }) => (
+      {basket.lines.map(({ lineId, quantityMilli, item, override, note }) => (
         <BasketLineRow
           key={lineId}
           lineId={lineId}
           name={item.name}
           quantityMilli={quantityMilli}
           unit={item.unit}
-          unitPriceE5={item.unitPriceE5}
-          grossMinor={grossOf.get(lineId)}
+          ownPriceE5={item.unitPriceE5}
+          override={override}
+          discounts={pricedById.get(lineId)?.discounts}
+          note={note}
+          grossMinor={pricedById.get(lineId)?.grossMinor}
           currency={currency}
           isSelected={lineId === selectedId && !isLocked}
           isLocked={isLocked}

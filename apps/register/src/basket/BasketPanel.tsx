@@ -1,8 +1,7 @@
 /** The basket beside the catalogue: lines, totals, Pay. */
-import { IconButton, TrashIcon, UndoIcon } from '@kassa/ui'
-import { usePanel } from '../shell/panel.tsx'
+import { basketActions } from '../shell/laterParts.tsx'
 import { ScrollRegion } from '../shell/ScrollRegion.tsx'
-import { useTill, useTillView } from '../till/TillContext.tsx'
+import { useTillView } from '../till/TillContext.tsx'
 import { words } from '../words/words.ts'
 import { BasketLines } from './BasketLines.tsx'
 import { BasketTotals } from './BasketTotals.tsx'
@@ -38,13 +37,10 @@ export function PaidBasketPanel() {
   )
 }
 
-/** Title, undo and clear. */
+/** Title, and what can be done with it. */
 function BasketHead({ isLocked = false }: { isLocked?: boolean }) {
   const t = words.useWords()
-  const till = useTill()
   const count = useTillView((view) => view.basket.lines.length)
-  const canUndo = useTillView((view) => view.canUndo)
-  const { open } = usePanel()
   return (
     <div className="flex min-h-14 items-center gap-1 py-1 pr-2 pl-4">
       <h2 className="min-w-0 flex-1 text-base font-semibold">
@@ -55,22 +51,7 @@ function BasketHead({ isLocked = false }: { isLocked?: boolean }) {
           </span>
         )}
       </h2>
-      {!isLocked && (
-        <>
-          <IconButton
-            icon={UndoIcon}
-            label={t('basket.undo')}
-            disabled={!canUndo}
-            onClick={() => void till.undo()}
-          />
-          <IconButton
-            icon={TrashIcon}
-            label={t('basket.clear')}
-            disabled={count === 0}
-            onClick={() => open({ name: 'clear_basket' })}
-          />
-        </>
-      )}
+      {!isLocked && <basketActions.Screen />}
     </div>
   )
 }

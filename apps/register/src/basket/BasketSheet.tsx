@@ -1,7 +1,8 @@
 /** On a phone: the whole basket, from below. */
-import { Button, Sheet, TrashIcon, UndoIcon } from '@kassa/ui'
+import { Button, PercentIcon, Sheet, TrashIcon, UndoIcon } from '@kassa/ui'
 import { usePanel } from '../shell/panel.tsx'
 import { useTill, useTillView } from '../till/TillContext.tsx'
+import { laterWords } from '../words/laterWords.ts'
 import { words } from '../words/words.ts'
 import { BasketLines } from './BasketLines.tsx'
 import { BasketTotals } from './BasketTotals.tsx'
@@ -9,6 +10,7 @@ import { BasketTotals } from './BasketTotals.tsx'
 /** The sheet. */
 export function BasketSheet({ isOpen }: { isOpen: boolean }) {
   const t = words.useWords()
+  const say = laterWords.useWords()
   const till = useTill()
   const count = useTillView((view) => view.basket.lines.length)
   const canUndo = useTillView((view) => view.canUndo)
@@ -21,7 +23,15 @@ export function BasketSheet({ isOpen }: { isOpen: boolean }) {
       footer={
         <>
           <Button size="lg" icon={UndoIcon} disabled={!canUndo} onClick={() => void till.undo()}>
-            {t('basket.undo')}
+            {say('basket_actions.undo')}
+          </Button>
+          <Button
+            size="lg"
+            icon={PercentIcon}
+            disabled={count === 0}
+            onClick={() => open({ name: 'discount' })}
+          >
+            {say('line.discount')}
           </Button>
           <Button
             size="lg"
@@ -29,7 +39,7 @@ export function BasketSheet({ isOpen }: { isOpen: boolean }) {
             disabled={count === 0}
             onClick={() => open({ name: 'clear_basket' })}
           >
-            {t('basket.clear')}
+            {say('basket_actions.clear')}
           </Button>
         </>
       }

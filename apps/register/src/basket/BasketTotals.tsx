@@ -26,12 +26,8 @@ export function BasketTotals() {
   }
   return (
     <dl className="px-4 pt-3 pb-2">
-      <div className="flex items-baseline justify-between gap-4 text-sm text-ink-muted">
-        <dt>{t('basket.tax_in_all')}</dt>
-        <dd>
-          <Amount amountMinor={basket.taxMinor} currency={currency} />
-        </dd>
-      </div>
+      {basket.discountMinor !== 0 && <Small what={t('basket.off')} amountMinor={basket.discountMinor} />}
+      <Small what={t('basket.tax_in_all')} amountMinor={basket.taxMinor} />
       <div className="mt-1 flex items-baseline justify-between gap-4">
         <dt className="text-lg font-semibold">{t('basket.total')}</dt>
         <dd className="text-2xl font-semibold" data-total={basket.totalMinor}>
@@ -39,5 +35,16 @@ export function BasketTotals() {
         </dd>
       </div>
     </dl>
+  )
+}
+
+function Small({ what, amountMinor }: { what: string; amountMinor: number }) {
+  return (
+    <div className="flex items-baseline justify-between gap-4 text-sm text-ink-muted">
+      <dt>{what}</dt>
+      <dd>
+        <Amount amountMinor={amountMinor} currency={useCurrency()} />
+      </dd>
+    </div>
   )
 }

@@ -2,23 +2,23 @@
 import { Button, Dialog } from '@kassa/ui'
 import { usePanel } from '../shell/panel.tsx'
 import { useTill } from '../till/TillContext.tsx'
-import { words } from '../words/words.ts'
+import { laterWords } from '../words/laterWords.ts'
 
 /** The question. */
 export function ClearBasketDialog({ isOpen }: { isOpen: boolean }) {
-  const t = words.useWords()
+  const t = laterWords.useWords()
   const till = useTill()
   const { close } = usePanel()
   return (
     <Dialog
       isOpen={isOpen}
       onClose={close}
-      title={t('basket.clear_title')}
-      description={t('basket.clear_lead')}
+      title={t('basket_actions.clear_title')}
+      description={t('basket_actions.clear_lead')}
       footer={
         <>
           <Button size="lg" onClick={close}>
-            {t('basket.keep')}
+            {t('basket_actions.keep')}
           </Button>
           <Button
             size="lg"
@@ -28,7 +28,7 @@ export function ClearBasketDialog({ isOpen }: { isOpen: boolean }) {
               void till.abandonBasket()
             }}
           >
-            {t('basket.clear')}
+            {t('basket_actions.clear')}
           </Button>
         </>
       }

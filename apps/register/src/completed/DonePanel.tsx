@@ -6,12 +6,12 @@ import { receiptOfSale, statusCorner } from '../shell/laterParts.tsx'
 import { usePanel } from '../shell/panel.tsx'
 import type { Completed } from '../till/flow.ts'
 import { useTill } from '../till/TillContext.tsx'
-import { words } from '../words/words.ts'
+import { laterWords } from '../words/laterWords.ts'
 import { PrintingStatus } from './PrintingStatus.tsx'
 
 /** The last screen of a sale. */
 export function DonePanel({ flow }: { flow: Completed }) {
-  const t = words.useWords()
+  const t = laterWords.useWords()
   const isPhone = useSize() === 'phone'
   return (
     <div className="scroll-calm flex min-h-0 flex-1 flex-col">
@@ -35,7 +35,7 @@ export function DonePanel({ flow }: { flow: Completed }) {
 }
 
 function DoneAmount({ flow: { transaction, changeMinor } }: { flow: Completed }) {
-  const t = words.useWords()
+  const t = laterWords.useWords()
   const { currency, totalMinor, roundingMinor } = transaction
   const isRefund = totalMinor < 0
   const label = isRefund ? t('done.paid_out') : changeMinor === 0 ? t('done.paid') : t('done.change')
@@ -58,7 +58,7 @@ function DoneAmount({ flow: { transaction, changeMinor } }: { flow: Completed })
 }
 
 function DoneActions({ flow }: { flow: Completed }) {
-  const t = words.useWords()
+  const t = laterWords.useWords()
   const till = useTill()
   const { panel, open } = usePanel()
   const next = useRef<HTMLButtonElement>(null)

@@ -1,7 +1,7 @@
 /** What became of the paper. A printer that fails never holds up the sale. */
 import type { PrintingState } from '@kassa/client'
 import { StatusDot } from '@kassa/ui'
-import { words } from '../words/words.ts'
+import { laterWords } from '../words/laterWords.ts'
 
 const knownFailures = [
   'unreachable',
@@ -15,7 +15,7 @@ const knownFailures = [
 
 /** One line, always there, so that nothing jumps. */
 export function PrintingStatus(props: { printing: PrintingState; failure: string | undefined }) {
-  const t = words.useWords()
+  const t = laterWords.useWords()
   const { printing, failure } = props
   const known = knownFailures.find((code) => code === failure) ?? 'unknown'
   return (

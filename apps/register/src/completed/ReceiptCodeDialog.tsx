@@ -2,11 +2,11 @@
 import { Dialog, QrCode } from '@kassa/ui'
 import { usePanel } from '../shell/panel.tsx'
 import { useTillView } from '../till/TillContext.tsx'
-import { words } from '../words/words.ts'
+import { laterWords } from '../words/laterWords.ts'
 
 /** The code. */
 export function ReceiptCodeDialog({ isOpen }: { isOpen: boolean }) {
-  const t = words.useWords()
+  const t = laterWords.useWords()
   const { close } = usePanel()
   const proof = useTillView((view) => (view.flow.name === 'completed' ? view.flow.proof : undefined))
   return (

@@ -11,6 +11,7 @@ export type Shortcut =
   | 'more'
   | 'less'
   | 'remove_line'
+  | 'discount'
   | 'undo'
   | 'pay'
   | 'cash_exact'
@@ -36,6 +37,7 @@ const keysOutsideFields: Readonly<Record<string, Shortcut>> = {
   '/': 'search',
   '+': 'more',
   '-': 'less',
+  '%': 'discount',
   Delete: 'remove_line',
   ArrowUp: 'line_up',
   ArrowDown: 'line_down',

@@ -1,5 +1,5 @@
 /**
- * A line under the thumb: quantity by pad, sale or return, remove, and why it costs what it costs.
+ * A line under the thumb: quantity by pad, sale or return, discount, price, remove, and why it costs what it costs.
  * Entered by a tap, Enter or a figure; left by Done, Enter, Esc or the next scan. Nothing changes before Done.
  */
 import type { BasketLine } from '@kassa/kernel'
@@ -19,6 +19,7 @@ import { useSelection } from '../basket/SelectionContext.tsx'
 import { usePanel } from '../shell/panel.tsx'
 import { useTill } from '../till/TillContext.tsx'
 import { laterWords } from '../words/laterWords.ts'
+import { PriceActions } from './PriceActions.tsx'
 import { PriceReason } from './PriceReason.tsx'
 import { QuantityStepper } from './QuantityStepper.tsx'
 import { quantityDecimals, quantityMilliIn, quantityText } from './quantityText.ts'
@@ -88,6 +89,7 @@ function LineForm({ line, typed, onClose }: LineFormProps) {
         ]}
         onChange={(direction) => setReturn(direction === 'return')}
       />
+      <PriceActions lineId={line.lineId} />
       <Button
         size="lg"
         icon={TrashIcon}

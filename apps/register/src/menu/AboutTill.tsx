@@ -1,11 +1,11 @@
 /** What this device is, for whoever is asked on the phone. */
 import type { ReactNode } from 'react'
 import { useTillView } from '../till/TillContext.tsx'
-import { words } from '../words/words.ts'
+import { laterWords } from '../words/laterWords.ts'
 
 /** Register, store, device, version. */
 export function AboutTill() {
-  const t = words.useWords()
+  const t = laterWords.useWords()
   const register = useTillView((view) => view.register)
   return (
     <section className="border-t border-line pt-4">

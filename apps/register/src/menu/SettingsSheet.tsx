@@ -18,12 +18,12 @@ import { useState } from 'react'
 import { areSoundsOn, playTone, setSoundsOn } from '../feedback/sounds.ts'
 import { useInstallOffer } from '../install/installOffer.ts'
 import { usePanel } from '../shell/panel.tsx'
-import { words } from '../words/words.ts'
+import { laterWords } from '../words/laterWords.ts'
 import { AboutTill } from './AboutTill.tsx'
 
 /** The sheet. */
 export function SettingsSheet({ isOpen }: { isOpen: boolean }) {
-  const t = words.useWords()
+  const t = laterWords.useWords()
   const { close } = usePanel()
   const { language } = useLanguage()
   const { theme, setTheme } = useTheme()

@@ -11,11 +11,11 @@ import {
 import { Initials } from '../shell/Initials.tsx'
 import { usePanel } from '../shell/panel.tsx'
 import { useTill, useTillView } from '../till/TillContext.tsx'
-import { words } from '../words/words.ts'
+import { laterWords } from '../words/laterWords.ts'
 
 /** The menu behind the operator's initials. */
 export function TillMenu() {
-  const t = words.useWords()
+  const t = laterWords.useWords()
   const till = useTill()
   const { open } = usePanel()
   const name = useTillView((view) => view.operator?.name ?? '')

@@ -7,6 +7,8 @@ import { ReceiptCodeDialog } from '../completed/ReceiptCodeDialog.tsx'
 import { KeyHelp } from '../keyboard/KeyHelp.tsx'
 import { LineEditor } from '../line/LineEditor.tsx'
 import { SettingsSheet } from '../menu/SettingsSheet.tsx'
+import { DiscountSheet } from '../price/DiscountSheet.tsx'
+import { PriceSheet } from '../price/PriceSheet.tsx'
 import { cashOverlay } from '../shell/laterCash.tsx'
 import { usePanel } from '../shell/panel.tsx'
 
@@ -17,6 +19,8 @@ export function Panels() {
     <>
       <BasketSheet isOpen={panel.name === 'basket'} />
       <LineEditor />
+      <DiscountSheet />
+      <PriceSheet />
       <ClearBasketDialog isOpen={panel.name === 'clear_basket'} />
       <VoidCardDialog isOpen={panel.name === 'void_card'} />
       <ReceiptCodeDialog isOpen={panel.name === 'receipt_code'} />

@@ -13,10 +13,8 @@ import { BasketKeys } from '../basket/BasketKeys.tsx'
 import { BasketPanel, PaidBasketPanel } from '../basket/BasketPanel.tsx'
 import { SelectionProvider } from '../basket/SelectionContext.tsx'
 import { ItemFinder } from '../find/ItemFinder.tsx'
-import { NoticeBar } from '../notice/NoticeBar.tsx'
-import { NoticeCard } from '../notice/NoticeCard.tsx'
 import { receiptOfSale, statusCorner } from '../shell/laterParts.tsx'
-import { CardScreen, DoneScreen, Overlays, PayScreen } from '../shell/laterScreens.tsx'
+import { CardScreen, DoneScreen, NoticesOver, Overlays, PayScreen } from '../shell/laterScreens.tsx'
 import { Mark } from '../shell/Mark.tsx'
 import { PanelProvider, usePanel } from '../shell/panel.tsx'
 import { ScrollRegion } from '../shell/ScrollRegion.tsx'
@@ -38,7 +36,6 @@ export function SessionScreen() {
 }
 
 function Session() {
-  const t = words.useWords()
   const isPhone = useSize() === 'phone'
   const isScanning = useTillView((view) => view.flow.name === 'scanning')
   useWakeLock()
@@ -56,15 +53,7 @@ function Session() {
       )}
       {isScanning && <BasketKeys />}
       <Overlays />
-      <NoticeBar onSearch={searchByName} />
-      {refusedCode !== undefined && (
-        <NoticeCard
-          code="scan_not_now"
-          title={t('notice.scan_not_now', { code: refusedCode })}
-          lead={t('notice.scan_not_now_lead')}
-          onDismiss={dismiss}
-        />
-      )}
+      <NoticesOver refusedCode={refusedCode} onDismiss={dismiss} onSearch={searchByName} />
     </div>
   )
 }
@@ -118,7 +107,7 @@ function FlowAside() {
   if (flow.name === 'scanning') return <BasketPanel />
   if (flow.name !== 'completed') return <PaidBasketPanel />
   return (
-    <ScrollRegion label={t('done.receipt')} className="bg-sunken px-4 py-6">
+    <ScrollRegion label={t('basket.receipt')} className="bg-sunken px-4 py-6">
       <receiptOfSale.Screen flow={flow} />
     </ScrollRegion>
   )

@@ -22,7 +22,7 @@ export function FrontDoor(props: {
         </div>
         <SelectField<Language>
           className="shrink-0"
-          label={t('menu.language')}
+          label={t('start.language')}
           isLabelHidden
           size="lg"
           value={language}

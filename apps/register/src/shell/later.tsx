@@ -3,6 +3,7 @@
  * there, which is before anyone needs it.
  */
 import { type ComponentType, type ReactNode, useEffect, useSyncExternalStore } from 'react'
+import { laterWords } from '../words/laterWords.ts'
 
 export type Later<Props> = {
   /** The component; shows its placeholder while the file is on its way. */
@@ -42,4 +43,15 @@ export function later<Props extends object>(
     return Present === undefined ? placeholder : <Present {...props} />
   }
   return { Screen, fetch }
+}
+
+/** A component that comes together with its words: no screen is drawn before it can speak. */
+export function speaking<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  placeholder: ReactNode = null,
+): Later<Props> {
+  return later(async () => {
+    const [component] = await Promise.all([load(), laterWords.load()])
+    return component
+  }, placeholder)
 }

@@ -1,10 +1,14 @@
 /** Parts that several of the later screens show, and that come later themselves. */
-import { later } from './later.tsx'
+import { later, speaking } from './later.tsx'
 
 /** Where the sales are and who sells; keeps its place free until it is there. */
-export const statusCorner = later(
+export const statusCorner = speaking(
   () => import('./StatusCluster.tsx').then((file) => file.StatusCluster),
   <span className="h-touch" />,
+)
+/** What can be done with the whole basket. */
+export const basketActions = speaking(() =>
+  import('../basket/BasketActions.tsx').then((file) => file.BasketActions),
 )
 /** The receipt of the sale that was just made. */
 export const receiptOfSale = later(() =>

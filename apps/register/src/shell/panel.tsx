@@ -1,6 +1,6 @@
 /**
  * What lies over the selling screen, one thing at a time: entered by `open`, left by `close`. A line that was opened from the
- * phone's basket leads back to it.
+ * phone's basket leads back to it; a price that was opened from a line leads back to the line.
  */
 import { createContext, type ReactNode, use, useMemo, useState } from 'react'
 
@@ -9,6 +9,9 @@ export type Panel =
   | { name: 'basket' }
   /** `typed`: the figure that opened the editor. */
   | { name: 'line'; lineId: string; typed?: string; isFromBasket?: boolean }
+  /** Of the whole basket where no line is named. */
+  | { name: 'discount'; lineId?: string }
+  | { name: 'price'; lineId: string }
   | { name: 'clear_basket' }
   | { name: 'cash' }
   | { name: 'settings' }
@@ -30,7 +33,9 @@ export function PanelProvider({ children }: { children: ReactNode }) {
 const noPanel: Panel = { name: 'none' }
 
 function panelBehind(panel: Panel): Panel {
-  return panel.name === 'line' && panel.isFromBasket === true ? { name: 'basket' } : noPanel
+  if (panel.name === 'line') return panel.isFromBasket === true ? { name: 'basket' } : noPanel
+  const isOfLine = panel.name === 'discount' || panel.name === 'price'
+  return isOfLine && panel.lineId !== undefined ? { name: 'line', lineId: panel.lineId } : noPanel
 }
 
 /** The panel and how to change it.   Requires: a PanelProvider above (thrown otherwise). */

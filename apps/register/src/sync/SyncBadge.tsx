@@ -2,12 +2,12 @@
 import type { SyncView } from '@kassa/client'
 import { CloudDoneIcon, CloudIcon, classes, type Icon, OfflineIcon, Popover, WarningIcon } from '@kassa/ui'
 import { useTillView } from '../till/TillContext.tsx'
-import { type TillWords, words } from '../words/words.ts'
+import { type LaterTillWords, laterWords } from '../words/laterWords.ts'
 import { SyncDetail } from './SyncDetail.tsx'
 
 /** The badge; a press shows the details. */
 export function SyncBadge() {
-  const t = words.useWords()
+  const t = laterWords.useWords()
   const sync = useTillView((view) => view.sync)
   const { icon: SyncIcon, label } = badgeOf(sync, t)
   const isStopped = sync.line === 'stopped'
@@ -37,7 +37,7 @@ export function SyncBadge() {
   )
 }
 
-function badgeOf({ line, waiting }: SyncView, t: TillWords): { icon: Icon; label: string } {
+function badgeOf({ line, waiting }: SyncView, t: LaterTillWords): { icon: Icon; label: string } {
   if (line === 'stopped') return { icon: WarningIcon, label: t('sync.stopped') }
   if (line === 'offline') {
     return {

@@ -3,11 +3,11 @@ import type { SyncView } from '@kassa/client'
 import { Button, DeviceIcon, formatDateTime, type Icon, RefreshIcon, StoreIcon, useLanguage } from '@kassa/ui'
 import type { ReactNode } from 'react'
 import { useTill } from '../till/TillContext.tsx'
-import { words } from '../words/words.ts'
+import { laterWords } from '../words/laterWords.ts'
 
 /** The two places, and what to know about the way between them. */
 export function SyncDetail({ sync }: { sync: SyncView }) {
-  const t = words.useWords()
+  const t = laterWords.useWords()
   const till = useTill()
   const { locale } = useLanguage()
   const { waiting, headSeq, line, lastContactAtMs, storagePersisted } = sync

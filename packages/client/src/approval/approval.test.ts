@@ -1,6 +1,6 @@
 /** What an operator may not do alone is done when somebody who may says yes, and never before. */
-import { parseEntry } from '@kassa/journal'
 import { describe, expect, it, vi } from 'vitest'
+import { bodiesOf } from '../testing/journal.ts'
 import { ids, makeDevice, makeShopServer, openForSale, type TestDevice, until } from '../testing/shop.ts'
 import type { Till } from '../till/till.ts'
 import { mayDo } from './authority.ts'
@@ -15,14 +15,6 @@ async function openForBob(): Promise<{ till: Till; device: TestDevice }> {
   await till.signIn(ids.bob, '4321')
   return { till, device }
 }
-
-const written = ({ disk }: TestDevice) =>
-  disk.entries.flatMap(({ text }) => {
-    const parsed = parseEntry(text)
-    return parsed.status === 'parsed' ? [parsed.entry] : []
-  })
-const bodiesOf = (device: TestDevice, kind: string) =>
-  written(device).flatMap((entry) => (entry.kind === kind ? [entry.body] : []))
 
 describe('opening the drawer without a sale', () => {
   it('asks those who may, and says in its fact who said yes', async () => {

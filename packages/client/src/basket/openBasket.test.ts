@@ -19,7 +19,7 @@ function makeBasket() {
   const basket = new OpenBasket([], newId)
   const make = (change: BasketChange | undefined, isUndo = false) => {
     if (change === undefined) throw new Error('nothing to do')
-    events.push(change.event)
+    events.push(...change.events)
     basket.apply(change, isUndo)
     return change
   }

@@ -1,5 +1,6 @@
 /** The basket of this till: what a person does to it becomes events, and each change knows how it is taken back. */
 import { type Basket, type BasketEvent, type BasketLine, foldBasket, type LineItem } from '@kassa/kernel'
+import { type Setting, settingNow, settingsOf } from './setting.ts'
 
 /** How a change is taken back. */
 type Undo =
@@ -7,11 +8,12 @@ type Undo =
   | { type: 'set'; lineId: string; quantityMilli: number }
   /** A removed line stays removed: its like is put in its place. */
   | { type: 'restore'; line: BasketLine; revision: number }
+  | { type: 'setting'; setting: Setting }
 
 /** Goods that leave the basket unpaid: the journal wants to know. */
 export type Removal = { line: BasketLine; quantityMilli: number }
 
-export type BasketChange = { event: BasketEvent; undo: Undo; removal?: Removal }
+export type BasketChange = { events: readonly BasketEvent[]; undo: Undo; removal?: Removal }
 
 export class OpenBasket {
   readonly #newId: () => string
@@ -25,11 +27,15 @@ export class OpenBasket {
     this.#newId = newId
     this.#events = [...events]
     this.#basket = foldBasket(events)
-    for (const event of events) this.#note(event)
+    this.#note(events)
   }
 
   get basket(): Basket {
     return this.#basket
+  }
+
+  get events(): readonly BasketEvent[] {
+    return this.#events
   }
 
   get canUndo(): boolean {
@@ -40,7 +46,7 @@ export class OpenBasket {
     return this.#basket.lines.find((line) => line.lineId === lineId)
   }
 
-  /** One more of the last line where that is the same at the same price, else a line of its own. */
+  /** One more of the last line where that is the same at the same price and nothing was set about it, else a line of its own. */
   add(item: LineItem, quantityMilli: number): BasketChange {
     const last = this.#basket.lines.at(-1)
     const isSame =
@@ -48,34 +54,54 @@ export class OpenBasket {
       last.original === undefined &&
       last.item.itemId === item.itemId &&
       last.item.unitPriceE5 === item.unitPriceE5 &&
-      last.quantityMilli > 0 === quantityMilli > 0
-    return isSame
-      ? this.set(last, last.quantityMilli + quantityMilli)
-      : this.addLine(item, quantityMilli, this.#basket.revision + 1)
+      last.quantityMilli > 0 === quantityMilli > 0 &&
+      last.override === undefined &&
+      last.discount === undefined &&
+      last.note === undefined
+    return isSame ? this.set(last, last.quantityMilli + quantityMilli) : this.addLine(item, quantityMilli)
   }
 
-  addLine(item: LineItem, quantityMilli: number, revision = this.#basket.revision + 1): BasketChange {
+  addLine(item: LineItem, quantityMilli: number): BasketChange {
     const lineId = this.#newId()
-    const event: BasketEvent = { type: 'line_added', ...this.#head(lineId, revision), item, quantityMilli }
-    return { event, undo: { type: 'remove', lineId } }
+    return {
+      events: [{ type: 'line_added', ...this.#head(), lineId, item, quantityMilli }],
+      undo: { type: 'remove', lineId },
+    }
   }
 
   /** Requires: a quantity other than zero; zero is `remove`. */
   set(line: BasketLine, quantityMilli: number): BasketChange {
     const { lineId } = line
-    const event: BasketEvent = { type: 'quantity_set', ...this.#head(lineId), quantityMilli }
     const undo: Undo = { type: 'set', lineId, quantityMilli: line.quantityMilli }
     const lessMilli = line.quantityMilli - quantityMilli
     const isLess = line.quantityMilli > 0 && lessMilli > 0
-    return { event, undo, ...(isLess ? { removal: { line, quantityMilli: lessMilli } } : {}) }
+    return {
+      events: [{ type: 'quantity_set', ...this.#head(), lineId, quantityMilli }],
+      undo,
+      ...(isLess ? { removal: { line, quantityMilli: lessMilli } } : {}),
+    }
   }
 
   remove(line: BasketLine): BasketChange {
+    const { lineId } = line
     return {
-      event: { type: 'line_removed', ...this.#head(line.lineId) },
-      undo: { type: 'restore', line, revision: this.#addedIn.get(line.lineId) ?? this.#basket.revision },
+      events: [{ type: 'line_removed', ...this.#head(), lineId }],
+      undo: { type: 'restore', line, revision: this.#addedIn.get(lineId) ?? this.#basket.revision },
       removal: { line, quantityMilli: line.quantityMilli },
     }
+  }
+
+  /** Sets a price, a discount or a note. */
+  settle(setting: Setting): BasketChange {
+    return {
+      events: [{ ...setting, ...this.#head() }],
+      undo: { type: 'setting', setting: settingNow(this.#basket, setting) },
+    }
+  }
+
+  /** Returns the basket as a change would make it. */
+  after({ events }: BasketChange): Basket {
+    return foldBasket([...this.#events, ...events])
   }
 
   /** What takes back the last change; undefined where there is none. */
@@ -89,35 +115,65 @@ export class OpenBasket {
         return undo.type === 'remove' ? this.remove(line) : this.set(line, undo.quantityMilli)
       }
       case 'restore':
-        return this.addLine(undo.line.item, undo.line.quantityMilli, undo.revision)
+        return this.#restore(undo)
+      case 'setting':
+        return this.settle(undo.setting)
       default:
         return undefined
     }
   }
 
   /** Makes a change true. A change that took another back is not itself taken back. */
-  apply({ event, undo }: BasketChange, isUndo: boolean): void {
-    this.#events.push(event)
+  apply({ events, undo }: BasketChange, isUndo: boolean): void {
+    this.#events.push(...events)
     this.#basket = foldBasket(this.#events)
-    this.#note(event)
+    this.#note(events)
     if (!isUndo) this.#undo.push(undo)
-    else if ('lineId' in event) this.#takenBack(event.lineId)
+    else this.#takenBack(events)
+  }
+
+  /** The line's like, with all that was set about it. */
+  #restore({ line, revision }: Extract<Undo, { type: 'restore' }>): BasketChange {
+    const lineId = this.#newId()
+    const { override: _, discount: __, note: ___, ...kept } = line
+    return {
+      events: [
+        { type: 'line_added', ...this.#head(revision), ...kept, lineId },
+        ...settingsOf(line, lineId).map((setting): BasketEvent => ({ ...setting, ...this.#head() })),
+      ],
+      undo: { type: 'remove', lineId },
+    }
   }
 
   // A line that was put back has a new id: what is still to be taken back is meant for it.
-  #takenBack(lineId: string): void {
+  #takenBack([event]: readonly BasketEvent[]): void {
     const undone = this.#undo.pop()
-    if (undone?.type !== 'restore') return
-    this.#undo = this.#undo.map((undo) =>
-      undo.type !== 'restore' && undo.lineId === undone.line.lineId ? { ...undo, lineId } : undo,
-    )
+    if (undone?.type !== 'restore' || event === undefined || !('lineId' in event)) return
+    const { lineId } = event
+    this.#undo = this.#undo.map((undo) => meantFor(undo, { from: undone.line.lineId, to: lineId }))
   }
 
-  #head(lineId: string, revision = this.#basket.revision + 1) {
-    return { eventId: this.#newId(), revision, lineId }
+  #head(revision = this.#basket.revision + 1) {
+    return { eventId: this.#newId(), revision }
   }
 
-  #note(event: BasketEvent): void {
-    if (event.type === 'line_added') this.#addedIn.set(event.lineId, event.revision)
+  #note(events: readonly BasketEvent[]): void {
+    for (const event of events) {
+      if (event.type === 'line_added') this.#addedIn.set(event.lineId, event.revision)
+    }
+  }
+}
+
+function meantFor(undo: Undo, { from, to }: { from: string; to: string }): Undo {
+  switch (undo.type) {
+    case 'restore':
+      return undo
+    case 'setting': {
+      const { setting } = undo
+      const isOfLine = 'lineId' in setting && setting.lineId === from
+      return isOfLine ? { type: 'setting', setting: { ...setting, lineId: to } } : undo
+    }
+    default:
+      return undo.lineId === from ? { ...undo, lineId: to } : undo
   }
 }

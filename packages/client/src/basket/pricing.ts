@@ -1,7 +1,14 @@
 /** What the basket costs now, under the rules of the store as the records have them. */
 import type { StoreRecord, TaxTableRecord } from '@kassa/contract'
 import { formatMoment, type Moment } from '@kassa/journal'
-import { type Basket, type PricedLine, type PriceOutcome, type PricingRules, price } from '@kassa/kernel'
+import {
+  type Basket,
+  type LineDiscount,
+  type PricedLine,
+  type PriceOutcome,
+  type PricingRules,
+  price,
+} from '@kassa/kernel'
 import type { BasketView } from '../till/view.ts'
 
 /** Returns the rules of a store; undefined until its records have come. */
@@ -43,6 +50,10 @@ export function basketView(
   return { status: 'priced', basketId, ...outcome.basket, lines }
 }
 
+function isSameDiscount(a: LineDiscount, b: LineDiscount | undefined): boolean {
+  return a.type === b?.type && a.name === b.name && a.amountMinor === b.amountMinor
+}
+
 function isSameLine(a: PricedLine, b: PricedLine): boolean {
   return (
     a.item === b.item &&
@@ -53,7 +64,9 @@ function isSameLine(a: PricedLine, b: PricedLine): boolean {
     a.taxCode === b.taxCode &&
     a.unitPriceE5 === b.unitPriceE5 &&
     a.discounts.length === b.discounts.length &&
-    a.discounts.every(({ name }, place) => name === b.discounts[place]?.name) &&
+    a.discounts.every((discount, place) => isSameDiscount(discount, b.discounts[place])) &&
+    a.override === b.override &&
+    a.discount === b.discount &&
     a.note === b.note
   )
 }

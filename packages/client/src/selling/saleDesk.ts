@@ -104,17 +104,22 @@ export class SaleDesk {
   /** Makes a change of the basket true. Goods that leave it unpaid, and what somebody said yes to, are journalled first; everything
    *  else is shown first.   Requires: called in a turn. */
   async change(change: BasketChange, by: ChangedBy): Promise<boolean> {
-    const { event } = change
+    const { events } = change
     const facts = this.#factsOf(change, by)
     if (facts.length === 0) {
       this.#applied(change, by.isUndo)
-      void this.#save({ basket: { add: [event] } })
+      void this.#save({ basket: { add: events } })
       return true
     }
-    const noted = { facts, change: () => ({ basket: { add: [event] } }) }
+    const noted = { facts, change: () => ({ basket: { add: events } }) }
     if (!(await this.#options.recorder.note(noted))) return false
     this.#applied(change, by.isUndo)
     return true
+  }
+
+  /** What the basket would cost with a change. */
+  pricedAfter(change: BasketChange): PriceOutcome {
+    return priceNow(this.#basket.after(change), this.#options.rules(), this.#options.now())
   }
 
   /** Gives the whole basket up.   Requires: called in a turn. */

@@ -23,6 +23,8 @@ export const ids = {
   category: id(7),
   ann: id(11),
   bob: id(12),
+  /** May take off a tenth by herself. */
+  cleo: id(13),
   cup: id(21),
   book: id(22),
   postage: id(23),
@@ -79,6 +81,7 @@ export async function makeShopServer(terminalUrl?: string): Promise<MemoryServer
   server.write('item', ids.retired, item('Retired', 100_000, { isActive: false }))
   server.write('staff', ids.ann, await member('Ann', '1234', [...selling, ...cashing]))
   server.write('staff', ids.bob, await member('Bob', '4321', ['sell']))
+  server.write('staff', ids.cleo, await member('Cleo', '5678', ['sell'], { maxDiscountPpm: 100_000 }))
   const printer = { host: 'printer.test', port: 9100, columns: 42, language: 'esc-pos' } as const
   server.write('printer', ids.printer, { storeId: ids.store, name: 'Printer', ...printer })
   if (terminalUrl !== undefined) {
@@ -103,7 +106,12 @@ const cashing: Permission[] = ['cash_movements', 'read_totals', 'close_shift']
 // As few rounds as the contract allows: these PINs guard nothing.
 const iterations = 100_000
 
-async function member(name: string, pin: string, permissions: string[]): Promise<StaffRecord> {
+async function member(
+  name: string,
+  pin: string,
+  permissions: string[],
+  more: Partial<StaffRecord> = {},
+): Promise<StaffRecord> {
   const salt = utf8(`salt of ${name}`)
   const key = await crypto.subtle.importKey('raw', utf8(pin), 'PBKDF2', false, ['deriveBits'])
   const bits = await crypto.subtle.deriveBits({ name: 'PBKDF2', hash: 'SHA-256', salt, iterations }, key, 256)
@@ -112,6 +120,7 @@ async function member(name: string, pin: string, permissions: string[]): Promise
     name,
     permissions,
     isActive: true,
+    ...more,
     pin: { saltBase64Url: toBase64Url(salt), iterations, hashBase64Url },
   }
 }

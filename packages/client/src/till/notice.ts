@@ -11,6 +11,8 @@ export type NoticeCode =
   | 'locked_out'
   /** The operator lacks `detail.permission`. */
   | 'permission_missing'
+  /** The goods may not be sold for less. */
+  | 'nothing_comes_off'
   | 'nothing_to_pay'
   | 'tax_rate_missing'
   | 'return_exceeds_sale'

@@ -56,6 +56,15 @@ export type CashDay = {
   print(document: ReceiptDocument): Promise<DocumentOutcome>
 }
 
+/** What comes off by hand: parts per million, or minor units of the whole line or basket. */
+export type DiscountWish = { reason: string } & (
+  | { type: 'percent'; ratePpm: number }
+  | { type: 'amount'; amountMinor: number }
+)
+
+/** Another price than the records have. */
+export type PriceWish = { unitPriceE5: number; reason: string }
+
 export type Till = {
   view(): TillView
   /** Calls the listener after every change until the returned function is called. */
@@ -76,6 +85,14 @@ export type Till = {
   /** Below zero takes the goods back; zero removes the line. */
   setQuantity(lineId: string, quantityMilli: number): Promise<CommandOutcome>
   removeLine(lineId: string): Promise<CommandOutcome>
+  /** null takes the discount back. Over the operator's limit it wants approval. */
+  setLineDiscount(lineId: string, wish: DiscountWish | null): Promise<CommandOutcome>
+  /** The same off the whole basket. */
+  setBasketDiscount(wish: DiscountWish | null): Promise<CommandOutcome>
+  /** null sells the line at its own price again. */
+  setPrice(lineId: string, wish: PriceWish | null): Promise<CommandOutcome>
+  /** An empty note takes the note away. */
+  setNote(lineId: string, note: string): Promise<CommandOutcome>
   /** Takes back the last change of the basket. */
   undo(): Promise<CommandOutcome>
   abandonBasket(): Promise<CommandOutcome>

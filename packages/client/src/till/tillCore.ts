@@ -4,15 +4,25 @@ import type { Catalogue } from '../catalogue/catalogue.ts'
 import { LiveCatalogue } from '../catalogue/liveCatalogue.ts'
 import { fact } from '../journal/facts.ts'
 import { signInRefusal } from '../people/signIn.ts'
+import type { HandPricePorts } from '../price/handPrices.ts'
 import { BasketCommands } from '../selling/basketCommands.ts'
 import type { SaleEvent } from '../selling/saleState.ts'
 import type { Notice, NoticeCode } from './notice.ts'
 import type { TillPorts } from './ports.ts'
-import type { CashDay, CommandOutcome, EnrolOutcome, OpenLine, Till } from './till.ts'
+import type {
+  CashDay,
+  CommandOutcome,
+  DiscountWish,
+  EnrolOutcome,
+  OpenLine,
+  PriceWish,
+  Till,
+} from './till.ts'
 import { TillLife } from './tillLife.ts'
 import type { TillView } from './view.ts'
 import type { Workstation } from './workstation.ts'
 
+type HandPrices = typeof import('../price/handPrices.ts')
 type TillWork = (workstation: Workstation, acting: Acting) => Promise<CommandOutcome>
 
 const done: CommandOutcome = { status: 'done' }
@@ -94,6 +104,22 @@ export class TillCore implements Till {
 
   removeLine(lineId: string): Promise<CommandOutcome> {
     return this.#onBasket((basket) => basket.removeLine(lineId))
+  }
+
+  setLineDiscount(lineId: string, wish: DiscountWish | null): Promise<CommandOutcome> {
+    return this.#onPrices((prices, ports) => prices.setLineDiscount(ports, lineId, wish))
+  }
+
+  setBasketDiscount(wish: DiscountWish | null): Promise<CommandOutcome> {
+    return this.#onPrices((prices, ports) => prices.setBasketDiscount(ports, wish))
+  }
+
+  setPrice(lineId: string, wish: PriceWish | null): Promise<CommandOutcome> {
+    return this.#onPrices((prices, ports) => prices.setPrice(ports, lineId, wish))
+  }
+
+  setNote(lineId: string, note: string): Promise<CommandOutcome> {
+    return this.#onPrices((prices, ports) => prices.setNote(ports, lineId, note))
   }
 
   undo(): Promise<CommandOutcome> {
@@ -231,6 +257,13 @@ export class TillCore implements Till {
 
   #dispatch(event: SaleEvent): Promise<CommandOutcome> {
     return this.#selling(({ desk }) => desk.dispatch(event))
+  }
+
+  #onPrices(work: (prices: HandPrices, ports: HandPricePorts) => Promise<CommandOutcome>) {
+    return this.#selling(async ({ desk }, acting) => {
+      const prices = await import('../price/handPrices.ts')
+      return work(prices, { desk, acting, refuse: (code) => this.#life.refuse(code) })
+    })
   }
 
   #onBasket(work: (basket: BasketCommands) => Promise<CommandOutcome>): Promise<CommandOutcome> {

@@ -15,6 +15,10 @@ export const StoreRecord = Type.Object({
   cashStepMinor: Type.Integer({ minimum: 1, description: 'The smallest coin in use, in minor units.' }),
   /** Notes and coins that cashiers handle, largest first, for quick amounts. */
   denominationsMinor: Type.Array(AmountMinor),
+  /** Why prices are changed by hand here, as tills offer it. Left out: what most shops need. */
+  discountReasons: Type.Optional(
+    Type.Array(Type.String({ minLength: 1, maxLength: 60 }), { minItems: 1, maxItems: 12 }),
+  ),
   companyNumber: Type.Optional(Name),
   taxNumber: Type.Optional(Name),
   receiptFooter: Type.Optional(Type.String({ maxLength: 500 })),

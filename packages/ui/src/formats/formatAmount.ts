@@ -43,3 +43,10 @@ export function formatUnitPrice(unitPriceE5: number | bigint, currency: string, 
     maximumFractionDigits: unitPriceDecimals,
   }).format(decimalText(unitPriceE5, unitPriceDecimals))
 }
+
+/** The sign of a currency as the locale writes it beside amounts: ('EUR', 'nl-NL') is "€", ('SEK', 'sv-SE') is "kr". */
+export function currencySign(currency: string, locale: string): string {
+  const options = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const
+  const parts = numberFormat(locale, options).formatToParts(0)
+  return parts.find(({ type }) => type === 'currency')?.value ?? currency
+}
