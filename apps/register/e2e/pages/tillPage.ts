@@ -7,6 +7,7 @@ import { CardPage } from './cardPage.ts'
 import { CashPage } from './cashPage.ts'
 import { DonePage } from './donePage.ts'
 import { PayPage } from './payPage.ts'
+import { PricePage } from './pricePage.ts'
 import { SellingPage } from './sellingPage.ts'
 import { fill, type Language, pattern, type Speech, speechIn } from './speech.ts'
 
@@ -18,6 +19,7 @@ export class TillPage {
   readonly card: CardPage
   readonly done: DonePage
   readonly approval: ApprovalPage
+  readonly price: PricePage
   readonly cash: CashPage
 
   constructor(page: Page, language: Language = 'en') {
@@ -28,6 +30,7 @@ export class TillPage {
     this.card = new CardPage(page, this.speech)
     this.done = new DonePage(page, this.speech)
     this.approval = new ApprovalPage(page, this.speech)
+    this.price = new PricePage(page, this.speech)
     this.cash = new CashPage(page, this.speech)
   }
 

@@ -50,6 +50,10 @@ function LineForm({ line, typed, onClose }: LineFormProps) {
   const decimals = quantityDecimals(line.item.unit)
   const quantityMilli = quantityMilliIn(text, mark)
 
+  const remove = () => {
+    onClose()
+    void till.removeLine(line.lineId)
+  }
   const finish = () => {
     if (quantityMilli === undefined) return
     onClose()
@@ -90,15 +94,7 @@ function LineForm({ line, typed, onClose }: LineFormProps) {
         onChange={(direction) => setReturn(direction === 'return')}
       />
       <PriceActions lineId={line.lineId} />
-      <Button
-        size="lg"
-        icon={TrashIcon}
-        wide
-        onClick={() => {
-          onClose()
-          void till.removeLine(line.lineId)
-        }}
-      >
+      <Button size="lg" icon={TrashIcon} wide onClick={remove}>
         {t('line.remove')}
       </Button>
       <PriceReason line={line} />

@@ -19,7 +19,10 @@ export function PriceReason({ line }: { line: BasketLine }) {
   const nameOf = (staffId: string) => staff.find((person) => person.staffId === staffId)?.name ?? ''
   const { steps, totalMinor } = priced === undefined ? { steps: [] } : explainLine(priced)
   return (
-    <details className="group rounded-md border border-line">
+    <details
+      className="group rounded-md border border-line"
+      onToggle={({ currentTarget }) => currentTarget.scrollIntoView({ block: 'nearest' })}
+    >
       <summary className="flex min-h-touch cursor-pointer list-none items-center justify-between gap-3 rounded-md px-4 text-sm font-medium transition-colors hover:bg-hover">
         {t('line.why')}
         <ChevronDownIcon className="text-ink-muted transition-transform group-open:rotate-180" />

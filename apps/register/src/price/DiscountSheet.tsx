@@ -3,44 +3,30 @@
  * `%`; left by giving it, taking it back, Esc or the next scan.
  */
 import type { DiscountWish } from '@kassa/client'
-import type { LineDiscount } from '@kassa/kernel'
-import { Button, currencySign, NumberPad, Segmented, Sheet, useLanguage } from '@kassa/ui'
-import { useRef, useState } from 'react'
+import type { BasketLine, LineDiscount } from '@kassa/kernel'
+import { currencySign, NumberPad, Segmented, useLanguage } from '@kassa/ui'
+import { useState } from 'react'
 import { useTypedAmount } from '../paying/useTypedAmount.ts'
 import { usePanel } from '../shell/panel.tsx'
 import { useTill, useTillView } from '../till/TillContext.tsx'
 import { useCurrency } from '../till/useCurrency.ts'
 import { laterWords } from '../words/laterWords.ts'
+import { PriceSheetFrame } from './PriceSheetFrame.tsx'
 import { QuickPercents } from './QuickPercents.tsx'
-import { ReasonChoice } from './ReasonChoice.tsx'
 import { TypedFigure } from './TypedFigure.tsx'
 import { useTypedPercent } from './useTypedPercent.ts'
 
 /** The sheet of the discount that the panel names. */
 export function DiscountSheet() {
-  const t = laterWords.useWords()
-  const { panel, close } = usePanel()
-  const lines = useTillView((view) => view.basket.lines)
-  const focus = useRef<HTMLDivElement>(null)
-  const isOpen = panel.name === 'discount'
-  const lineId = isOpen ? panel.lineId : undefined
-  const line = lines.find((other) => other.lineId === lineId)
-  return (
-    <Sheet
-      isOpen={isOpen && (lineId === undefined || line !== undefined)}
-      onClose={close}
-      initialFocus={focus}
-      title={t('price.discount')}
-      description={line === undefined ? t('price.whole_basket') : line.item.name}
-    >
-      <div ref={focus} tabIndex={-1} className="outline-none">
-        <DiscountForm lineId={lineId} />
-      </div>
-    </Sheet>
-  )
+  const { panel } = usePanel()
+  const lines: readonly BasketLine[] = useTillView((view) => view.basket.lines)
+  if (panel.name !== 'discount') return null
+  const line = lines.find(({ lineId }) => lineId === panel.lineId)
+  return panel.lineId === undefined || line !== undefined ? <DiscountForm line={line} /> : null
 }
 
-function DiscountForm({ lineId }: { lineId: string | undefined }) {
+/** Off the whole basket where no line is given. */
+function DiscountForm({ line }: { line: BasketLine | undefined }) {
   const t = laterWords.useWords()
   const till = useTill()
   const { open } = usePanel()
@@ -50,56 +36,43 @@ function DiscountForm({ lineId }: { lineId: string | undefined }) {
   const [reason, setReason] = useState('')
   const percent = useTypedPercent()
   const amount = useTypedAmount()
-  const isGiven = useIsGiven(lineId)
+  const isGiven = useIsGiven(line?.lineId)
   const typed = type === 'percent' ? percent : amount
   const wish = wishOf({ type, ratePpm: percent.ratePpm, amountMinor: amount.amountMinor, reason })
 
-  const set = (chosen: DiscountWish | null) => {
+  const set = (chosen: DiscountWish | null | undefined) => {
+    if (chosen === undefined) return
     open({ name: 'none' })
-    void (lineId === undefined ? till.setBasketDiscount(chosen) : till.setLineDiscount(lineId, chosen))
+    void (line === undefined ? till.setBasketDiscount(chosen) : till.setLineDiscount(line.lineId, chosen))
   }
   return (
-    <div className="flex flex-col gap-4">
+    <PriceSheetFrame
+      title={t('price.discount')}
+      description={line?.item.name ?? t('price.whole_basket')}
+      reason={reason}
+      onReason={setReason}
+      confirm={{ label: t('price.give_discount'), onPress: wish && (() => set(wish)) }}
+      takeBack={isGiven ? { label: t('price.no_discount'), onPress: () => set(null) } : undefined}
+    >
       <Segmented
         label={t('price.kind')}
         size="lg"
         wide
         value={type}
-        options={[
-          { id: 'percent', label: t('price.percent') },
-          { id: 'amount', label: t('price.amount') },
-        ]}
+        options={(['percent', 'amount'] as const).map((id) => ({ id, label: t(`price.${id}`) }))}
         onChange={setType}
       />
       <TypedFigure
         text={typed.text}
         sign={type === 'percent' ? '%' : currencySign(currency, locale)}
-        hint={t(type === 'percent' ? 'price.type_percent' : 'price.type_amount')}
+        hint={t(`price.type_${type}`)}
       />
       {type === 'percent' && <QuickPercents text={percent.text} onChoose={percent.choose} />}
       <NumberPad
-        onKey={(key) => {
-          if (key !== 'enter') typed.type(key)
-          else if (wish !== undefined) set(wish)
-        }}
+        onKey={(key) => (key === 'enter' ? set(wish) : typed.type(key))}
         extraKey={type === 'amount' && amount.decimals === 0 ? '00' : 'mark'}
       />
-      <ReasonChoice value={reason} onChange={setReason} />
-      <Button
-        kind="primary"
-        size="lg"
-        wide
-        disabled={wish === undefined}
-        onClick={() => wish !== undefined && set(wish)}
-      >
-        {t('price.give_discount')}
-      </Button>
-      {isGiven && (
-        <Button size="lg" wide onClick={() => set(null)}>
-          {t('price.no_discount')}
-        </Button>
-      )}
-    </div>
+    </PriceSheetFrame>
   )
 }
 

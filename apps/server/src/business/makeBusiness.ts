@@ -14,7 +14,7 @@ export type Founding = {
   name: string
   owner: { name: string; email: string; password: string }
   stores: { id: string; taxTableId: string; store: StoreRecord }[]
-  staff: { id: string; name: string; permissions: StaffRecord['permissions']; pin: string }[]
+  staff: (Omit<StaffRecord, 'isActive' | 'pin'> & { id: string; pin: string })[]
   printers: { id: string; printer: PrinterRecord }[]
   terminals: { id: string; terminal: TerminalRecord }[]
 }
@@ -49,8 +49,8 @@ async function recordsOf({ stores, staff, printers, terminals }: Founding): Prom
       return [country, { kind: 'tax_table', id: taxTableId, body: { country, categories } }]
     }),
   )
-  const people = staff.map(async ({ id, name, permissions, pin }): Promise<RecordChange> => {
-    return { kind: 'staff', id, body: { name, permissions, isActive: true, pin: await makePinVerifier(pin) } }
+  const people = staff.map(async ({ id, pin, ...member }): Promise<RecordChange> => {
+    return { kind: 'staff', id, body: { ...member, isActive: true, pin: await makePinVerifier(pin) } }
   })
   return [
     ...stores.map(({ id, store }): RecordChange => ({ kind: 'store', id, body: store })),

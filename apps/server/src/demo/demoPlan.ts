@@ -19,7 +19,7 @@ type Description = {
   name: string
   ownerEmail: string
   stores: (Omit<StoreRecord, 'pricesIncludeTax' | 'taxRounding'> & { till: string })[]
-  staff: { name: string; permissions: string[] }[]
+  staff: { name: string; permissions: string[]; maxDiscountPpm?: number }[]
   printer: Omit<PrinterRecord, 'storeId'>
   terminal: Omit<TerminalRecord, 'storeId'>
 }
