@@ -83,4 +83,9 @@ test('what was sold after the backup comes again from its till, once', async () 
     code: 0,
     said: expect.stringContaining('Everything holds'),
   })
+
+  const exported = join(folder, 'export')
+  expect(await runKassa('export', exported)).toMatchObject({ code: 0 })
+  const inspected = await run(['verifier/kassa-verify.mjs', exported])
+  expect(inspected, inspected.said).toMatchObject({ code: 0, said: expect.stringContaining('57 receipts') })
 })

@@ -4,6 +4,7 @@ import type { Pool } from '../database/pool.ts'
 import { verifyTenant } from '../verify/verifyTenant.ts'
 import { type Business, readBusinesses } from './businesses.ts'
 import { openDatabaseBeside } from './database.ts'
+import { makeProgressBar } from './progressBar.ts'
 import { sayWarnings } from './sayWarnings.ts'
 import { readSettings } from './settings.ts'
 
@@ -25,7 +26,9 @@ export async function verify(): Promise<number> {
 
 /** Verifies a business, prints what was found, and returns how much that was. */
 export async function verifyBusiness(pool: Pool, { tenantId, name }: Business): Promise<number> {
-  const { journalCount, entryCount, transactionCount, findings } = await verifyTenant(pool, tenantId)
+  const bar = makeProgressBar('Verifying')
+  const report = await verifyTenant(pool, tenantId, bar.show).finally(bar.end)
+  const { journalCount, entryCount, transactionCount, findings } = report
   console.log(`\n${name}: ${journalCount} journals, ${entryCount} entries, ${transactionCount} transactions`)
   for (const { code, place, detail } of findings.slice(0, mostFindings))
     console.log(`  ${code}: ${place}: ${detail}`)

@@ -25,11 +25,11 @@ type Run = { report: VerifyReport; totals: Map<string, Map<string, Record<string
 const pageSize = 1000
 
 /** Verifies one tenant and returns what it found; an empty list of findings is the proof.
- *  Ensures: reads one consistent state, while selling goes on. `onProgress` gets the number of entries checked so far. */
+ *  Ensures: reads one consistent state, while selling goes on. `onProgress` gets how many entries were checked so far, and how many there are. */
 export function verifyTenant(
   pool: Pool,
   tenantId: string,
-  onProgress?: (entryCount: number) => void,
+  onProgress?: (entriesDone: number, entriesAll: number) => void,
 ): Promise<VerifyReport> {
   return withTenant(
     pool,
@@ -37,9 +37,11 @@ export function verifyTenant(
     async (client) => {
       const report: VerifyReport = { journalCount: 0, entryCount: 0, transactionCount: 0, findings: [] }
       const run: Run = { report, totals: new Map(totalTables.map(({ table }) => [table, new Map()])) }
-      for (const journal of await readJournals(client, tenantId)) {
+      const journals = await readJournals(client, tenantId)
+      const entriesAll = journals.reduce((sum, { headSeq }) => sum + headSeq, 0)
+      for (const journal of journals) {
         report.journalCount += 1
-        await verifyJournal(client, journal, run, onProgress)
+        await verifyJournal(client, journal, run, (entriesDone) => onProgress?.(entriesDone, entriesAll))
       }
       await verifyTotals(client, tenantId, run)
       await verifyCounts(client, tenantId, run)
@@ -68,7 +70,7 @@ async function verifyJournal(
   client: Client,
   journal: Journal,
   run: Run,
-  onProgress?: (count: number) => void,
+  onProgress: (entriesDone: number) => void,
 ): Promise<void> {
   const { identity, headSeq, headHash } = journal
   const name = `${identity.device}/${identity.incarnation}`
@@ -94,7 +96,7 @@ async function verifyJournal(
     run.report.findings.push(...check.findings, ...differences)
     head = check.head
     run.report.entryCount += page.length
-    onProgress?.(run.report.entryCount)
+    onProgress(run.report.entryCount)
     page = next
   }
   if (head.seq !== headSeq || head.hash !== headHash) {
