@@ -19,12 +19,17 @@ export async function* walkThrough(till: TillPage, shop: Shop, code: string): As
   await till.page.keyboard.press('Enter')
   await expect(till.page.getByRole('alert')).not.toBeEmpty()
   yield 'wrong-pin'
-  await till.signIn('Manager', shop.server.pins[0] ?? '')
+  await till.arrive('Manager', shop.server.pins[0] ?? '')
+  await till.cash.openShift.waitFor()
+  await till.cash.count([0, 1, 2])
+  yield 'float'
+  await till.cash.openShift.click()
   await expect(till.selling.tiles.first()).toBeVisible()
   yield 'selling'
   yield* selling(till)
   yield* aside(till)
   yield* paying(till, shop)
+  yield* cashing(till)
 }
 
 async function* selling(till: TillPage): AsyncGenerator<string> {
@@ -108,4 +113,40 @@ async function* paying(till: TillPage, { terminal }: Shop): AsyncGenerator<strin
   yield 'done'
   await till.done.showQrCode()
   yield 'receipt-code'
+}
+
+/** The cash of the till, to the end of the day. */
+async function* cashing(till: TillPage): AsyncGenerator<string> {
+  const { page, cash, speech } = till
+  await page.keyboard.press('Escape')
+  await till.done.newSale.click()
+  await till.choose('cash')
+  await page.getByRole('dialog', { name: speech.cash.menu.title }).waitFor()
+  yield 'cash'
+  await cash.choose('paid_out')
+  await page.getByRole('dialog', { name: speech.cash.menu.paid_out }).waitFor()
+  yield 'cash-paid-out'
+  await page.keyboard.press('Escape')
+  await till.choose('cash')
+  await cash.move('picked_up', '100')
+  yield 'cash-receipt'
+  await cash.press(speech.cash.move.done)
+  await till.choose('cash')
+  await cash.choose('x')
+  await cash.paper.waitFor()
+  yield 'x-report'
+  await page.keyboard.press('Escape')
+  await till.choose('cash')
+  await cash.choose('close')
+  await cash.count([0, 1, 0, 3])
+  yield 'count'
+  await cash.press(speech.cash.count.submit)
+  await cash.difference.waitFor()
+  yield 'counted'
+  await cash.press(speech.cash.result.close)
+  await page.getByRole('heading', { name: speech.cash.closed.title }).waitFor()
+  yield 'closed-shift'
+  await cash.press(speech.cash.closed.z)
+  await cash.paper.waitFor()
+  yield 'z-report'
 }

@@ -1,5 +1,8 @@
-/** Counting the till: the rows, a pad for thumbs, and the sum so far. It knows nothing of what should be there. */
-import { Amount, NumberPad, type PadKey } from '@kassa/ui'
+/**
+ * Counting the till: the rows beside a pad for thumbs and the sum so far; on a phone its own keyboard is the pad. It knows nothing of
+ * what should be there.
+ */
+import { Amount, Button, NumberPad, useSize } from '@kassa/ui'
 import { type ReactNode, useRef } from 'react'
 import { CountRows } from './CountRows.tsx'
 import { cashWords } from './cashWords.ts'
@@ -7,37 +10,42 @@ import type { CashCounting } from './useCashCount.ts'
 
 type CashCounterProps = {
   counting: CashCounting
-  /** Beside each other where there is room. */
-  isWide?: boolean
   /** What can be done with the count; the first button follows the last row. */
   children: ReactNode
 }
 
 /** The counter. */
-export function CashCounter({ counting, isWide = false, children }: CashCounterProps) {
+export function CashCounter({ counting, children }: CashCounterProps) {
   const t = cashWords.useWords()
+  const isPhone = useSize() === 'phone'
   const actions = useRef<HTMLDivElement>(null)
   const goOn = () => actions.current?.querySelector('button')?.focus()
   const { denominationsMinor, active, activate } = counting
-  const onKey = (key: PadKey) => {
-    if (key !== 'enter') return counting.press(key)
+  const goToNext = () => {
     const next = denominationsMinor[denominationsMinor.indexOf(active ?? 0) + 1]
     if (next === undefined) goOn()
     else activate(next)
   }
   return (
-    <div className={isWide ? 'grid gap-6 md:grid-cols-[minmax(0,1fr)_18rem]' : 'flex flex-col gap-5'}>
-      <CountRows counting={counting} onEnd={goOn} />
-      <div className="flex flex-col gap-4">
+    <div className="grid items-start gap-6 md:grid-cols-[minmax(0,1fr)_18rem]">
+      <CountRows counting={counting} hasPad={!isPhone} onEnd={goOn} />
+      <div className="flex flex-col gap-4 md:sticky md:top-0">
         <p
           role="status"
           data-counted={counting.sumMinor}
-          className="flex flex-wrap items-baseline justify-between gap-x-4 border-t-2 border-line-strong pt-3 text-xl font-semibold md:border-t-0 md:pt-0"
+          className="flex flex-wrap items-baseline justify-between gap-x-4 border-line-strong text-xl font-semibold max-md:border-t-2 max-md:pt-3"
         >
           <span>{t('count.sum')}</span>
           <Amount amountMinor={counting.sumMinor} currency={counting.currency} />
         </p>
-        <NumberPad onKey={onKey} extraKey="none" enterLabel={t('count.next')} listensToKeyboard={false} />
+        {!isPhone && (
+          <>
+            <NumberPad onKey={counting.press} extraKey="none" listensToKeyboard={false} />
+            <Button size="lg" wide onClick={goToNext}>
+              {t('count.next')}
+            </Button>
+          </>
+        )}
         <div ref={actions} className="flex flex-col gap-3">
           {children}
         </div>

@@ -5,7 +5,7 @@
  */
 import type { CashPaper } from '@kassa/client'
 import type { CashMovementType } from '@kassa/kernel'
-import { Sheet } from '@kassa/ui'
+import { Dialog, Sheet } from '@kassa/ui'
 import { useState } from 'react'
 import { usePanel } from '../shell/panel.tsx'
 import { useTill, useTillView } from '../till/TillContext.tsx'
@@ -30,9 +30,9 @@ export function CashPanel() {
   }
   if (shift?.name === 'counting')
     return (
-      <Sheet isOpen onClose={leave} title={t('count.title')} description={t('count.lead')}>
+      <Dialog isOpen size="lg" onClose={leave} title={t('count.title')} description={t('count.lead')}>
         <CountForm onBack={() => void till.cash?.leave()} />
-      </Sheet>
+      </Dialog>
     )
   if (shift?.name === 'counted')
     return (

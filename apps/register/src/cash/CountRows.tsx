@@ -6,8 +6,16 @@ import type { CashCounting } from './useCashCount.ts'
 
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, Enter: 1, ArrowUp: -1 }
 
-/** The rows. `onEnd` is called by Enter in the last one. */
-export function CountRows({ counting, onEnd }: { counting: CashCounting; onEnd: () => void }) {
+type CountRowsProps = {
+  counting: CashCounting
+  /** There is a pad on the screen: the device's own keyboard would only cover it. */
+  hasPad: boolean
+  /** Enter in the last row. */
+  onEnd: () => void
+}
+
+/** The rows. */
+export function CountRows({ counting, hasPad, onEnd }: CountRowsProps) {
   const t = cashWords.useWords()
   const list = useRef<HTMLUListElement>(null)
   const { denominationsMinor, active, activate } = counting
@@ -27,6 +35,7 @@ export function CountRows({ counting, onEnd }: { counting: CashCounting; onEnd: 
           key={valueMinor}
           valueMinor={valueMinor}
           counting={counting}
+          hasPad={hasPad}
           onKeyDown={(event) => move(event, place)}
         />
       ))}
@@ -37,17 +46,18 @@ export function CountRows({ counting, onEnd }: { counting: CashCounting; onEnd: 
 type CountRowProps = {
   valueMinor: number
   counting: CashCounting
+  hasPad: boolean
   onKeyDown: (event: KeyboardEvent) => void
 }
 
-function CountRow({ valueMinor, counting, onKeyDown }: CountRowProps) {
+function CountRow({ valueMinor, counting, hasPad, onKeyDown }: CountRowProps) {
   const t = cashWords.useWords()
   const { locale } = useLanguage()
   const { currency, active } = counting
   const name = t('count.many', { amount: formatAmount(valueMinor, currency, locale) })
   const isActive = active === valueMinor
   return (
-    <li className="flex min-h-touch items-center gap-3 border-b border-line py-1 last:border-b-0">
+    <li className="flex min-h-touch items-center gap-3 border-b border-line py-0.5 last:border-b-0">
       <Amount amountMinor={valueMinor} currency={currency} className="flex-1 font-medium" />
       <span aria-hidden="true" className="text-ink-muted">
         ×
@@ -55,7 +65,7 @@ function CountRow({ valueMinor, counting, onKeyDown }: CountRowProps) {
       <input
         data-value={valueMinor}
         aria-label={name}
-        inputMode="none"
+        inputMode={hasPad ? 'none' : 'numeric'}
         autoComplete="off"
         value={counting.textOf(valueMinor)}
         placeholder="0"

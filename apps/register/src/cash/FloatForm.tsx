@@ -18,7 +18,7 @@ export function FloatForm({ canReport }: { canReport: boolean }) {
   return (
     <FrontDoor title={t('float.title')} lead={t('float.lead')} place={usePlace()}>
       <div className="w-full max-w-200 rounded-xl border border-line bg-surface p-5 shadow-card md:p-6">
-        <CashCounter counting={counting} isWide>
+        <CashCounter counting={counting}>
           <Button kind="primary" size="xl" wide onClick={() => void till.cash?.openShift(counting.counts())}>
             {sumMinor === 0 ? t('float.start_empty') : t('float.start', { amount })}
           </Button>

@@ -18,6 +18,8 @@ export const backupTables = [
   'stock_level',
   'transaction',
   'sales_hour',
+  'till_shift',
+  'till_report',
 ] as const
 
 export type BackupTable = (typeof backupTables)[number]

@@ -1,7 +1,7 @@
 /**
  * Taking in a batch: verify, lock the head, decide, derive, store. One transaction; all effects or none.
  *
- * For one sale, six statements: begin, tenant, head, taken ids, batch, commit.
+ * For one sale, six statements: begin, tenant, head, taken ids, batch, commit. A closed shift or a Z report takes some more.
  */
 import type { JournalIdentity, ReceiveOutcome } from '@kassa/journal'
 import { must } from '@kassa/kernel'
@@ -16,9 +16,12 @@ import {
 } from './decideBatch.ts'
 import { lockHead, readHashes } from './head.ts'
 import { keepRefused } from './refused.ts'
-import { deriveRows, type Effects } from './rows.ts'
+import { type DerivedEntry, deriveRows, type Effects } from './rows.ts'
+import { settleTills } from './settleTills.ts'
 import { type NewLevel, storeBatch } from './storeBatch.ts'
+import { storeTillRows } from './storeTillRows.ts'
 import { withoutTakenIds } from './takenIds.ts'
+import type { TillRows } from './tillRows.ts'
 
 export type IngestOutcome = DistributiveOmit<ReceiveOutcome, 'accepted'> & {
   /** What is new since this batch, for those who watch. */
@@ -63,8 +66,19 @@ async function store(
 ): Promise<IngestOutcome> {
   const { accepted, ...answer } = outcome
   const key = { tenantId: identity.tenant, deviceId: identity.device, incarnation: identity.incarnation }
-  const derived = await withoutTakenIds(client, key.tenantId, accepted.map(deriveRows))
+  const till = await settleTills(client, identity, accepted)
+  const derived = await withoutTakenIds(client, key.tenantId, reviewed(accepted.map(deriveRows), till))
   const levels = accepted.length === 0 ? [] : await storeBatch(client, key, { derived, head: outcome.head })
+  if (till !== undefined) await storeTillRows(client, key.tenantId, till)
   const transactions = derived.flatMap((entry) => entry.effects?.transaction ?? [])
   return { ...answer, transactions, levels }
+}
+
+/** Names the Z reports whose figures are not those of the entries before them. */
+function reviewed(derived: readonly DerivedEntry[], till: TillRows | undefined): DerivedEntry[] {
+  const reasons = new Map(till?.reports.map(({ seq, review }) => [seq, review]))
+  return derived.map(({ journal, ...rest }) => {
+    const review = reasons.get(journal.seq) ?? []
+    return { ...rest, journal: { ...journal, review: [...journal.review, ...review] } }
+  })
 }

@@ -43,11 +43,13 @@ export async function makeTestDevice(pool: Pool, tenantId: string, storeId: stri
     identity,
     publicKey,
     append,
-    sell: (lines: TestLine[]) => {
+    /** Sells for cash, in a shift where one is named. */
+    sell: (lines: TestLine[], shiftId?: string) => {
       const transaction = sellForCash(lines, head.receiptNumber + 1)
       const totals = addToTotals(head.totals, transaction)
       const { receiptNumber } = transaction
-      return append({ kind: 'retail_transaction', body: transaction, totals, receiptNumber })
+      const body = shiftId === undefined ? transaction : { ...transaction, shiftId }
+      return append({ kind: 'retail_transaction', body, totals, receiptNumber })
     },
   }
 }

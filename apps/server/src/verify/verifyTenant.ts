@@ -10,6 +10,7 @@ import { checkChain, type HeldEntry } from './chain.ts'
 import type { Finding } from './finding.ts'
 import { readEntries } from './heldEntries.ts'
 import { addTotals, compareRows, entryTables, readRows, totalTables } from './projection.ts'
+import { TillCheck } from './tillProjection.ts'
 
 export type VerifyReport = {
   journalCount: number
@@ -85,6 +86,7 @@ async function verifyJournal(
   }
   let head = { seq: 0, hash: await genesisHash(identity, journal.publicKey) }
   const readAfter = (afterSeq: number) => readEntries(client, identity, { afterSeq, limit: pageSize })
+  const till = new TillCheck(identity)
   let page = await readAfter(0)
   for (let last = page.at(-1); last !== undefined; last = page.at(-1)) {
     // Signatures are checked beside the replay, and the database reads ahead: each has a processor of its own where there are several.
@@ -93,12 +95,14 @@ async function verifyJournal(
       checkChain({ name, publicKey }, head, page),
       verifyEffects(client, identity, page, run),
     ])
+    for (const held of page) till.add(held)
     run.report.findings.push(...check.findings, ...differences)
     head = check.head
     run.report.entryCount += page.length
     onProgress(run.report.entryCount)
     page = next
   }
+  run.report.findings.push(...(await till.findings(client)))
   if (head.seq !== headSeq || head.hash !== headHash) {
     const detail = `it ends with entry ${head.seq}, its head says ${headSeq}`
     run.report.findings.push({ code: 'head_differs', place: `journal ${name}`, detail })
@@ -153,6 +157,12 @@ async function verifyCounts(client: Client, tenantId: string, run: Run): Promise
      union all
      select 'value_entry', transaction_id from value_entry left join transaction using (tenant_id, transaction_id)
      where tenant_id = $1 and transaction.type is null
+     union all
+     select 'till_shift', device_id from till_shift left join journal using (tenant_id, device_id, incarnation, seq)
+     where tenant_id = $1 and journal.seq is null
+     union all
+     select 'till_report', device_id from till_report left join journal using (tenant_id, device_id, incarnation, seq)
+     where tenant_id = $1 and journal.seq is null
      limit 1000`,
     [tenantId],
   )

@@ -41,7 +41,7 @@ export const shiftFactSchemas = {
   z_reported: Type.Object({
     ...operated,
     /** 1 for the first of a register, without gaps. */
-    number: Type.Integer({ minimum: 1 }),
+    number: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }),
     totals: TillTotalsBody,
     /** The register's, after the period. */
     perpetualTotals: Type.Object({ salesMinor: AmountMinor, returnsMinor: AmountMinor }),

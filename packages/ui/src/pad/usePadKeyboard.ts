@@ -6,7 +6,7 @@ import { type PadKey, padKeyOf } from './padKeys.ts'
 /** Whether a key press belongs to the element that has the focus rather than to the pad. */
 function belongsToFocus(event: KeyboardEvent, key: PadKey): boolean {
   const target = event.target instanceof Element ? event.target : null
-  if (target?.closest('input, textarea, select, [contenteditable="true"]')) return true
+  if (target?.closest('input:not([type="radio"]), textarea, select, [contenteditable="true"]')) return true
   return key === 'enter' && target?.closest('button, a, [role="button"]') != null
 }
 

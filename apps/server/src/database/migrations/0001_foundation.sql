@@ -219,6 +219,52 @@ create table sales_hour (
   primary key (tenant_id, store_id, local_day, local_hour, currency)
 ) with (fillfactor = 70);
 
+-- closed shifts, by currency
+create table till_shift (
+  tenant_id uuid not null,
+  device_id uuid not null,
+  incarnation integer not null,
+  -- of the entry that closed it
+  seq bigint not null,
+  currency text not null,
+  shift_id uuid not null,
+  store_id uuid not null,
+  -- of the Z report that ends its period
+  number bigint not null,
+  opened_at timestamptz,
+  opened_by uuid,
+  at timestamptz not null,
+  closed_by uuid not null,
+  float_minor bigint not null,
+  tendered_minor bigint not null,
+  paid_in_minor bigint not null,
+  paid_out_minor bigint not null,
+  picked_up_minor bigint not null,
+  expected_minor bigint not null,
+  -- counted less expected; null where nobody counted
+  difference_minor bigint,
+  note text,
+  primary key (tenant_id, device_id, incarnation, seq, currency)
+);
+create index till_shift_at on till_shift (tenant_id, at, device_id, seq);
+
+-- Z reports
+create table till_report (
+  tenant_id uuid not null,
+  device_id uuid not null,
+  incarnation integer not null,
+  seq bigint not null,
+  store_id uuid not null,
+  number bigint not null,
+  at timestamptz not null,
+  operator_id uuid not null,
+  currency text not null,
+  sales_minor bigint not null,
+  returns_minor bigint not null,
+  review text[],
+  primary key (tenant_id, device_id, incarnation, seq)
+);
+
 -- Two walls: the application names the tenant in every statement, and PostgreSQL shows no other ---------------------------------
 
 do $$
@@ -227,7 +273,7 @@ declare
 begin
   foreach name in array array[
     'feed_head', 'record', 'record_history', 'device', 'journal_head', 'journal', 'quarantine', 'money_entry', 'stock_entry',
-    'value_entry', 'stock_level', 'transaction', 'sales_hour'
+    'value_entry', 'stock_level', 'transaction', 'sales_hour', 'till_shift', 'till_report'
   ] loop
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
@@ -238,5 +284,6 @@ end
 $$;
 
 grant select, insert on journal, quarantine, money_entry, stock_entry, value_entry, transaction, record_history to kassa_app;
+grant select, insert on till_shift, till_report to kassa_app;
 grant select, insert, update on feed_head, record, device, journal_head, stock_level, sales_hour to kassa_app;
 grant update (review) on journal to kassa_app;
