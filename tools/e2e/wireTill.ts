@@ -6,9 +6,11 @@ import {
   call,
   deviceSessionText,
   enrolmentText,
+  type ParsedFact,
   type RecordBody,
   type RouteName,
   type RouteTypes,
+  tillEventOf,
 } from '@kassa/contract'
 import {
   emptyHead,
@@ -16,6 +18,7 @@ import {
   type Fact,
   type Head,
   type JournalIdentity,
+  type Json,
   makeKeyPair,
   type SignedEntry,
   seal,
@@ -24,12 +27,16 @@ import {
 } from '@kassa/journal'
 import {
   addToTotals,
+  advanceRegister,
   closeTransaction,
+  endedPeriod,
   foldBasket,
+  freshRegister,
   must,
   price,
   type RetailTransaction,
   settle,
+  shiftCash,
   type Tender,
 } from '@kassa/kernel'
 
@@ -50,6 +57,10 @@ export type WireTill = {
   skus: readonly string[]
   /** Writes a sale into the journal; it is sent by `send`. */
   sell(sale: WireSale): Promise<RetailTransaction>
+  /** Opens a shift with a float of ten notes of 10; sales are made in it. */
+  openShift(): Promise<void>
+  /** Counts the open shift, with that much missing, closes it and makes the Z report. */
+  closeDay(day: { missingMinor: number; note: string }): Promise<void>
   /** Sends what was written since the last time. */
   send(): Promise<void>
 }
@@ -69,13 +80,22 @@ export async function enrolWireTill(url: string, code: string): Promise<WireTill
 
   let head: Head = await emptyHead(identity, publicKey)
   const waiting: SignedEntry[] = []
+  let register = freshRegister(store.currency)
+  let isBegun = false
   const append = async (fact: Fact, atMs: number) => {
+    if (!isBegun) {
+      isBegun = true
+      await append({ kind: 'device_enrolled', body: { publicKey, registerName } }, atMs)
+    }
     const now = { epochMs: atMs, offsetMinutes: offsetMinutes(atMs, store.timeZone) }
     const sealed = await seal({ identity, head, fact, now, privateKey: pair.privateKey })
     head = sealed.head
     waiting.push(sealed.signed)
+    const event = tillEventOf({ kind: fact.kind, body: fact.body } as ParsedFact)
+    if (event !== undefined) register = advanceRegister(register, event)
   }
-  let isBegun = false
+  const write = (kind: string, body: object) =>
+    append({ kind, body: { operatorId, ...body } as Json }, Date.now())
   return {
     identity,
     registerName,
@@ -84,8 +104,6 @@ export async function enrolWireTill(url: string, code: string): Promise<WireTill
       .map(({ sku }) => sku),
     async sell(sale) {
       const atMs = sale.atMs ?? Date.now()
-      if (!isBegun) await append({ kind: 'device_enrolled', body: { publicKey, registerName } }, atMs)
-      isBegun = true
       const transaction = makeSale({
         sale,
         store,
@@ -96,8 +114,25 @@ export async function enrolWireTill(url: string, code: string): Promise<WireTill
       })
       const { receiptNumber } = transaction
       const totals = addToTotals(head.totals, transaction)
-      await append({ kind: 'retail_transaction', body: transaction, totals, receiptNumber }, atMs)
+      const shiftId = register.openShift?.shiftId
+      const body = shiftId === undefined ? transaction : { ...transaction, shiftId }
+      await append({ kind: 'retail_transaction', body, totals, receiptNumber }, atMs)
       return transaction
+    },
+    openShift() {
+      const floats = [{ currency: store.currency, denominations: [{ valueMinor: 1000, count: 10 }] }]
+      return write('shift_opened', { shiftId: newId(Date.now()), floats })
+    },
+    async closeDay({ missingMinor, note }) {
+      const { shiftId } = must(register.openShift, 'an open shift')
+      const [cash] = shiftCash(register.totals, shiftId)
+      const count = must(cash, 'cash in the till').expectedMinor - missingMinor
+      const counts = [{ currency: store.currency, denominations: [{ valueMinor: 1, count }] }]
+      await write('till_counted', { shiftId, counts })
+      await write('shift_closed', { shiftId, note })
+      const { number, totals, after } = endedPeriod(register)
+      const { perpetualTotals, unfinished } = after
+      await write('z_reported', { number, totals, perpetualTotals, unfinished })
     },
     async send() {
       while (waiting.length > 0) {

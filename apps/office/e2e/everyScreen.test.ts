@@ -25,7 +25,9 @@ for (const { size, light, locale } of looks) {
   test(`${size.width} × ${size.height}, ${light}, ${locale}`, async ({ browser, kassa, signedIn, till }) => {
     test.setTimeout(240_000)
     const lines = till.skus.slice(0, 3).map((sku) => ({ sku, pieces: 2 }))
+    await till.openShift()
     const sale = await till.sell({ lines, paidBy: 'both' })
+    await till.closeDay({ missingMinor: 55, note: 'Change to the neighbours, comes back tomorrow' })
     await till.send()
     const page = await openPage(browser, {
       ...{ size, light, locale },

@@ -37,6 +37,21 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'shifts',
+    async show(page) {
+      await page.goto('/office/shifts')
+      await page.locator('tbody a').first().waitFor()
+    },
+  },
+  {
+    name: 'till-report',
+    async show(page) {
+      await page.goto('/office/shifts')
+      await page.locator('tbody a').first().click()
+      await page.locator('article').waitFor()
+    },
+  },
+  {
     name: 'items',
     async show(page) {
       await page.goto('/office/items')

@@ -6,6 +6,8 @@ import { ItemScreen } from './item/ItemScreen.tsx'
 import { ItemsScreen } from './items/ItemsScreen.tsx'
 import { NotFoundScreen } from './shell/NotFoundScreen.tsx'
 import { Shell } from './shell/Shell.tsx'
+import { ShiftsScreen } from './shifts/ShiftsScreen.tsx'
+import { TillReportScreen } from './shifts/TillReportScreen.tsx'
 import { TransactionScreen } from './transaction/TransactionScreen.tsx'
 import { parseFilters } from './transactions/filters.ts'
 import { TransactionsScreen } from './transactions/TransactionsScreen.tsx'
@@ -35,6 +37,17 @@ const transaction = createRoute({
   component: function Transaction() {
     const { transactionId } = transaction.useParams()
     return <TransactionScreen key={transactionId} transactionId={transactionId} />
+  },
+})
+
+const shifts = createRoute({ getParentRoute: () => root, path: '/shifts', component: ShiftsScreen })
+
+const tillReport = createRoute({
+  getParentRoute: () => root,
+  path: '/shifts/$device/$incarnation/$seq',
+  component: function TillReport() {
+    const { device, incarnation, seq } = tillReport.useParams()
+    return <TillReportScreen device={device} incarnation={Number(incarnation)} seq={Number(seq)} />
   },
 })
 
@@ -81,7 +94,7 @@ const devices = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, transactions, transaction, items, item, devices]),
+  routeTree: root.addChildren([home, transactions, transaction, shifts, tillReport, items, item, devices]),
   basepath: '/office',
 })
 

@@ -2,8 +2,14 @@
  * The cash of a whole day: float, sales, money that moves, a look in between, a blind count with a difference, the Z report and the
  * next day's shift. With the server there and with it gone, the till's figures are the server's.
  */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type BrowserContext, chromium } from '@playwright/test'
+import { browserFlags, requireBrowser } from '../../../tools/browser.mjs'
 import { goodsAt } from './goods.ts'
-import type { TillPage } from './pages/tillPage.ts'
+import { TillPage } from './pages/tillPage.ts'
+import { type Shop, startShop } from './shop.ts'
 import { expect, test } from './till.ts'
 
 const [globe] = goodsAt(0)
@@ -26,7 +32,8 @@ async function countTill(till: TillPage, many: readonly number[]): Promise<void>
   await till.cash.press(till.speech.cash.count.submit)
 }
 
-test('a day from the float to the Z report, and the next one', async ({ readyTill: { till, pin } }) => {
+test('a day from the float to the Z report, and the next one', async ({ shop, readyTill }) => {
+  const { till, pin, registerName } = readyTill
   test.setTimeout(180_000)
   const { cash, speech, page } = till
   await till.arrive('Manager', pin)
@@ -71,4 +78,88 @@ test('a day from the float to the Z report, and the next one', async ({ readyTil
   await cash.press(speech.cash.result.close)
   await cash.press(speech.cash.closed.z)
   await expect(cash.paper).toContainText('Z-rapport Nr. 2')
+
+  await cash.press(speech.cash.closed.next)
+  await cash.openShift.click()
+  await till.waitUntilSent()
+  const moved = { paidOutMinor: 250, pickedUpMinor: 10_000, floatMinor: 12_000, tenderedMinor: inCoinsMinor }
+  expect(await shop.office.shiftsOf(registerName)).toMatchObject([
+    { ...moved, expectedMinor, differenceMinor, note: 'a coin rolled away', report: { number: 1 } },
+    { floatMinor: 0, expectedMinor: inCoinsMinor, differenceMinor: -inCoinsMinor, report: { number: 2 } },
+  ])
+  await expectReportsToHold(shop, registerName, [globe.priceMinor, 2 * globe.priceMinor])
 })
+
+test('the same with every server gone, and sent when it is back', async () => {
+  test.setTimeout(300_000)
+  const shop = await startShop()
+  const profile = mkdtempSync(join(tmpdir(), 'kassa-e2e-profile-'))
+  let browser = await openBrowser(profile)
+  try {
+    const pin = shop.server.pins[0] ?? ''
+    const address = `${shop.server.url}/register/`
+    const online = new TillPage(await browser.newPage())
+    await online.enrol(shop.server.url, await shop.office.enrolmentCode('Amsterdam', 'Market stall'))
+    await online.page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+    await shop.server.kill()
+
+    await online.page.goto('about:blank')
+    await online.page.goto(address)
+    await online.waitForSignIn()
+    await online.arrive('Manager', pin)
+    await online.cash.count([0, 0, 1])
+    await online.cash.openShift.click()
+    await sellForCash(online)
+    await online.choose('cash')
+    await online.cash.move('paid_in', '5')
+    await online.cash.press(online.speech.cash.move.done)
+
+    // The browser is closed and comes back in the middle of the day.
+    await browser.close()
+    browser = await openBrowser(profile)
+    const till = new TillPage(await browser.newPage())
+    await till.page.goto(address)
+    await till.waitForSignIn()
+    await till.signIn('Manager', pin)
+    await sellForCash(till)
+    await countTill(till, [0, 0, 1, 0, 0, 1])
+    const expectedMinor = 5000 + 500 + 2 * inCoinsMinor
+    await expect(till.cash.difference).toHaveAttribute('data-difference', String(5500 - expectedMinor))
+    await till.cash.press(till.speech.cash.result.close)
+    await till.cash.press(till.speech.cash.closed.z)
+    await expect(till.cash.paper).toContainText('Z-rapport Nr. 1')
+    await till.cash.press(till.speech.cash.closed.next)
+    await till.cash.openShift.click()
+    await expect(till.badge).toHaveAttribute('data-sync', 'offline')
+
+    await shop.server.restart()
+    await till.waitUntilSent()
+    expect(await shop.office.shiftsOf('Market stall')).toMatchObject([
+      { floatMinor: 5000, paidInMinor: 500, expectedMinor, differenceMinor: 5500 - expectedMinor },
+    ])
+    await expectReportsToHold(shop, 'Market stall', [2 * globe.priceMinor])
+  } finally {
+    await browser.close()
+    await shop.close()
+    rmSync(profile, { recursive: true, force: true })
+  }
+})
+
+function openBrowser(profile: string): Promise<BrowserContext> {
+  const launch = { executablePath: requireBrowser(), args: browserFlags(), locale: 'en-GB' }
+  return chromium.launchPersistentContext(profile, launch)
+}
+
+/** The reports are the server's own sums, and their grand totals rise by what was sold. */
+async function expectReportsToHold(shop: Shop, registerName: string, salesMinor: number[]): Promise<void> {
+  const shifts = await shop.office.shiftsOf(registerName)
+  const reports = await Promise.all(
+    shifts.flatMap(({ device, incarnation, report }) => {
+      const params = { device, incarnation, seq: report?.seq ?? 0 }
+      return report === null ? [] : [shop.office.ask('readTillReport', { params })]
+    }),
+  )
+  expect(
+    reports.map(({ report, reviewReasons }) => [report.perpetualTotals.salesMinor, reviewReasons]),
+  ).toEqual(salesMinor.map((sum) => [sum, []]))
+}

@@ -42,6 +42,12 @@ export class Office {
     return transactions.filter((row) => row.registerName === registerName).reverse()
   }
 
+  /** The closed shifts of a register, oldest first. */
+  async shiftsOf(registerName: string) {
+    const { shifts } = await this.ask('listShifts', { query: { limit: 200 } })
+    return shifts.filter((row) => row.registerName === registerName).reverse()
+  }
+
   /** Thousandths in stock of an item at a store. */
   async stockMilli({ sku, gtin }: Goods, storeName: string): Promise<number> {
     const { items } = await this.ask('listItems', { query: { search: gtin } })

@@ -18,4 +18,5 @@ export { type Endpoint, endpoints, livePath, type Method, type RouteName } from 
 export type { LiveEvent } from './route/live.ts'
 export type { TransactionRow } from './route/office.ts'
 export { type Access, allRoutes, type Route, type RouteTypes, routes } from './route/route.ts'
+export type { ShiftRow } from './route/shift.ts'
 export { deviceSessionText, enrolmentText } from './signedText.ts'

@@ -207,7 +207,7 @@ export {
   openPeriod,
   type RegisterState,
 } from './till/register.ts'
-export { makeTillReport, type TillReport, type TillReportHead } from './till/report.ts'
+export { makeTillReport, reportOfZ, type TillReport, type TillReportHead } from './till/report.ts'
 export { type CloseShiftOutcome, closeShift, type ShiftCash, shiftCash } from './till/shift.ts'
 export {
   type CashTotal,

@@ -7,6 +7,9 @@ export const devicesKey = ['devices'] as const
 /** Lists of transactions, by filter. */
 export const transactionsKey = ['transactions'] as const
 export const transactionKey = (transactionId: string) => ['transaction', transactionId] as const
+/** Lists of closed shifts. */
+export const shiftsKey = ['shifts'] as const
+export const tillReportKey = (device: string, seq: number) => ['till_report', device, seq] as const
 /** Lists of items, by search. */
 export const itemsKey = ['items'] as const
 export const itemKey = (itemId?: string) => (itemId === undefined ? ['item'] : ['item', itemId])

@@ -26,6 +26,9 @@ function reviewReason(t: ReturnType<typeof words.useWords>, reason: string): str
     case 'lines_differ_from_total':
     case 'taxes_differ_from_total':
     case 'tenders_differ_from_total':
+    case 'report_differs':
+    case 'report_number_differs':
+    case 'report_not_summed':
       return t(`review.${reason}`)
     default:
       return t('review.other', { code: reason })

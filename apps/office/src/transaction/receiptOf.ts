@@ -1,5 +1,11 @@
 /** The receipt of a transaction in the reader's words. */
-import { makeReceipt, type ReceiptDocument, type ReceiptWords } from '@kassa/kernel'
+import {
+  makeReceipt,
+  type ReceiptDocument,
+  type ReceiptFormat,
+  type ReceiptStore,
+  type ReceiptWords,
+} from '@kassa/kernel'
 import type { Formats } from '../formats/useFormats.ts'
 import type { Reply } from '../request/ask.ts'
 import type { words } from '../words/words.ts'
@@ -18,31 +24,47 @@ type ReceiptInput = {
 /** Returns the receipt as a copy: what the customer has is the original. */
 export function receiptOf({ detail, store, language, t, formats }: ReceiptInput): ReceiptDocument {
   const { row, transaction } = detail
-  const { name, address, companyNumber, taxNumber, receiptFooter } = store
   return makeReceipt(transaction, {
     form: 'copy',
     language,
-    store: {
-      name,
-      address,
-      ...(companyNumber === undefined ? {} : { companyNumber }),
-      ...(taxNumber === undefined ? {} : { taxNumber }),
-      ...(receiptFooter === undefined ? {} : { footer: receiptFooter }),
-    },
+    store: receiptStore(store),
     registerName: row.registerName,
     operatorName: row.operatorName,
     at: formats.storeMoment(row.at),
     words: receiptWords(t),
-    format: {
-      amount: (amountMinor, currency) => formats.amount(amountMinor, currency, { currencyShown: 'none' }),
-      quantity: formats.quantity,
-      unitPrice: formats.unitPrice,
-      rate: formats.rate,
-    },
+    format: receiptFormat(formats),
   })
 }
 
-function receiptWords(t: (typeof words)['translate']): ReceiptWords {
+/** Who sells, as it stands on top of a receipt. */
+export function receiptStore({
+  name,
+  address,
+  companyNumber,
+  taxNumber,
+  receiptFooter,
+}: Store): ReceiptStore {
+  return {
+    name,
+    address,
+    ...(companyNumber === undefined ? {} : { companyNumber }),
+    ...(taxNumber === undefined ? {} : { taxNumber }),
+    ...(receiptFooter === undefined ? {} : { footer: receiptFooter }),
+  }
+}
+
+/** How numbers look on a receipt: the currency stands once, beside the total. */
+export function receiptFormat(formats: Formats): ReceiptFormat {
+  return {
+    amount: (amountMinor, currency) => formats.amount(amountMinor, currency, { currencyShown: 'none' }),
+    quantity: formats.quantity,
+    unitPrice: formats.unitPrice,
+    rate: formats.rate,
+  }
+}
+
+/** The words of receipts in the reader's language. */
+export function receiptWords(t: (typeof words)['translate']): ReceiptWords {
   return {
     receipt: t('receipt.receipt'),
     return: t('receipt.return'),

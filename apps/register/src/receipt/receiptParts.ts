@@ -10,7 +10,7 @@ import sv from '../words/receipt/sv.json'
 const wordsByLanguage: Readonly<Record<string, ReceiptWords>> = { de, en, nl, sv }
 
 /** The language of a locale: `nl` of `nl-BE`. */
-export function languageOf(locale: string): string {
+function languageOf(locale: string): string {
   return locale.split('-')[0] ?? 'en'
 }
 

@@ -8,16 +8,9 @@ import {
   type ReceiptDocument,
   type TillDocumentContext,
   type TillReport,
-  type TillWords,
 } from '@kassa/kernel'
-import { formatDateTime } from '@kassa/ui'
-import de from '../words/till/de.json'
-import en from '../words/till/en.json'
-import nl from '../words/till/nl.json'
-import sv from '../words/till/sv.json'
-import { languageOf, receiptFormatIn, receiptStoreOf, receiptWordsIn } from './receiptParts.ts'
-
-const wordsByLanguage: Readonly<Record<string, TillWords>> = { de, en, nl, sv }
+import { formatDateTime, tillWordsIn } from '@kassa/ui'
+import { receiptFormatIn, receiptStoreOf, receiptWordsIn } from './receiptParts.ts'
 
 type Input = {
   store: StoreRecord
@@ -48,7 +41,7 @@ function contextOf({ store, at, groupNames, staffNames }: Input): TillDocumentCo
     at: formatDateTime(Date.parse(at), locale, 'moment', timeZone),
     ...(groupNames === undefined ? {} : { groupNames }),
     ...(staffNames === undefined ? {} : { staffNames }),
-    words: wordsByLanguage[languageOf(locale)] ?? en,
+    words: tillWordsIn(locale),
     receiptWords: receiptWordsIn(locale, currency),
     format: receiptFormatIn(locale),
   }

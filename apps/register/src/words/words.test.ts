@@ -17,10 +17,6 @@ import enReceipt from './receipt/en.json'
 import nlReceipt from './receipt/nl.json'
 import svReceipt from './receipt/sv.json'
 import sv from './sv.json'
-import deTill from './till/de.json'
-import enTill from './till/en.json'
-import nlTill from './till/nl.json'
-import svTill from './till/sv.json'
 
 it('says the same in four languages', () => {
   expect(catalogueFaults({ nl, sv, en, de })).toEqual([])
@@ -34,5 +30,4 @@ it('says the same on the screens that come later', () => {
 it('prints the same in four languages', () => {
   const receipts = { nl: nlReceipt, sv: svReceipt, en: enReceipt, de: deReceipt }
   expect(catalogueFaults(receipts)).toEqual([])
-  expect(catalogueFaults({ nl: nlTill, sv: svTill, en: enTill, de: deTill })).toEqual([])
 })

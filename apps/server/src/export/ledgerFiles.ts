@@ -53,6 +53,28 @@ export const ledgerFiles: readonly LedgerFile[] = [
     ),
   },
   {
+    ...{ name: 'ledgers/shifts.csv', table: 'till_shift', order: 'device_id, incarnation, seq, currency' },
+    columns: {
+      ...plain('shift_id', 'store_id', 'device_id', 'incarnation', 'seq', 'number'),
+      ...{
+        ...moment('opened_at'),
+        ...plain('opened_by'),
+        ...moment('at'),
+        ...plain('closed_by', 'currency'),
+      },
+      ...plain('float_minor', 'tendered_minor', 'paid_in_minor', 'paid_out_minor', 'picked_up_minor'),
+      ...plain('expected_minor', 'difference_minor', 'note'),
+    },
+  },
+  {
+    ...{ name: 'ledgers/z_reports.csv', table: 'till_report', order: 'device_id, incarnation, seq' },
+    columns: {
+      ...plain('store_id', 'device_id', 'incarnation', 'seq', 'number'),
+      ...{ ...moment('at'), ...plain('operator_id', 'currency', 'sales_minor', 'returns_minor') },
+      ...list('review'),
+    },
+  },
+  {
     ...{ name: 'ledgers/received.csv', table: 'journal', order: 'device_id, incarnation, seq' },
     columns: { ...plain('device_id', 'incarnation', 'seq'), ...moment('received_at'), ...list('review') },
   },

@@ -20,6 +20,8 @@ export const endpoints = {
   listStores: { method: 'GET', path: '/api/v1/stores' },
   listTransactions: { method: 'GET', path: '/api/v1/transactions' },
   readTransaction: { method: 'GET', path: '/api/v1/transactions/:transactionId' },
+  listShifts: { method: 'GET', path: '/api/v1/shifts' },
+  readTillReport: { method: 'GET', path: '/api/v1/till-reports/:device/:incarnation/:seq' },
   listItems: { method: 'GET', path: '/api/v1/items' },
   readItem: { method: 'GET', path: '/api/v1/items/:itemId' },
   listDevices: { method: 'GET', path: '/api/v1/devices' },

@@ -3,6 +3,7 @@ import Type from 'typebox'
 import * as device from './device.ts'
 import { endpoints, type RouteName } from './endpoint.ts'
 import * as office from './office.ts'
+import * as shift from './shift.ts'
 
 type Schemas = { params?: Type.TSchema; query?: Type.TSchema; body?: Type.TSchema; reply: Type.TSchema }
 
@@ -49,6 +50,12 @@ export const routes = {
     access: 'person',
     summary: 'A transaction with its ledger entries and its proof.',
     ...office.ReadTransaction,
+  },
+  listShifts: { access: 'person', summary: 'Closed shifts, newest first.', ...shift.ListShifts },
+  readTillReport: {
+    access: 'person',
+    summary: 'A Z report with every figure that it printed.',
+    ...shift.ReadTillReport,
   },
   listItems: { access: 'person', summary: 'Items by name, with stock.', ...office.ListItems },
   readItem: { access: 'person', summary: 'An item with stock and movements.', ...office.ReadItem },

@@ -1,5 +1,6 @@
 /** X and Z reports: one document with what Swedish and Norwegian law ask for, made of a period. */
 import { assert } from '../fault/assert.ts'
+import type { PerpetualTotals } from '../transaction/transaction.ts'
 import { addTo, keyOfTender } from './merge.ts'
 import type { TillPeriod } from './period.ts'
 import { sumBy } from './rows.ts'
@@ -42,12 +43,29 @@ export function makeTillReport(
   { kind, head }: { kind: 'x' | 'z'; head: TillReportHead },
 ): TillReport {
   assert(kind === 'x' || period.isEnded, 'a Z report is of an ended period')
-  const { totals, after } = period
-  const { salesMinor, returnsMinor } = after.perpetualTotals
+  const { totals, after, number } = period
+  const { perpetualTotals, unfinished } = after
+  const figures = { totals, perpetualTotals, unfinished }
+  return kind === 'z' ? reportOfZ({ ...figures, number }, head) : { ...head, kind, ...reported(figures) }
+}
+
+/** What a Z report states: all that it says follows from this and its head. */
+export type StatedFigures = {
+  number: number
+  totals: TillTotals
+  /** Of the register after the period. */
+  perpetualTotals: PerpetualTotals
+  unfinished: Tally
+}
+
+/** Returns the Z report that stated these figures. */
+export function reportOfZ({ number, ...figures }: StatedFigures, head: TillReportHead): TillReport {
+  return { ...head, kind: 'z', number, ...reported(figures) }
+}
+
+function reported({ totals, perpetualTotals, unfinished }: Omit<StatedFigures, 'number'>) {
+  const { salesMinor, returnsMinor } = perpetualTotals
   return {
-    ...head,
-    kind,
-    ...(kind === 'z' ? { number: period.number } : {}),
     totals,
     netMinor: totals.sales.amountMinor - totals.returns.amountMinor,
     tenders: sumBy(
@@ -58,7 +76,7 @@ export function makeTillReport(
     operatorTenders: totals.tenders,
     shifts: shiftsOf(totals),
     perpetualTotals: { salesMinor, returnsMinor, netMinor: salesMinor - returnsMinor },
-    unfinished: after.unfinished,
+    unfinished,
   }
 }
 

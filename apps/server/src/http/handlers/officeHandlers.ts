@@ -4,9 +4,11 @@ import type { Client, Pool } from '../../database/pool.ts'
 import { withTenant } from '../../database/tenant.ts'
 import { listDevices } from '../../office/listDevices.ts'
 import { listItems } from '../../office/listItems.ts'
+import { listShifts } from '../../office/listShifts.ts'
 import { listTransactions } from '../../office/listTransactions.ts'
 import { readItem } from '../../office/readItem.ts'
 import { readSummary } from '../../office/readSummary.ts'
+import { readTillReport } from '../../office/readTillReport.ts'
 import { readTransaction } from '../../office/readTransaction.ts'
 import { readRecords } from '../../records/readRecord.ts'
 import { type Answer, type Handlers, ok, type PersonCaller, problem } from '../handler.ts'
@@ -17,6 +19,8 @@ type OfficeHandlers = Pick<
   | 'listStores'
   | 'listTransactions'
   | 'readTransaction'
+  | 'listShifts'
+  | 'readTillReport'
   | 'listItems'
   | 'readItem'
   | 'listDevices'
@@ -43,6 +47,14 @@ export function makeOfficeHandlers({ pool, nowMs }: { pool: Pool; nowMs: () => n
     async readTransaction({ caller, params }) {
       const { transactionId } = params
       return found(await read(caller, (client, tenantId) => readTransaction(client, tenantId, transactionId)))
+    },
+
+    async listShifts({ caller, query }) {
+      return ok(await read(caller, (client, tenantId) => listShifts(client, tenantId, query)))
+    },
+
+    async readTillReport({ caller, params }) {
+      return found(await read(caller, (client, tenantId) => readTillReport(client, tenantId, params)))
     },
 
     async listItems({ caller, query }) {

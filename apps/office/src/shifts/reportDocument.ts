@@ -1,0 +1,32 @@
+/** A Z report as a document, in the reader's words. */
+import type { StoreRecord } from '@kassa/contract'
+import { makeTillDocument, type ReceiptDocument, reportOfZ } from '@kassa/kernel'
+import { tillWordsIn } from '@kassa/ui'
+import type { Formats } from '../formats/useFormats.ts'
+import { receiptFormat, receiptStore, receiptWords } from '../transaction/receiptOf.ts'
+import type { words } from '../words/words.ts'
+import type { TillReportDetail } from './shifts.ts'
+
+type ReportInput = {
+  detail: TillReportDetail
+  store: StoreRecord
+  t: (typeof words)['translate']
+  formats: Formats
+}
+
+/** Returns the report with the figures that its till stated. */
+export function reportDocument({ detail, store, t, formats }: ReportInput): ReceiptDocument {
+  const { at, registerName, operatorName, report, staffNames } = detail
+  const { name, companyNumber } = store
+  const head = {
+    ...{ companyName: name, storeName: name, registerName, at, operatorName },
+    ...(companyNumber === undefined ? {} : { companyNumber }),
+  }
+  return makeTillDocument(reportOfZ(report, head), {
+    ...{ language: formats.locale, at: formats.storeMoment(at), staffNames },
+    store: receiptStore(store),
+    words: tillWordsIn(formats.locale),
+    receiptWords: receiptWords(t),
+    format: receiptFormat(formats),
+  })
+}
