@@ -76,7 +76,8 @@ async function store(
 
 /** Names the Z reports whose figures are not those of the entries before them. */
 function reviewed(derived: readonly DerivedEntry[], till: TillRows | undefined): DerivedEntry[] {
-  const reasons = new Map(till?.reports.map(({ seq, review }) => [seq, review]))
+  if (till === undefined) return [...derived]
+  const reasons = new Map(till.reports.map(({ seq, review }) => [seq, review]))
   return derived.map(({ journal, ...rest }) => {
     const review = reasons.get(journal.seq) ?? []
     return { ...rest, journal: { ...journal, review: [...journal.review, ...review] } }
