@@ -43,6 +43,7 @@ export type {
   CardPhase,
   CatalogueView,
   FlowView,
+  HeldBasketView,
   OperatorView,
   PrintingState,
   RegisterView,

@@ -29,6 +29,7 @@ export {
   ExternalIcon,
   FilterIcon,
   ForwardIcon,
+  HoldIcon,
   MenuIcon,
   MinusIcon,
   MoreIcon,

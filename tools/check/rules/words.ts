@@ -17,7 +17,7 @@ const spokenAttributes = new Set([
 /** The same in every language: names, units, codes and what is written on keys. */
 const untranslated = new Set(
   ['Kassa', 'kg', 'g', 'l', 'ml', 'm', 'cm', 'h', 'GTIN', 'SKU', 'QR', 'PIN', 'API', 'CSV', 'URL'].concat(
-    ['Esc', 'Enter', 'Ctrl', 'Alt', 'Shift', 'Tab', 'F1', 'F2', 'F3', 'F4', 'F8', 'F9'],
+    ['Esc', 'Enter', 'Ctrl', 'Alt', 'Shift', 'Tab', 'F1', 'F2', 'F3', 'F4', 'F7', 'F8', 'F9'],
     ['Nederlands', 'Svenska', 'English', 'Deutsch'],
   ),
 )

@@ -6,6 +6,7 @@ import { ApprovalPage } from './approvalPage.ts'
 import { CardPage } from './cardPage.ts'
 import { CashPage } from './cashPage.ts'
 import { DonePage } from './donePage.ts'
+import { HoldPage } from './holdPage.ts'
 import { PayPage } from './payPage.ts'
 import { PricePage } from './pricePage.ts'
 import { SellingPage } from './sellingPage.ts'
@@ -20,6 +21,7 @@ export class TillPage {
   readonly done: DonePage
   readonly approval: ApprovalPage
   readonly price: PricePage
+  readonly holding: HoldPage
   readonly cash: CashPage
 
   constructor(page: Page, language: Language = 'en') {
@@ -31,6 +33,7 @@ export class TillPage {
     this.done = new DonePage(page, this.speech)
     this.approval = new ApprovalPage(page, this.speech)
     this.price = new PricePage(page, this.speech)
+    this.holding = new HoldPage(page, this.speech)
     this.cash = new CashPage(page, this.speech)
   }
 

@@ -1,5 +1,5 @@
-/** What can be done with the whole basket: undo, something off, clear. */
-import { IconButton, PercentIcon, TrashIcon, UndoIcon } from '@kassa/ui'
+/** What can be done with the whole basket: undo, something off, put aside and take up again, clear. */
+import { HoldIcon, IconButton, PercentIcon, TrashIcon, UndoIcon } from '@kassa/ui'
 import { usePanel } from '../shell/panel.tsx'
 import { useTill, useTillView } from '../till/TillContext.tsx'
 import { laterWords } from '../words/laterWords.ts'
@@ -9,6 +9,7 @@ export function BasketActions() {
   const t = laterWords.useWords()
   const till = useTill()
   const isEmpty = useTillView((view) => view.basket.lines.length === 0)
+  const heldCount = useTillView((view) => view.held.length)
   const canUndo = useTillView((view) => view.canUndo)
   const { open } = usePanel()
   return (
@@ -25,6 +26,14 @@ export function BasketActions() {
         disabled={isEmpty}
         onClick={() => open({ name: 'discount' })}
       />
+      <span className="relative">
+        <IconButton
+          icon={HoldIcon}
+          label={heldCount === 0 ? t('holding.title') : t('holding.title_count', { count: heldCount })}
+          onClick={() => open({ name: 'hold' })}
+        />
+        {heldCount > 0 && <HeldCount count={heldCount} />}
+      </span>
       <IconButton
         icon={TrashIcon}
         label={t('basket_actions.clear')}
@@ -32,5 +41,17 @@ export function BasketActions() {
         onClick={() => open({ name: 'clear_basket' })}
       />
     </>
+  )
+}
+
+/** How many wait, on the icon's corner. Decoration: the button's name says it. */
+function HeldCount({ count }: { count: number }) {
+  return (
+    <span
+      aria-hidden="true"
+      className="figures pointer-events-none absolute top-0.5 right-0.5 min-w-5 rounded-md bg-accent px-1 text-center text-xs font-semibold text-on-accent"
+    >
+      {count}
+    </span>
   )
 }

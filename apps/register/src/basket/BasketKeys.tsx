@@ -30,6 +30,7 @@ export function BasketKeys() {
       less: () => change(-onePieceMilli),
       remove_line: () => line && void till.removeLine(line.lineId),
       discount: () => line && open({ name: 'discount', lineId: line.lineId }),
+      hold: () => open({ name: 'hold' }),
       undo: () => void till.undo(),
       pay: () => void typeAheadDuring(till.startTendering()),
       help: () => open({ name: 'keys' }),

@@ -1,5 +1,5 @@
 /** On a phone: the whole basket, from below. */
-import { Button, PercentIcon, Sheet, TrashIcon, UndoIcon } from '@kassa/ui'
+import { Button, HoldIcon, PercentIcon, Sheet, TrashIcon, UndoIcon } from '@kassa/ui'
 import { usePanel } from '../shell/panel.tsx'
 import { useTill, useTillView } from '../till/TillContext.tsx'
 import { laterWords } from '../words/laterWords.ts'
@@ -21,7 +21,7 @@ export function BasketSheet({ isOpen }: { isOpen: boolean }) {
       onClose={close}
       title={t('basket.title')}
       footer={
-        <>
+        <div className="grid w-full grid-cols-2 gap-2">
           <Button size="lg" icon={UndoIcon} disabled={!canUndo} onClick={() => void till.undo()}>
             {say('basket_actions.undo')}
           </Button>
@@ -33,6 +33,9 @@ export function BasketSheet({ isOpen }: { isOpen: boolean }) {
           >
             {say('line.discount')}
           </Button>
+          <Button size="lg" icon={HoldIcon} onClick={() => open({ name: 'hold' })}>
+            {say('holding.title')}
+          </Button>
           <Button
             size="lg"
             icon={TrashIcon}
@@ -41,7 +44,7 @@ export function BasketSheet({ isOpen }: { isOpen: boolean }) {
           >
             {say('basket_actions.clear')}
           </Button>
-        </>
+        </div>
       }
     >
       <div className="-mx-6 border-y border-line">

@@ -19,11 +19,14 @@ function basketOf(lines: readonly (readonly [lineId: string, quantityMilli: numb
   return must(outcome.status === 'priced' ? outcome.basket : undefined, 'a basket with a price')
 }
 
+const nothingHeld: TillView['held'] = []
+
 function view(part: Partial<TillView>): TillView {
   return {
     stage: 'open',
     staff: [],
     basket: { basketId: 'b', status: 'priced', ...basketOf([]) },
+    held: nothingHeld,
     flow: { name: 'scanning' },
     canUndo: false,
     sync: { waiting: 0, sentSeq: 0, headSeq: 0, line: 'online' },
@@ -38,6 +41,8 @@ const withLines = (lines: readonly (readonly [string, number])[], basketId = 'b'
 const empty = withLines([])
 const one = withLines([['x', 1000]])
 const two = withLines([['x', 2000]])
+const cup = { basketId: 'b', totalMinor: 100, currency: 'EUR', lineCount: 1, heldAtMs: 0 }
+const put = { ...withLines([], 'c'), held: [cup] }
 const refused = view({ notice: { noticeId: 1, code: 'unknown_code', detail: { code: '871' } } })
 
 it.each<[string, TillView, TillView, Cue['type'] | undefined]>([
@@ -54,6 +59,8 @@ it.each<[string, TillView, TillView, Cue['type'] | undefined]>([
   ],
   ['a cleared basket', one, withLines([], 'c'), 'basket_cleared'],
   ['a line of the next sale', one, withLines([['z', 1000]], 'c'), 'line_added'],
+  ['a basket put aside', one, put, 'basket_held'],
+  ['a basket taken up again', put, one, 'basket_resumed'],
   ['a refusal', empty, refused, 'refused'],
   ['the same refusal seen again', refused, { ...refused, canUndo: true }, undefined],
   ['a refusal that is dismissed', refused, empty, undefined],

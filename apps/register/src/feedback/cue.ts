@@ -7,6 +7,8 @@ export type Cue =
   | { type: 'quantity_set'; line: BasketLine }
   | { type: 'line_removed'; line: BasketLine }
   | { type: 'basket_cleared' }
+  | { type: 'basket_held' }
+  | { type: 'basket_resumed' }
   | { type: 'paid'; changeMinor: number }
   | { type: 'refused'; notice: Notice }
 
@@ -24,6 +26,10 @@ export function cueBetween(before: TillView, after: TillView): Cue | undefined {
 
 function basketCue(before: TillView, after: TillView): Cue | undefined {
   const isSame = before.basket.basketId === after.basket.basketId
+  if (!isSame && after.held !== before.held) {
+    const isResumed = before.held.some(({ basketId }) => basketId === after.basket.basketId)
+    return { type: isResumed ? 'basket_resumed' : 'basket_held' }
+  }
   const was: readonly BasketLine[] = isSame ? before.basket.lines : []
   const is: readonly BasketLine[] = after.basket.lines
   const known = new Map(was.map((line) => [line.lineId, line]))

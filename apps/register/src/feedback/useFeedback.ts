@@ -12,6 +12,8 @@ const tones: Readonly<Record<Cue['type'], Tone | undefined>> = {
   quantity_set: 'scanned',
   line_removed: undefined,
   basket_cleared: undefined,
+  basket_held: undefined,
+  basket_resumed: undefined,
   paid: 'paid',
   refused: 'refused',
 }
@@ -55,6 +57,10 @@ function sentenceOf(cue: Cue, { basket, register }: TillView, t: TillWords, loca
       return t('say.removed', { name: cue.line.item.name, total })
     case 'basket_cleared':
       return t('say.cleared')
+    case 'basket_held':
+      return t('say.held')
+    case 'basket_resumed':
+      return t('say.resumed', { total })
     case 'paid':
       return cue.changeMinor === 0 ? t('say.paid_exact') : t('say.paid', { change: amount(cue.changeMinor) })
     case 'refused':

@@ -11,6 +11,7 @@ it.each<[KeyPress, Shortcut | undefined, Shortcut | undefined]>([
   [press('F2'), 'search', 'search'],
   [press('?'), 'help', undefined],
   [press('+'), 'more', undefined],
+  [press('F7'), 'hold', 'hold'],
   [press('%'), 'discount', undefined],
   [press('Delete'), 'remove_line', undefined],
   [press('Enter'), 'edit_line', undefined],

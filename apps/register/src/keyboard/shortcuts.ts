@@ -12,6 +12,7 @@ export type Shortcut =
   | 'less'
   | 'remove_line'
   | 'discount'
+  | 'hold'
   | 'undo'
   | 'pay'
   | 'cash_exact'
@@ -26,6 +27,7 @@ const plainKeys: Readonly<Record<string, Shortcut>> = {
   F1: 'help',
   F2: 'search',
   F4: 'pay',
+  F7: 'hold',
   F8: 'cash_exact',
   F9: 'card',
   Escape: 'back',

@@ -4,6 +4,7 @@ import { BasketSheet } from '../basket/BasketSheet.tsx'
 import { ClearBasketDialog } from '../basket/ClearBasketDialog.tsx'
 import { VoidCardDialog } from '../card/VoidCardDialog.tsx'
 import { ReceiptCodeDialog } from '../completed/ReceiptCodeDialog.tsx'
+import { HoldSheet } from '../holding/HoldSheet.tsx'
 import { KeyHelp } from '../keyboard/KeyHelp.tsx'
 import { LineEditor } from '../line/LineEditor.tsx'
 import { SettingsSheet } from '../menu/SettingsSheet.tsx'
@@ -21,6 +22,7 @@ export function Panels() {
       <LineEditor />
       <DiscountSheet />
       <PriceSheet />
+      <HoldSheet isOpen={panel.name === 'hold'} />
       <ClearBasketDialog isOpen={panel.name === 'clear_basket'} />
       <VoidCardDialog isOpen={panel.name === 'void_card'} />
       <ReceiptCodeDialog isOpen={panel.name === 'receipt_code'} />

@@ -12,6 +12,7 @@ export type Panel =
   /** Of the whole basket where no line is named. */
   | { name: 'discount'; lineId?: string }
   | { name: 'price'; lineId: string }
+  | { name: 'hold' }
   | { name: 'clear_basket' }
   | { name: 'cash' }
   | { name: 'settings' }

@@ -1,7 +1,7 @@
-/** What people set about a line or about the whole basket: price, discount, note. */
+/** What people set about a line or about the whole basket: price, discount, note, that it is put aside. */
 import type { Basket, BasketEvent, BasketLine } from '@kassa/kernel'
 
-type SettingType = 'price_set' | 'discount_set' | 'note_set' | 'basket_discount_set'
+type SettingType = 'price_set' | 'discount_set' | 'note_set' | 'basket_discount_set' | 'hold_set'
 type Unplaced<Event> = Event extends BasketEvent ? Omit<Event, 'eventId' | 'revision'> : never
 
 /** An event of the basket that has no place among the others yet. */
@@ -10,6 +10,7 @@ export type Setting = Unplaced<Extract<BasketEvent, { type: SettingType }>>
 /** Returns the setting that brings back what the basket has now.   Fails: none; a line that is gone has nothing set. */
 export function settingNow(basket: Basket, setting: Setting): Setting {
   if (setting.type === 'basket_discount_set') return { type: setting.type, discount: basket.discount ?? null }
+  if (setting.type === 'hold_set') return { type: setting.type, name: basket.holdName ?? null }
   const { lineId } = setting
   const line = basket.lines.find((other) => other.lineId === lineId)
   switch (setting.type) {

@@ -4,7 +4,7 @@
  */
 import type { Permission } from '@kassa/contract'
 import type { Fact, Moment } from '@kassa/journal'
-import type { PriceOutcome, PricingRules } from '@kassa/kernel'
+import type { BasketEvent, PriceOutcome, PricingRules } from '@kassa/kernel'
 import { type BasketChange, OpenBasket } from '../basket/openBasket.ts'
 import { basketView, priceNow } from '../basket/pricing.ts'
 import { fact } from '../journal/facts.ts'
@@ -133,8 +133,15 @@ export class SaleDesk {
       currency: priced?.currency ?? this.#options.rules()?.currency ?? 'XXX',
       nextBasketId,
     })
-    if (isGone) this.#beginBasket(nextBasketId)
+    if (isGone) this.begin(nextBasketId)
     return isGone
+  }
+
+  /** Another basket is on the till.   Requires: called in a turn, when that is durable. */
+  begin(basketId: string, events: readonly BasketEvent[] = []): void {
+    this.#basketId = basketId
+    this.#basket = new OpenBasket(events, this.#options.newId)
+    this.reprice()
   }
 
   /** The basket, the rules or the day changed: the basket is priced anew when somebody looks. */
@@ -199,15 +206,9 @@ export class SaleDesk {
       await this.dispatch({ name: 'not_recorded' })
       return
     }
-    this.#beginBasket(nextBasketId)
+    this.begin(nextBasketId)
     await this.dispatch({ name: 'sale_recorded', sale })
     this.#options.onCompleted(sale)
-  }
-
-  #beginBasket(basketId: string): void {
-    this.#basketId = basketId
-    this.#basket = new OpenBasket([], this.#options.newId)
-    this.reprice()
   }
 
   #applied(change: BasketChange, isUndo: boolean): void {

@@ -1,5 +1,6 @@
 /** The single values that a device keeps, each under its name. Rows of their own have the journal, the basket and the records. */
 import type { Head } from '@kassa/journal'
+import type { HeldBasket } from '../holding/heldBaskets.ts'
 import type { DeviceKeys, EnrolledDevice, PendingEnrolment } from '../identity/device.ts'
 import type { PinAttempts } from '../people/attempts.ts'
 import type { SealedText } from '../people/seal.ts'
@@ -22,6 +23,8 @@ export type StoredValues = {
   stock: StockSnapshot
   sale: OpenSale
   completed: CompletedSale
+  /** Baskets that are put aside. */
+  held: readonly HeldBasket[]
   /** What X and Z reports count, up to the last entry that counts, next to it in the same transactions. */
   tillPeriod: KeptPeriod
 }

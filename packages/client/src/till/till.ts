@@ -96,6 +96,10 @@ export type Till = {
   /** Takes back the last change of the basket. */
   undo(): Promise<CommandOutcome>
   abandonBasket(): Promise<CommandOutcome>
+  /** Puts the basket aside; the name stays on this device. */
+  holdBasket(name?: string): Promise<CommandOutcome>
+  /** Takes a basket up again; one with goods in it that is on the till is put aside for it. */
+  resumeBasket(basketId: string): Promise<CommandOutcome>
 
   startTendering(): Promise<CommandOutcome>
   /** Back to the basket; card payments that were approved are given back first. */

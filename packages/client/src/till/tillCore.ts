@@ -2,6 +2,7 @@
 import { type Acting, authorise } from '../approval/authority.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { LiveCatalogue } from '../catalogue/liveCatalogue.ts'
+import type { HoldPorts } from '../holding/holdCommands.ts'
 import { fact } from '../journal/facts.ts'
 import { signInRefusal } from '../people/signIn.ts'
 import type { HandPricePorts } from '../price/handPrices.ts'
@@ -22,6 +23,7 @@ import { TillLife } from './tillLife.ts'
 import type { TillView } from './view.ts'
 import type { Workstation } from './workstation.ts'
 
+type Holding = typeof import('../holding/holdCommands.ts')
 type HandPrices = typeof import('../price/handPrices.ts')
 type TillWork = (workstation: Workstation, acting: Acting) => Promise<CommandOutcome>
 
@@ -128,6 +130,14 @@ export class TillCore implements Till {
 
   abandonBasket(): Promise<CommandOutcome> {
     return this.#onBasket((basket) => basket.abandon())
+  }
+
+  holdBasket(name?: string): Promise<CommandOutcome> {
+    return this.#onHeld((holding, ports) => holding.holdBasket(ports, name))
+  }
+
+  resumeBasket(basketId: string): Promise<CommandOutcome> {
+    return this.#onHeld((holding, ports) => holding.resumeBasket(ports, basketId))
   }
 
   startTendering(): Promise<CommandOutcome> {
@@ -263,6 +273,14 @@ export class TillCore implements Till {
     return this.#selling(async ({ desk }, acting) => {
       const prices = await import('../price/handPrices.ts')
       return work(prices, { desk, acting, refuse: (code) => this.#life.refuse(code) })
+    })
+  }
+
+  #onHeld(work: (holding: Holding, ports: HoldPorts) => Promise<CommandOutcome>) {
+    return this.#selling(async ({ desk, held, recorder, newId, now }, { operator }) => {
+      const holding = await import('../holding/holdCommands.ts')
+      const nowMs = () => now().epochMs
+      return work(holding, { desk, held, recorder, newId, nowMs, operatorId: operator.staffId })
     })
   }
 

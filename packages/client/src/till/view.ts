@@ -53,6 +53,17 @@ export type BasketView = { basketId: string } & (
   | (Exclude<PriceOutcome, { status: 'priced' }> & { lines: BasketLine[] })
 )
 
+/** A basket that is put aside. */
+export type HeldBasketView = {
+  basketId: string
+  name?: string
+  totalMinor: number
+  currency: string
+  lineCount: number
+  /** ms since 1970 UTC, by the device's clock. */
+  heldAtMs: number
+}
+
 export type CardPhase =
   /** The terminal has the payment; a person is at it. */
   | 'asking'
@@ -123,6 +134,8 @@ export type TillView = {
   staff: readonly StaffView[]
   operator?: OperatorView
   basket: BasketView
+  /** Put aside on this till, oldest first. */
+  held: readonly HeldBasketView[]
   flow: FlowView
   /** Undefined where there is no device yet, or it only looks on. */
   shift?: ShiftView

@@ -3,6 +3,7 @@ import { type Fact, uuidv7 } from '@kassa/journal'
 import type { Approvals } from '../approval/approvals.ts'
 import { OpenBasket } from '../basket/openBasket.ts'
 import { momentIn } from '../clock/tillClock.ts'
+import { HeldBaskets } from '../holding/heldBaskets.ts'
 import { type DeviceSession, makeDeviceSession } from '../identity/deviceSession.ts'
 import { fact } from '../journal/facts.ts'
 import { JournalWriter } from '../journal/journalWriter.ts'
@@ -38,6 +39,7 @@ export class Workstation {
   readonly upstream: Upstream
   readonly recorder: SaleRecorder
   readonly desk: SaleDesk
+  readonly held: HeldBaskets
   readonly printDesk: PrintDesk
   /** Undefined until `begin` has resolved. */
   shiftDesk: ShiftDesk | undefined
@@ -69,13 +71,14 @@ export class Workstation {
       headSeq: () => this.writer.head.seq,
     })
     this.recorder = new SaleRecorder({
-      ...{ writer: this.writer, newId: this.#newId, notify: hooks.notify },
+      ...{ writer: this.writer, newId: this.newId, notify: hooks.notify },
       shiftId: () => this.shiftDesk?.shiftId,
       onStockMoved: (seq, entries) => this.records.levels.moved(seq, entries),
     })
     this.#firstStep = resumeSale(start.sale, start.completed)
     this.#terminals = this.#makeTerminals()
     this.desk = this.#makeDesk()
+    this.held = new HeldBaskets(start.held)
     this.printDesk = this.#makePrintDesk()
     this.#keeper = this.#openCash()
     this.#greeting = this.records.replica.loadFirst(start.device.identity.store)
@@ -108,9 +111,11 @@ export class Workstation {
     await this.records.catalogue.prepare(this.#ports.breathe)
   }
 
-  readonly #newId = (): string => uuidv7(this.#ports.clock.epochMs(), this.#ports.randomBytes(10))
+  /** An id that was never used. */
+  readonly newId = (): string => uuidv7(this.#ports.clock.epochMs(), this.#ports.randomBytes(10))
 
-  readonly #now = () => momentIn(this.#ports.clock, this.records.store?.timeZone)
+  /** In the store's time. */
+  readonly now = () => momentIn(this.#ports.clock, this.records.store?.timeZone)
 
   #recordsChanged(): void {
     this.desk.reprice()
@@ -121,7 +126,7 @@ export class Workstation {
     const { epoch, device, head } = this.start
     return new JournalWriter({
       ...{ store: this.#ports.store, epoch, identity: device.identity, privateKey, head },
-      now: this.#now,
+      now: this.now,
       keeper: () => this.#keeper,
       onAppended: () => {
         this.upstream.sender.wake()
@@ -133,7 +138,7 @@ export class Workstation {
 
   async #openCash(): Promise<PeriodKeeper> {
     const { openCash } = await import('../shift/openCash.ts')
-    const ports = { store: this.#ports.store, newId: this.#newId, ...this.#hooks }
+    const ports = { store: this.#ports.store, newId: this.newId, ...this.#hooks }
     const { keeper, shiftDesk } = await openCash(this, ports)
     this.shiftDesk = shiftDesk
     return keeper
@@ -146,7 +151,7 @@ export class Workstation {
       fetch: server.fetch,
       saleId: `kassa-${this.start.device.identity.device.slice(-12)}`,
       nowMs: () => clock.epochMs(),
-      newId: this.#newId,
+      newId: this.newId,
     }
     return new TerminalDesk({
       clock,
@@ -162,14 +167,14 @@ export class Workstation {
   #makeDesk(): SaleDesk {
     const { epoch, sale, basketEvents } = this.start
     const { notify, onChange, onCompleted } = this.#hooks
-    const basket = new OpenBasket(basketEvents, this.#newId)
+    const basket = new OpenBasket(basketEvents, this.newId)
     return new SaleDesk(
       {
         ...{ store: this.#ports.store, epoch, recorder: this.recorder, terminals: this.#terminals },
-        ...{ newId: this.#newId, now: this.#now, rules: () => this.records.rules },
+        ...{ newId: this.newId, now: this.now, rules: () => this.records.rules },
         ...{ notify, onChange, onCompleted },
       },
-      { basketId: sale?.basketId ?? this.#newId(), basket, state: this.#firstStep.state },
+      { basketId: sale?.basketId ?? this.newId(), basket, state: this.#firstStep.state },
     )
   }
 

@@ -5,6 +5,7 @@
 import Type from 'typebox'
 import { AmountMinor, CurrencyCode, Id, Name } from '../scalar.ts'
 import { approval, approvalFacts } from './approval.ts'
+import { holdingFacts } from './holding.ts'
 import { Reason } from './reason.ts'
 import { shiftFactSchemas } from './shift.ts'
 import { RetailTransactionBody, StockDocumentBody } from './transaction.ts'
@@ -76,6 +77,7 @@ export const factSchemas = {
     amountMinor: Type.Optional(AmountMinor),
   }),
   ...approvalFacts,
+  ...holdingFacts,
   /** A device of the till's failed: printer out of paper, terminal not answering. */
   device_failed: Type.Object({
     device: Type.Union([Type.Literal('printer'), Type.Literal('terminal')]),

@@ -23,6 +23,8 @@ export function tillEventOf({ kind, body }: ParsedFact): TillEvent | undefined {
     case 'line_removed':
       return { type: kind, grossMinor: body.grossMinor }
     case 'basket_abandoned':
+    case 'basket_held':
+    case 'basket_resumed':
       return { type: kind, totalMinor: body.totalMinor }
     case 'paid_in':
     case 'paid_out':

@@ -15,6 +15,7 @@ export const ChevronUpIcon = /* @__PURE__ */ makeIcon('M6 14.5l6-6 6 6')
 export const ChevronRightIcon = /* @__PURE__ */ makeIcon('M9.5 6l6 6-6 6')
 export const ChevronLeftIcon = /* @__PURE__ */ makeIcon('M14.5 6l-6 6 6 6')
 export const UndoIcon = /* @__PURE__ */ makeIcon('M8.5 5 4 9.5 8.5 14M4.5 9.5H14a5.5 5.5 0 0 1 0 11h-4')
+export const HoldIcon = /* @__PURE__ */ makeIcon('M9 5.5v13M15 5.5v13')
 export const TrashIcon = /* @__PURE__ */ makeIcon(
   'M4.5 7h15M9 7V4.5h6V7M6.5 7l.8 12.5h9.4L17.5 7M10.2 10.8l.3 5.4M13.8 10.8l-.3 5.4',
 )
