@@ -1,7 +1,8 @@
 /** Changes the kernel in small ways, one at a time, and counts how many of these mutants its tests notice:
  *    npm run test:mutation                  all folders, some hours
  *    npm run test:mutation -- money settle  these folders
- *  A folder passes from 90 % on. Reports, with every mutant that lives, are in .cache/mutation. */
+ *  A folder passes from 90 % on. Reports, with every mutant that lives, are in .cache/mutation. Everything is changed but the texts
+ *  of faults that only wrong code can bring about, which tools/lib/faultTexts.mjs names. */
 
 import { readFile } from 'node:fs/promises'
 import process from 'node:process'

@@ -52,8 +52,11 @@ export function adjustmentsOf(contest: Contest, { seated, rests }: Solution, use
   for (const { line } of seated) inGroups.set(line, (inGroups.get(line) ?? 0) + 1)
   return contest.lines.map(({ goods }, line) => {
     const quantityMilli = goods.quantityMilli - (inGroups.get(line) ?? 0) * onePieceMilli
-    const ofRest = restAdjustments(rests[line]?.takes ?? [], quantityMilli, uses)
-    return [...(byLine[line] ?? []), ...ofRest].filter(({ amountMinor }) => amountMinor !== 0)
+    const { takes } = must(rests[line], 'a line has its rest')
+    const ofRest = restAdjustments(takes, quantityMilli, uses)
+    return [...must(byLine[line], 'a line has its adjustments'), ...ofRest].filter(
+      ({ amountMinor }) => amountMinor !== 0,
+    )
   })
 }
 

@@ -1,44 +1,27 @@
 /** One promotion after the other: the way that stands when no better one is found in time, with amounts to check by hand. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { compilePromotions } from './compile.ts'
-import { factsOf } from './condition.ts'
-import { contestsOf } from './contest.ts'
-import type { Goods } from './goods.ts'
-import { goodsLinesOf } from './goodsLine.ts'
 import { solveInTurn } from './inTurn.ts'
-import { offersOf } from './offers.ts'
 import type { Promotion, PromotionLine } from './promotion.ts'
-import { anyBasket, anyPromotions, context, couponsFor } from './testing/anyPromotions.ts'
+import type { Contest } from './seat.ts'
+import { anyBasket, anyPromotions, couponsFor } from './testing/anyPromotions.ts'
 import { mostOff } from './testing/bruteForce.ts'
+import {
+  all,
+  contestIn,
+  contestsIn,
+  halfOffNext,
+  line,
+  nForM,
+  offer,
+  only,
+  percentOff,
+  setPrice,
+} from './testing/contests.ts'
 
-function contestsIn(lines: readonly PromotionLine[], promotions: readonly Promotion[]) {
-  const { compiled } = compilePromotions(promotions)
-  const facts = factsOf(goodsLinesOf(lines), { ...context, coupons: couponsFor(promotions) })
-  return contestsOf(facts.lines, offersOf(compiled, facts).claims, facts.couponUses).contests
-}
-
-const only = (...itemIds: string[]): Goods => ({ include: { itemIds, categoryIds: [] } })
-const line = (itemId: string, pieces: number, priceMinor: number): PromotionLine => ({
-  ...{ lineId: itemId, itemId, categoryIds: [], unit: 'piece' },
-  ...{ quantityMilli: pieces * 1000, amountMinor: pieces * priceMinor },
-})
-const offer = (promotionId: string, rule: object): Promotion =>
-  ({ promotionId, priority: 0, combines: 'goods_alone', ...rule }) as Promotion
-const all: Goods = { include: 'all' }
-const threeForTwo = offer('three', { type: 'n_for_m', goods: all, takePieces: 3, payPieces: 2 })
-const pair = (a: string, b: string, priceMinor: number) => {
-  const slots = [a, b].map((id) => ({ goods: only(id), pieces: 1 }))
-  return offer(`${a}+${b}`, { type: 'group_price', slots, priceMinor })
-}
-const gift = (getAtMostBought: boolean) => {
-  const rule = {
-    type: 'buy_get',
-    buy: [{ goods: only('a', 'b'), pieces: 1 }],
-    get: { goods: all, pieces: 1 },
-  }
-  return offer('gift', { ...rule, ratePpm: 500_000, getAtMostBought })
-}
+const threeForTwo = nForM('three', 3, 2)
+const pair = (a: string, b: string, priceMinor: number) => setPrice([a, b], priceMinor)
+const gift = (getAtMostBought: boolean) => halfOffNext(getAtMostBought, 'a', 'b')
 
 test.each<
   [
@@ -90,21 +73,64 @@ test.each<
   [
     'line rules that take off more',
     [line('a', 1, 400), line('b', 1, 300), line('c', 1, 200)],
-    [threeForTwo, offer('forty', { type: 'percent_off', goods: all, ratePpm: 400_000 })],
+    [threeForTwo, percentOff('forty', 40)],
     360,
     {},
   ],
   [
     'line rules for what groups leave',
     [line('a', 4, 500)],
-    [threeForTwo, offer('ten', { type: 'percent_off', goods: all, ratePpm: 100_000 })],
+    [threeForTwo, percentOff('ten', 10)],
     550,
     { a: 3 },
   ],
   [
+    'what comes second in a set may be the dearer',
+    [line('a', 1, 500), line('b', 1, 400)],
+    [pair('b', 'a', 700)],
+    200,
+    { a: 1, b: 1 },
+  ],
+  // A tenth of three at 0.03 is 1, of one nothing: a pair that takes 1 off gains nothing.
+  [
+    'cents that the line rules round',
+    [line('a', 3, 3)],
+    [
+      offer('pair', {
+        type: 'cheapest_off',
+        goods: all,
+        groupPieces: 2,
+        rewardedPieces: 1,
+        ratePpm: 333_333,
+      }),
+      percentOff('ten', 10),
+    ],
+    1,
+    {},
+  ],
+  // 3.34, 3.33, 3.33: 99.8 % is 9.98 off all and 6.65 off two, so that the free one gains a cent, since it is the dearer one.
+  [
+    'the dearer piece of a line',
+    [{ ...line('a', 3, 0), amountMinor: 1000 }],
+    [
+      offer('free', { type: 'percent_off', goods: all, ratePpm: 1_000_000, maxPieces: 1 }),
+      percentOff('most', 99.8),
+    ],
+    999,
+    { a: 1 },
+  ],
+  // A dear pair would gain nothing over its half price; the cheap one does.
+  [
+    'groups of cheaper pieces, where dear ones gain nothing',
+    [line('a', 2, 900), line('b', 2, 300)],
+    [nForM('two', 2, 1), percentOff('half', 50, { goods: only('a') })],
+    1200,
+    { b: 2 },
+  ],
+  [
     'a limit in money, used up line by line',
     [line('a', 1, 500), line('b', 1, 400), line('c', 1, 300)],
-    [offer('half', { type: 'percent_off', goods: all, ratePpm: 500_000, maxDiscountMinor: 300 })],
+    [percentOff('half', 50, { maxDiscountMinor: 300 })],
     300,
     {},
   ],
@@ -145,4 +171,54 @@ test('no worse than line rules alone, and no better than the best', () => {
     }),
     { numRuns: runs },
   )
+})
+
+/** What every line is left to: the rule and what it takes off. */
+const restsIn = (contest: Contest) =>
+  solveInTurn(contest).rests.map(({ takes }) =>
+    takes.map(({ entry, discountMinor }) => [entry.promotion.promotionId, discountMinor]),
+  )
+
+test.each<[what: string, lines: PromotionLine[], promotions: Promotion[], rests: [string, number][][]]>([
+  [
+    'a limit in money as long as it takes off more',
+    [line('a', 1, 500), line('b', 1, 400), line('c', 1, 300)],
+    [percentOff('half', 50, { maxDiscountMinor: 300 }), percentOff('tenth', 10)],
+    [[['half', 250]], [['half', 50]], [['tenth', 30]]],
+  ],
+  [
+    'as much without the limit: it is not used up',
+    [line('a', 1, 500), line('b', 1, 400)],
+    [percentOff('half', 50, { maxDiscountMinor: 300 }), percentOff('also half', 50, { goods: only('a') })],
+    [[['also half', 250]], [['half', 200]]],
+  ],
+  [
+    'the better of two limits',
+    [line('a', 1, 500), line('b', 1, 400)],
+    [percentOff('fifth', 20, { maxDiscountMinor: 150 }), percentOff('half', 50, { maxDiscountMinor: 250 })],
+    [[['half', 250]], [['fifth', 80]]],
+  ],
+])('line rules: %s', (_, lines, promotions, rests) => {
+  expect(restsIn(contestIn(lines, promotions))).toEqual(rests)
+})
+
+test('whatever order the lines are looked at in, the dearest pieces go first', () => {
+  const slots = [{ goods: all, pieces: 2 }]
+  const contest = contestIn(
+    [line('a', 1, 500), line('b', 1, 400), line('c', 1, 300)],
+    [offer('two', { type: 'group_percent_off', slots, ratePpm: 500_000, maxUses: 1 })],
+  )
+  for (const lines of [contest.lines, [...contest.lines].reverse()])
+    expect(solveInTurn({ ...contest, lines }).discountMinor).toBe(450)
+})
+
+test('pieces are seated line by line, the dearer ones of a line first', () => {
+  const odd = { ...line('a', 3, 0), amountMinor: 1000 }
+  const { seated } = solveInTurn(contestIn([odd, line('b', 2, 200)], [nForM('two', 2, 1)]))
+  expect(seated.map((piece) => [piece.line, piece.seat, piece.slot, piece.pieceMinor])).toEqual([
+    [0, 0, 0, 334],
+    [0, 0, 0, 333],
+    [0, 0, 0, 333],
+    [1, 0, 0, 200],
+  ])
 })

@@ -10,10 +10,8 @@ import { type Rest, takeAlone } from './rest.ts'
 import type { Contest } from './seat.ts'
 import { groupsFormed, type Seated, type Solution } from './solution.ts'
 
-/** Pieces that go to a slot, by line. */
+/** A line for a slot: a piece that goes there, or all that may. */
 type Taking = { line: number; slot: number }
-
-type Own = readonly { line: number; slots: readonly number[] }[]
 
 /** Returns a solution; never worse than line rules alone. */
 export function solveInTurn(contest: Contest): Solution {
@@ -25,7 +23,8 @@ export function solveInTurn(contest: Contest): Solution {
     const { gainMinor } = takeGroups(contest, seat, [...untouched], claimed(seat))
     return { seat, gainMinor }
   })
-  alone.sort((a, b) => b.gainMinor - a.gainMinor || a.seat - b.seat)
+  // Of those that yield as much, the first in precedence stays first.
+  alone.sort((a, b) => b.gainMinor - a.gainMinor)
   const left = [...untouched]
   const counts = lines.map(() => new Map<string, number>())
   for (const { seat } of alone) {
@@ -48,25 +47,25 @@ function takeGroups(
   contest: Contest,
   seat: number,
   left: number[],
-  own: Own,
+  own: readonly Taking[],
 ): { taken: Taking[]; gainMinor: number } {
   const { mostUses } = must(contest.groups[seat], 'a promotion has its seat')
   const taken: Taking[] = []
   let gainMinor = 0
-  let start = 0
-  for (let uses = 0; uses < mostUses && start < own.length; ) {
-    const group = nextGroup(contest, seat, left, own.slice(start))
+  let open = own
+  for (let uses = 0; uses < mostUses; ) {
+    open = open.filter(({ line }) => left[line] !== 0)
+    const group = nextGroup(contest, seat, left, open)
     if (group === undefined) break
     const gained = gainOf(contest, seat, left, group)
     if (gained <= 0) {
-      start += 1
+      open = open.slice(1)
       continue
     }
     gainMinor += gained
     uses += 1
     taken.push(...group)
     for (const { line } of group) left[line] = (left[line] ?? 0) - 1
-    while (start < own.length && left[own[start]?.line ?? 0] === 0) start += 1
   }
   return { taken, gainMinor }
 }
@@ -76,7 +75,7 @@ function nextGroup(
   { groups }: Contest,
   seat: number,
   left: readonly number[],
-  own: Own,
+  open: readonly Taking[],
 ): Taking[] | undefined {
   const { group } = must(groups[seat], 'a promotion has its seat').entry
   const isAfterBought = group.reward.type === 'last_slot' && group.reward.isAfterBought
@@ -85,11 +84,11 @@ function nextGroup(
   let from = 0
   for (const [slot, { pieces }] of group.slots.entries()) {
     if (isAfterBought && slot === group.slots.length - 1)
-      from = own.findIndex(({ line }) => line === taken.at(-1)?.line)
+      from = open.findIndex(({ line }) => line === taken.at(-1)?.line)
     let missing = pieces
-    for (let index = from; index < own.length && missing > 0; index += 1) {
-      const { line, slots } = must(own[index], 'a line of the group')
-      if (!slots.includes(slot)) continue
+    for (const { line, slot: own } of open.slice(from)) {
+      if (missing === 0) break
+      if (own !== slot) continue
       const free = (left[line] ?? 0) - (used.get(line) ?? 0)
       const takes = free < missing ? free : missing
       for (let piece = 0; piece < takes; piece += 1) taken.push({ line, slot })
@@ -101,19 +100,14 @@ function nextGroup(
   return taken
 }
 
-/** By seat, the lines that it claims and for which slots, dearest first. */
-function ownLines({ lines, groups }: Contest): Own[] {
-  const own = groups.map((): { line: number; slots: number[] }[] => [])
+/** By seat, the lines that it claims and for which slot, dearest first. */
+function ownLines({ lines, groups }: Contest): Taking[][] {
+  const own = groups.map((): Taking[] => [])
   lines.forEach(({ choices }, line) => {
-    for (const { seat, slot } of choices) {
-      const known = must(own[seat], 'a choice has its seat')
-      const last = known.at(-1)
-      if (last?.line === line) last.slots.push(slot)
-      else known.push({ line, slots: [slot] })
-    }
+    for (const { seat, slot } of choices) must(own[seat], 'a choice has its seat').push({ line, slot })
   })
   const priceAt = (line: number) => priceOfPiece(must(lines[line], 'a line of the group').goods, 0)
-  for (const known of own) known.sort((a, b) => priceAt(b.line) - priceAt(a.line) || a.line - b.line)
+  for (const known of own) known.sort((a, b) => priceAt(b.line) - priceAt(a.line))
   return own
 }
 
@@ -141,7 +135,7 @@ function seatedInOrder({ lines }: Contest, counts: readonly ReadonlyMap<string, 
   return lines.flatMap(({ goods, choices }, line) => {
     let taken = 0
     return choices.flatMap(({ seat, slot }) =>
-      Array.from({ length: counts[line]?.get(`${seat} ${slot}`) ?? 0 }, () => {
+      Array.from({ length: must(counts[line], 'a line has its counts').get(`${seat} ${slot}`) ?? 0 }, () => {
         taken += 1
         return { line, seat, slot, pieceMinor: priceOfPiece(goods, taken - 1) }
       }),
@@ -155,7 +149,7 @@ function restsInTurn({ lines, caps }: Contest, left: readonly number[]): Rest[] 
     const pieces = left[line] ?? 0
     let best = restAt(pieces)
     let used: number | undefined
-    for (const cap of pieces === 0 ? [] : own) {
+    for (const cap of own) {
       const { entry } = must(caps[cap], 'a line has its limits')
       const capped = takeAlone(entry, restOf(goods, pieces), capsLeft[cap])
       if (capped.discountMinor > best.discountMinor) [best, used] = [capped, cap]

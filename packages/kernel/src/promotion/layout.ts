@@ -5,7 +5,7 @@
 import { assert, must } from '../fault/assert.ts'
 import { priceOfPiece } from './goodsLine.ts'
 import { divideUp } from './group.ts'
-import type { Contest, GroupSeat } from './seat.ts'
+import type { Contest, ContestLine, GroupSeat } from './seat.ts'
 
 type Digit = { stride: number; radix: number }
 
@@ -14,6 +14,8 @@ export type GroupLayout = {
   fills: readonly Digit[]
   mostUses: number
   uses: Digit | undefined
+  /** What a whole group takes out of the state: the pieces of its slots, less the use that is counted. */
+  wholeStride: number
   /** The slot whose pieces are never dearer than those bought for them. */
   afterBought: number | undefined
 }
@@ -24,20 +26,16 @@ export type Passage = {
   group: GroupLayout
   /** Pieces that its later lines have for each slot. */
   supply: readonly number[]
-  /** What its next line's dearest piece costs; undefined after its last line. */
+  /** What the dearest piece of its later lines costs; undefined after its last line. */
   nextMinor: number | undefined
   /** Whether no piece of the price of this line follows. */
   endsPrice: boolean
 }
 
-export type Layout = {
-  groups: readonly GroupLayout[]
-  caps: readonly Digit[]
-  /** By line, the groups that claim it. */
-  passages: readonly (readonly Passage[])[]
-  /** By line, the limits that no later line can use up. */
-  closedCaps: readonly (readonly Digit[])[]
-}
+/** What changes after a line: the groups that claim it, and the limits that no later line can use up. */
+export type LineLayout = { passages: readonly Passage[]; closedCaps: readonly Digit[] }
+
+export type Layout = { groups: readonly GroupLayout[]; caps: readonly Digit[]; lines: readonly LineLayout[] }
 
 /** The greatest number that a double holds exactly is a little above this. */
 const mostStates = 2 ** 52
@@ -48,28 +46,23 @@ export function layoutOf(contest: Contest): Layout | undefined {
   const pool = new DigitPool()
   const groupLayouts: GroupLayout[] = []
   const capDigits: Digit[] = []
-  const passages = passagesOf(contest)
   const lastOfCap = new Map<number, number>()
   for (const [index, line] of lines.entries()) for (const cap of line.caps) lastOfCap.set(cap, index)
-  const closedCaps = lines.map((line, index) => {
-    for (const { seat } of passages[index] ?? [])
-      groupLayouts[seat] ??= groupLayoutOf(must(groups[seat], 'a passage has its seat'), pool)
-    for (const cap of line.caps) capDigits[cap] ??= pool.take((caps[cap]?.capMinor ?? 0) + 1)
-    for (const { seat, nextMinor } of passages[index] ?? [])
-      if (nextMinor === undefined) pool.giveBack(digitsOf(must(groupLayouts[seat], 'a seat has its layout')))
+  const laid = passagesOf(contest).map(({ line, own }, index): LineLayout => {
+    const passages = own.map(({ seat, ...passage }): Passage => {
+      const group = groupLayouts[seat] ?? groupLayoutOf(must(groups[seat], 'a passage has its seat'), pool)
+      groupLayouts[seat] = group
+      return { seat, group, ...passage }
+    })
+    for (const cap of line.caps)
+      capDigits[cap] ??= pool.take(must(caps[cap], 'a line has its limits').capMinor + 1)
+    for (const { group, nextMinor } of passages) if (nextMinor === undefined) pool.giveBack(digitsOf(group))
     const closed = line.caps.filter((cap) => lastOfCap.get(cap) === index)
-    const digits = closed.map((cap) => must(capDigits[cap], 'a limit has its digit'))
-    pool.giveBack(digits)
-    return digits
+    const closedCaps = closed.map((cap) => must(capDigits[cap], 'a limit has its digit'))
+    pool.giveBack(closedCaps)
+    return { passages, closedCaps }
   })
-  if (pool.states > mostStates) return undefined
-  const complete = passages.map((own) =>
-    own.map(({ seat, supply, nextMinor, endsPrice }): Passage => {
-      const group = must(groupLayouts[seat], 'a seat has its layout')
-      return { seat, group, supply, nextMinor, endsPrice }
-    }),
-  )
-  return { groups: groupLayouts, caps: capDigits, passages: complete, closedCaps }
+  return pool.states > mostStates ? undefined : { groups: groupLayouts, caps: capDigits, lines: laid }
 }
 
 class DigitPool {
@@ -98,26 +91,31 @@ function digitsOf({ fills, uses }: GroupLayout): Digit[] {
 
 function groupLayoutOf({ entry, mostUses, isLimited }: GroupSeat, pool: DigitPool): GroupLayout {
   const { slots, reward } = entry.group
+  const needs = slots.map(({ pieces }) => pieces)
+  // The only slot is empty again with every whole group.
   const isSingle = slots.length === 1
-  return {
-    needs: slots.map(({ pieces }) => pieces),
-    fills: slots.map(({ pieces }) => pool.take(isSingle ? pieces : pieces * mostUses + 1)),
-    mostUses,
-    uses: isLimited ? pool.take(mostUses + 1) : undefined,
-    afterBought: reward.type === 'last_slot' && reward.isAfterBought ? slots.length - 1 : undefined,
-  }
+  const fills = needs.map((need) => pool.take(isSingle ? need : need * mostUses + 1))
+  const uses = isLimited ? pool.take(mostUses + 1) : undefined
+  const wholeStride = fills.reduce(
+    (sum, { stride }, slot) => sum + stride * (needs[slot] ?? 0),
+    -(uses?.stride ?? 0),
+  )
+  const afterBought = reward.type === 'last_slot' && reward.isAfterBought ? slots.length - 1 : undefined
+  return { needs, fills, mostUses, uses, wholeStride, afterBought }
 }
 
-/** By line, its groups and what later lines have for them, from the last line back. */
-function passagesOf({ lines, groups }: Contest): Omit<Passage, 'group'>[][] {
+/** The lines with their groups and what later lines have for them, which is counted from the last line back. */
+function passagesOf({ lines, groups }: Contest): { line: ContestLine; own: Omit<Passage, 'group'>[] }[] {
   const supplies = groups.map(({ entry }) => entry.group.slots.map(() => 0))
   const nextMinor = new Map<number, number>()
-  const passages = [...lines].reverse().map(({ goods, choices }) => {
+  const passages = [...lines].reverse().map((line) => {
+    const { goods, choices } = line
     const priceMinor = priceOfPiece(goods, 0)
     const own = [...new Set(choices.map(({ seat }) => seat))].map((seat) => {
       const next = nextMinor.get(seat)
       const endsPrice = next === undefined || next < priceMinor
-      return { seat, supply: [...(supplies[seat] ?? [])], nextMinor: next, endsPrice }
+      const supply = [...must(supplies[seat], 'a seat has its supply')]
+      return { seat, supply, nextMinor: next, endsPrice }
     })
     for (const { seat, slot } of choices) {
       const supply = must(supplies[seat], 'a seat has its supply')
@@ -126,7 +124,7 @@ function passagesOf({ lines, groups }: Contest): Omit<Passage, 'group'>[][] {
       const later = nextMinor.get(seat) ?? 0
       nextMinor.set(seat, later > priceMinor ? later : priceMinor)
     }
-    return own
+    return { line, own }
   })
   return passages.reverse()
 }
@@ -178,13 +176,8 @@ export function completes(state: number, group: GroupLayout, slot: number): bool
 
 /** Returns the state after one more piece in the slot; a whole group is taken out of the slots and counted. */
 export function afterPiece(state: number, group: GroupLayout, slot: number, isWhole: boolean): number {
-  const after = state + (group.fills[slot]?.stride ?? 0)
-  if (!isWhole) return after
-  const emptied = group.needs.reduce(
-    (left, need, index) => left - need * (group.fills[index]?.stride ?? 0),
-    after,
-  )
-  return emptied + (group.uses?.stride ?? 0)
+  const { stride } = must(group.fills[slot], 'a group has its slots')
+  return state + stride - (isWhole ? group.wholeStride : 0)
 }
 
 /** Returns the state after so much more of a limit is used up. */
@@ -194,11 +187,11 @@ export function afterDiscount(state: number, cap: Digit, discountMinor: number):
 }
 
 /** Returns the state without what no later line asks for. */
-export function afterLine(state: number, { passages, closedCaps }: Layout, line: number): number {
+export function afterLine(state: number, { passages, closedCaps }: LineLayout): number {
   let left = state
-  for (const { group, nextMinor } of passages[line] ?? [])
+  for (const { group, nextMinor } of passages)
     if (nextMinor === undefined && group.uses !== undefined) left = cleared(left, group.uses)
-  for (const digit of closedCaps[line] ?? []) left = cleared(left, digit)
+  for (const digit of closedCaps) left = cleared(left, digit)
   return left
 }
 

@@ -52,7 +52,15 @@ test.each<[what: string, seats: number[][], groups: GroupSeat[], order: number[]
     [0, 5, 1, 4, 2, 3],
   ],
   ['what is in no group opens none', [[0], [], [0]], [each], [1, 0, 2]],
-  ['an open group goes before a line of none', [[0], [1, 0], [1], []], [each, each], [3, 0, 1, 2]],
+  ['what is in no group opens nothing and goes first', [[0], [1, 0], [1], []], [each, each], [3, 0, 1, 2]],
+  // Once the first group is open, the third line opens as many as the second, and goes on with the first group.
+  [
+    'of lines that open as many, one of an open group',
+    [[0], [1], [0, 1], [0, 1]],
+    [each, each],
+    [0, 2, 3, 1],
+  ],
+  ['a line of no group is as good as a group of one line', [[], [0], [1]], [each, each], [0, 1, 2]],
   ['a group of one line is opened and closed at once', [[0, 1], [0], [2]], [each, each, each], [2, 0, 1]],
   ['the fewest groups are opened first', wide, [each, each, each], [1, 0, 2, 3]],
   ['the cheapest is rewarded: dearest first in that group', wide, [last, each, each], [2, 0, 1, 3]],
@@ -64,7 +72,6 @@ test.each<[what: string, seats: number[][], groups: GroupSeat[], order: number[]
 
 test('longer contests keep the order of their prices', () => {
   const alternating = (length: number) => Array.from({ length }, (_, line) => [line % 2])
-  const many = ordered(alternating(301), [each, each])
-  expect(many).toEqual([...many].sort((a, b) => a - b))
+  expect(ordered(alternating(301), [each, each])).toEqual(alternating(301).map((_, line) => line))
   expect(ordered(alternating(300), [each, each]).slice(0, 3)).toEqual([0, 2, 4])
 })

@@ -51,7 +51,8 @@ export function searchContest(contest: Contest, purse: Purse, known: Solution): 
   for (const [index, line] of contest.lines.entries()) {
     const after = overLine({ contest, layout, index, line, purse }, ways)
     if (after === undefined) return undefined
-    const passages = layout.passages[index] ?? []
+    const lineLayout = must(layout.lines[index], 'a line has its layout')
+    const { passages } = lineLayout
     for (const passage of passages) {
       if (passage.nextMinor === undefined) open.delete(passage.seat)
       else open.set(passage.seat, passage)
@@ -60,7 +61,7 @@ export function searchContest(contest: Contest, purse: Purse, known: Solution): 
     for (const [state, way] of after) {
       if (!passages.every((passage) => isPassable(state, passage))) continue
       const hope = (hopes[index + 1] ?? 0) + pendingHope(state, contest, open)
-      if (way.valueMinor + hope >= known.discountMinor) keepBetter(ways, afterLine(state, layout, index), way)
+      if (way.valueMinor + hope >= known.discountMinor) keepBetter(ways, afterLine(state, lineLayout), way)
     }
   }
   return solutionOf(ways, known)
@@ -71,25 +72,29 @@ type Here = { contest: Contest; layout: Layout; index: number; line: ContestLine
 function overLine(here: Here, ways: Ways): Ways | undefined {
   const { line } = here
   const pieces = line.goods.pieces
-  const byTaken: Ways[] = [
-    ways,
-    ...Array.from({ length: line.choices.length === 0 ? 0 : pieces }, () => new Map()),
-  ]
+  const byTaken: Ways[] = [ways]
   for (const choice of line.choices) {
     for (let taken = 0; taken < pieces; taken += 1) {
       const from = must(byTaken[taken], 'ways by pieces taken')
-      const into = must(byTaken[taken + 1], 'ways by pieces taken')
-      here.purse.steps -= from.size
-      if (here.purse.steps < 0) return undefined
+      const into = byTaken[taken + 1] ?? new Map()
+      byTaken[taken + 1] = into
+      if (!takeSteps(here.purse, from.size)) return undefined
       seatOne(here, choice, priceOfPiece(line.goods, taken), from, into)
     }
   }
   const after: Ways = new Map()
   for (const [taken, from] of byTaken.entries()) {
-    here.purse.steps -= from.size
+    if (!takeSteps(here.purse, from.size)) return undefined
     leaveRest(here, pieces - taken, from, after)
   }
-  return here.purse.steps < 0 ? undefined : after
+  return after
+}
+
+/** Returns whether the purse had the steps, which are gone then. */
+function takeSteps(purse: Purse, steps: number): boolean {
+  if (purse.steps < steps) return false
+  purse.steps -= steps
+  return true
 }
 
 function seatOne(
@@ -116,12 +121,10 @@ function seatOne(
 
 function leaveRest(here: Here, pieces: number, from: Ways, into: Ways): void {
   const { line, contest, layout } = here
-  if (from.size === 0) return
   const rest = line.restAt(pieces)
   for (const [state, way] of from) {
     const { coupons, valueMinor } = way
     keepBetter(into, state, { valueMinor: valueMinor + rest.discountMinor, coupons, before: way, rest })
-    if (pieces === 0) continue
     for (const cap of line.caps) {
       const digit = must(layout.caps[cap], 'a limit has its digit')
       const { entry, capMinor } = must(contest.caps[cap], 'a line has its limits')
@@ -157,7 +160,7 @@ export function hopesOf({ lines, groups, caps }: Contest): number[] {
     )
     let most = 0
     for (let left = choices.length === 0 ? goods.pieces : 0; left <= goods.pieces; left += 1) {
-      const capped = left === 0 ? [] : own.map((cap) => cappedHope(caps[cap], goods, left))
+      const capped = own.map((cap) => cappedHope(caps[cap], goods, left))
       const rest = greatest([restAt(left).discountMinor, ...capped])
       most = greatest([most, rest + (goods.pieces - left) * share])
     }
@@ -181,11 +184,9 @@ function pendingHope(state: number, { groups }: Contest, open: ReadonlyMap<numbe
   for (const [seat, { group: layout, nextMinor = 0 }] of open) {
     const { group } = must(groups[seat], 'a passage has its seat').entry
     const { reward } = group
-    if (reward.type !== 'last' && reward.type !== 'amount') continue
-    const begun = begunOf(state, layout)
-    if (begun === 0) continue
-    const rewarded = reward.type === 'last' ? reward.rewardedPieces * (yieldOf(group, 0, nextMinor) + 1) : 0
-    hope += reward.type === 'amount' ? begun * reward.amountMinor : rewarded
+    if (reward.type === 'amount') hope += begunOf(state, layout) * reward.amountMinor
+    if (reward.type === 'last' && begunOf(state, layout) > 0)
+      hope += reward.rewardedPieces * yieldOf(group, 0, nextMinor)
   }
   return hope
 }
