@@ -209,6 +209,8 @@ test('tables, taxes and rules that contradict themselves are named', () => {
   }))
   const { compiled } = compilePromotions([promotion])
   expect(faultOf(() => applyPromotions(same, compiled, context))).toBe('two lines share one id')
+  const twice = basketOf({}, { lines: [...linesOf({}), ...linesOf({})] })
+  expect(faultOf(() => price(twice, dutchRules, today))).toBe('two lines share one id')
 })
 
 test.each<[problem: string, change: object]>([
@@ -221,6 +223,8 @@ test.each<[problem: string, change: object]>([
   ['pieces_out_of_range', { maxPieces: 0 }],
   ['limits_do_not_combine', { maxPieces: 1, maxDiscountMinor: 100 }],
   ['no_slot', { type: 'group_price', slots: [], priceMinor: 100 }],
+  ['unknown_type', { type: 'percent' }],
+  ['goods_missing', { goods: undefined }],
 ])('a promotion is refused and hinders no other: %s', (problem, change) => {
   const wrong = { ...promotion, ...change } as Promotion
   const { compiled, refused } = compilePromotions([wrong, { ...promotion, promotionId: 'right' }])

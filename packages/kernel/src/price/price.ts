@@ -5,6 +5,7 @@
  */
 import type { Basket } from '../basket/basket.ts'
 import { copyExtras } from '../basket/line.ts'
+import { assert } from '../fault/assert.ts'
 import { addExact, sumExact } from '../money/integer.ts'
 import type { Day } from '../tax/rate.ts'
 import { type Discounted, discountLines } from './discounts.ts'
@@ -24,11 +25,14 @@ export type PriceOutcome =
 
 /** Returns the basket with every amount that it costs at that time under `rules`.
  *  Units: minor units of rules.currency.   Shape: `at` is a day or a minute of the store's clock.
+ *  Requires: line ids are unique, as in every basket that `foldBasket` makes (asserted).
  *  Ensures: net + tax = gross per line and in all; totals by tax sum to the document; amount + discounts is what the tax is worked out
  *  on; without promotions and discounts of the whole basket, the negated basket costs the negated amounts; goods that come back
  *  with their receipt give back what was paid, in whatever parts.
  *  Fails: `tax_rate_missing`, `return_exceeds_sale` (returned).   Source: ADR-0001, ADR-0007. */
 export function price(basket: Basket, rules: PricingRules, at: PricingTime): PriceOutcome {
+  const ids = new Set(basket.lines.map(({ lineId }) => lineId))
+  assert(ids.size === basket.lines.length, 'two lines share one id')
   const resolved = taxesOfLines(basket, { rules, at })
   if (resolved.status === 'tax_rate_missing') return { ...resolved, day: dayOf(at) }
   const returned = returnedLines(basket.lines)

@@ -444,40 +444,6 @@ test('what a promotion would have done to the baskets of last month', () => {
   })
 })
 
-test('a basket that meets too many promotions gets a good way, and is told how much better another might be', () => {
-  const items = Array.from({ length: 24 }, (_, index) => `item ${index}`)
-  const lines = items.map((itemId, index) => line(itemId, 3, 150 + 37 * index))
-  const rules = Array.from({ length: 12 }, (_, index): Rule => {
-    const slot = (shift: number) => ({
-      goods: {
-        include: { itemIds: items.filter((__, item) => (item + shift + index) % 5 !== 0), categoryIds: [] },
-      },
-      pieces: 2 + ((index + shift) % 3),
-    })
-    return {
-      type: 'group_percent_off',
-      slots: [slot(0), slot(1), slot(2)],
-      ratePpm: 300_000 + 10_000 * index,
-      combines: 'goods_alone',
-    }
-  })
-  const outcome = promote(lines, rules)
-  expect(outcome.status).toBe('search_bounded')
-  expect(outcome.maybeMoreMinor).toBeGreaterThan(0)
-  expect(outcome.discountMinor).toBeLessThan(0)
-  expect(promote([...lines].reverse(), rules).discountMinor).toBe(outcome.discountMinor)
-})
-
-test('a line of very many pieces', () => {
-  expect(promote([line('tea', 9000, 300)], [threeForTwo])).toMatchObject({
-    status: 'best',
-    discountMinor: -900_000,
-  })
-  expect(promote([line('tea', 90_000, 300)], [threeForTwo])).toMatchObject({
-    ...{ status: 'search_bounded', discountMinor: 0, maybeMoreMinor: 27_000_000 },
-  })
-})
-
 test('two lines of one id, and amounts that are no integers, are faults', () => {
   expect(() => promote([line('tea', 1, 300), line('tea', 1, 300)], [])).toThrow('two lines share one id')
   expect(() => promote([line('tea', 1, 0.5)], [])).toThrow('amountMinor')

@@ -1,4 +1,5 @@
 /** What a basket costs after promotions, in the way that is best for the customer, and why. */
+import { must } from '../fault/assert.ts'
 import { assertInteger, sumExact } from '../money/integer.ts'
 import { type Adjustment, adjustmentsOf, restAdjustments, type Uses } from './adjustment.ts'
 import type { CompiledPromotions } from './compile.ts'
@@ -78,15 +79,15 @@ function wayOf(facts: Facts, offers: Offers, purse: Purse): Way {
   const adjustments = new Map<string, Adjustment[]>()
   for (const { goods, entries } of loose) {
     const own = restAdjustments(bestRest(entries, goods).takes, goods.quantityMilli, uses)
-    if (own.length > 0) adjustments.set(goods.line.lineId, own)
+    adjustments.set(goods.line.lineId, own)
   }
   let maybeMoreMinor = 0
   for (const contest of contests) {
     const { solution, missedMinor } = solve(contest, purse)
     maybeMoreMinor += missedMinor
     adjustmentsOf(contest, solution, uses).forEach((own, index) => {
-      const goods = contest.lines[index]?.goods
-      if (goods !== undefined && own.length > 0) adjustments.set(goods.line.lineId, own)
+      const { goods } = must(contest.lines[index], 'adjustments have their line')
+      adjustments.set(goods.line.lineId, own)
     })
   }
   const left = facts.lines.map(({ line: { lineId }, amountMinor, floorMinor }): LineLeft => {
@@ -108,12 +109,9 @@ function wayOf(facts: Facts, offers: Offers, purse: Purse): Way {
 function solve(contest: Contest, purse: Purse): { solution: Solution; missedMinor: number } {
   const sole = solveSoleGroup(contest)
   if (sole !== undefined) return { solution: sole, missedMinor: 0 }
-  const seats = contest.groups.length + contest.caps.length
-  const nothing: Solution = { discountMinor: 0, seated: [], rests: [] }
-  const known = seats > 1 ? solveInTurn(contest) : nothing
-  const solution = searchContest(contest, purse, known)
+  const inTurn = solveInTurn(contest)
+  const solution = searchContest(contest, purse, inTurn)
   if (solution !== undefined) return { solution, missedMinor: 0 }
-  const inTurn = seats > 1 ? known : solveInTurn(contest)
   return { solution: inTurn, missedMinor: (hopesOf(contest)[0] ?? 0) - inTurn.discountMinor }
 }
 

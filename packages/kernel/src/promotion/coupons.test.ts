@@ -69,6 +69,12 @@ test.each<[what: string, promotions: Promotion[], discountMinor: number, used: [
     -50,
     [['c-a', 1]],
   ],
+  [
+    'on the whole basket, none where the rule needs none',
+    [offer('a', { type: 'document_percent_off', combines: 'stackable' })],
+    -50,
+    [],
+  ],
   ['for two pieces at a time', [offer('a', { ...coupon, maxPieces: 2 })], -50, [['c-a', 1]]],
   ['for one piece at a time', [offer('a', { ...coupon, maxPieces: 1 })], -50, [['c-a', 2]]],
   ['groups without a coupon use none', [offer('a', { maxPieces: 1 })], -30, []],
@@ -76,6 +82,22 @@ test.each<[what: string, promotions: Promotion[], discountMinor: number, used: [
   const outcome = promote(promotions)
   expect(outcome.discountMinor).toBe(discountMinor)
   expect(outcome.usedCoupons.map(({ couponId, uses }) => [couponId, uses])).toEqual(used)
+})
+
+test('one coupon is used where two would do', () => {
+  const promotion = offer('a', coupon)
+  const coupons = ['second', 'first'].map((couponId) => ({ couponId, promotionId: 'a', usesLeft: 1 }))
+  const { compiled } = compilePromotions([promotion])
+  expect(applyPromotions([line('tea', 300)], compiled, { ...context, coupons }).usedCoupons).toEqual([
+    { couponId: 'first', promotionId: 'a', uses: 1 },
+  ])
+})
+
+test('how often a coupon may still be used is a whole number', () => {
+  const coupons = [{ couponId: 'c', promotionId: 'half', usesLeft: 0.5 }]
+  expect(() => applyPromotions([], compilePromotions([]).compiled, { ...context, coupons })).toThrow(
+    'usesLeft of half is not an exact integer: 0.5',
+  )
 })
 
 test('a rule for so many pieces is explained by its pieces, not by groups', () => {

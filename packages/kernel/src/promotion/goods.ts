@@ -23,3 +23,13 @@ function isNamed(
 ): boolean {
   return itemIds.includes(labels.itemId) || labels.categoryIds.some((id) => categoryIds.includes(id))
 }
+
+/** Returns whether plain data names goods: all, or by lists of items and categories. */
+export function isGoods(goods: Goods | undefined): goods is Goods {
+  const { include, exclude } = goods ?? {}
+  return (include === 'all' || isList(include)) && (exclude === undefined || isList(exclude))
+}
+
+function isList(named: Exclude<Goods['include'], 'all'> | undefined): boolean {
+  return Array.isArray(named?.itemIds) && Array.isArray(named?.categoryIds)
+}

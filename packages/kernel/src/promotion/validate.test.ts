@@ -114,6 +114,51 @@ test.each<[RuleName, change: object, PromotionProblem | undefined]>([
   expect(problem(name, change)).toBe(expected)
 })
 
+// Plain data may lack what its type promises.
+const lists = { itemIds: [], categoryIds: [] }
+test.each<[RuleName, change: object, PromotionProblem | undefined]>([
+  ['percent', { type: 'percentage' }, 'unknown_type'],
+  ['percent', { type: undefined }, 'unknown_type'],
+  ['percent', { type: 'toString' }, 'unknown_type'],
+  ['percent', { type: 'percentage', priority: 0.5 }, 'unknown_type'],
+  ['percent', { ratePpm: undefined }, wrong.rate],
+  ['cheapest', { ratePpm: undefined }, wrong.rate],
+  ['groupPercent', { ratePpm: undefined }, wrong.rate],
+  ['buyGet', { ratePpm: undefined }, wrong.rate],
+  ['documentPercent', { ratePpm: undefined }, wrong.rate],
+  ['amount', { amountMinor: undefined }, wrong.amount],
+  ['groupAmount', { amountMinor: undefined }, wrong.amount],
+  ['documentAmount', { amountMinor: undefined }, wrong.amount],
+  ['fixed', { priceMinor: undefined }, wrong.amount],
+  ['groupPrice', { priceMinor: undefined }, wrong.amount],
+  ['percent', { minimumSpend: { goods } }, wrong.amount],
+  ['nForM', { takePieces: undefined }, wrong.pieces],
+  ['groupPrice', { slots: undefined }, 'no_slot'],
+  ['groupPercent', { slots: undefined }, 'no_slot'],
+  ['groupAmount', { slots: undefined }, 'no_slot'],
+  ['buyGet', { buy: undefined }, 'no_slot'],
+  ['buyGet', { get: undefined }, 'no_slot'],
+  ['percent', { goods: undefined }, 'goods_missing'],
+  ['amount', { goods: undefined }, 'goods_missing'],
+  ['fixed', { goods: undefined }, 'goods_missing'],
+  ['nForM', { goods: undefined }, 'goods_missing'],
+  ['cheapest', { goods: undefined }, 'goods_missing'],
+  ['percent', { goods: {} }, 'goods_missing'],
+  ['percent', { goods: { include: 'most' } }, 'goods_missing'],
+  ['percent', { goods: { include: { itemIds: [] } } }, 'goods_missing'],
+  ['percent', { goods: { include: { categoryIds: [] } } }, 'goods_missing'],
+  ['percent', { goods: { include: lists } }, undefined],
+  ['percent', { goods: { include: 'all', exclude: { itemIds: [] } } }, 'goods_missing'],
+  ['percent', { goods: { include: 'all', exclude: lists } }, undefined],
+  ['groupPrice', { slots: [slot(1), { pieces: 1 }] }, 'goods_missing'],
+  ['buyGet', { buy: [{ pieces: 1 }] }, 'goods_missing'],
+  ['buyGet', { get: { pieces: 1 } }, 'goods_missing'],
+  ['documentAmount', { minimumSpend: { amountMinor: 1 } }, 'goods_missing'],
+  ['percent', { goods: undefined, combines: 'stackable', maxPieces: 1 }, 'goods_missing'],
+])('%s, given as data with %j: %s', (name, change, expected) => {
+  expect(problem(name, change)).toBe(expected)
+})
+
 test('of several problems the first in order is told', () => {
   const all = { from: 'never', priority: 0.5, amountMinor: -1, ratePpm: 0, maxPieces: 0 }
   expect(problem('percent', all)).toBe('impossible_time')
