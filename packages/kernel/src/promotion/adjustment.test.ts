@@ -7,10 +7,10 @@ import type { Seated } from './solution.ts'
 import { all, contestIn, line, nForM, offer, percentOff, setPrice } from './testing/contests.ts'
 
 /** The pieces of line and slot, and what is left of each line to line rules. */
-function adjust(contest: Contest, pieces: [line: number, slot: number][], rests: number[]) {
-  const seated = pieces.map(([index, slot]): Seated => {
+function adjust(contest: Contest, pieces: [line: number, slot: number, seat?: number][], rests: number[]) {
+  const seated = pieces.map(([index, slot, seat = 0]): Seated => {
     const { pieceMinor = 0 } = contest.lines[index]?.goods ?? {}
-    return { line: index, seat: 0, slot, pieceMinor }
+    return { line: index, seat, slot, pieceMinor }
   })
   const uses: Uses = new Map()
   const left = contest.lines.map(({ restAt }, index) => restAt(rests[index] ?? 0))
@@ -68,6 +68,28 @@ test('groups of one promotion are counted by line', () => {
     [0, 0],
   )
   expect(shown).toEqual([[['three', -625, 2000, 4, 2]], [['three', -125, 500, 2, 1]]])
+})
+
+test('a line in groups of two promotions', () => {
+  // Two of a: the second is free. Another a with b: 1.50 off, shared 1.00 to 0.50.
+  const contest = contestIn(twoLines, [nForM('two', 2, 1), setPrice(['a', 'b'], 600)])
+  const ranks = contest.groups.map(({ entry }) => entry.promotion.promotionId)
+  const [pair, set] = [ranks.indexOf('two'), ranks.indexOf('a+b')]
+  const pieces: [number, number, number][] = [
+    [0, 0, pair],
+    [0, 0, pair],
+    [0, 0, set],
+    [1, 1, set],
+  ]
+  const [ofA, ofB] = adjust(contest, pieces, [1, 1]).shown
+  expect(ofA).toHaveLength(2)
+  expect(ofA).toEqual(
+    expect.arrayContaining([
+      ['two', -500, 1000, 2, 1],
+      ['a+b', -100, 500, 1, 1],
+    ]),
+  )
+  expect(ofB).toEqual([['a+b', -50, 250, 1, 1]])
 })
 
 test('a rule for so many pieces makes no groups that anybody sees', () => {

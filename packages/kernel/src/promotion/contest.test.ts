@@ -107,6 +107,13 @@ test.each<
     [],
   ],
   [
+    'in order of precedence, whatever line they claim first',
+    [a, b, c],
+    [{ ...two('b', 'c'), priority: 1 } as Promotion, two('a', 'b')],
+    [['a 1/0, b 0/0 1/0, c 0/0', 'two bc 2, two ab 1']],
+    [],
+  ],
+  [
     'too few pieces make no group, which ties nothing',
     [b, d],
     [nForM('three', 3, 2), tenth],

@@ -30,7 +30,9 @@ export function contestsOf(
   for (const [entry, seat] of capSeatsOf(lines, able)) seats.set(entry, seat)
   const { parts, alone } = partsOf(able, seats)
   const loose = alone.map((line): LooseLine => {
-    const entries = (able[line] ?? []).map(({ entry }) => entry).filter((entry) => entry.kind === 'line')
+    const entries = must(able[line], 'a line has its claims')
+      .map(({ entry }) => entry)
+      .filter((entry) => entry.kind === 'line')
     return { goods: must(lines[line], 'a part has its lines'), entries }
   })
   return { contests: parts.map((part) => contestOf(part, lines, able, seats)), loose, isWhole }
@@ -52,15 +54,19 @@ function contestOf(
     else numbers.set(entry, groups.push(seat) - 1)
   }
   const made = part.map((line) =>
-    contestLineOf(must(lines[line], 'a part has its lines'), claims[line] ?? [], numbers),
+    contestLineOf(
+      must(lines[line], 'a part has its lines'),
+      must(claims[line], 'a line has its claims'),
+      numbers,
+    ),
   )
   return { lines: inGoodOrder(made, groups), groups, caps }
 }
 
 function claimsInOrder(part: readonly number[], claims: Claims): readonly Claim[] {
   const [only] = part
-  if (only !== undefined && part.length === 1) return claims[only] ?? []
-  return part.flatMap((line) => claims[line] ?? []).sort((a, b) => a.rank - b.rank)
+  if (only !== undefined && part.length === 1) return must(claims[only], 'a line has its claims')
+  return part.flatMap((line) => must(claims[line], 'a line has its claims')).sort((a, b) => a.rank - b.rank)
 }
 
 function contestLineOf(
@@ -83,7 +89,7 @@ function contestLineOf(
   const restAt = (pieces: number) => {
     const known = rests[pieces]
     if (known !== undefined) return known
-    const rest = bestRest(pieces === 0 ? [] : free, restOf(goods, pieces))
+    const rest = bestRest(free, restOf(goods, pieces))
     rests[pieces] = rest
     return rest
   }
@@ -95,8 +101,8 @@ function withoutUnable(lines: readonly GoodsLine[], claims: Claims): { able: Cla
   let pieces = 0
   let isWhole = true
   const able = claims.map((own, line) => {
-    const goods = lines[line]
-    if (goods === undefined || !own.some(({ entry }) => entry.kind === 'group')) return own
+    const goods = must(lines[line], 'claims have their line')
+    if (!own.some(({ entry }) => entry.kind === 'group')) return own
     if (goods.floorMinor === 0 && pieces + goods.pieces <= mostPieces) {
       pieces += goods.pieces
       return own
@@ -114,7 +120,7 @@ function groupSeatsOf(
 ): Map<Claim['entry'], GroupSeat> {
   const supplies = new Map<GroupEntry, number[]>()
   lines.forEach((goods, line) => {
-    for (const { entry, slot } of claims[line] ?? []) {
+    for (const { entry, slot } of must(claims[line], 'a line has its claims')) {
       if (entry.kind === 'line' || !mayJoin(entry.group, goods.pieceMinor)) continue
       let supply = supplies.get(entry)
       if (supply === undefined) {
@@ -147,7 +153,7 @@ function allowedUses({ promotion, group }: GroupEntry, couponUses: ReadonlyMap<s
 function capSeatsOf(lines: readonly GoodsLine[], claims: Claims): Map<Claim['entry'], CapSeat> {
   const wished = new Map<LineEntry, number>()
   lines.forEach((goods, line) => {
-    for (const { entry } of claims[line] ?? []) {
+    for (const { entry } of must(claims[line], 'a line has its claims')) {
       if (entry.kind !== 'line' || entry.rule.maxDiscountMinor === undefined) continue
       wished.set(entry, (wished.get(entry) ?? 0) + lineDiscountOf(entry.rule, goods))
     }
