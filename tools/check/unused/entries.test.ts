@@ -4,6 +4,7 @@ import { findEntries } from './entries.ts'
 it('finds what is started by name, and nothing that is only mentioned', () => {
   const texts: Record<string, string> = {
     'vitest.config.ts': "globalSetup: ['apps/server/src/testCluster.ts']",
+    'stryker.config.json': '{ "plugins": ["@stryker-mutator/*", "./tools/lib/texts.mjs"] }',
     'apps/till/index.html': '<script type="module" src="/src/main.tsx"></script>',
     'README.md':
       'Run `node tools/run.mjs bench/main.ts --json`; `tools/demo.mjs` made it. See `tools/check/rules.ts`.',
@@ -22,7 +23,9 @@ it('finds what is started by name, and nothing that is only mentioned', () => {
     'bench/main.ts',
     'bench/src/page/paint.ts',
     'packages/ui/gallery/serve.mjs',
+    'stryker.config.json',
     'tools/demo.mjs',
+    'tools/lib/texts.mjs',
     'tools/run.mjs',
     'tools/start.mjs',
     'tools/test.mjs',

@@ -9,13 +9,13 @@ export function findEntries({
   workspaces,
   read,
 }: Pick<Checkout, 'paths' | 'workspaces' | 'read'>): Set<string> {
-  const configurations = paths.filter((path) => /\.config\.m?ts$/.test(path))
+  const configurations = paths.filter((path) => /\.config\.(m?ts|json)$/.test(path))
   const pages = paths.filter((path) => path.endsWith('.html'))
   const documents = paths.filter((path) => path.endsWith('.md') || path === '.ci/run')
   const benches = paths.filter((path) => path.startsWith('bench/src/') && path.endsWith('.ts'))
   return new Set([
     ...configurations,
-    ...configurations.flatMap((path) => pathsIn(read(path))),
+    ...configurations.flatMap((path) => pathsIn(read(path)).map(posix.normalize)),
     ...pages.flatMap((page) => scriptsOf(read(page)).map((src) => besidePage(page, src))),
     ...documents.flatMap((path) => startedIn(read(path))),
     ...benches.flatMap((path) => pageScriptsIn(read(path))),

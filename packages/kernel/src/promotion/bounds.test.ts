@@ -25,16 +25,17 @@ function tangle(name: string, count: number, pieces: number, groups: number): [P
   return [ids.map((id, index) => line(id, pieces, 150 + 37 * index)), promotions]
 }
 
-const stepsFor = (lines: PromotionLine[], promotions: Promotion[]): number => {
+/** The steps of the search, or undefined where 20,000 do not suffice. */
+function stepsFor(lines: PromotionLine[], promotions: Promotion[]): number | undefined {
   const contest = contestIn(lines, promotions)
-  const purse = { steps: 1_000_000 }
-  searchContest(contest, purse, solveInTurn(contest))
-  return 1_000_000 - purse.steps
+  const purse = { steps: 20_000 }
+  const solution = searchContest(contest, purse, solveInTurn(contest))
+  return solution === undefined ? undefined : 20_000 - purse.steps
 }
 
 test('a basket that takes too many steps gets the way in turn, and is told how much better another might be', () => {
   const [lines, promotions] = tangle('a', 8, 3, 3)
-  expect(stepsFor(lines, promotions)).toBeGreaterThan(20_000)
+  expect(stepsFor(lines, promotions)).toBeUndefined()
   const contest = contestIn(lines, promotions)
   const inTurnMinor = solveInTurn(contest).discountMinor
   const outcome = promote(lines, promotions)
@@ -51,9 +52,7 @@ test('a basket that takes too many steps gets the way in turn, and is told how m
 test('one basket has one purse of steps', () => {
   const [lines, promotions] = tangle('a', 12, 2, 4)
   const [others, otherPromotions] = tangle('b', 12, 2, 4)
-  const steps = stepsFor(lines, promotions)
-  expect(steps).toBeLessThan(20_000)
-  expect(2 * steps).toBeGreaterThan(20_000)
+  expect(stepsFor(lines, promotions)).toBeGreaterThan(10_000)
   expect(promote(lines, promotions).status).toBe('best')
   expect(promote([...lines, ...others], [...promotions, ...otherPromotions]).status).toBe('search_bounded')
 })
