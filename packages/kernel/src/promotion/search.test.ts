@@ -225,6 +225,16 @@ test('a search that ends leaves the steps that it had no use for', () => {
   expect(purses.map(({ steps }) => steps)).toEqual([0, 0, 0, 0, 0])
 })
 
+test('more states than a number can count are not searched', () => {
+  const contest = contestIn(
+    [line('a', 1, 2 ** 53 - 2)],
+    [percentOff('all', 100, { maxDiscountMinor: 2 ** 52 })],
+  )
+  const purse = { steps: plenty }
+  expect(searchContest(contest, purse, nothing)).toBeUndefined()
+  expect(purse.steps).toBe(plenty)
+})
+
 test('where nothing is better than what is known, that stands', () => {
   const known: Solution = { discountMinor: 301, seated: [], rests: [] }
   const contest = contestIn([line('a', 2, 900), line('b', 1, 300)], [threeForTwo])
