@@ -50,7 +50,11 @@ async function tryOut(mutant, number) {
   const outputFile = path.join(folder, `${number}.mjs`)
   const options = nodeBundle({ entry: inClone('simulator', 'src', 'main.ts'), outputFile })
   const plugins = [...(mutant === undefined ? [] : [planted(mutant)]), ...(options.plugins ?? [])]
-  await esbuild.build({ ...options, plugins, outfile: outputFile, logLevel: 'silent' })
+  try {
+    await esbuild.build({ ...options, plugins, outfile: outputFile, logLevel: 'silent' })
+  } catch (error) {
+    throw new ToolError(`${mutant?.what}: ${error instanceof Error ? error.message : error}`)
+  }
   const size = ['--seeds', String(seeds), '--sales', String(sales), '--workers', '1', '--stop']
   const { code, output } = await finished([outputFile, ...size])
   await rm(outputFile, { force: true })

@@ -88,8 +88,8 @@ export const clientMutants = [
   {
     what: 'the last entry is never sent',
     file: sender,
-    find: 'if (from >= headSeq()) return',
-    put: 'if (from + 1 >= headSeq()) return',
+    find: 'cutBatch(await store.readEntries(from, mostEntries))',
+    put: 'cutBatch((await store.readEntries(from, mostEntries)).slice(0, -1))',
   },
   {
     what: 'every batch begins one too far on',
@@ -104,10 +104,10 @@ export const clientMutants = [
     put: '',
   },
   {
-    what: 'a gap is taken for an answer',
+    what: 'after a gap the mark stays where it was',
     file: sender,
-    find: "    return status === 'gap'\n      ? { name: 'gap' }\n      : {",
-    put: '    return {',
+    find: "    await this.#keep({ seq: head.seq, hash: head.hash })\n    return status === 'gap'",
+    put: "    if (status !== 'gap') await this.#keep({ seq: head.seq, hash: head.hash })\n    return status === 'gap'",
   },
   { what: 'a closed sender goes on', file: sender, find: 'if (this.#isClosed) return\n', put: '' },
   {

@@ -152,14 +152,26 @@ export const journalMutants = [
   {
     what: 'a failure is not tried again',
     file: send,
-    find: "effects: [{ name: 'wait', ms: waitMs(failures) }]",
+    find: "effects: [{ name: 'wait', ms }]",
     put: 'effects: []',
   },
   {
     what: 'a failure stops for ever',
     file: send,
-    find: "state: { name: 'waiting', failures }",
-    put: "state: { name: 'stopped', reason: 'fork' }",
+    find: 'return waiting({ ...state.failures, count: state.failures.count + 1 })',
+    put: "return stopped('fork')",
+  },
+  {
+    what: 'a batch that was damaged on its way stops for ever',
+    file: send,
+    find: 'const mostDamaged = 8',
+    put: 'const mostDamaged = 1',
+  },
+  {
+    what: 'what is damaged here is sent again for ever',
+    file: send,
+    find: "if (damaged + 1 >= mostDamaged) return stopped('quarantined')",
+    put: '',
   },
   {
     what: 'a gap is not mended',
@@ -170,14 +182,14 @@ export const journalMutants = [
   {
     what: 'after one batch the rest waits for ever',
     file: send,
-    find: "return event.isMore ? sending(0) : { state: { name: 'idle' }, effects: [] }",
+    find: "return event.isMore ? sending(noFailures) : { state: { name: 'idle' }, effects: [] }",
     put: "return { state: { name: 'idle' }, effects: [] }",
   },
   {
     what: 'a fork is sent on',
     file: send,
-    find: "        state: { name: 'stopped', reason: event.name },\n",
-    put: "        state: { name: 'idle' },\n",
+    find: "return stopped('fork')",
+    put: "return { state: { name: 'idle' }, effects: [] }",
   },
   {
     what: 'the timer wakes nobody',
@@ -188,7 +200,7 @@ export const journalMutants = [
   {
     what: 'nobody who sleeps is woken',
     file: send,
-    find: "return event.name === 'woken' ? sending(0) : { state, effects: [] }",
+    find: "return event.name === 'woken' ? sending(noFailures) : { state, effects: [] }",
     put: 'return { state, effects: [] }',
   },
 

@@ -16,14 +16,26 @@ export const serverMutants = [
   {
     what: 'no signature is good enough',
     file: decide,
-    find: 'return { entries, provenCount: count }\n  }',
-    put: 'return { entries, provenCount: 0 }\n  }',
+    find: 'if (await isSignedBy(key, last.text, last.signature)) return count',
+    put: '',
+  },
+  {
+    what: 'any signature is good enough',
+    file: decide,
+    find: 'if (await isSignedBy(key, last.text, last.signature)) return count',
+    put: 'return count',
   },
   {
     what: 'the last of a batch is not proven',
     file: decide,
-    find: 'return { entries, provenCount: count }\n  }',
-    put: 'return { entries, provenCount: count - (count > 3 ? 1 : 0) }\n  }',
+    find: 'if (await isSignedBy(key, last.text, last.signature)) return count',
+    put: 'if (await isSignedBy(key, last.text, last.signature)) return count - (count > 3 ? 1 : 0)',
+  },
+  {
+    what: 'what stands before a broken link is believed',
+    file: decide,
+    find: 'return provenBefore === upTo ? provenCount : provenBefore',
+    put: 'return provenCount',
   },
   {
     what: 'what cannot follow is thrown away',

@@ -8,6 +8,7 @@ export const faults = {
   request_duplicated: 'a batch arrives twice',
   request_delayed: 'a batch arrives late, after others',
   request_truncated: 'half a batch arrives',
+  request_altered: 'a batch arrives in which a digit is another one',
   answer_truncated: 'half an answer arrives',
   captive_portal: 'a page of the network answers in place of the server',
   gateway_error: 'a proxy says that the server is not there',
@@ -39,6 +40,7 @@ export const faults = {
   disk_failed: 'a write fails',
   disk_slow: 'a write takes seconds',
   disk_forgets_mark: 'what the server holds is not noted down',
+  disk_bit_flipped: 'an entry on the disk is not what was written',
   disk_rolled_back: 'the disk is as it was some time ago',
   disk_cloned: 'a copy of the disk goes on as a till of its own',
 

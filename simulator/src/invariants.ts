@@ -18,9 +18,9 @@ export const alwaysTrue: Record<string, (shop: Shop) => string[]> = {
       return claimed <= held ? [] : [`${till.name} says ${claimed}, the server holds ${held}`]
     }),
 
-  'a till stops sending only where its journal has two ends': ({ tills, forkable }) =>
+  'a till stops sending only where its journal has two ends or is damaged': ({ tills, mayStop }) =>
     tills
-      .filter(({ sender, soul }) => sender?.line === 'stopped' && !forkable.has(soul.identity.device))
+      .filter(({ sender, soul }) => sender?.line === 'stopped' && !mayStop.has(soul.identity.device))
       .map(({ name }) => `${name} has stopped`),
 
   'the end of a journal on its disk is its last entry': ({ tills }) =>
@@ -69,10 +69,15 @@ const ofEachJournal: Record<string, Law> = {
     return [...counts].filter(([, count]) => count > 1).map(([id]) => id)
   },
 
-  'the server holds each journal byte for byte as the till wrote it': (evidence) => {
+  'the server holds each journal byte for byte as the till wrote it': (evidence, { damaged }) => {
     const held = evidence.journal.entries.map(({ text }) => text).join('\n')
     return living(evidence)
-      .filter((till) => !isStopped(till) && till.disk.entries.map(({ text }) => text).join('\n') !== held)
+      .filter(
+        (till) =>
+          !isStopped(till) &&
+          !damaged.has(till.disk) &&
+          till.disk.entries.map(({ text }) => text).join('\n') !== held,
+      )
       .map(({ name }) => name)
   },
 
@@ -98,12 +103,10 @@ const ofEachJournal: Record<string, Law> = {
       .map(({ name }) => name)
   },
 
-  'entries of another end are kept as they came': (evidence) => {
-    const held = new Set(evidence.journal.entries.map(({ hash }) => hash))
-    return [...evidence.journal.refused.values()]
-      .filter(({ hash, text }) => createHash('sha256').update(text).digest('hex') !== hash || held.has(hash))
-      .map(({ seq }) => `refused ${seq}`)
-  },
+  'what could not follow is kept as it came': ({ journal }) =>
+    [...journal.refused.values()]
+      .filter(({ hash, text }) => createHash('sha256').update(text).digest('hex') !== hash)
+      .map(({ seq }) => `refused ${seq}`),
 
   'the chain is unbroken': ({ journal, entries }) => {
     let prev = journal.genesis
@@ -121,6 +124,9 @@ const ofEachJournal: Record<string, Law> = {
     journal.entries
       .filter(({ text, hash }) => createHash('sha256').update(text).digest('hex') !== hash)
       .map(({ seq }) => `entry ${seq}`),
+
+  'every text is the one way to write its entry': ({ journal }) =>
+    journal.entries.filter(({ text }) => writtenInOrder(text) !== text).map(({ seq }) => `entry ${seq}`),
 
   'time never goes back in a journal': ({ entries }) => {
     let atMs = 0
@@ -375,6 +381,14 @@ function agrees({ lines, taxes, tenders, totalMinor, roundingMinor, changeMinor 
     sum(taxes.map(({ netMinor, taxMinor }) => netMinor + taxMinor)) === totalMinor &&
     sum(tenders.map(({ amountMinor }) => amountMinor)) - changeMinor === totalMinor + roundingMinor
   )
+}
+
+/** The text again, with the members of every object in order. */
+function writtenInOrder(text: string): string {
+  return JSON.stringify(JSON.parse(text), (_, value: unknown) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+  })
 }
 
 function countsOf(ids: readonly (string | undefined)[]): Map<string, number> {

@@ -94,11 +94,22 @@ export class Network {
     const delayMs = strikes('request_delayed') ? 20_000 + chance.below(60_000) : 5 + chance.below(50)
     if (strikes('request_duplicated'))
       clock.after(delayMs + chance.below(90_000), () => void this.#deliver(batch))
-    const arriving = strikes('request_truncated') ? { device, body: batch.body.slice(0, -40) } : batch
+    const arriving = { device, body: this.#onItsWay(batch.body) }
     clock.after(
       delayMs,
       () => void this.#deliver(arriving).then((made) => this.#answerBack(made, line, answer)),
     )
+  }
+
+  #onItsWay(body: string): string {
+    const { chance, strikes } = this.#options
+    if (strikes('request_truncated')) return body.slice(0, -40)
+    if (!strikes('request_altered')) return body
+    const entries = entriesIn(body) ?? []
+    const place = chance.below(Math.max(1, entries.length))
+    return JSON.stringify({
+      entries: entries.map((entry, index) => (index === place ? altered(entry) : entry)),
+    })
   }
 
   #answerBack(made: Answer, line: Line, answer: Answering): void {
@@ -139,6 +150,11 @@ export class Network {
     onServerKilled()
     return undefined
   }
+}
+
+/** The entry with another figure in its text. */
+export function altered<Kept extends { text: string }>(entry: Kept): Kept {
+  return { ...entry, text: entry.text.replace('"salesMinor":', '"salesMinor":1') }
 }
 
 function page(body: string, status: number, isJson = false): Response {

@@ -59,11 +59,20 @@ async function comeToRest(shop: Shop): Promise<void> {
     if (!till.isRunning) await shop.act(`${till.name} starts`, () => till.start())
   }
   await runUntilNothingWaits(shop)
+  shop.broken.push(...leftBehind(shop))
   for (const till of shop.tills.filter(({ isRunning }) => isRunning)) {
     const operatorId = till.soul.identity.device
     await shop.act(`${till.name} closes`, () => till.note({ kind: 'signed_out', body: { operatorId } }))
   }
   await runUntilNothingWaits(shop)
+}
+
+/** What waits is sent by itself once the line is back: nobody has to sell something first. */
+function leftBehind({ tills }: Shop): string[] {
+  return tills.flatMap(({ name, sender, writtenCount }) => {
+    const isLeft = sender !== undefined && sender.line !== 'stopped' && sender.sent.seq < writtenCount
+    return isLeft ? [`${name} left what waits behind: ${sender.sent.seq} of ${writtenCount}`] : []
+  })
 }
 
 async function runUntilNothingWaits(shop: Shop): Promise<void> {

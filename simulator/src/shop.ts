@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { MemoryDisk } from '@kassa/client/testing'
 import { type FaultCounts, type FaultKind, faultKinds } from './fault.ts'
-import { Network } from './network.ts'
+import { altered, Network } from './network.ts'
 import { type Chance, chanceOf } from './random.ts'
 import { type ServerState, SimulatedServer } from './simulatedServer.ts'
 import { makeSoul, SimulatedTill, type TillSoul } from './simulatedTill.ts'
@@ -30,8 +30,10 @@ export class Shop {
   restoredAtMs: number | undefined
   /** Receipts whose only copy was destroyed by what no till and no server can survive. */
   readonly lostWithTheirTill = new Set<string>()
-  /** Devices whose journal has, or had, two ends. */
-  readonly forkable = new Set<string>()
+  /** Devices whose journal has, or had, two ends, or is damaged on its disk: they stop sending and say so. */
+  readonly mayStop = new Set<string>()
+  /** Disks that hold something else than what was written to them. */
+  readonly damaged = new Set<MemoryDisk>()
   isCalm = false
   #atWork = 0
   #backup: ServerState | undefined
@@ -86,13 +88,11 @@ export class Shop {
   /** Puts the server back to its backup, where it has one. */
   restoreServer(): void {
     if (this.#backup === undefined) return
-    const before = new Map([...this.server.state.journals].map(([device, { head }]) => [device, head.seq]))
     this.server.restore(this.#backup)
     this.#backup = undefined
     this.restoredAtMs = this.time.epochMs()
     for (const till of this.tills)
-      if (till.isGone || this.forkable.has(till.soul.identity.device))
-        this.#giveUpOn(till, { after: this.server.headSeq(till.soul.identity.device), upTo: before })
+      if (till.isGone || this.mayStop.has(till.soul.identity.device)) this.#giveUpOn(till)
   }
 
   backUpServer(): void {
@@ -107,14 +107,24 @@ export class Shop {
   async rollBack(till: SimulatedTill): Promise<void> {
     const image = this.#images.get(till)
     if (image === undefined || image.entries.length === till.writtenCount) return
-    this.forkable.add(till.soul.identity.device)
-    this.#giveUpOn(till, { after: image.entries.length })
+    this.mayStop.add(till.soul.identity.device)
     await till.goOnFrom(image)
+    this.#giveUpOn(till)
+  }
+
+  /** Of what the server does not hold, the first entry is no more what was signed. */
+  flipBit({ soul, disk }: SimulatedTill): void {
+    const place = this.server.headSeq(soul.identity.device)
+    const entry = disk.entries[place]
+    if (entry === undefined) return
+    this.mayStop.add(soul.identity.device)
+    disk.entries[place] = altered(entry)
+    this.damaged.add(disk)
   }
 
   async clone(till: SimulatedTill): Promise<void> {
     if (this.tills.length >= mostTills) return
-    this.forkable.add(till.soul.identity.device)
+    this.mayStop.add(till.soul.identity.device)
     const name = `copy of ${till.name}`
     const copy = this.#addTill(name, till.soul, chanceOf(this.#options.seed, name))
     copyOfDisk(till.disk, copy.disk)
@@ -124,18 +134,17 @@ export class Shop {
   destroy(till: SimulatedTill): void {
     till.stop()
     till.isGone = true
-    this.#giveUpOn(till, { after: this.server.headSeq(till.soul.identity.device) })
+    this.#giveUpOn(till)
   }
 
-  /** Receipts of entries after that number that no server holds are gone with the disk that held them. */
-  #giveUpOn(
-    till: SimulatedTill,
-    { after, upTo }: { after: number; upTo?: ReadonlyMap<string, number> },
-  ): void {
-    const { device } = till.soul.identity
-    const held = upTo === undefined ? this.server.headSeq(device) : after
-    for (const { transactionId, seq } of till.handedOut)
-      if (seq > Math.max(after, held)) this.lostWithTheirTill.add(transactionId)
+  /** Receipts that neither the server nor what is left of the till's disk holds. */
+  #giveUpOn({ handedOut, soul, disk, isGone }: SimulatedTill): void {
+    const held = this.server.state.journals.get(soul.identity.device)?.entries ?? []
+    for (const { transactionId, seq } of handedOut) {
+      const places = isGone ? [held[seq - 1]] : [held[seq - 1], disk.entries[seq - 1]]
+      if (!places.some((entry) => entry?.text.includes(transactionId)))
+        this.lostWithTheirTill.add(transactionId)
+    }
   }
 
   strikes(kind: FaultKind): boolean {

@@ -58,7 +58,7 @@ export class SimulatedServer {
     const journal = this.#journal(device)
     const { identity, head, entries } = journal
     const heldHash = (seq: number) => entries[seq - 1]?.hash
-    const { outcome, refused } = decideBatch(batch, { identity, head, heldHash })
+    const { outcome, refused } = await decideBatch(batch, { identity, head, heldHash })
     for (const entry of refused?.entries ?? []) journal.refused.set(entry.hash, entry)
     const { accepted, ...answer } = outcome
     this.commit(journal, accepted)

@@ -11,6 +11,7 @@ export {
   type AcceptedEntry,
   type FlagReason,
   type ReceivedHead,
+  type ReceiveInput,
   type ReceiveOutcome,
   receive,
 } from './replication/receive.ts'

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { type SendEvent, type SendState, stepSender } from './send.ts'
 
-const states: Record<SendState['name'], SendState> = {
+const states: Record<SendState['name'] | 'doubting', SendState> = {
   idle: { name: 'idle' },
-  sending: { name: 'sending', failures: 2 },
-  waiting: { name: 'waiting', failures: 2 },
+  sending: { name: 'sending', failures: { count: 2, damaged: 0 } },
+  doubting: { name: 'sending', failures: { count: 2, damaged: 7 } },
+  waiting: { name: 'waiting', failures: { count: 2, damaged: 0 } },
   stopped: { name: 'stopped', reason: 'fork' },
 }
 const events: Record<string, SendEvent> = {
@@ -26,6 +27,11 @@ const table: Record<keyof typeof states, Record<keyof typeof events, string>> = 
   },
   sending: {
     ...{ woken: '-', timer: '-', accepted_more: 'sending send', accepted_all: 'idle', gap: 'sending send' },
+    ...{ fork: 'stopped raise', quarantined: 'waiting wait', failed: 'waiting wait' },
+  },
+  // Seven times in a row what arrived could not be proven: the eighth time it is damaged here.
+  doubting: {
+    ...{ woken: '-', timer: '-', accepted_more: 'sending send', accepted_all: 'idle', gap: 'sending send' },
     ...{ fork: 'stopped raise', quarantined: 'stopped raise', failed: 'waiting wait' },
   },
   waiting: {
@@ -39,8 +45,8 @@ const table: Record<keyof typeof states, Record<keyof typeof events, string>> = 
 }
 
 const rows = Object.entries(table).flatMap(([state, byEvent]) =>
-  Object.entries(byEvent).map(([event, expected]): [SendState['name'], string, string] => [
-    state as SendState['name'],
+  Object.entries(byEvent).map(([event, expected]): [keyof typeof states, string, string] => [
+    state as keyof typeof states,
     event,
     expected,
   ]),
@@ -54,7 +60,7 @@ test.each(rows)('%s, %s → %s', (stateName, eventName, expected) => {
 })
 
 test('each failure waits longer, up to half a minute; success forgets them', () => {
-  let state: SendState = { name: 'sending', failures: 0 }
+  let state: SendState = { name: 'sending', failures: { count: 0, damaged: 0 } }
   const waits: number[] = []
   for (let count = 0; count < 10; count += 1) {
     const step = stepSender(state, { name: 'failed' })
@@ -64,6 +70,6 @@ test('each failure waits longer, up to half a minute; success forgets them', () 
   expect(waits).toEqual([500, 1000, 2000, 4000, 8000, 16_000, 30_000, 30_000, 30_000, 30_000])
   expect(stepSender(state, { name: 'accepted', isMore: true }).state).toEqual({
     name: 'sending',
-    failures: 0,
+    failures: { count: 0, damaged: 0 },
   })
 })

@@ -6,15 +6,18 @@
  *    ▲                              │  ▲
  *    │                      failed  │  │ timer, woken
  *    │                              ▼  │
- *    │                            waiting          sending ── fork ──▶ stopped (final for this incarnation)
+ *    │                            waiting          sending ── fork, damaged time after time ──▶ stopped (final for this incarnation)
  */
 import { assertNever } from '@kassa/kernel'
 
 export type SendState =
   | { name: 'idle' }
-  | { name: 'sending'; failures: number }
-  | { name: 'waiting'; failures: number }
+  | { name: 'sending'; failures: Failures }
+  | { name: 'waiting'; failures: Failures }
   | { name: 'stopped'; reason: 'fork' | 'quarantined' }
+
+/** Since the receiver last took something in. `damaged`: how often in a row it could not prove what arrived. */
+export type Failures = { count: number; damaged: number }
 
 export type SendEvent =
   /** Something was appended, the network came back, or a person asked. */
@@ -40,6 +43,9 @@ export type SendEffect =
 
 export type SendStep = { state: SendState; effects: SendEffect[] }
 
+const noFailures: Failures = { count: 0, damaged: 0 }
+/** Bytes can be damaged on their way. What arrives damaged so often is damaged here. */
+const mostDamaged = 8
 const firstWaitMs = 500
 const longestWaitMs = 30_000
 
@@ -47,7 +53,7 @@ const longestWaitMs = 30_000
 export function stepSender(state: SendState, event: SendEvent): SendStep {
   switch (state.name) {
     case 'idle':
-      return event.name === 'woken' ? sending(0) : { state, effects: [] }
+      return event.name === 'woken' ? sending(noFailures) : { state, effects: [] }
     case 'waiting':
       return event.name === 'woken' || event.name === 'timer'
         ? sending(state.failures)
@@ -67,26 +73,34 @@ function whileSending(state: SendState & { name: 'sending' }, event: SendEvent):
     case 'timer':
       return { state, effects: [] }
     case 'accepted':
-      return event.isMore ? sending(0) : { state: { name: 'idle' }, effects: [] }
+      return event.isMore ? sending(noFailures) : { state: { name: 'idle' }, effects: [] }
     case 'gap':
       return sending(state.failures)
-    case 'failed': {
-      const failures = state.failures + 1
-      return { state: { name: 'waiting', failures }, effects: [{ name: 'wait', ms: waitMs(failures) }] }
+    case 'failed':
+      return waiting({ ...state.failures, count: state.failures.count + 1 })
+    case 'quarantined': {
+      const { count, damaged } = state.failures
+      if (damaged + 1 >= mostDamaged) return stopped('quarantined')
+      return waiting({ count: count + 1, damaged: damaged + 1 })
     }
     case 'fork':
-    case 'quarantined':
-      return {
-        state: { name: 'stopped', reason: event.name },
-        effects: [{ name: 'raise', reason: event.name }],
-      }
+      return stopped('fork')
     default:
       return assertNever(event)
   }
 }
 
-function sending(failures: number): SendStep {
+function sending(failures: Failures): SendStep {
   return { state: { name: 'sending', failures }, effects: [{ name: 'send' }] }
+}
+
+function waiting(failures: Failures): SendStep {
+  const ms = waitMs(failures.count)
+  return { state: { name: 'waiting', failures }, effects: [{ name: 'wait', ms }] }
+}
+
+function stopped(reason: 'fork' | 'quarantined'): SendStep {
+  return { state: { name: 'stopped', reason }, effects: [{ name: 'raise', reason }] }
 }
 
 function waitMs(failures: number): number {
