@@ -48,7 +48,7 @@ class MemoryStore implements DeviceStore {
     if (held !== undefined && (held.seq !== previous.seq || held.hash !== previous.hash)) {
       return { status: 'head_moved' }
     }
-    this.#disk.entries.push(...structuredClone([...entries]))
+    this.#disk.entries.push(...entries.map(copied))
     this.#disk.values.set('head', structuredClone(head))
     this.#apply(change ?? {})
     return { status: 'appended' }
@@ -68,7 +68,7 @@ class MemoryStore implements DeviceStore {
   async readEntries(after: number, limit: number): Promise<SignedEntry[]> {
     const first = this.#disk.entries[0]?.seq ?? 1
     const start = Math.max(0, after + 1 - first)
-    return structuredClone(this.#disk.entries.slice(start, start + limit))
+    return this.#disk.entries.slice(start, start + limit).map(copied)
   }
 
   async readBasket(): Promise<BasketEvent[]> {
@@ -100,4 +100,8 @@ class MemoryStore implements DeviceStore {
     if (records?.clear === true) this.#disk.chunks.clear()
     for (const chunk of records?.put ?? []) this.#disk.chunks.set(chunk.chunk, { ...chunk })
   }
+}
+
+function copied({ seq, text, hash, signature }: SignedEntry): SignedEntry {
+  return { seq, text, hash, signature }
 }
