@@ -66,6 +66,20 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'people',
+    async show(page) {
+      await page.goto('/office/people')
+      await page.locator('main li button').first().waitFor()
+    },
+  },
+  {
+    name: 'person',
+    async show(page) {
+      await page.goto('/office/people?edit=new')
+      await page.locator('dialog fieldset').waitFor()
+    },
+  },
+  {
     name: 'devices',
     async show(page) {
       await page.goto('/office/devices')

@@ -4,6 +4,7 @@ import { DevicesScreen } from './devices/DevicesScreen.tsx'
 import { HomeScreen } from './home/HomeScreen.tsx'
 import { ItemScreen } from './item/ItemScreen.tsx'
 import { ItemsScreen } from './items/ItemsScreen.tsx'
+import { PeopleScreen } from './people/PeopleScreen.tsx'
 import { NotFoundScreen } from './shell/NotFoundScreen.tsx'
 import { Shell } from './shell/Shell.tsx'
 import { ShiftsScreen } from './shifts/ShiftsScreen.tsx'
@@ -93,8 +94,30 @@ const devices = createRoute({
   },
 })
 
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  validateSearch: ({ edit }: Record<string, unknown>): { edit?: string } =>
+    typeof edit === 'string' ? { edit } : {},
+  component: function People() {
+    const navigate = people.useNavigate()
+    const { edit } = people.useSearch()
+    return (
+      <PeopleScreen
+        edited={edit}
+        onEdit={(edited) =>
+          void navigate({ search: edited === undefined ? {} : { edit: edited }, replace: true })
+        }
+      />
+    )
+  },
+})
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, transactions, transaction, shifts, tillReport, items, item, devices]),
+  routeTree: root.addChildren([
+    ...[home, transactions, transaction, shifts, tillReport],
+    ...[items, item, people, devices],
+  ]),
   basepath: '/office',
 })
 

@@ -2,7 +2,7 @@
 import type { LiveEvent } from '@kassa/contract'
 import type { InfiniteData, QueryClient } from '@tanstack/react-query'
 import type { Reply } from '../request/ask.ts'
-import { devicesKey, itemKey, itemsKey, storesKey, summaryKey } from '../request/keys.ts'
+import { devicesKey, itemKey, itemsKey, staffKey, storesKey, summaryKey } from '../request/keys.ts'
 import { addNewestTransactions } from '../transactions/newest.ts'
 
 type ItemList = InfiniteData<Reply<'listItems'>>
@@ -19,7 +19,7 @@ export function freshen(client: QueryClient, events: readonly LiveEvent[]): void
   }
   for (const event of events) if (event.type === 'stock') setLevels(client, event)
   if (events.some((event) => event.type === 'records')) {
-    for (const key of [storesKey, itemsKey, itemKey(), devicesKey]) ask(key)
+    for (const key of [storesKey, itemsKey, itemKey(), devicesKey, staffKey]) ask(key)
   }
 }
 

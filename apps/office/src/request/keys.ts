@@ -3,6 +3,7 @@
 export const sessionKey = ['session'] as const
 export const summaryKey = ['summary'] as const
 export const storesKey = ['stores'] as const
+export const staffKey = ['staff'] as const
 export const devicesKey = ['devices'] as const
 /** Lists of transactions, by filter. */
 export const transactionsKey = ['transactions'] as const

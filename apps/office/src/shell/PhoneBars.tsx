@@ -32,13 +32,13 @@ export function BottomBar() {
       aria-label={t('shell.navigation')}
       className="border-t border-line bg-surface pb-[env(safe-area-inset-bottom)]"
     >
-      <ul className="grid grid-cols-5">
+      <ul className="grid grid-cols-6">
         {places.map(({ id, path, icon: PlaceIcon }) => (
           <li key={id}>
             <Link
               to={path}
               activeOptions={{ exact: path === '/', includeSearch: false }}
-              className="flex min-h-14 flex-col items-center justify-center gap-0.5 px-1 text-center text-xs font-medium text-ink-muted focus-visible:-outline-offset-2 aria-[current]:text-accent"
+              className="flex min-h-14 flex-col items-center justify-center gap-0.5 px-0.5 text-center text-xs font-medium text-ink-muted focus-visible:-outline-offset-2 aria-[current]:text-accent"
             >
               <PlaceIcon size={22} />
               <span className="w-full truncate">{t(`place.${id}_short`)}</span>

@@ -1,9 +1,9 @@
 /** The places of the back office, in the order of its navigation. */
-import { BoxIcon, ChartIcon, CoinsIcon, DeviceIcon, type Icon, ReceiptIcon } from '@kassa/ui'
+import { BoxIcon, ChartIcon, CoinsIcon, DeviceIcon, type Icon, PeopleIcon, ReceiptIcon } from '@kassa/ui'
 
 type Place = {
-  id: 'home' | 'transactions' | 'shifts' | 'items' | 'devices'
-  path: '/' | '/transactions' | '/shifts' | '/items' | '/devices'
+  id: 'home' | 'transactions' | 'shifts' | 'items' | 'people' | 'devices'
+  path: '/' | '/transactions' | '/shifts' | '/items' | '/people' | '/devices'
   icon: Icon
 }
 
@@ -12,5 +12,6 @@ export const places: readonly Place[] = [
   { id: 'transactions', path: '/transactions', icon: ReceiptIcon },
   { id: 'shifts', path: '/shifts', icon: CoinsIcon },
   { id: 'items', path: '/items', icon: BoxIcon },
+  { id: 'people', path: '/people', icon: PeopleIcon },
   { id: 'devices', path: '/devices', icon: DeviceIcon },
 ]

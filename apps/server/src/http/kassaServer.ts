@@ -1,5 +1,7 @@
 /** Puts the server together: who comes in, what devices and people ask for, and the fastify that listens. */
 
+import { randomBytes } from 'node:crypto'
+import { uuidv7 } from '@kassa/journal'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { makeDeviceSessions } from '../access/deviceSession.ts'
 import { makePeople } from '../access/people.ts'
@@ -13,6 +15,7 @@ import { makeEnrolmentHandlers } from './handlers/enrolmentHandlers.ts'
 import { makeHealthHandlers } from './handlers/healthHandlers.ts'
 import { makeOfficeHandlers } from './handlers/officeHandlers.ts'
 import { makePeopleHandlers } from './handlers/peopleHandlers.ts'
+import { makeStaffHandlers } from './handlers/staffHandlers.ts'
 import { makeHealthProbe } from './healthProbe.ts'
 import { makeServer } from './server.ts'
 
@@ -43,6 +46,7 @@ export async function makeKassaServer(ports: KassaServerPorts): Promise<FastifyI
     ...makePeopleHandlers(people),
     ...makeDeviceHandlers({ pool, live, printing: makePrinting(), fetch }),
     ...makeOfficeHandlers({ pool, nowMs }),
+    ...makeStaffHandlers({ pool, newId: () => uuidv7(nowMs(), randomBytes(10)) }),
   }
   const authentication = makeAuthentication({ people, devices })
   const app = await makeServer({ handlers, authentication, live, log, webFolder })

@@ -1,12 +1,16 @@
 /** What people at a till may do: by permission, never by the name of a role. */
 
-/** Every permission that a program of this version knows. A staff record may hold others, which a later version gave. */
-export type Permission =
-  | 'sell'
-  | 'return'
-  | 'open_drawer'
-  | 'discount'
-  | 'override_price'
-  | 'cash_movements'
-  | 'read_totals'
-  | 'close_shift'
+/** Every permission that a program of this version knows, in the order in which they are asked about. A staff record may hold others,
+ *  which a later version gave. */
+export const permissions = [
+  'sell',
+  'return',
+  'discount',
+  'override_price',
+  'open_drawer',
+  'cash_movements',
+  'read_totals',
+  'close_shift',
+] as const
+
+export type Permission = (typeof permissions)[number]

@@ -1,6 +1,6 @@
 /** Where each route lives. Apart from the schemas, so that a browser that only calls does not carry them. */
 
-export type Method = 'GET' | 'POST' | 'DELETE'
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 export type Endpoint = { method: Method; path: string }
 
 export const endpoints = {
@@ -24,6 +24,9 @@ export const endpoints = {
   readTillReport: { method: 'GET', path: '/api/v1/till-reports/:device/:incarnation/:seq' },
   listItems: { method: 'GET', path: '/api/v1/items' },
   readItem: { method: 'GET', path: '/api/v1/items/:itemId' },
+  listStaff: { method: 'GET', path: '/api/v1/staff' },
+  addStaff: { method: 'POST', path: '/api/v1/staff' },
+  saveStaff: { method: 'PUT', path: '/api/v1/staff/:staffId' },
   listDevices: { method: 'GET', path: '/api/v1/devices' },
   makeEnrolmentCode: { method: 'POST', path: '/api/v1/enrolment-codes' },
 } as const satisfies Record<string, Endpoint>

@@ -4,6 +4,7 @@ import * as device from './device.ts'
 import { endpoints, type RouteName } from './endpoint.ts'
 import * as office from './office.ts'
 import * as shift from './shift.ts'
+import * as staff from './staff.ts'
 
 type Schemas = { params?: Type.TSchema; query?: Type.TSchema; body?: Type.TSchema; reply: Type.TSchema }
 
@@ -59,6 +60,9 @@ export const routes = {
   },
   listItems: { access: 'person', summary: 'Items by name, with stock.', ...office.ListItems },
   readItem: { access: 'person', summary: 'An item with stock and movements.', ...office.ReadItem },
+  listStaff: { access: 'person', summary: 'Those who may sign in at a till.', ...staff.ListStaff },
+  addStaff: { access: 'person', summary: 'Add a member of staff.', ...staff.AddStaff },
+  saveStaff: { access: 'person', summary: 'Change a member of staff.', ...staff.SaveStaff },
   listDevices: {
     access: 'person',
     summary: 'Enrolled devices and what the server holds of each.',

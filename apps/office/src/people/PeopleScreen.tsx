@@ -1,0 +1,41 @@
+/** Those who may sign in at a till: what each may do, and up to where. */
+import { Button, EmptyState, PeopleIcon, PlusIcon } from '@kassa/ui'
+import { useQuery } from '@tanstack/react-query'
+import { FaultNotice } from '../fault/FaultNotice.tsx'
+import { Screen } from '../shell/Screen.tsx'
+import { TableSkeleton } from '../table/TableSkeleton.tsx'
+import { words } from '../words/words.ts'
+import { PeopleList } from './PeopleList.tsx'
+import { PersonDialog } from './PersonDialog.tsx'
+import { staffQuery } from './people.ts'
+
+/** Who is being edited: the id, or `new`. */
+export type Edited = string
+
+type PeopleScreenProps = { edited: Edited | undefined; onEdit: (edited: Edited | undefined) => void }
+
+export function PeopleScreen({ edited, onEdit }: PeopleScreenProps) {
+  const t = words.useWords()
+  const { data, error, refetch } = useQuery(staffQuery)
+  const row = data?.find(({ staffId }) => staffId === edited)
+  const add = (
+    <Button kind="primary" icon={PlusIcon} onClick={() => onEdit('new')}>
+      {t('people.add')}
+    </Button>
+  )
+  return (
+    <Screen title={t('place.people')} lead={t('people.lead')} actions={data !== undefined && add}>
+      {data === undefined && error === null && <TableSkeleton />}
+      {data === undefined && error !== null && <FaultNotice error={error} onRetry={() => void refetch()} />}
+      {data?.length === 0 && (
+        <EmptyState icon={PeopleIcon} title={t('people.none')}>
+          {t('people.none_remedy')}
+        </EmptyState>
+      )}
+      {data !== undefined && data.length > 0 && <PeopleList staff={data} onEdit={onEdit} />}
+      {data !== undefined && (edited === 'new' || row !== undefined) && (
+        <PersonDialog key={edited} row={row} onClose={() => onEdit(undefined)} />
+      )}
+    </Screen>
+  )
+}

@@ -1,0 +1,43 @@
+/** A person in a dialog: saved with the button, Enter or Ctrl+S; what was typed stays until it is. */
+import { Button, Dialog, showToast } from '@kassa/ui'
+import { useId } from 'react'
+import { words } from '../words/words.ts'
+import { PersonForm } from './PersonForm.tsx'
+import { type StaffRow, useSaveStaff } from './people.ts'
+
+/** `row` is left out for somebody new. */
+export function PersonDialog({ row, onClose }: { row: StaffRow | undefined; onClose: () => void }) {
+  const t = words.useWords()
+  const formId = useId()
+  const { mutate, isPending, error } = useSaveStaff(row?.staffId)
+  return (
+    <Dialog
+      isOpen
+      size="md"
+      onClose={onClose}
+      title={row?.member.name ?? t('people.add')}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('people.cancel')}</Button>
+          <Button type="submit" form={formId} kind="primary" busy={isPending}>
+            {t('people.save')}
+          </Button>
+        </>
+      }
+    >
+      <PersonForm
+        formId={formId}
+        row={row}
+        error={error}
+        onSubmit={(member) =>
+          mutate(member, {
+            onSuccess: () => {
+              showToast({ title: t('people.saved', { name: member.name }), tone: 'positive' })
+              onClose()
+            },
+          })
+        }
+      />
+    </Dialog>
+  )
+}

@@ -1,0 +1,26 @@
+/** Messages of the back office about staff. A PIN goes in and never comes out: whoever asks learns whether there is one. */
+import Type from 'typebox'
+import { StaffRecord } from '../record/staff.ts'
+import { Id } from '../scalar.ts'
+
+const Member = Type.Omit(StaffRecord, ['pin'])
+
+export type StaffRow = Type.Static<typeof StaffRow>
+export const StaffRow = Type.Object({ staffId: Id, member: Member, hasPin: Type.Boolean() })
+
+export const ListStaff = { reply: Type.Object({ staff: Type.Array(StaffRow) }) }
+
+const EditedMember = Type.Object({
+  ...Member.properties,
+  /** A new PIN; left out, the one that there is stays. */
+  pin: Type.Optional(Type.String({ pattern: '^\\d{4,8}$' })),
+})
+
+export const AddStaff = { body: EditedMember, reply: Type.Object({ staffId: Id }) }
+
+/** All of the member as it shall be from now on, but for a PIN that stays. */
+export const SaveStaff = {
+  params: Type.Object({ staffId: Id }),
+  body: EditedMember,
+  reply: Type.Object({}),
+}
