@@ -93,6 +93,20 @@ test('one coupon is used where two would do', () => {
   ])
 })
 
+test.each([0, -1])('a coupon that may be used %i times is none', (usesLeft) => {
+  const promotion = offer('a', coupon)
+  const coupons = [{ couponId: 'c', promotionId: 'a', usesLeft }]
+  const { compiled } = compilePromotions([promotion])
+  expect(applyPromotions([line('tea', 300)], compiled, { ...context, coupons }).discountMinor).toBe(0)
+  expect(promotionHindrance(promotion, [], { ...context, coupons })).toBe('coupon_missing')
+})
+
+test.each([300, 301])('elsewhere a promotion does not hold, whether or not %i are spent', (amountMinor) => {
+  const promotion = offer('a', { storeIds: ['delft'], minimumSpend: { goods: all, amountMinor } })
+  const here = { ...context, storeId: 'utrecht', coupons: [] }
+  expect(promotionHindrance(promotion, [line('tea', 300)], here)).toBe('other_store')
+})
+
 test('how often a coupon may still be used is a whole number', () => {
   const coupons = [{ couponId: 'c', promotionId: 'half', usesLeft: 0.5 }]
   expect(() => applyPromotions([], compilePromotions([]).compiled, { ...context, coupons })).toThrow(

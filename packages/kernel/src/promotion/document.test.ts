@@ -84,6 +84,15 @@ test.each<[what: string, drafts: Draft[], lines: LineLeft[], expected: Shown[]]>
     ],
   ],
   [
+    'the cent of the second rule goes where the first left more',
+    [amount('p', 1), amount('q', 1)],
+    [left('a', 3), left('b', 3)],
+    [
+      ['p', -1, 6, { a: -1 }],
+      ['q', -1, 5, { b: -1 }],
+    ],
+  ],
+  [
     'one that stacks finds nothing any more',
     [amount('p', 4000), amount('q', 100)],
     two,

@@ -46,9 +46,18 @@ test('what may not be promoted is left out', () => {
     line('back', -500, { quantityMilli: -1000 }),
     line('free', 0),
     line('excluded', 500, { isExcluded: true }),
+    line('none', 500, { quantityMilli: 0 }),
+    line('back for money', 500, { quantityMilli: -1000 }),
     line('sold', 1),
   ]
   expect(goodsLinesOf(lines).map((goods) => goods.line.lineId)).toEqual(['sold'])
+})
+
+test('amounts and quantities are whole numbers', () => {
+  const faulty = (more: Partial<PromotionLine>) => () => goodsLinesOf([line('a', 500, more)])
+  expect(faulty({ quantityMilli: 0.5 })).toThrow('quantityMilli is not an exact integer: 0.5')
+  expect(faulty({ amountMinor: 0.5 })).toThrow('amountMinor is not an exact integer: 0.5')
+  expect(faulty({ floorMinor: 0.5 })).toThrow('floorMinor is not an exact integer: 0.5')
 })
 
 test('pieces of a line differ by a cent at most and sum to it; what groups leave is the rest', () => {
@@ -108,6 +117,13 @@ const groups: Record<string, Group> = {
   twoPieces: groupOf({
     ...{ type: 'percent_off', goods, ratePpm: 500_000, combines: 'goods_alone', maxPieces: 2 },
   }),
+  pairLess: groupOf({
+    ...{ type: 'group_amount_off', slots: [{ goods, pieces: 2 }], amountMinor: 100, combines: 'goods_alone' },
+  }),
+  twoOfThree: groupOf({
+    ...{ type: 'cheapest_off', goods, groupPieces: 3, rewardedPieces: 2, ratePpm: 1_000_000 },
+    combines: 'goods_alone',
+  }),
   gift: groupOf({
     ...{ type: 'buy_get', buy: [{ goods, pieces: 2 }], get: { goods, pieces: 1 }, ratePpm: 500_000 },
     ...{ getAtMostBought: true, combines: 'goods_alone' },
@@ -130,9 +146,13 @@ test('a rule as a group: its pieces, its limits', () => {
     [3, undefined, false],
     [3, 2, false],
     [1, 2, true],
+    [2, undefined, false],
+    [3, undefined, false],
     [3, undefined, false],
   ])
-  expect(Object.values(groups).map((one) => 'maxUses' in one)).toEqual([false, false, true, true, false])
+  expect(Object.values(groups).map((one) => 'maxUses' in one)).toEqual([
+    ...[false, false, true, true, false, false, false],
+  ])
 })
 
 test('what a piece yields, which pieces are rewarded, and which may join', () => {
@@ -146,6 +166,7 @@ test('what a piece yields, which pieces are rewarded, and which may join', () =>
   // 1.00 off three pieces: each costs a third of it at least.
   expect([33, 34].map((pieceMinor) => mayJoin(group('less'), pieceMinor))).toEqual([false, true])
   expect(mayJoin(group('priced'), 1)).toBe(true)
+  expect([49, 50].map((pieceMinor) => mayJoin(group('pairLess'), pieceMinor))).toEqual([false, true])
 })
 
 test('the bounds of a whole group sum to no less than what it takes off', () => {
@@ -156,6 +177,7 @@ test('the bounds of a whole group sum to no less than what it takes off', () => 
   expect(shareOf(group('priced'), 0, 166)).toBe(0)
   expect(shareOf(group('less'), 0, 300)).toBe(34)
   expect(shareOf(group('twoPieces'), 0, 301)).toBe(151)
+  expect(shareOf(group('twoOfThree'), 0, 300)).toBe(200)
   expect([divideUp(0, 3), divideUp(1, 3), divideUp(3, 3), divideUp(4, 3)]).toEqual([0, 1, 1, 2])
 })
 
@@ -171,6 +193,9 @@ test('what was paid for the pieces of a line, and what comes back for them', () 
   expect(() => paidByPiece({ ...bought, quantityMilli: -1000 })).toThrow('a line of whole pieces')
   expect(() => refundOf(bought, -1, 1)).toThrow('a return is counted up from zero')
   expect(() => refundOf(bought, 1, -1)).toThrow('a return is counted up from zero')
+  const half = { promotedMinor: 1000, quantityMilli: 0.5 }
+  expect(() => paidByPiece(half)).toThrow('quantityMilli is not an exact integer: 0.5')
+  expect(() => refundOf(half, 0, 1)).toThrow('quantityMilli is not an exact integer: 0.5')
   expect(() => refundOf(bought, 0.5, 1)).toThrow('returnedMilli is not an exact integer: 0.5')
   expect(() => refundOf(bought, 1, 0.5)).toThrow('returningMilli is not an exact integer: 0.5')
 })
