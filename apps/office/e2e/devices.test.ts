@@ -48,3 +48,24 @@ test('a till without a name is not made', async ({ office }) => {
   await expect(dialog).toBeHidden()
   await expect(office).toHaveURL(/\/office\/devices$/)
 })
+
+test('a till that is lost is shut out, after a question', async ({ office, kassa }) => {
+  await office.goto('/office/devices?add=true')
+  const adding = office.getByRole('dialog', { name: 'Add a till' })
+  await adding.getByLabel('Name of the till').fill('Lost tablet')
+  await adding.getByRole('button', { name: 'Make code' }).click()
+  const code = ((await adding.getByRole('link').getAttribute('href')) ?? '').split('#code=')[1] ?? ''
+  await enrolWireTill(kassa.url, code)
+  await adding.getByRole('button', { name: 'Done' }).click()
+
+  const row = office.getByRole('row', { name: /^Lost tablet/ })
+  await row.getByRole('button', { name: 'Shut out Lost tablet' }).click()
+  const dialog = office.getByRole('dialog', { name: 'Shut out Lost tablet?' })
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(dialog).toBeHidden()
+  await row.getByRole('button', { name: 'Shut out Lost tablet' }).click()
+  await dialog.getByRole('button', { name: 'Shut out', exact: true }).click()
+  await expect(dialog).toBeHidden()
+  await expect(row).toContainText('Shut out')
+  await expect(row.getByRole('button')).toHaveCount(0)
+})

@@ -87,6 +87,14 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'shut-out',
+    async show(page) {
+      await page.goto('/office/devices')
+      await page.locator('main tbody button, main li button').first().click()
+      await page.locator('dialog li').first().waitFor()
+    },
+  },
+  {
     name: 'add-till',
     async show(page) {
       await page.goto('/office/devices?add=true')

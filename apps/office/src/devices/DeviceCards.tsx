@@ -4,6 +4,7 @@ import { useNow } from '../formats/useNow.ts'
 import { words } from '../words/words.ts'
 import { DeviceState } from './DeviceState.tsx'
 import type { Device } from './devices.ts'
+import { ShutOut } from './ShutOut.tsx'
 
 const renewEveryMs = 10_000
 
@@ -37,6 +38,9 @@ export function DeviceCards({ devices }: { devices: readonly Device[] }) {
               <dd>{formats.count(device.seq)}</dd>
             </div>
           </dl>
+          <div className="mt-2 -mb-2 -ml-4 empty:hidden">
+            <ShutOut device={device} />
+          </div>
         </li>
       ))}
     </ul>

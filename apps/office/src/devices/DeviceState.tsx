@@ -1,12 +1,19 @@
 /** Whether a device's journal is in order. */
-import { Badge, CheckIcon, ClockIcon, WarningIcon } from '@kassa/ui'
+import { Badge, CheckIcon, ClockIcon, LockIcon, WarningIcon } from '@kassa/ui'
 import { words } from '../words/words.ts'
-import type { Device } from './devices.ts'
+import { type Device, isShutOut } from './devices.ts'
 import { deviceTrouble } from './deviceTrouble.ts'
 
 /** A badge, and what is wrong in a sentence where something is. */
 export function DeviceState({ device }: { device: Device }) {
   const t = words.useWords()
+  if (isShutOut(device)) {
+    return (
+      <Badge icon={LockIcon} tone="neutral">
+        {t('devices.shut_out')}
+      </Badge>
+    )
+  }
   if (device.trouble !== null) {
     return (
       <span className="flex flex-col items-start gap-1">

@@ -5,6 +5,7 @@ import { cell, figureCell, figureHead, head } from '../transaction/ledgerLook.ts
 import { words } from '../words/words.ts'
 import { DeviceState } from './DeviceState.tsx'
 import type { Device } from './devices.ts'
+import { ShutOut } from './ShutOut.tsx'
 
 const renewEveryMs = 10_000
 
@@ -35,6 +36,7 @@ export function DeviceTable({ devices }: { devices: readonly Device[] }) {
             <th scope="col" className={figureHead}>
               {t('devices.audited')}
             </th>
+            <td className={head} />
           </tr>
         </thead>
         <tbody className="[&>tr:last-child>*]:border-b-0">
@@ -70,6 +72,11 @@ export function DeviceTable({ devices }: { devices: readonly Device[] }) {
                   audited: formats.count(device.auditedSeq),
                   all: formats.count(device.seq),
                 })}
+              </td>
+              <td className={cell}>
+                <div className="-my-2.5 -mr-4 flex justify-end">
+                  <ShutOut device={device} />
+                </div>
               </td>
             </tr>
           ))}

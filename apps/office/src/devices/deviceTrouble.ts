@@ -9,7 +9,6 @@ export function deviceTrouble(t: Translate, trouble: string): string {
     case 'fork':
     case 'wrong_link':
     case 'wrong_signature':
-    case 'revoked':
       return t(`device_trouble.${trouble}`)
     default:
       return t('device_trouble.other', { code: trouble })

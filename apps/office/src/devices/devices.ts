@@ -5,6 +5,11 @@ import { devicesKey } from '../request/keys.ts'
 
 export type Device = Reply<'listDevices'>['devices'][number]
 
+/** Tells whether somebody shut the device out. */
+export function isShutOut({ trouble }: Device): boolean {
+  return trouble === 'revoked'
+}
+
 const renewEveryMs = 60_000
 
 /** A device that falls silent is told by nobody: it is asked for. */

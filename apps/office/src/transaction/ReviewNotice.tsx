@@ -29,6 +29,7 @@ function reviewReason(t: ReturnType<typeof words.useWords>, reason: string): str
     case 'report_differs':
     case 'report_number_differs':
     case 'report_not_summed':
+    case 'device_revoked':
       return t(`review.${reason}`)
     default:
       return t('review.other', { code: reason })

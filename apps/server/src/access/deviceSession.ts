@@ -2,7 +2,8 @@
  * Sessions of devices: a device signs a fresh challenge with its key and gets a token for half a day.
  *
  * Neither challenge nor token is kept; both prove themselves. Whether the device was revoked meanwhile is looked up, and
- * that answer is kept for a few seconds, so that a sale does not pay for it.
+ * that answer is kept for a few seconds, so that a sale does not pay for it. A device that was revoked gets its session all the same:
+ * what it signed is still to be handed in.
  */
 
 import { randomBytes } from 'node:crypto'
@@ -18,7 +19,12 @@ const sessionLifeMs = 12 * 3_600_000
 const standingLifeMs = 5_000
 const mostStandings = 10_000
 
-export type DeviceCaller = { identity: JournalIdentity; publicKey: string }
+export type DeviceCaller = {
+  identity: JournalIdentity
+  publicKey: string
+  /** Since when it is shut out; absent where it is not. */
+  revokedAtMs?: number
+}
 
 export type OpenSessionOutcome =
   | { status: 'opened'; token: string; expiresInSeconds: number }
@@ -36,8 +42,10 @@ export type DeviceSessions = {
     challenge: string
     signature: string
   }): Promise<OpenSessionOutcome>
-  /** The device that holds the token; undefined where its session ended or it was revoked. */
+  /** The device that holds the token; undefined where its session ended. */
   callerOf(token: string): Promise<DeviceCaller | undefined>
+  /** How the device stands has changed: what was looked up does not hold any more. */
+  forget(tenantId: string, deviceId: string): void
 }
 
 export function makeDeviceSessions(ports: {
@@ -66,7 +74,7 @@ export function makeDeviceSessions(ports: {
     async open(request) {
       if (challenges.read(request.challenge, nowMs()) === undefined) return { status: 'challenge_expired' }
       const standing = await withTenant(pool, request.tenant, (client) => findDevice(client, request))
-      if (standing === undefined || standing.isRevoked) return { status: 'unknown_device' }
+      if (standing === undefined) return { status: 'unknown_device' }
       const key = await importPublicKey(standing.publicKey)
       const text = deviceSessionText(request)
       if (key === undefined || !(await isSignedBy(key, text, request.signature)))
@@ -80,12 +88,18 @@ export function makeDeviceSessions(ports: {
       }
     },
 
+    forget(tenantId, deviceId) {
+      for (const key of standings.keys())
+        if (key.startsWith(`${tenantId}/${deviceId}/`)) standings.delete(key)
+    },
+
     async callerOf(token) {
       const identity = tokens.read(token, nowMs())
       if (identity === undefined) return undefined
       const standing = await standingOf(identity)
-      if (standing === undefined || standing.isRevoked) return undefined
-      return { identity, publicKey: standing.publicKey }
+      if (standing === undefined) return undefined
+      const { publicKey, revokedAtMs } = standing
+      return { identity, publicKey, ...(revokedAtMs === null ? {} : { revokedAtMs }) }
     },
   }
 }

@@ -18,7 +18,7 @@ export async function insertDevice(
   return rowCount === 1
 }
 
-export type DeviceStanding = { storeId: string; publicKey: string; isRevoked: boolean }
+export type DeviceStanding = { storeId: string; publicKey: string; revokedAtMs: number | null }
 
 /** Returns how an incarnation of a device stands, or undefined where this tenant has none such. */
 export async function findDevice(
@@ -26,10 +26,24 @@ export async function findDevice(
   { tenant, device, incarnation }: Omit<JournalIdentity, 'store'>,
 ): Promise<DeviceStanding | undefined> {
   const { rows } = await client.query<DeviceStanding>(
-    `select store_id as "storeId", public_key as "publicKey", revoked_at is not null as "isRevoked"
+    `select store_id as "storeId", public_key as "publicKey", (extract(epoch from revoked_at) * 1000)::bigint as "revokedAtMs"
        from device
       where tenant_id = $1 and device_id = $2 and incarnation = $3`,
     [tenant, device, incarnation],
   )
   return rows[0]
+}
+
+/** Shuts a device of a register out, in all its incarnations, and returns since when; undefined where this tenant has none such. */
+export async function revokeDevice(
+  client: Client,
+  { tenantId, deviceId }: { tenantId: string; deviceId: string },
+): Promise<Date | undefined> {
+  const { rows } = await client.query<{ revokedAt: Date }>(
+    `update device set revoked_at = coalesce(revoked_at, now())
+      where tenant_id = $1 and device_id = $2 and register_id is not null
+      returning revoked_at as "revokedAt"`,
+    [tenantId, deviceId],
+  )
+  return rows[0]?.revokedAt
 }

@@ -4,7 +4,6 @@ import { deviceSessionText, enrolmentText } from '@kassa/contract'
 import { exportPublicKey, makeKeyPair, sign } from '@kassa/journal'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { issueEnrolmentCode } from '../access/enrolment.ts'
-import { withTenant } from '../database/tenant.ts'
 import { testId } from '../ingest/testJournal.ts'
 import {
   enrolTestDevice,
@@ -134,20 +133,7 @@ describe('device sessions', () => {
     expect(await openWith(challenge)).toEqual({ problem: 'challenge_expired' })
   })
 
-  test('end after half a day, and soon after the device is revoked', async () => {
-    const device = await enrolTestDevice(server, shop)
-    expect(await device.ask('readFeed', { query: {} })).toHaveProperty('reply')
-    await withTenant(server.pool, shop.tenantId, (client) =>
-      client.query('update device set revoked_at = now() where tenant_id = $1 and device_id = $2', [
-        shop.tenantId,
-        device.identity.device,
-      ]),
-    )
-    server.clock.nowMs += 6_000
-    expect(await device.ask('readFeed', { query: {} })).toEqual({ problem: 'not_signed_in' })
-    const again = await openSession(server.anyone, device.identity, device.pair.privateKey)
-    expect(again).toEqual({ problem: 'unknown_device' })
-
+  test('end after half a day', async () => {
     const other = await enrolTestDevice(server, shop)
     server.clock.nowMs += 12 * 3_600_000
     expect(await other.ask('readFeed', { query: {} })).toEqual({ problem: 'not_signed_in' })

@@ -55,6 +55,7 @@ function operationOf(route: Route & { name: RouteName }): Json {
 const tagOf: Readonly<Record<Access, string>> = {
   anyone: 'Coming in',
   device: 'Devices',
+  journal_owner: 'Devices',
   both: 'Devices and back office',
   person: 'Back office',
 }

@@ -42,8 +42,11 @@ export function registerApi(app: FastifyInstance, { handlers, authentication, li
       // Before the body is read: a stranger cannot make the server read much.
       async onRequest(request, reply) {
         if (access === 'anyone') return undefined
-        request.caller = await authentication.callerOf(request, access)
-        return request.caller === undefined ? sendProblem(reply, 'not_signed_in') : undefined
+        const caller = await authentication.callerOf(request, access)
+        if (caller === undefined) return sendProblem(reply, 'not_signed_in')
+        if (caller === 'shut_out') return sendProblem(reply, 'forbidden', 'this device was shut out')
+        request.caller = caller
+        return undefined
       },
       handler: async (request, reply) => send(request, reply, await handle(handlers, route, request)),
     })
@@ -52,6 +55,7 @@ export function registerApi(app: FastifyInstance, { handlers, authentication, li
   app.get(livePath, { compress: false }, async (request, reply) => {
     const caller = await authentication.callerOf(request, 'both')
     if (caller === undefined) return sendProblem(reply, 'not_signed_in')
+    if (caller === 'shut_out') return sendProblem(reply, 'forbidden', 'this device was shut out')
     return openLiveStream(live, reply, watcherOf(caller))
   })
 }
@@ -64,7 +68,8 @@ function handle(handlers: Handlers, route: Route & { name: RouteName }, request:
 }
 
 function callerFor(access: Access, caller: Caller | undefined): unknown {
-  if (access === 'device' && caller?.type === 'device') return caller.device
+  const isForDevices = access === 'device' || access === 'journal_owner'
+  if (isForDevices && caller?.type === 'device') return caller.device
   if (access === 'person' && caller?.type === 'person') return caller.person
   return caller
 }
@@ -82,8 +87,8 @@ function send(request: FastifyRequest, reply: FastifyReply, answer: Answer<unkno
     .send(JSON.stringify(answer.reply))
 }
 
-function watcherOf(caller: Caller): { tenantId: string; storeId?: string } {
+function watcherOf(caller: Caller): { tenantId: string; storeId?: string; deviceId?: string } {
   if (caller.type === 'person') return { tenantId: caller.person.tenantId }
-  const { tenant, store } = caller.device.identity
-  return { tenantId: tenant, storeId: store }
+  const { tenant, store, device } = caller.device.identity
+  return { tenantId: tenant, storeId: store, deviceId: device }
 }

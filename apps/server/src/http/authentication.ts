@@ -9,8 +9,11 @@ import type { Caller } from './handler.ts'
 const cookieName = 'kassa_session'
 
 export type Authentication = {
-  /** The caller that a route with this access lets in; undefined where it lets nobody in. */
-  callerOf(request: FastifyRequest, access: Exclude<Access, 'anyone'>): Promise<Caller | undefined>
+  /** The caller that a route with this access lets in; `shut_out` for a device that was revoked; undefined where it is nobody. */
+  callerOf(
+    request: FastifyRequest,
+    access: Exclude<Access, 'anyone'>,
+  ): Promise<Caller | 'shut_out' | undefined>
 }
 
 export function makeAuthentication(ports: { people: People; devices: DeviceSessions }): Authentication {
@@ -32,9 +35,11 @@ export function makeAuthentication(ports: { people: People; devices: DeviceSessi
 
   return {
     async callerOf(request, access) {
-      if (access === 'device') return deviceOf(request)
       if (access === 'person') return personOf(request)
-      return (await deviceOf(request)) ?? (await personOf(request))
+      const device = await deviceOf(request)
+      if (access === 'journal_owner') return device
+      if (device?.type === 'device' && device.device.revokedAtMs !== undefined) return 'shut_out'
+      return access === 'device' ? device : (device ?? personOf(request))
     },
   }
 }

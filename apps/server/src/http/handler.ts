@@ -11,6 +11,7 @@ export type Caller = { type: 'device'; device: DeviceCaller } | { type: 'person'
 type CallerOf = {
   anyone: undefined
   device: DeviceCaller
+  journal_owner: DeviceCaller
   person: PersonCaller
   both: Caller
 }

@@ -42,7 +42,7 @@ export async function makeKassaServer(ports: KassaServerPorts): Promise<FastifyI
   const devices = makeDeviceSessions({ pool, secret, nowMs })
   const handlers = {
     ...makeHealthHandlers({ health: makeHealthProbe(pool, nowMs), version }),
-    ...makeEnrolmentHandlers({ pool, devices, nowMs }),
+    ...makeEnrolmentHandlers({ pool, devices, live, nowMs }),
     ...makePeopleHandlers(people),
     ...makeDeviceHandlers({ pool, live, printing: makePrinting(), fetch }),
     ...makeOfficeHandlers({ pool, nowMs }),

@@ -16,6 +16,7 @@ import {
 } from './decideBatch.ts'
 import { lockHead, readHashes } from './head.ts'
 import { keepRefused } from './refused.ts'
+import { flagAfterRevocation } from './revoked.ts'
 import { type DerivedEntry, deriveRows, type Effects } from './rows.ts'
 import { settleTills } from './settleTills.ts'
 import { type NewLevel, storeBatch } from './storeBatch.ts'
@@ -36,15 +37,15 @@ type DistributiveOmit<T, Key extends PropertyKey> = T extends unknown ? Omit<T, 
  *  Fails: throws where the database does; then nothing of the batch is stored and the device sends it again. */
 export async function ingestBatch(
   pool: Pool,
-  journal: { identity: JournalIdentity; publicKey: string },
+  journal: { identity: JournalIdentity; publicKey: string; revokedAtMs?: number },
   wire: readonly WireEntry[],
 ): Promise<IngestOutcome> {
-  const { identity, publicKey } = journal
+  const { identity, publicKey, revokedAtMs } = journal
   const batch = await proveBatch(publicKey, wire)
   return withTenant(pool, identity.tenant, async (client) => {
     const { outcome, refused } = await decide(client, identity, batch)
     if (refused !== undefined) await keepRefused(client, identity, refused)
-    return store(client, identity, outcome)
+    return store(client, identity, { outcome, revokedAtMs })
   })
 }
 
@@ -62,12 +63,13 @@ async function decide(client: Client, identity: JournalIdentity, batch: ProvenBa
 async function store(
   client: Client,
   identity: JournalIdentity,
-  outcome: ReceiveOutcome,
+  { outcome, revokedAtMs }: { outcome: ReceiveOutcome; revokedAtMs: number | undefined },
 ): Promise<IngestOutcome> {
   const { accepted, ...answer } = outcome
   const key = { tenantId: identity.tenant, deviceId: identity.device, incarnation: identity.incarnation }
   const till = await settleTills(client, identity, accepted)
-  const derived = await withoutTakenIds(client, key.tenantId, reviewed(accepted.map(deriveRows), till))
+  const flagged = accepted.map((entry) => flagAfterRevocation(deriveRows(entry), entry, revokedAtMs))
+  const derived = await withoutTakenIds(client, key.tenantId, reviewed(flagged, till))
   const levels = accepted.length === 0 ? [] : await storeBatch(client, key, { derived, head: outcome.head })
   if (till !== undefined) await storeTillRows(client, key.tenantId, till)
   const transactions = derived.flatMap((entry) => entry.effects?.transaction ?? [])

@@ -9,6 +9,7 @@ export type Watcher = {
   tenantId: string
   /** A device's store: it is told of records and of its own store only. A person is told of all. */
   storeId?: string
+  deviceId?: string
   line: LiveLine
 }
 
@@ -37,6 +38,12 @@ export class LiveHub {
   beat(): void {
     for (const watchers of this.#byTenant.values())
       for (const watcher of watchers) this.#send(watcher, ': beat\n\n')
+  }
+
+  /** Ends the lines of a device: it was shut out. */
+  endDevice(tenantId: string, deviceId: string): void {
+    for (const watcher of this.#byTenant.get(tenantId) ?? [])
+      if (watcher.deviceId === deviceId) this.#end(watcher)
   }
 
   /** Ends all lines; the server is about to stop. */

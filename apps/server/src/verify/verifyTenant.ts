@@ -5,6 +5,7 @@
 import { genesisHash, importPublicKey, type JournalIdentity, parseEntry } from '@kassa/journal'
 import type { Client, Pool } from '../database/pool.ts'
 import { withTenant } from '../database/tenant.ts'
+import { signedAfterRevocation, withFlag } from '../ingest/revoked.ts'
 import { deriveRows, type Effects } from '../ingest/rows.ts'
 import { checkChain, type HeldEntry } from './chain.ts'
 import type { Finding } from './finding.ts'
@@ -123,7 +124,10 @@ async function verifyEffects(
     const content = parsed.status === 'parsed' ? { status: 'read' as const, entry: parsed.entry } : undefined
     if (content === undefined) continue
     const derived = deriveRows({ signed: held, content })
-    if (derived.effects !== undefined) effects.push(derived.effects)
+    // Whether its device was shut out by then is known from when it was taken in, not from the entry.
+    const wasFlagged = held.review.split(',').includes(signedAfterRevocation)
+    const { effects: made } = wasFlagged ? withFlag(derived) : derived
+    if (made !== undefined) effects.push(made)
   }
   const transactionIds = effects.map((effect) => effect.transaction.transactionId)
   for (const table of entryTables) {

@@ -28,6 +28,7 @@ export const endpoints = {
   addStaff: { method: 'POST', path: '/api/v1/staff' },
   saveStaff: { method: 'PUT', path: '/api/v1/staff/:staffId' },
   listDevices: { method: 'GET', path: '/api/v1/devices' },
+  revokeDevice: { method: 'POST', path: '/api/v1/devices/:deviceId/revocation' },
   makeEnrolmentCode: { method: 'POST', path: '/api/v1/enrolment-codes' },
 } as const satisfies Record<string, Endpoint>
 

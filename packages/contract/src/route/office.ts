@@ -139,6 +139,12 @@ export const ListDevices = {
   }),
 }
 
+export const RevokeDevice = {
+  params: Type.Object({ deviceId: Id }),
+  /** Doing it again changes nothing: the first moment counts. */
+  reply: Type.Object({ revokedAt: Type.String() }),
+}
+
 export const MakeEnrolmentCode = {
   body: Type.Object({ storeId: Id, registerName: Name }),
   reply: Type.Object({ code: Type.String(), expiresAt: Type.String() }),

@@ -8,8 +8,9 @@ import * as staff from './staff.ts'
 
 type Schemas = { params?: Type.TSchema; query?: Type.TSchema; body?: Type.TSchema; reply: Type.TSchema }
 
-/** `anyone`: no sign-in. `device`: an enrolled device. `person`: someone signed in to the back office. `both`: either. */
-export type Access = 'anyone' | 'device' | 'person' | 'both'
+/** `anyone`: no sign-in. `device`: an enrolled device that was not shut out. `journal_owner`: one that was, too: what it wrote is taken in
+ *  all the same. `person`: someone signed in to the back office. `both`: a device or a person. */
+export type Access = 'anyone' | 'device' | 'journal_owner' | 'person' | 'both'
 
 export type Route = Schemas & { access: Access; summary: string }
 
@@ -28,7 +29,11 @@ export const routes = {
     summary: 'Open a session with a device’s key.',
     ...device.OpenDeviceSession,
   },
-  sendEntries: { access: 'device', summary: 'Send entries of the device’s journal.', ...device.SendEntries },
+  sendEntries: {
+    access: 'journal_owner',
+    summary: 'Send entries of the device’s journal.',
+    ...device.SendEntries,
+  },
   readFeed: {
     access: 'device',
     summary: 'Read records in the order in which they changed.',
@@ -67,6 +72,11 @@ export const routes = {
     access: 'person',
     summary: 'Enrolled devices and what the server holds of each.',
     ...office.ListDevices,
+  },
+  revokeDevice: {
+    access: 'person',
+    summary: 'Shut a device out: it learns nothing more, and what it still signs is flagged.',
+    ...office.RevokeDevice,
   },
   makeEnrolmentCode: {
     access: 'person',

@@ -1,20 +1,23 @@
-/** Handlers for devices that come in: codes, enrolment, sessions. */
+/** Handlers for devices that come in, and go: codes, enrolment, sessions, revocation. */
 
 import { Attempts } from '../../access/attempts.ts'
 import type { DeviceSessions } from '../../access/deviceSession.ts'
+import { revokeDevice } from '../../access/deviceStatements.ts'
 import { enrol, issueEnrolmentCode } from '../../access/enrolment.ts'
 import type { Pool } from '../../database/pool.ts'
+import { withTenant } from '../../database/tenant.ts'
+import type { LiveHub } from '../../live/liveHub.ts'
 import { type Handlers, ok, problem, tooManyAttempts } from '../handler.ts'
 
-export type EnrolmentPorts = { pool: Pool; devices: DeviceSessions; nowMs: () => number }
+export type EnrolmentPorts = { pool: Pool; devices: DeviceSessions; live: LiveHub; nowMs: () => number }
 
 type EnrolmentHandlers = Pick<
   Handlers,
-  'enrolDevice' | 'makeChallenge' | 'openDeviceSession' | 'makeEnrolmentCode'
+  'enrolDevice' | 'makeChallenge' | 'openDeviceSession' | 'makeEnrolmentCode' | 'revokeDevice'
 >
 
 export function makeEnrolmentHandlers(ports: EnrolmentPorts): EnrolmentHandlers {
-  const { pool, devices, nowMs } = ports
+  const { pool, devices, live, nowMs } = ports
   const wrongCodes = new Attempts({ allowed: 10, firstWaitMs: 10_000, longestWaitMs: 10 * 60_000 })
 
   return {
@@ -46,6 +49,16 @@ export function makeEnrolmentHandlers(ports: EnrolmentPorts): EnrolmentHandlers 
         default:
           return problem(outcome.status)
       }
+    },
+
+    async revokeDevice({ params: { deviceId }, caller: { tenantId } }) {
+      const revokedAt = await withTenant(pool, tenantId, (client) =>
+        revokeDevice(client, { tenantId, deviceId }),
+      )
+      if (revokedAt === undefined) return problem('not_found', 'no such device')
+      devices.forget(tenantId, deviceId)
+      live.endDevice(tenantId, deviceId)
+      return ok({ revokedAt: revokedAt.toISOString() })
     },
 
     async makeEnrolmentCode({ body, caller }) {
