@@ -11,7 +11,6 @@ const renewEveryMs = 10_000
 
 export function DeviceTable({ devices }: { devices: readonly Device[] }) {
   const t = words.useWords()
-  const formats = useFormats()
   const nowMs = useNow(renewEveryMs)
   return (
     <div className="overflow-clip rounded-lg border border-line bg-surface shadow-card">
@@ -41,47 +40,53 @@ export function DeviceTable({ devices }: { devices: readonly Device[] }) {
         </thead>
         <tbody className="[&>tr:last-child>*]:border-b-0">
           {devices.map((device) => (
-            <tr key={`${device.device} ${device.incarnation}`}>
-              <th scope="row" className={`${cell} text-left font-medium`}>
-                {device.registerName}
-                {device.incarnation > 1 && (
-                  <span className="block text-xs font-normal text-ink-muted">
-                    {t('devices.incarnation', { incarnation: device.incarnation })}
-                  </span>
-                )}
-              </th>
-              <td className={cell}>{device.storeName}</td>
-              <td className={cell}>
-                <DeviceState device={device} />
-              </td>
-              <td className={`${cell} figures`}>
-                {device.lastReceivedAt === null ? (
-                  t('devices.never')
-                ) : (
-                  <>
-                    {formats.ago(device.lastReceivedAt, nowMs)}
-                    <span className="block text-xs text-ink-muted">
-                      {formats.moment(device.lastReceivedAt)}
-                    </span>
-                  </>
-                )}
-              </td>
-              <td className={figureCell}>{formats.count(device.seq)}</td>
-              <td className={figureCell}>
-                {t('devices.audited_of', {
-                  audited: formats.count(device.auditedSeq),
-                  all: formats.count(device.seq),
-                })}
-              </td>
-              <td className={cell}>
-                <div className="-my-2.5 -mr-4 flex justify-end">
-                  <ShutOut device={device} />
-                </div>
-              </td>
-            </tr>
+            <DeviceRow key={`${device.device} ${device.incarnation}`} device={device} nowMs={nowMs} />
           ))}
         </tbody>
       </table>
     </div>
+  )
+}
+
+function DeviceRow({ device, nowMs }: { device: Device; nowMs: number }) {
+  const t = words.useWords()
+  const formats = useFormats()
+  return (
+    <tr>
+      <th scope="row" className={`${cell} text-left font-medium`}>
+        {device.registerName}
+        {device.incarnation > 1 && (
+          <span className="block text-xs font-normal text-ink-muted">
+            {t('devices.incarnation', { incarnation: device.incarnation })}
+          </span>
+        )}
+      </th>
+      <td className={cell}>{device.storeName}</td>
+      <td className={cell}>
+        <DeviceState device={device} />
+      </td>
+      <td className={`${cell} figures`}>
+        {device.lastReceivedAt === null ? (
+          t('devices.never')
+        ) : (
+          <>
+            {formats.ago(device.lastReceivedAt, nowMs)}
+            <span className="block text-xs text-ink-muted">{formats.moment(device.lastReceivedAt)}</span>
+          </>
+        )}
+      </td>
+      <td className={figureCell}>{formats.count(device.seq)}</td>
+      <td className={figureCell}>
+        {t('devices.audited_of', {
+          audited: formats.count(device.auditedSeq),
+          all: formats.count(device.seq),
+        })}
+      </td>
+      <td className={cell}>
+        <div className="-my-2.5 -mr-4 flex justify-end">
+          <ShutOut device={device} />
+        </div>
+      </td>
+    </tr>
   )
 }

@@ -12,7 +12,7 @@ export const problemTitles: Readonly<Record<ProblemCode, string>> = {
   challenge_expired: 'The challenge is too old, or is none.',
   forbidden: 'The caller may not do this.',
   not_found: 'There is no such thing.',
-  unknown_device: 'No such device is enrolled, or it was revoked.',
+  unknown_device: 'No such device is enrolled.',
   enrolment_code_invalid: 'The code is unknown, past its end, or was used by another device.',
   too_many_attempts: 'Too many attempts; wait before the next.',
   internal: 'Something went wrong in the server. It is in its log.',
