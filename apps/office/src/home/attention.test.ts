@@ -24,6 +24,7 @@ test('trouble comes first, then who was silent for a day and a half; others need
       device('silent', { lastReceivedAt: '2026-11-21T12:00:00Z' }),
       device('overnight', { lastReceivedAt: '2026-11-22T18:00:00Z' }),
       device('new', { lastReceivedAt: null, seq: 0 }),
+      device('shut out', { trouble: 'revoked', lastReceivedAt: '2026-11-01T12:00:00Z' }),
       device('forked', { trouble: 'fork', lastReceivedAt: '2026-11-01T12:00:00Z' }),
     ],
     now,

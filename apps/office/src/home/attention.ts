@@ -1,5 +1,5 @@
 /** What needs someone: devices that are in trouble, silent, or have not been heard of. */
-import type { Device } from '../devices/devices.ts'
+import { type Device, isShutOut } from '../devices/devices.ts'
 
 export type Attention =
   /** The server found something wrong with the device's journal. */
@@ -12,7 +12,9 @@ const silentAfterMs = 36 * 3_600_000
 /** Returns what needs someone, the worst first.   Units: ms UTC. */
 export function findAttention(devices: readonly Device[], nowMs: number): Attention[] {
   const troubled = devices.flatMap((device): Attention[] =>
-    device.trouble === null ? [] : [{ reason: 'trouble', device, trouble: device.trouble }],
+    device.trouble === null || isShutOut(device)
+      ? []
+      : [{ reason: 'trouble', device, trouble: device.trouble }],
   )
   const silent = devices.filter(
     ({ trouble, lastReceivedAt }) =>
