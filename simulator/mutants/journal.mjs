@@ -83,18 +83,6 @@ export const journalMutants = [
     put: 'if (heldHash(seq) === hash) return',
   },
   {
-    what: 'another entry at a place that is held is skipped',
-    file: receive,
-    find: "if (heldHash(seq) !== hash) return { status: 'fork', accepted, head: current, seq }",
-    put: '',
-  },
-  {
-    what: 'what is held already is taken again',
-    file: receive,
-    find: 'if (seq <= head.seq) {',
-    put: 'if (seq < head.seq) {',
-  },
-  {
     what: 'a gap is jumped',
     file: receive,
     find: "if (seq !== current.seq + 1) return { status: 'gap', accepted, head: current }",
