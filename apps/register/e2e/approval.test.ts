@@ -15,7 +15,7 @@ test('the drawer opens for a cashier when the manager says yes', async ({ shop, 
   const [managerPin = '', cashierPin = ''] = shop.server.pins
   const before = await drawerKicks(shop.printer.url)
   await till.signIn('Cashier', cashierPin)
-  await till.choose('open_drawer')
+  await till.openDrawer()
   const { approval } = till
   await expect(approval.sheet).toContainText('Open the drawer without a sale')
   await expect(approval.sheet.getByRole('button', { name: 'Manager' })).toHaveAttribute(
@@ -36,13 +36,13 @@ test('who turns back has done nothing, and sells on', async ({ shop, readyTill }
   const { till } = readyTill
   const [globe] = goodsAt(0)
   await till.signIn('Cashier', shop.server.pins[1] ?? '')
-  await till.choose('open_drawer')
+  await till.openDrawer()
   await expect(till.approval.sheet).toBeVisible()
   await till.page.keyboard.type('12', { delay: 100 })
   await expect(till.page.getByRole('dialog'), 'figures are the PIN’s alone').toHaveCount(1)
   await till.page.keyboard.press('Escape')
   await expect(till.approval.sheet).toHaveCount(0)
-  await till.choose('open_drawer')
+  await till.openDrawer()
   await expect(till.approval.sheet).toBeVisible()
   await till.scan(globe.gtin)
   await expect(till.approval.sheet).toHaveCount(0)

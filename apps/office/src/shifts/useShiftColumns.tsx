@@ -21,37 +21,38 @@ function columnsIn({ t, formats }: Reader): readonly Column<ShiftRow>[] {
     {
       id: 'closed',
       head: t('shifts.closed'),
-      rem: 10.5,
+      rem: 11,
       cell: (row) => <span className="figures">{formats.storeMoment(row.closedAt)}</span>,
     },
+    { id: 'report', head: t('shifts.report'), rem: 6.5, cell: (row) => <ReportLink row={row} /> },
     {
       id: 'register',
       head: t('shifts.register'),
-      cell: (row) => <Cut text={`${row.registerName} · ${row.storeName}`} />,
+      leastRem: 6,
+      cell: (row) => <Cut text={`${row.registerName} · ${row.storeName} · ${row.closedBy}`} />,
     },
-    { id: 'closed_by', head: t('shifts.closed_by'), isForDesk: true, cell: (row) => row.closedBy },
     ...cashColumns({ t, formats }),
     {
       id: 'difference',
       head: t('shifts.difference'),
-      rem: 7.5,
+      rem: 6.5,
       isNumeric: true,
       cell: (row) => <Difference differenceMinor={row.differenceMinor} currency={row.currency} />,
     },
     {
       id: 'note',
       head: t('shifts.note'),
+      leastRem: 6,
       isForDesk: true,
       cell: ({ note }) => <Cut text={note ?? ''} />,
     },
-    { id: 'report', head: t('shifts.report'), rem: 8, cell: (row) => <ReportLink row={row} /> },
   ]
 }
 
 /** From the float to what should be there, as the till reckons it. */
 function cashColumns({ t, formats }: Reader): Column<ShiftRow>[] {
   const amounts = (column: Pick<Column<ShiftRow>, 'id' | 'head'>, amountOf: (row: ShiftRow) => number) => ({
-    ...{ ...column, rem: 6.5, isNumeric: true },
+    ...{ ...column, rem: 6, isNumeric: true },
     cell: (row: ShiftRow) => formats.amount(amountOf(row), row.currency),
   })
   const moved = ({ paidInMinor, paidOutMinor, pickedUpMinor }: ShiftRow) =>

@@ -77,6 +77,12 @@ export class TillPage {
     await this.page.getByRole('menuitem', { name: this.speech.menu[item] }).click()
   }
 
+  /** Opens the drawer without a sale, for the first reason there is. */
+  async openDrawer(): Promise<void> {
+    await this.choose('open_drawer')
+    await this.page.getByRole('dialog').getByRole('button', { name: this.speech.cash.drawer.submit }).click()
+  }
+
   async scan(code: string): Promise<void> {
     await scan(this.page, code)
   }

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useTypedAmount } from '../paying/useTypedAmount.ts'
 import { useCurrency } from '../till/useCurrency.ts'
 import { cashWords } from './cashWords.ts'
-import { type GivenReason, type Reason, ReasonChoice } from './ReasonChoice.tsx'
+import { type GivenReason, type Reason, ReasonChoice, writtenReason } from './ReasonChoice.tsx'
 import { useCash } from './useCash.ts'
 
 const reasonsOf: Readonly<Record<CashMovementType, readonly [Reason, ...Reason[]]>> = {
@@ -24,14 +24,11 @@ export function MoveForm({ type }: { type: CashMovementType }) {
   const [given, setGiven] = useState<GivenReason>({ reason: reasonsOf[type][0], note: '' })
   const [wasTried, setTried] = useState(false)
   const { amountMinor } = typed
-  const note = given.note.trim()
-  const isNoteMissing = given.reason === 'other' && note === ''
+  const why = writtenReason(given, (reason) => t(`move.${reason}`))
   const book = async () => {
     setTried(true)
-    if (amountMinor === undefined || isNoteMissing) return
-    const reason = given.reason === 'other' ? note : t(`move.${given.reason}`)
-    const more = given.reason === 'other' || note === '' ? {} : { note }
-    await send((day) => day.moveCash({ type, amountMinor, reason, ...more }))
+    if (amountMinor === undefined || why === undefined) return
+    await send((day) => day.moveCash({ type, amountMinor, ...why }))
   }
   return (
     <div className="flex flex-col gap-5">
@@ -49,7 +46,7 @@ export function MoveForm({ type }: { type: CashMovementType }) {
         reasons={reasonsOf[type]}
         given={given}
         onChange={setGiven}
-        isNoteMissing={wasTried && isNoteMissing}
+        isNoteMissing={wasTried && why === undefined}
       />
       <Button kind="primary" size="xl" wide disabled={amountMinor === undefined} onClick={() => void book()}>
         {amountMinor === undefined

@@ -2,8 +2,29 @@
 import { classes, TextField } from '@kassa/ui'
 import { cashWords } from './cashWords.ts'
 
-export type Reason = 'change' | 'errand' | 'postage' | 'invoice' | 'tips' | 'safe' | 'bank' | 'other'
+export type Reason =
+  | 'exchange'
+  | 'check'
+  | 'change'
+  | 'errand'
+  | 'postage'
+  | 'invoice'
+  | 'tips'
+  | 'safe'
+  | 'bank'
+  | 'other'
 export type GivenReason = { reason: Reason; note: string }
+
+/** Returns what is written down: the reason with its note, or the note alone where no listed reason fits; undefined while it is missing. */
+export function writtenReason(
+  { reason, note }: GivenReason,
+  nameOf: (reason: Reason) => string,
+): { reason: string; note?: string } | undefined {
+  const said = note.trim()
+  if (reason !== 'other')
+    return said === '' ? { reason: nameOf(reason) } : { reason: nameOf(reason), note: said }
+  return said === '' ? undefined : { reason: said }
+}
 
 type ReasonChoiceProps = {
   reasons: readonly Reason[]

@@ -24,7 +24,7 @@ export function TillMenu() {
       id: 'drawer',
       label: t('menu.open_drawer'),
       icon: DrawerIcon,
-      onPress: () => void till.openDrawer('no_sale'),
+      onPress: () => open({ name: 'drawer' }),
     },
     {
       id: 'cash',

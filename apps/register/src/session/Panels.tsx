@@ -10,7 +10,7 @@ import { LineEditor } from '../line/LineEditor.tsx'
 import { SettingsSheet } from '../menu/SettingsSheet.tsx'
 import { DiscountSheet } from '../price/DiscountSheet.tsx'
 import { PriceSheet } from '../price/PriceSheet.tsx'
-import { cashOverlay } from '../shell/laterCash.tsx'
+import { cashOverlay, drawerOverlay } from '../shell/laterCash.tsx'
 import { usePanel } from '../shell/panel.tsx'
 
 /** The panels. */
@@ -27,6 +27,7 @@ export function Panels() {
       <VoidCardDialog isOpen={panel.name === 'void_card'} />
       <ReceiptCodeDialog isOpen={panel.name === 'receipt_code'} />
       {panel.name === 'cash' && <cashOverlay.Screen />}
+      {panel.name === 'drawer' && <drawerOverlay.Screen />}
       <SettingsSheet isOpen={panel.name === 'settings'} />
       <KeyHelp isOpen={panel.name === 'keys'} onClose={close} />
       <ApprovalSheet />

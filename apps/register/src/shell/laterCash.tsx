@@ -16,6 +16,10 @@ export const shiftStage = later(
   () => withWords(import('../cash/ShiftScreen.tsx').then((file) => file.ShiftScreen)),
   <StartScreen />,
 )
+/** Why the drawer opens without a sale. */
+export const drawerOverlay = later(() =>
+  withWords(import('../cash/DrawerSheet.tsx').then((file) => file.DrawerSheet)),
+)
 /** Cash besides selling. */
 export const cashOverlay = later(() =>
   withWords(import('../cash/CashPanel.tsx').then((file) => file.CashPanel)),

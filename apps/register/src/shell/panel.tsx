@@ -15,6 +15,7 @@ export type Panel =
   | { name: 'hold' }
   | { name: 'clear_basket' }
   | { name: 'cash' }
+  | { name: 'drawer' }
   | { name: 'settings' }
   | { name: 'keys' }
   | { name: 'receipt_code' }
