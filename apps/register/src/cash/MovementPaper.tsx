@@ -22,11 +22,12 @@ export function MovementPaper({ moved, onDone }: { moved: MovedCash; onDone: () 
     return movementDocument({ ...movement, reason }, where)
   }, [moved, register, staff])
   return (
-    <div className="flex flex-col gap-4">
-      {document !== undefined && <TillPaper document={document} />}
-      <Button kind="primary" size="xl" wide onClick={onDone}>
-        {t('move.done')}
-      </Button>
-    </div>
+    document !== undefined && (
+      <TillPaper document={document}>
+        <Button kind="primary" size="xl" wide onClick={onDone}>
+          {t('move.done')}
+        </Button>
+      </TillPaper>
+    )
   )
 }

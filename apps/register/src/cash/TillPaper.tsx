@@ -1,13 +1,21 @@
-/** A document of the till as paper, with a button that prints it. */
+/** A document of the till as paper, with what can be done with it: always in reach, however long the paper is. */
 import type { DocumentOutcome } from '@kassa/client'
 import type { ReceiptDocument } from '@kassa/kernel'
-import { Button, PaperReceipt, PrinterIcon, StatusDot } from '@kassa/ui'
-import { useState } from 'react'
+import { Button, classes, PaperReceipt, PrinterIcon, StatusDot } from '@kassa/ui'
+import { type ReactNode, useState } from 'react'
 import { useTill } from '../till/TillContext.tsx'
 import { cashWords } from './cashWords.ts'
 
+type TillPaperProps = {
+  document: ReceiptDocument
+  /** Beside the paper where there is room, instead of below it. */
+  isBeside?: boolean
+  /** Beside printing: the ways on. */
+  children?: ReactNode
+}
+
 /** The document. */
-export function TillPaper({ document }: { document: ReceiptDocument }) {
+export function TillPaper({ document, isBeside = false, children }: TillPaperProps) {
   const t = cashWords.useWords()
   const till = useTill()
   const [outcome, setOutcome] = useState<DocumentOutcome>()
@@ -18,18 +26,34 @@ export function TillPaper({ document }: { document: ReceiptDocument }) {
     setPrinting(false)
   }
   return (
-    <div className="flex flex-col gap-4">
+    <div
+      className={
+        isBeside ? 'grid items-start gap-6 md:grid-cols-[minmax(0,1fr)_18rem]' : 'flex flex-col gap-4'
+      }
+    >
       <PaperReceipt receipt={document} />
-      <Button size="lg" icon={PrinterIcon} wide busy={isPrinting} onClick={() => void print()}>
-        {t('report.print')}
-      </Button>
-      <p role="status" className="min-h-6 text-center" data-document={outcome}>
-        {outcome !== undefined && (
-          <StatusDot tone={outcome === 'printed' ? 'positive' : 'warning'}>
-            {t(`report.${outcome}`)}
-          </StatusDot>
+      <div
+        className={classes(
+          'sticky bottom-0 flex flex-col gap-3 bg-raised py-3',
+          isBeside && 'md:top-0 md:bottom-auto md:bg-transparent md:py-0',
         )}
-      </p>
+      >
+        <Button size="lg" icon={PrinterIcon} wide busy={isPrinting} onClick={() => void print()}>
+          {t('report.print')}
+        </Button>
+        {children}
+        <p
+          role="status"
+          className={outcome === undefined ? 'sr-only' : 'text-center'}
+          data-document={outcome}
+        >
+          {outcome !== undefined && (
+            <StatusDot tone={outcome === 'printed' ? 'positive' : 'warning'}>
+              {t(`report.${outcome}`)}
+            </StatusDot>
+          )}
+        </p>
+      </div>
     </div>
   )
 }

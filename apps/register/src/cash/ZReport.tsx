@@ -13,14 +13,15 @@ export function ZReport({ report }: { report: TillReport }) {
   const till = useTill()
   return (
     <FrontDoor title={t('report.z')} place={usePlace()}>
-      <div className="flex w-full max-w-120 flex-col gap-4 rounded-xl border border-line bg-sunken p-4 shadow-card md:p-6">
-        <ReportPaper report={report} />
-        <Button kind="primary" size="lg" wide onClick={() => void till.signOut()}>
-          {t('closed.sign_out')}
-        </Button>
-        <Button size="lg" wide onClick={() => void till.cash?.leave()}>
-          {t('closed.next')}
-        </Button>
+      <div className="w-full max-w-200 rounded-xl border border-line bg-raised p-4 shadow-card md:p-6">
+        <ReportPaper report={report} isBeside>
+          <Button size="lg" wide onClick={() => void till.cash?.leave()}>
+            {t('closed.next')}
+          </Button>
+          <Button kind="primary" size="xl" wide onClick={() => void till.signOut()}>
+            {t('closed.sign_out')}
+          </Button>
+        </ReportPaper>
       </div>
     </FrontDoor>
   )
