@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Language } from './pages/speech.ts'
 import { TillPage } from './pages/tillPage.ts'
 import { test } from './till.ts'
-import { walkThrough } from './walk.ts'
+import { walkCash, walkThrough } from './walk.ts'
 
 const folder = join(import.meta.dirname, '..', '.cache', 'screens')
 const sizes = {
@@ -20,20 +20,22 @@ test.use({
   contextOptions: { reducedMotion: 'reduce' },
 })
 
-test(`the screens in ${language}`, async ({ page, shop }) => {
-  test.setTimeout(900_000)
-  const code = await shop.office.enrolmentCode('Amsterdam', 'Kassa 2')
-  for await (const stop of walkThrough(new TillPage(page, language), shop, code)) {
-    for (const [size, viewport] of Object.entries(sizes)) {
-      await page.setViewportSize(viewport)
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme })
-        await page.waitForTimeout(150)
-        await page.screenshot({ path: join(folder, `${stop}-${size}-${colorScheme}-${language}.png`) })
+for (const [register, walk] of Object.entries({ 'Kassa 2': walkThrough, 'Kassa 3': walkCash })) {
+  test(`the screens of ${register} in ${language}`, async ({ page, shop }) => {
+    test.setTimeout(900_000)
+    const code = await shop.office.enrolmentCode('Amsterdam', register)
+    for await (const stop of walk(new TillPage(page, language), shop, code)) {
+      for (const [size, viewport] of Object.entries(sizes)) {
+        await page.setViewportSize(viewport)
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme })
+          await page.waitForTimeout(150)
+          await page.screenshot({ path: join(folder, `${stop}-${size}-${colorScheme}-${language}.png`) })
+        }
       }
+      await page.setViewportSize(sizes['1280x800'])
+      await page.emulateMedia({ colorScheme: 'light' })
     }
-    await page.setViewportSize(sizes['1280x800'])
-    await page.emulateMedia({ colorScheme: 'light' })
-  }
-  console.log(`The pictures are in ${folder}`)
-})
+    console.log(`The pictures are in ${folder}`)
+  })
+}

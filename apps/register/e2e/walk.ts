@@ -19,17 +19,12 @@ export async function* walkThrough(till: TillPage, shop: Shop, code: string): As
   await till.page.keyboard.press('Enter')
   await expect(till.page.getByRole('alert')).not.toBeEmpty()
   yield 'wrong-pin'
-  await till.arrive('Manager', shop.server.pins[0] ?? '')
-  await till.cash.openShift.waitFor()
-  await till.cash.count([0, 1, 2])
-  yield 'float'
-  await till.cash.openShift.click()
+  await till.signIn('Manager', shop.server.pins[0] ?? '')
   await expect(till.selling.tiles.first()).toBeVisible()
   yield 'selling'
   yield* selling(till)
   yield* aside(till)
   yield* paying(till, shop)
-  yield* cashing(till)
 }
 
 async function* selling(till: TillPage): AsyncGenerator<string> {
@@ -115,11 +110,23 @@ async function* paying(till: TillPage, { terminal }: Shop): AsyncGenerator<strin
   yield 'receipt-code'
 }
 
-/** The cash of the till, to the end of the day. */
-async function* cashing(till: TillPage): AsyncGenerator<string> {
+/** Stops at each screen of the till's cash, from the float to the end of the day. Requires: as `walkThrough`. */
+export async function* walkCash(till: TillPage, shop: Shop, code: string): AsyncGenerator<string> {
   const { page, cash, speech } = till
-  await page.keyboard.press('Escape')
+  await till.enrol(shop.server.url, code)
+  await till.arrive('Manager', shop.server.pins[0] ?? '')
+  await cash.openShift.waitFor()
+  await cash.count([0, 1, 2])
+  yield 'float'
+  await cash.openShift.click()
+  await till.scan(globe.gtin)
+  await till.selling.payButton.click()
+  await till.pay.exactCash.click()
   await till.done.newSale.click()
+  await till.choose('open_drawer')
+  await page.getByRole('dialog', { name: speech.cash.drawer.title }).waitFor()
+  yield 'drawer'
+  await page.keyboard.press('Escape')
   await till.choose('cash')
   await page.getByRole('dialog', { name: speech.cash.menu.title }).waitFor()
   yield 'cash'

@@ -194,6 +194,8 @@ describe('the whole day', () => {
   it('says so where the disk has no room, and keeps the state it was in', async () => {
     const device = makeDevice(await makeShopServer())
     const till = await arrive(device)
+    // The next write is the shift's: nothing else is under way.
+    await until(till, ({ sync }) => sync.waiting === 0)
     device.nextFaults.push('quota_exceeded')
     await dayOf(till).openShift([])
     expect(till.view()).toMatchObject({ stage: 'no_shift', notice: { code: 'storage_full' } })

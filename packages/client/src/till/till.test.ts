@@ -304,6 +304,8 @@ describe('a full disk', () => {
     const till = await openForSale(device)
     await till.addItem(ids.cup)
     await till.startTendering()
+    // The next write is the sale's: nothing else is under way.
+    await allSent(till)
     device.nextFaults.push('quota_exceeded')
     await till.payCash(345)
     expect(till.view()).toMatchObject({
