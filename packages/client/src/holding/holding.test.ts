@@ -1,7 +1,7 @@
 /** Baskets put aside: nothing is lost or doubled, whoever signs in and whenever the till is closed. */
 import { describe, expect, it, vi } from 'vitest'
 import { bodiesOf } from '../testing/journal.ts'
-import { ids, makeDevice, makeShopServer, openForSale } from '../testing/shop.ts'
+import { ids, makeDevice, makeShopServer, openForSale, until } from '../testing/shop.ts'
 import type { Till } from '../till/till.ts'
 
 // Keys, PINs and sockets take their time on a busy machine.
@@ -78,11 +78,14 @@ describe('a basket', () => {
     const device = makeDevice(await makeShopServer())
     const till = await openForSale(device)
     await till.addItem(ids.cup)
+    // The next write is that of the basket: nothing else is under way.
+    await until(till, ({ sync }) => sync.waiting === 0)
     device.nextFaults.push('quota_exceeded')
     expect(await till.holdBasket('Red coat')).toEqual({ status: 'not_now' })
     expect(itemsIn(till)).toEqual(['Cup'])
     expect(till.view()).toMatchObject({ held: [], notice: { code: 'storage_full' } })
     await till.holdBasket('Red coat')
+    await until(till, ({ sync }) => sync.waiting === 0)
     device.nextFaults.push('failed')
     await till.resumeBasket(firstHeld(till))
     expect(itemsIn(till)).toEqual([])
