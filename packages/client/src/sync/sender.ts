@@ -142,6 +142,7 @@ export class Sender {
   }
 
   async #keep(sent: SentHead): Promise<void> {
+    if (sent.seq === this.#sent.seq && sent.hash === this.#sent.hash) return
     this.#sent = sent
     // Where this is not kept, the next start sends some entries again, and the server knows them.
     await this.#options.store.save(this.#options.epoch, { values: { sent } })

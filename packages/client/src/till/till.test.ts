@@ -302,6 +302,8 @@ describe('a full disk', () => {
     const server = await makeShopServer()
     const device = makeDevice(server)
     const till = await openForSale(device)
+    // What is sent meanwhile is kept as well, and would take the fault.
+    await allSent(till)
     await till.addItem(ids.cup)
     await till.startTendering()
     // The next write is the sale's: nothing else is under way.
