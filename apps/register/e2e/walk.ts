@@ -46,9 +46,26 @@ async function* selling(till: TillPage): AsyncGenerator<string> {
   await page.getByText(speech.line.why).click()
   yield 'line'
   await page.keyboard.press('Escape')
+  yield* pricesByHand(till)
   await page.getByRole('button', { name: speech.basket_actions.clear }).click()
   yield 'clear-basket'
   await page.getByRole('button', { name: speech.basket_actions.keep }).click()
+}
+
+/** Each sheet leads back to the line that it was opened from. */
+async function* pricesByHand({ page, price, holding }: TillPage): AsyncGenerator<string> {
+  await price.openDiscountOf(tapes.name)
+  yield 'discount'
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await price.openPriceOf(tapes.name)
+  yield 'price'
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await holding.hold('4')
+  await holding.open()
+  yield 'hold'
+  await holding.held.first().click()
 }
 
 /** The basket lies below on a phone only. */
