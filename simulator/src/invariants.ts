@@ -103,10 +103,16 @@ const ofEachJournal: Record<string, Law> = {
       .map(({ name }) => name)
   },
 
-  'what could not follow is kept as it came': ({ journal }) =>
-    [...journal.refused.values()]
-      .filter(({ hash, text }) => createHash('sha256').update(text).digest('hex') !== hash)
-      .map(({ seq }) => `refused ${seq}`),
+  'what could not follow is kept as it came': ({ journal }) => {
+    const kept = [...journal.refused.values()]
+    const altered = kept.filter(({ hash, text }) => createHash('sha256').update(text).digest('hex') !== hash)
+    const places = new Set(kept.map(({ seq }) => seq))
+    const missing = [...journal.refusedAt].filter((seq) => !places.has(seq))
+    return [
+      ...altered.map(({ seq }) => `refused ${seq} is altered`),
+      ...missing.map((seq) => `refused ${seq} is not kept`),
+    ]
+  },
 
   'the chain is unbroken': ({ journal, entries }) => {
     let prev = journal.genesis

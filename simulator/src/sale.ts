@@ -1,6 +1,14 @@
 /** A sale as a till makes it: basket, price, tender and transaction by the kernel. */
 import type { Head } from '@kassa/journal'
-import { addToTotals, type BasketEvent, closeTransaction, foldBasket, price, settle } from '@kassa/kernel'
+import {
+  addToTotals,
+  type BasketEvent,
+  closeTransaction,
+  foldBasket,
+  price,
+  type RetailTransaction,
+  settle,
+} from '@kassa/kernel'
 import type { Chance } from './random.ts'
 
 const rules = {
@@ -47,7 +55,19 @@ export function makeSale({ transactionId, head, chance, hasWrongSums = false }: 
     tenders: [{ type: 'cash', amountMinor: cashMinor }],
   })
   const { receiptNumber } = transaction
-  const totals = addToTotals(head.totals, transaction)
-  const body = hasWrongSums ? { ...transaction, totalMinor: transaction.totalMinor + 1 } : transaction
+  const body = hasWrongSums ? withWrongSum(transaction, chance) : transaction
+  const totals = addToTotals(head.totals, body)
   return { facts: [{ kind: 'retail_transaction', body, totals, receiptNumber }] }
+}
+
+/** The sale with one amount that contradicts the others: of the document, of a line, of a tender. */
+function withWrongSum(sale: RetailTransaction, chance: Chance): RetailTransaction {
+  const [line, ...lines] = sale.lines
+  const [tender, ...tenders] = sale.tenders
+  const which = chance.below(3)
+  if (which === 1 && line !== undefined)
+    return { ...sale, lines: [{ ...line, grossMinor: line.grossMinor + line.quantityMilli }, ...lines] }
+  if (which === 2 && tender !== undefined)
+    return { ...sale, tenders: [{ ...tender, amountMinor: tender.amountMinor + 5 }, ...tenders] }
+  return { ...sale, totalMinor: sale.totalMinor + 1 }
 }

@@ -22,6 +22,8 @@ export type HeldJournal = {
   derived: DerivedEntry[]
   /** Entries that could not follow, by their hash. */
   refused: Map<string, SignedEntry>
+  /** The numbers at which it was answered that an entry cannot follow. */
+  refusedAt: Set<number>
 }
 
 /** Everything that survives a crash of the server. */
@@ -43,7 +45,7 @@ export class SimulatedServer {
     genesis,
   }: Pick<HeldJournal, 'identity' | 'publicKey' | 'genesis'>): void {
     const head = { seq: 0, hash: genesis }
-    const nothing = { head, entries: [], derived: [], refused: new Map() }
+    const nothing = { head, entries: [], derived: [], refused: new Map(), refusedAt: new Set<number>() }
     this.state.journals.set(identity.device, { identity, publicKey, genesis, ...nothing })
   }
 
@@ -61,6 +63,7 @@ export class SimulatedServer {
     const { outcome, refused } = await decideBatch(batch, { identity, head, heldHash })
     for (const entry of refused?.entries ?? []) journal.refused.set(entry.hash, entry)
     const { accepted, ...answer } = outcome
+    if ('seq' in answer) journal.refusedAt.add(answer.seq)
     this.commit(journal, accepted)
     journal.head = outcome.head
     return answer

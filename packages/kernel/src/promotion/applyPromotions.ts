@@ -52,7 +52,7 @@ const stepsPerBasket = 20_000
  *  Units: minor units; adjustments are below zero.   Shape: lines in input order.
  *  Requires: integer amounts and quantities, unique line ids, a time that the calendar has (asserted).
  *  Ensures: the order of lines changes nothing; line adjustments and parts of document adjustments sum to `discountMinor`; no
- *  line below zero or its floor; of ways that take off as much, one with fewer coupons, then the greater priority. */
+ *  line below zero or its floor; of ways that take off as much, one that uses fewer coupons for groups. */
 export function applyPromotions(
   lines: readonly PromotionLine[],
   compiled: CompiledPromotions,

@@ -36,7 +36,8 @@ export type PromotionContext = Circumstances & { coupons: readonly Coupon[] }
 
 type PromotionHead = Availability & {
   promotionId: string
-  /** Rules that stack work from the greatest priority down. Of ways that take off as much, priority decides who is named. */
+  /** Rules that stack work from the greatest priority down. Of rules that take off as much of
+   *  one line, it decides who is named. */
   priority: number
   /** Holds only with a coupon. A line or document rule uses it once per basket, a group rule once per group, a line rule with
    *  `maxPieces` once per so many pieces. */
