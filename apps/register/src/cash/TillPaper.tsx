@@ -33,9 +33,10 @@ export function TillPaper({ document, isBeside = false, children }: TillPaperPro
     >
       <PaperReceipt receipt={document} />
       <div
+        // Down to the edge of the sheet, over its padding: nothing of the paper shows below.
         className={classes(
-          'sticky bottom-0 flex flex-col gap-3 bg-raised py-3',
-          isBeside && 'md:top-0 md:bottom-auto md:bg-transparent md:py-0',
+          'sticky -bottom-6 flex flex-col gap-3 bg-raised pt-3 pb-6',
+          isBeside && 'md:top-0 md:bottom-auto md:bg-transparent md:p-0',
         )}
       >
         <Button size="lg" icon={PrinterIcon} wide busy={isPrinting} onClick={() => void print()}>
