@@ -1,6 +1,6 @@
 /** What a basket costs after promotions, in the way that is best for the customer, and why. */
 import { must } from '../fault/assert.ts'
-import { assertInteger, sumExact } from '../money/integer.ts'
+import { addExact, assertInteger } from '../money/integer.ts'
 import { type Adjustment, adjustmentsOf, restAdjustments, type Uses } from './adjustment.ts'
 import type { CompiledPromotions } from './compile.ts'
 import { type Facts, factsOf } from './condition.ts'
@@ -99,7 +99,7 @@ function wayOf(facts: Facts, offers: Offers, purse: Purse): Way {
     documentAdjustments.push(adjustment)
     if (entry.promotion.needsCoupon === true) uses.set(adjustment.promotionId, 1)
   }
-  const goodsMinor = sumExact(left.map((line) => line.amountMinor)) - sumOf(facts.lines)
+  const goodsMinor = sumOf(left) - sumOf(facts.lines)
   const discountMinor = goodsMinor + sumOf(documentAdjustments)
   // Of lines that were kept out of groups, nothing is known.
   if (!isWhole) maybeMoreMinor = sumOf(facts.lines) + discountMinor
@@ -146,8 +146,10 @@ function usedCouponsOf(coupons: readonly Coupon[], uses: Uses): PromotionOutcome
     })
 }
 
-function sumOf(adjustments: readonly { amountMinor: number }[]): number {
-  return sumExact(adjustments.map(({ amountMinor }) => amountMinor))
+function sumOf(amounts: readonly { amountMinor: number }[]): number {
+  let sumMinor = 0
+  for (const { amountMinor } of amounts) sumMinor = addExact(sumMinor, amountMinor)
+  return sumMinor
 }
 
 const greater = (a: number, b: number) => (a > b ? a : b)
