@@ -40,6 +40,17 @@ export class SellingPage {
     await expect(this.total).toHaveAttribute('data-total', String(totalMinor))
   }
 
+  /** Types a quantity ahead of the next item, at the pace of a person. */
+  async armQuantity(typed: string): Promise<void> {
+    await this.search.focus()
+    await this.page.keyboard.type(typed, { delay: 100 })
+  }
+
+  /** The quantity that waits for the next item. */
+  get armed(): Locator {
+    return this.page.locator('[data-armed]')
+  }
+
   /** Opens the line and types its quantity on the pad. */
   async setQuantity(name: string, quantity: number): Promise<void> {
     await this.line(name).click()

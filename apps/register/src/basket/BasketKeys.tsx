@@ -1,9 +1,10 @@
-/** The basket by keyboard: choose a line, change it, remove it, undo, pay. Shows nothing. */
+/** The basket by keyboard: choose a line, change it, repeat the last, remove it, undo, pay. Shows nothing. */
 import { onePieceMilli } from '@kassa/kernel'
 import { typeAheadDuring } from '../keyboard/typeAhead.ts'
 import { useShortcuts } from '../keyboard/useShortcuts.ts'
 import { usePanel } from '../shell/panel.tsx'
 import { useTill } from '../till/TillContext.tsx'
+import { repeatLine } from './repeatLine.ts'
 import { useSelection } from './SelectionContext.tsx'
 import { selectedBeside } from './selectedLine.ts'
 
@@ -13,6 +14,7 @@ export function BasketKeys() {
   const { panel, open } = usePanel()
   const selection = useSelection()
   const line = selection.lines.find(({ lineId }) => lineId === selection.selectedId)
+  const last = selection.lines.at(-1)
   const change = (byMilli: number) => {
     if (line !== undefined) void till.setQuantity(line.lineId, line.quantityMilli + byMilli)
   }
@@ -28,6 +30,7 @@ export function BasketKeys() {
       digit: edit,
       more: () => change(onePieceMilli),
       less: () => change(-onePieceMilli),
+      repeat_line: () => last && void repeatLine(till, last),
       remove_line: () => line && void till.removeLine(line.lineId),
       discount: () => line && open({ name: 'discount', lineId: line.lineId }),
       hold: () => open({ name: 'hold' }),

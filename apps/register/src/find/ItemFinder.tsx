@@ -1,11 +1,24 @@
 /** Finding things: one search field, categories, and the grid. Never drawn again by a scan. */
 import type { TileItem } from '@kassa/client'
-import { BoxIcon, Button, CategoryTabs, EmptyState, KeyHint, SearchField, SearchIcon } from '@kassa/ui'
-import { type KeyboardEvent, memo, type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
+import {
+  BoxIcon,
+  Button,
+  CategoryTabs,
+  decimalMark,
+  EmptyState,
+  KeyHint,
+  SearchField,
+  SearchIcon,
+  useLanguage,
+} from '@kassa/ui'
+import { type KeyboardEvent, memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useShortcuts } from '../keyboard/useShortcuts.ts'
+import { armedChip } from '../shell/laterParts.tsx'
 import { useTill, useTillView } from '../till/TillContext.tsx'
 import { words } from '../words/words.ts'
+import { useAdding, useArmedQuantity } from './ArmedQuantity.tsx'
 import { focusItemGrid, ItemGrid } from './ItemGrid.tsx'
+import { quantityPrefixIn } from './quantityPrefix.ts'
 
 const allCategories = 'all'
 const mostResults = 240
@@ -36,18 +49,19 @@ export const ItemFinder = memo(function ItemFinder({ start, isListening }: ItemF
   const [categoryId, setCategoryId] = useState(allCategories)
   const field = useRef<HTMLInputElement>(null)
   const items = useFoundItems(text, categoryId)
-  const addItem = useCallback((itemId: string) => void till.addItem(itemId), [till])
-  useShortcuts({ search: () => field.current?.select() }, isListening)
+  const { addItem, scan } = useAdding()
+  const { armed, type, disarm } = useTypedQuantity(setText)
+  useShortcuts({ search: () => field.current?.select(), ...(armed && { back: disarm }) }, isListening)
 
   const onSearchKey = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown') {
       event.preventDefault()
       focusItemGrid()
-    } else if (event.key === 'Escape' && text === '') field.current?.blur()
+    } else if (event.key === 'Escape' && text === '' && armed === undefined) field.current?.blur()
     else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && text.trim() !== '') {
       event.preventDefault()
       const item = till.catalogue.byCode(text.trim()) ?? items[0]
-      void (item === undefined ? till.scan(text.trim()) : till.addItem(item.itemId))
+      void (item === undefined ? scan(text.trim()) : addItem(item))
       setText('')
     }
   }
@@ -60,11 +74,12 @@ export const ItemFinder = memo(function ItemFinder({ start, isListening }: ItemF
           className="min-w-0 flex-1"
           label={t('find.search')}
           value={text}
-          onChange={setText}
+          onChange={type}
           onKeyDown={onSearchKey}
           enterKeyHint="done"
           end={<SearchKey />}
         />
+        {armed !== undefined && <armedChip.Screen armed={armed} onDisarm={disarm} />}
       </div>
       {text.trim() === '' && <CategoryChoice value={categoryId} onChange={setCategoryId} />}
       {text.trim() !== '' && (
@@ -80,6 +95,21 @@ export const ItemFinder = memo(function ItemFinder({ start, isListening }: ItemF
     </>
   )
 })
+
+/** A quantity ahead of the item leaves the field and is armed; whoever leaves the screen disarms it. */
+function useTypedQuantity(setText: (text: string) => void) {
+  const { catalogue } = useTill()
+  const mark = decimalMark(useLanguage().locale)
+  const { armed, arm } = useArmedQuantity()
+  useEffect(() => () => arm(undefined), [arm])
+  const type = (typed: string) => {
+    const prefix = quantityPrefixIn(typed, mark)
+    const isQuantity = prefix !== undefined && (prefix.isCertain || catalogue.search(typed, 1).length === 0)
+    if (isQuantity) arm({ quantityMilli: prefix.quantityMilli })
+    setText(isQuantity ? prefix.rest : typed)
+  }
+  return { armed, type, disarm: () => arm(undefined) }
+}
 
 function SearchKey() {
   return (

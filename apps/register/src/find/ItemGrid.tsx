@@ -9,7 +9,7 @@ import { useRowWindow } from './useRowWindow.ts'
 
 const scrollPaddingPx = 16
 
-type ItemGridProps = { items: readonly TileItem[]; onAdd: (itemId: string) => void }
+type ItemGridProps = { items: readonly TileItem[]; onAdd: (item: TileItem) => void }
 
 /** The grid. One stop in the tab order; arrows move inside it. */
 export const ItemGrid = memo(function ItemGrid({ items, onAdd }: ItemGridProps) {

@@ -4,13 +4,13 @@ import { BoxIcon, formatQuantity, formatUnitPrice, Tile, useLanguage } from '@ka
 import { memo } from 'react'
 import { words } from '../words/words.ts'
 
-type ItemTileProps = { item: TileItem; tabIndex: number; onAdd: (itemId: string) => void }
+type ItemTileProps = { item: TileItem; tabIndex: number; onAdd: (item: TileItem) => void }
 
 /** The tile. One press adds one. */
 export const ItemTile = memo(function ItemTile({ item, tabIndex, onAdd }: ItemTileProps) {
   const t = words.useWords()
   const { locale } = useLanguage()
-  const { itemId, name, hue, unitPriceE5, currency, unit, stockMilli } = item
+  const { name, hue, unitPriceE5, currency, unit, stockMilli } = item
   const stock = stockMilli === undefined ? undefined : formatQuantity(stockMilli, unit, locale)
   return (
     <Tile
@@ -27,7 +27,7 @@ export const ItemTile = memo(function ItemTile({ item, tabIndex, onAdd }: ItemTi
         )
       }
       tabIndex={tabIndex}
-      onPress={() => onAdd(itemId)}
+      onPress={() => onAdd(item)}
     />
   )
 })

@@ -11,6 +11,8 @@ it.each<[KeyPress, Shortcut | undefined, Shortcut | undefined]>([
   [press('F2'), 'search', 'search'],
   [press('?'), 'help', undefined],
   [press('+'), 'more', undefined],
+  [press('*'), 'repeat_line', undefined],
+  [press('F3'), 'repeat_line', 'repeat_line'],
   [press('F7'), 'hold', 'hold'],
   [press('%'), 'discount', undefined],
   [press('Delete'), 'remove_line', undefined],

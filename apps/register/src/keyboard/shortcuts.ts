@@ -10,6 +10,7 @@ export type Shortcut =
   | 'edit_line'
   | 'more'
   | 'less'
+  | 'repeat_line'
   | 'remove_line'
   | 'discount'
   | 'hold'
@@ -26,6 +27,7 @@ export type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altK
 const plainKeys: Readonly<Record<string, Shortcut>> = {
   F1: 'help',
   F2: 'search',
+  F3: 'repeat_line',
   F4: 'pay',
   F7: 'hold',
   F8: 'cash_exact',
@@ -39,6 +41,7 @@ const keysOutsideFields: Readonly<Record<string, Shortcut>> = {
   '/': 'search',
   '+': 'more',
   '-': 'less',
+  '*': 'repeat_line',
   '%': 'discount',
   Delete: 'remove_line',
   ArrowUp: 'line_up',

@@ -1,5 +1,5 @@
 /**
- * A line under the thumb: quantity by pad, sale or return, discount, price, remove, and why it costs what it costs.
+ * A line under the thumb: quantity by pad, sale or return, discount, price, note, once more, remove, and why it costs what it costs.
  * Entered by a tap, Enter or a figure; left by Done, Enter, Esc or the next scan. Nothing changes before Done.
  */
 import type { BasketLine } from '@kassa/kernel'
@@ -8,6 +8,7 @@ import {
   decimalMark,
   NumberPad,
   type PadKey,
+  PlusIcon,
   Segmented,
   Sheet,
   TrashIcon,
@@ -15,10 +16,12 @@ import {
   useLanguage,
 } from '@kassa/ui'
 import { useState } from 'react'
+import { repeatLine } from '../basket/repeatLine.ts'
 import { useSelection } from '../basket/SelectionContext.tsx'
 import { usePanel } from '../shell/panel.tsx'
 import { useTill } from '../till/TillContext.tsx'
 import { laterWords } from '../words/laterWords.ts'
+import { LineNote } from './LineNote.tsx'
 import { PriceActions } from './PriceActions.tsx'
 import { PriceReason } from './PriceReason.tsx'
 import { QuantityStepper } from './QuantityStepper.tsx'
@@ -47,6 +50,7 @@ function LineForm({ line, typed, onClose }: LineFormProps) {
   // The first figure replaces what is there; after that figures are added.
   const [isFresh, setFresh] = useState(typed === undefined)
   const [isReturn, setReturn] = useState(line.quantityMilli < 0)
+  const [note, setNote] = useState(line.note ?? '')
   const decimals = quantityDecimals(line.item.unit)
   const quantityMilli = quantityMilliIn(text, mark)
 
@@ -54,11 +58,16 @@ function LineForm({ line, typed, onClose }: LineFormProps) {
     onClose()
     void till.removeLine(line.lineId)
   }
+  const repeat = () => {
+    onClose()
+    void repeatLine(till, line)
+  }
   const finish = () => {
     if (quantityMilli === undefined) return
     onClose()
     const signedMilli = isReturn ? -quantityMilli : quantityMilli
     if (signedMilli !== line.quantityMilli) void till.setQuantity(line.lineId, signedMilli)
+    if (note.trim() !== (line.note ?? '')) void till.setNote(line.lineId, note)
   }
   const onKey = (key: PadKey) => {
     if (key === 'enter') return finish()
@@ -94,9 +103,15 @@ function LineForm({ line, typed, onClose }: LineFormProps) {
         onChange={(direction) => setReturn(direction === 'return')}
       />
       <PriceActions lineId={line.lineId} />
-      <Button size="lg" icon={TrashIcon} wide onClick={remove}>
-        {t('line.remove')}
-      </Button>
+      <LineNote value={note} onChange={setNote} onEnter={finish} />
+      <div className="grid grid-cols-2 gap-2">
+        <Button size="lg" icon={PlusIcon} onClick={repeat}>
+          {t('line.repeat')}
+        </Button>
+        <Button size="lg" icon={TrashIcon} onClick={remove}>
+          {t('line.remove')}
+        </Button>
+      </div>
       <PriceReason line={line} />
     </div>
   )

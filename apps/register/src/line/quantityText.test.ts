@@ -1,7 +1,7 @@
 /** Typed quantities are exact, and what is shown can be typed back. */
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { quantityMilliIn, quantityText } from './quantityText.ts'
+import { isSoldBy, quantityMilliIn, quantityText } from './quantityText.ts'
 
 it.each<[string, number | undefined]>([
   ['3', 3000],
@@ -14,6 +14,17 @@ it.each<[string, number | undefined]>([
   ['0,000', undefined],
 ])('reads %o as %s', (text, expected) => {
   expect(quantityMilliIn(text, ',')).toBe(expected)
+})
+
+it.each([
+  [3000, 'piece', true],
+  [350, 'piece', false],
+  [350, 'kg', true],
+  [1, 'l', true],
+  [250, 'h', true],
+  [255, 'h', false],
+] as const)('sells %d thousandths of a %s: %s', (quantityMilli, unit, expected) => {
+  expect(isSoldBy(quantityMilli, unit)).toBe(expected)
 })
 
 it('reads back what it wrote', () => {

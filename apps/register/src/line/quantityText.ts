@@ -8,6 +8,11 @@ export function quantityDecimals(unit: Unit): number {
   return decimalsOf[unit]
 }
 
+/** Returns whether goods of that unit are sold in that quantity: pieces are sold whole.   Units: thousandths. */
+export function isSoldBy(quantityMilli: number, unit: Unit): boolean {
+  return quantityMilli % 10 ** (3 - decimalsOf[unit]) === 0
+}
+
 /** Returns what typed text amounts to, or undefined where it is no quantity to sell: nothing, or nought.
  *  Units: thousandths.   Requires: text as `typeOnPad` makes it. */
 export function quantityMilliIn(text: string, mark: ',' | '.'): number | undefined {

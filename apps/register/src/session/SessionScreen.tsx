@@ -12,6 +12,7 @@ import { BasketBar } from '../basket/BasketBar.tsx'
 import { BasketKeys } from '../basket/BasketKeys.tsx'
 import { BasketPanel, PaidBasketPanel } from '../basket/BasketPanel.tsx'
 import { SelectionProvider } from '../basket/SelectionContext.tsx'
+import { ArmedQuantityProvider } from '../find/ArmedQuantity.tsx'
 import { ItemFinder } from '../find/ItemFinder.tsx'
 import { receiptOfSale, statusCorner } from '../shell/laterParts.tsx'
 import { CardScreen, DoneScreen, NoticesOver, Overlays, PayScreen } from '../shell/laterScreens.tsx'
@@ -29,7 +30,9 @@ export function SessionScreen() {
   return (
     <PanelProvider>
       <SelectionProvider>
-        <Session />
+        <ArmedQuantityProvider>
+          <Session />
+        </ArmedQuantityProvider>
       </SelectionProvider>
     </PanelProvider>
   )

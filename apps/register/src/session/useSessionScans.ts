@@ -5,6 +5,7 @@
 import { announce } from '@kassa/ui'
 import { useState } from 'react'
 import { playTone } from '../feedback/sounds.ts'
+import { useAdding } from '../find/ArmedQuantity.tsx'
 import { useScans } from '../scanner/useScans.ts'
 import { usePanel } from '../shell/panel.tsx'
 import { useTill } from '../till/TillContext.tsx'
@@ -13,6 +14,7 @@ import { words } from '../words/words.ts'
 /** The code that was refused, until the next scan, and how to dismiss it. */
 export function useSessionScans(): { refusedCode: string | undefined; dismiss: () => void } {
   const till = useTill()
+  const adding = useAdding()
   const t = words.useWords()
   const { panel, close } = usePanel()
   const [refusedCode, setRefusedCode] = useState<string>()
@@ -22,7 +24,7 @@ export function useSessionScans(): { refusedCode: string | undefined; dismiss: (
     setRefusedCode(undefined)
     const { flow } = till.view()
     if (flow.name === 'tendering' && flow.tenders.length === 0) await till.cancelTendering()
-    const { status } = await till.scan(code)
+    const { status } = await adding.scan(code)
     if (status !== 'not_now') return
     playTone('refused')
     announce(t('notice.scan_not_now', { code }), true)

@@ -10,6 +10,8 @@ export const statusCorner = speaking(
 export const basketActions = speaking(() =>
   import('../basket/BasketActions.tsx').then((file) => file.BasketActions),
 )
+/** The quantity that the next item gets. */
+export const armedChip = speaking(() => import('../find/ArmedChip.tsx').then((file) => file.ArmedChip))
 /** The receipt of the sale that was just made. */
 export const receiptOfSale = later(() =>
   import('../completed/SaleReceipt.tsx').then((file) => file.SaleReceipt),

@@ -3,7 +3,7 @@
  * and sheets are fetched while the person types the PIN. Offline they come from the cache like everything else.
  */
 import { later, speaking } from './later.tsx'
-import { basketActions, receiptOfSale, statusCorner } from './laterParts.tsx'
+import { armedChip, basketActions, receiptOfSale, statusCorner } from './laterParts.tsx'
 
 const panels = speaking(() => import('../session/Panels.tsx').then((file) => file.Panels))
 const notices = later(() => import('../notice/Notices.tsx').then((file) => file.Notices))
@@ -13,8 +13,8 @@ const done = speaking(() => import('../completed/DonePanel.tsx').then((file) => 
 
 /** Fetches all of it before anyone asks. */
 export function fetchLaterScreens(): void {
-  for (const { fetch } of [statusCorner, basketActions, panels, notices, pay, card, done, receiptOfSale])
-    fetch()
+  const screens = [statusCorner, basketActions, armedChip, panels, notices, pay, card, done, receiptOfSale]
+  for (const { fetch } of screens) fetch()
 }
 
 /** Everything that can lie over the selling screens. */

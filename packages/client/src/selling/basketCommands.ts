@@ -29,10 +29,10 @@ export class BasketCommands {
     this.#ports = ports
   }
 
-  scan(code: string): Promise<CommandOutcome> {
+  scan(code: string, quantityMilli = onePieceMilli): Promise<CommandOutcome> {
     const row = this.#ports.catalogue.items.rowOfCode(code.trim())
     if (row === undefined) return this.#refuse('unknown_code', { code })
-    return this.#addRow(row, onePieceMilli)
+    return this.#addRow(row, quantityMilli)
   }
 
   addItem(itemId: string, quantityMilli = onePieceMilli, unitPriceE5?: number): Promise<CommandOutcome> {

@@ -77,8 +77,8 @@ export type Till = {
   signIn(staffId: string, pin: string): Promise<CommandOutcome>
   signOut(): Promise<CommandOutcome>
 
-  /** Adds one of the item with that code; a further scan of the same item raises the last line's quantity. */
-  scan(code: string): Promise<CommandOutcome>
+  /** Adds one of the item with that code, or as many as are given; a further scan of the same item raises the last line's quantity. */
+  scan(code: string, quantityMilli?: number): Promise<CommandOutcome>
   /** A further one of the last line's item raises that line. At another price than the record's it is a line of its own. */
   addItem(itemId: string, quantityMilli?: number, unitPriceE5?: number): Promise<CommandOutcome>
   addOpenLine(line: OpenLine): Promise<CommandOutcome>

@@ -88,8 +88,8 @@ export class TillCore implements Till {
     })
   }
 
-  scan(code: string): Promise<CommandOutcome> {
-    return this.#onBasket((basket) => basket.scan(code))
+  scan(code: string, quantityMilli?: number): Promise<CommandOutcome> {
+    return this.#onBasket((basket) => basket.scan(code, quantityMilli))
   }
 
   addItem(itemId: string, quantityMilli?: number, unitPriceE5?: number): Promise<CommandOutcome> {
