@@ -31,3 +31,29 @@ test('someone is added with a PIN, a permission and a limit, and changed', async
   await expect(row).toContainText('Not active')
   await expect(row).not.toContainText('up to')
 })
+
+test('what somebody else saved meanwhile is not written over, and what was typed stays', async ({
+  office,
+  context,
+}) => {
+  await office.goto('/office/people')
+  await office.getByRole('button', { name: 'Add someone' }).click()
+  await office.getByRole('dialog').getByLabel('Name').fill('Robin Demo')
+  await office.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+  await office.getByRole('button', { name: /^Robin Demo/ }).click()
+  const dialog = office.getByRole('dialog', { name: 'Robin Demo' })
+  await dialog.getByLabel('Name').fill('Robin Typed')
+
+  const other = await context.newPage()
+  await other.goto(new URL('/office/people', office.url()).href)
+  await other.getByRole('button', { name: /^Robin Demo/ }).click()
+  await other.getByRole('dialog').getByLabel('Take goods back').check()
+  await other.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+  await expect(other.getByRole('button', { name: /^Robin Demo/ })).toContainText('Take goods back')
+
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(office.getByRole('alert')).toContainText('Somebody else saved this meanwhile')
+  await expect(office.getByRole('dialog').getByLabel('Name')).toHaveValue('Robin Typed')
+  await other.reload()
+  await expect(other.getByRole('button', { name: /^Robin Demo/ })).toContainText('Take goods back')
+})

@@ -9,6 +9,7 @@ export const problems = {
   forbidden: 403,
   not_found: 404,
   unknown_device: 404,
+  changed_meanwhile: 409,
   enrolment_code_invalid: 409,
   too_many_attempts: 429,
   internal: 500,

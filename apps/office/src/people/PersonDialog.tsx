@@ -1,6 +1,6 @@
 /** A person in a dialog: saved with the button, Enter or Ctrl+S; what was typed stays until it is. */
 import { Button, Dialog, showToast } from '@kassa/ui'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { words } from '../words/words.ts'
 import { PersonForm } from './PersonForm.tsx'
 import { type StaffRow, useSaveStaff } from './people.ts'
@@ -9,7 +9,9 @@ import { type StaffRow, useSaveStaff } from './people.ts'
 export function PersonDialog({ row, onClose }: { row: StaffRow | undefined; onClose: () => void }) {
   const t = words.useWords()
   const formId = useId()
-  const { mutate, isPending, error } = useSaveStaff(row?.staffId)
+  // The list is read again while somebody types; what is saved is a change of what was read first.
+  const [read] = useState(row)
+  const { mutate, isPending, error } = useSaveStaff(read)
   return (
     <Dialog
       isOpen

@@ -17,13 +17,18 @@ export const staffQuery = queryOptions({
   },
 })
 
-/** Saves a member: a new one where no id is given. The list is asked anew before it resolves. */
-export function useSaveStaff(staffId: string | undefined) {
+/** Saves a member: a new one where none is given. The list is asked anew before it resolves.
+ *  Requires: `read` as it was when editing began: what somebody else saved since then is not written over.
+ *  Fails: `changed_meanwhile` (rejected). */
+export function useSaveStaff(read: Pick<StaffRow, 'staffId' | 'version'> | undefined) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: async (body: EditedMember) => {
-      if (staffId === undefined) await ask('addStaff', { body })
-      else await ask('saveStaff', { params: { staffId }, body })
+      if (read === undefined) await ask('addStaff', { body })
+      else {
+        const { staffId, version } = read
+        await ask('saveStaff', { params: { staffId }, body: { version, ...body } })
+      }
       await client.invalidateQueries({ queryKey: staffKey })
     },
   })

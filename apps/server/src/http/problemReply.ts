@@ -13,6 +13,7 @@ export const problemTitles: Readonly<Record<ProblemCode, string>> = {
   forbidden: 'The caller may not do this.',
   not_found: 'There is no such thing.',
   unknown_device: 'No such device is enrolled.',
+  changed_meanwhile: 'Somebody else saved it after it was read.',
   enrolment_code_invalid: 'The code is unknown, past its end, or was used by another device.',
   too_many_attempts: 'Too many attempts; wait before the next.',
   internal: 'Something went wrong in the server. It is in its log.',

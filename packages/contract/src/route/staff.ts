@@ -3,10 +3,18 @@ import Type from 'typebox'
 import { StaffRecord } from '../record/staff.ts'
 import { Id } from '../scalar.ts'
 
+/** Of the record: one more with each save. */
+const Version = Type.Integer({ minimum: 1 })
+
 const Member = Type.Omit(StaffRecord, ['pin'])
 
 export type StaffRow = Type.Static<typeof StaffRow>
-export const StaffRow = Type.Object({ staffId: Id, member: Member, hasPin: Type.Boolean() })
+export const StaffRow = Type.Object({
+  staffId: Id,
+  version: Version,
+  member: Member,
+  hasPin: Type.Boolean(),
+})
 
 export const ListStaff = { reply: Type.Object({ staff: Type.Array(StaffRow) }) }
 
@@ -18,9 +26,9 @@ const EditedMember = Type.Object({
 
 export const AddStaff = { body: EditedMember, reply: Type.Object({ staffId: Id }) }
 
-/** All of the member as it shall be from now on, but for a PIN that stays. */
+/** All of the member as it shall be from now on, but for a PIN that stays. Refused where `version` is not the one that there is. */
 export const SaveStaff = {
   params: Type.Object({ staffId: Id }),
-  body: EditedMember,
+  body: Type.Object({ version: Version, ...EditedMember.properties }),
   reply: Type.Object({}),
 }

@@ -3,21 +3,18 @@ import type { StaffRecord } from '@kassa/contract'
 import { makePinVerifier, type PinVerifier } from '../../access/pin.ts'
 import type { Pool } from '../../database/pool.ts'
 import { withTenant } from '../../database/tenant.ts'
-import { readRecord, readRecords } from '../../records/readRecord.ts'
+import { lockRecord, readRecords } from '../../records/readRecord.ts'
 import { writeRecords } from '../../records/writeRecords.ts'
 import { type Handlers, ok, problem } from '../handler.ts'
 
 type StaffHandlers = Pick<Handlers, 'listStaff' | 'addStaff' | 'saveStaff'>
 
 export function makeStaffHandlers({ pool, newId }: { pool: Pool; newId: () => string }): StaffHandlers {
-  const write = (tenantId: string, id: string, body: StaffRecord) =>
-    withTenant(pool, tenantId, (client) => writeRecords(client, tenantId, [{ kind: 'staff', id, body }]))
-
   return {
     async listStaff({ caller: { tenantId } }) {
       const records = await withTenant(pool, tenantId, (client) => readRecords(client, tenantId, 'staff'))
-      const staff = records.map(({ id, body: { pin, ...member } }) => ({
-        ...{ staffId: id, member, hasPin: pin !== undefined },
+      const staff = records.map(({ id, version, body: { pin, ...member } }) => ({
+        ...{ staffId: id, version, member, hasPin: pin !== undefined },
       }))
       return ok({ staff })
     },
@@ -25,19 +22,24 @@ export function makeStaffHandlers({ pool, newId }: { pool: Pool; newId: () => st
     async addStaff({ caller, body: { pin, ...member } }) {
       const staffId = newId()
       const verifier = pin === undefined ? undefined : await makePinVerifier(pin)
-      await write(caller.tenantId, staffId, withPin(member, verifier))
+      const body = withPin(member, verifier)
+      await withTenant(pool, caller.tenantId, (client) =>
+        writeRecords(client, caller.tenantId, [{ kind: 'staff', id: staffId, body }]),
+      )
       return ok({ staffId })
     },
 
-    async saveStaff({ caller: { tenantId }, params: { staffId }, body: { pin, ...member } }) {
+    async saveStaff({ caller: { tenantId }, params: { staffId }, body: { version, pin, ...member } }) {
       // Takes long on purpose: not while a transaction is open.
       const given = pin === undefined ? undefined : await makePinVerifier(pin)
-      const held = await withTenant(pool, tenantId, (client) =>
-        readRecord(client, tenantId, { kind: 'staff', id: staffId }),
-      )
-      if (held === undefined) return problem('not_found', 'no such member of staff')
-      await write(tenantId, staffId, withPin(member, given ?? held.pin))
-      return ok({})
+      return withTenant(pool, tenantId, async (client) => {
+        const held = await lockRecord(client, tenantId, { kind: 'staff', id: staffId })
+        if (held === undefined) return problem('not_found', 'no such member of staff')
+        if (held.version !== version) return problem('changed_meanwhile', `version ${held.version} is there`)
+        const body = withPin(member, given ?? held.body.pin)
+        await writeRecords(client, tenantId, [{ kind: 'staff', id: staffId, body }])
+        return ok({})
+      })
     },
   }
 }
