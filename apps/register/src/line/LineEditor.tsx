@@ -3,24 +3,13 @@
  * Entered by a tap, Enter or a figure; left by Done, Enter, Esc or the next scan. Nothing changes before Done.
  */
 import type { BasketLine } from '@kassa/kernel'
-import {
-  Button,
-  decimalMark,
-  NumberPad,
-  type PadKey,
-  PlusIcon,
-  Segmented,
-  Sheet,
-  TrashIcon,
-  typeOnPad,
-  useLanguage,
-} from '@kassa/ui'
+import { decimalMark, NumberPad, type PadKey, Segmented, Sheet, typeOnPad, useLanguage } from '@kassa/ui'
 import { useState } from 'react'
-import { repeatLine } from '../basket/repeatLine.ts'
 import { useSelection } from '../basket/SelectionContext.tsx'
 import { usePanel } from '../shell/panel.tsx'
 import { useTill } from '../till/TillContext.tsx'
 import { laterWords } from '../words/laterWords.ts'
+import { LineActions } from './LineActions.tsx'
 import { LineNote } from './LineNote.tsx'
 import { PriceActions } from './PriceActions.tsx'
 import { PriceReason } from './PriceReason.tsx'
@@ -54,14 +43,6 @@ function LineForm({ line, typed, onClose }: LineFormProps) {
   const decimals = quantityDecimals(line.item.unit)
   const quantityMilli = quantityMilliIn(text, mark)
 
-  const remove = () => {
-    onClose()
-    void till.removeLine(line.lineId)
-  }
-  const repeat = () => {
-    onClose()
-    void repeatLine(till, line)
-  }
   const finish = () => {
     if (quantityMilli === undefined) return
     onClose()
@@ -104,14 +85,7 @@ function LineForm({ line, typed, onClose }: LineFormProps) {
       />
       <PriceActions lineId={line.lineId} />
       <LineNote value={note} onChange={setNote} onEnter={finish} />
-      <div className="grid grid-cols-2 gap-2">
-        <Button size="lg" icon={PlusIcon} onClick={repeat}>
-          {t('line.repeat')}
-        </Button>
-        <Button size="lg" icon={TrashIcon} onClick={remove}>
-          {t('line.remove')}
-        </Button>
-      </div>
+      <LineActions line={line} onClose={onClose} />
       <PriceReason line={line} />
     </div>
   )
