@@ -34,7 +34,6 @@ test('someone is added with a PIN, a permission and a limit, and changed', async
 
 test('what somebody else saved meanwhile is not written over, and what was typed stays', async ({
   office,
-  context,
 }) => {
   await office.goto('/office/people')
   await office.getByRole('button', { name: 'Add someone' }).click()
@@ -44,7 +43,7 @@ test('what somebody else saved meanwhile is not written over, and what was typed
   const dialog = office.getByRole('dialog', { name: 'Robin Demo' })
   await dialog.getByLabel('Name').fill('Robin Typed')
 
-  const other = await context.newPage()
+  const other = await office.context().newPage()
   await other.goto(new URL('/office/people', office.url()).href)
   await other.getByRole('button', { name: /^Robin Demo/ }).click()
   await other.getByRole('dialog').getByLabel('Take goods back').check()
@@ -52,7 +51,7 @@ test('what somebody else saved meanwhile is not written over, and what was typed
   await expect(other.getByRole('button', { name: /^Robin Demo/ })).toContainText('Take goods back')
 
   await dialog.getByRole('button', { name: 'Save' }).click()
-  await expect(office.getByRole('alert')).toContainText('Somebody else saved this meanwhile')
+  await expect(office.getByText('Somebody else saved this meanwhile')).toBeVisible()
   await expect(office.getByRole('dialog').getByLabel('Name')).toHaveValue('Robin Typed')
   await other.reload()
   await expect(other.getByRole('button', { name: /^Robin Demo/ })).toContainText('Take goods back')
