@@ -52,7 +52,9 @@ test('what somebody else saved meanwhile is not written over, and what was typed
 
   await dialog.getByRole('button', { name: 'Save' }).click()
   await expect(office.getByText('Somebody else saved this meanwhile')).toBeVisible()
-  await expect(office.getByRole('dialog').getByLabel('Name')).toHaveValue('Robin Typed')
+  const typed = office.getByRole('dialog').getByLabel('Name')
+  await expect(typed).toHaveValue('Robin Typed')
+  await expect(typed).not.toHaveAttribute('aria-invalid', 'true')
   await other.reload()
   await expect(other.getByRole('button', { name: /^Robin Demo/ })).toContainText('Take goods back')
 })

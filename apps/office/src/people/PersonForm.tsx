@@ -44,7 +44,7 @@ export function PersonForm({ formId, row, error, onSubmit }: PersonFormProps) {
         onChange={setName}
         maxLength={longestName}
         autoComplete="off"
-        error={wrong.name && t('people.name_missing')}
+        error={wrong.name ? t('people.name_missing') : undefined}
       />
       <TextField
         label={t(row?.hasPin === true ? 'people.new_pin' : 'people.pin')}
@@ -54,7 +54,7 @@ export function PersonForm({ formId, row, error, onSubmit }: PersonFormProps) {
         inputMode="numeric"
         autoComplete="off"
         maxLength={8}
-        error={wrong.pin && t('people.pin_wrong')}
+        error={wrong.pin ? t('people.pin_wrong') : undefined}
       />
       <PermissionChoice held={held} onChange={setHeld} />
       <TextField
@@ -64,7 +64,7 @@ export function PersonForm({ formId, row, error, onSubmit }: PersonFormProps) {
         onChange={setLimit}
         isNumeric
         end="%"
-        error={wrong.limit && t('people.limit_wrong')}
+        error={wrong.limit ? t('people.limit_wrong') : undefined}
       />
       <Checkbox
         label={t('people.active')}
