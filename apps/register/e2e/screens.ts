@@ -29,7 +29,7 @@ for (const [register, walk] of Object.entries({ 'Kassa 2': walkThrough, 'Kassa 3
         await page.setViewportSize(viewport)
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.emulateMedia({ colorScheme })
-          await page.waitForTimeout(150)
+          await page.evaluate(comeToRest)
           await page.screenshot({ path: join(folder, `${stop}-${size}-${colorScheme}-${language}.png`) })
         }
       }
@@ -38,4 +38,11 @@ for (const [register, walk] of Object.entries({ 'Kassa 2': walkThrough, 'Kassa 3
     }
     console.log(`The pictures are in ${folder}`)
   })
+}
+
+/** In the page: two frames, and the end of every change of colour that they began. */
+async function comeToRest(): Promise<void> {
+  for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame)
+  await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined)))
+  await new Promise(requestAnimationFrame)
 }
