@@ -80,6 +80,16 @@ test('the last line once more, by key and in the line itself', async ({ till }) 
   await selling.expectTotal(2 * globe.priceMinor + 3 * tapes.priceMinor)
 })
 
+test('figures are the quantity of a line, not its note', async ({ till }) => {
+  const { selling, page } = till
+  await till.scan(globe.gtin)
+  await selling.expectTotal(globe.priceMinor)
+  await page.keyboard.type('12', { delay: 100 })
+  await expect(page.getByRole('dialog', { name: globe.name })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await selling.expectTotal(12 * globe.priceMinor)
+})
+
 test('a note stands on the line, on the receipt and in the journal', async ({
   shop,
   till,

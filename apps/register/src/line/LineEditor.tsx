@@ -4,7 +4,7 @@
  */
 import type { BasketLine } from '@kassa/kernel'
 import { decimalMark, NumberPad, type PadKey, Segmented, Sheet, typeOnPad, useLanguage } from '@kassa/ui'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useSelection } from '../basket/SelectionContext.tsx'
 import { usePanel } from '../shell/panel.tsx'
 import { useTill } from '../till/TillContext.tsx'
@@ -16,15 +16,18 @@ import { PriceReason } from './PriceReason.tsx'
 import { QuantityStepper } from './QuantityStepper.tsx'
 import { quantityDecimals, quantityMilliIn, quantityText } from './quantityText.ts'
 
-/** The editor of the line that the panel names. */
+/** The editor of the line that the panel names. The focus is on the sheet itself, so that figures are the pad's at once. */
 export function LineEditor() {
   const { panel, close } = usePanel()
   const { lines } = useSelection()
+  const focus = useRef<HTMLDivElement>(null)
   const line = panel.name === 'line' ? lines.find(({ lineId }) => lineId === panel.lineId) : undefined
   const typed = panel.name === 'line' ? panel.typed : undefined
   return (
-    <Sheet isOpen={line !== undefined} onClose={close} title={line?.item.name ?? ''}>
-      {line !== undefined && <LineForm key={line.lineId} line={line} typed={typed} onClose={close} />}
+    <Sheet isOpen={line !== undefined} onClose={close} initialFocus={focus} title={line?.item.name ?? ''}>
+      <div ref={focus} tabIndex={-1} className="outline-none">
+        {line !== undefined && <LineForm key={line.lineId} line={line} typed={typed} onClose={close} />}
+      </div>
     </Sheet>
   )
 }
