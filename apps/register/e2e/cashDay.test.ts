@@ -16,7 +16,6 @@ const [globe] = goodsAt(0)
 const inCoinsMinor = Math.round(globe.priceMinor / 5) * 5
 
 async function sellForCash(till: TillPage): Promise<void> {
-  await expect(till.selling.search).toBeVisible()
   await till.scan(globe.gtin)
   await till.selling.payButton.click()
   await till.pay.exactCash.click()

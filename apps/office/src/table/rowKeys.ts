@@ -2,6 +2,8 @@
 import type { KeyboardEvent } from 'react'
 
 const rowsPerPage = 10
+/** Two seconds of most screens. */
+const mostFrames = 120
 
 /** Moves the focus to the link of another row on arrows, Page Up and Down, Home and End. */
 export function moveThroughRows(event: KeyboardEvent<HTMLElement>, scroller: HTMLElement | null): void {
@@ -35,8 +37,15 @@ export function moveThroughRows(event: KeyboardEvent<HTMLElement>, scroller: HTM
   event.preventDefault()
 }
 
+/** Focuses a row, also one that is drawn or fetched only now: as long as the focus stays where it was, it is waited for. */
 function focusRow(scroller: HTMLElement, index: number): void {
-  scroller.querySelector<HTMLElement>(`[data-index="${index}"] a`)?.focus()
+  const before = document.activeElement
+  const tryFor = (frames: number): void => {
+    const link = scroller.querySelector<HTMLElement>(`[data-index="${index}"] a`)
+    if (link !== null) link.focus()
+    else if (frames > 0 && document.activeElement === before) requestAnimationFrame(() => tryFor(frames - 1))
+  }
+  tryFor(mostFrames)
 }
 
 function focusLast(scroller: HTMLElement): void {

@@ -7,7 +7,7 @@ import type { ShiftView } from '@kassa/client'
 import { ApprovalSheet } from '../approval/ApprovalSheet.tsx'
 import { NoticeBar } from '../notice/NoticeBar.tsx'
 import { useScans } from '../scanner/useScans.ts'
-import { useTillView } from '../till/TillContext.tsx'
+import { useTill, useTillView } from '../till/TillContext.tsx'
 import { ClosedShift } from './ClosedShift.tsx'
 import { FloatForm } from './FloatForm.tsx'
 import { ZReport } from './ZReport.tsx'
@@ -15,8 +15,9 @@ import { ZReport } from './ZReport.tsx'
 /** The screen. */
 export function ShiftScreen() {
   const shift = useTillView((view) => view.shift)
-  // A scan is no count: it goes nowhere until the shift is open.
-  useScans(() => {})
+  const till = useTill()
+  // While the shift is being opened a scan waits its turn behind it; before, nothing is sold.
+  useScans((code) => void till.scan(code))
   return (
     <>
       {shift !== undefined && <Step shift={shift} />}

@@ -3,6 +3,7 @@ import { ThemeProvider } from '@kassa/ui'
 import { EnrolScreen } from '../enrolment/EnrolScreen.tsx'
 import { useFeedback } from '../feedback/useFeedback.ts'
 import { UpdateBand } from '../install/UpdateBand.tsx'
+import { useScanner } from '../scanner/useScans.ts'
 import { SignInScreen } from '../signIn/SignInScreen.tsx'
 import { useTill, useTillView } from '../till/TillContext.tsx'
 import { SellingScreen, ShiftScreen } from './laterStages.tsx'
@@ -12,6 +13,7 @@ import { StartScreen } from './StartScreen.tsx'
 /** The till. */
 export function App() {
   useFeedback(useTill())
+  useScanner()
   return (
     <ThemeProvider>
       <div className="flex h-full flex-col">
