@@ -22,6 +22,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
   const shop = await Shop.open(options)
   await makeTrouble(shop, options)
   await comeToRest(shop)
+  lookAround(shop)
   shop.broken.push(...(await brokenAtRest(shop)))
   const saleCount = shop.tills.reduce((sum, till) => sum + till.handedOut.length, 0)
   for (const till of shop.tills) till.stop()
@@ -44,9 +45,13 @@ async function makeTrouble(shop: Shop, { seed, sales }: RunOptions): Promise<voi
       shop.note(shop.time.runNext() ? 'time' : 'nothing waits')
       await shop.rest()
     } else await meetTrouble(shop, till, chance)
-    for (const [name, holds] of Object.entries(alwaysTrue))
-      shop.broken.push(...holds(shop).map((detail) => `${name}: ${detail}`))
+    lookAround(shop)
   }
+}
+
+function lookAround(shop: Shop): void {
+  for (const [name, holds] of Object.entries(alwaysTrue))
+    shop.broken.push(...holds(shop).map((detail) => `${name}: ${detail}`))
 }
 
 /** Faults stop; everyone starts and closes the day; the clock runs until nothing waits. */

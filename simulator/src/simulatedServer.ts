@@ -22,7 +22,7 @@ export type HeldJournal = {
   derived: DerivedEntry[]
   /** Entries that could not follow, by their hash. */
   refused: Map<string, SignedEntry>
-  /** The numbers at which it was answered that an entry cannot follow. */
+  /** The numbers of entries that came and could not follow. */
   refusedAt: Set<number>
 }
 
@@ -63,7 +63,7 @@ export class SimulatedServer {
     const { outcome, refused } = await decideBatch(batch, { identity, head, heldHash })
     for (const entry of refused?.entries ?? []) journal.refused.set(entry.hash, entry)
     const { accepted, ...answer } = outcome
-    if ('seq' in answer) journal.refusedAt.add(answer.seq)
+    if ('seq' in answer) for (const { seq } of wire) if (seq >= answer.seq) journal.refusedAt.add(seq)
     this.commit(journal, accepted)
     journal.head = outcome.head
     return answer
