@@ -39,8 +39,10 @@ export async function proveBatch(publicKey: string, wire: readonly WireEntry[]):
  *  Ensures: nothing is stored that no valid signature covers. */
 export async function decideBatch(batch: ProvenBatch, journal: HeldJournal): Promise<BatchDecision> {
   const { entries } = batch
-  const provenCount = await countLinked(batch, journal)
-  const received = receive({ ...journal, entries: entries.slice(0, provenCount) })
+  const upTo = (count: number) => receive({ ...journal, entries: entries.slice(0, count) })
+  const asLinked = upTo(batch.provenCount)
+  const provenCount = await countLinked(batch, asLinked)
+  const received = provenCount === batch.provenCount ? asLinked : upTo(provenCount)
   const unproven = entries[provenCount]
   const isDamaged = received.status === 'accepted' && unproven !== undefined
   const outcome: ReceiveOutcome = isDamaged
@@ -56,9 +58,8 @@ export async function decideBatch(batch: ProvenBatch, journal: HeldJournal): Pro
  *  another entry at a place that is held, before it is called a fork: bytes can be damaged on their way. */
 async function countLinked(
   { key, entries, provenCount }: ProvenBatch,
-  journal: HeldJournal,
+  received: ReceiveOutcome,
 ): Promise<number> {
-  const received = receive({ ...journal, entries: entries.slice(0, provenCount) })
   if (received.status === 'accepted') return provenCount
   const last = received.accepted.at(-1)?.signed
   const lastSeq = received.status === 'fork' ? received.seq : last?.seq
