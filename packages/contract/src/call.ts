@@ -1,76 +1,13 @@
-/** A typed call of a route, for browsers and for Node. */
-
-import type { Problem } from './problem.ts'
+/** A typed call of any route. */
+import { askEndpoint, type CallInput, type CallOutcome, type CallSettings } from './askEndpoint.ts'
 import { endpoints, type RouteName } from './route/endpoint.ts'
 import type { RouteTypes } from './route/route.ts'
 
-type Given<T> = {
-  [Key in 'params' | 'query' | 'body' as T[Key & keyof T] extends undefined ? never : Key]: T[Key & keyof T]
-}
-
-export type CallInput<Name extends RouteName> = Given<RouteTypes[Name]>
-
-export type CallOutcome<Reply> =
-  | { status: 'ok'; reply: Reply }
-  /** The server answered with a problem. */
-  | { status: 'problem'; problem: Problem }
-  /** No answer, or one that is not this server's: a lost line, a captive portal, a proxy. */
-  | { status: 'unreachable'; cause: unknown }
-
-export type CallSettings = {
-  /** Where the server is, without a slash at the end; empty for the page's own. */
-  baseUrl: string
-  fetch: typeof fetch
-  headers?: Record<string, string>
-  signal?: AbortSignal
-}
-
 /** Calls a route and returns what became of it; never throws for what a network or a server does. */
-export async function call<Name extends RouteName>(
+export function call<Name extends RouteName>(
   name: Name,
   input: CallInput<Name>,
   settings: CallSettings,
 ): Promise<CallOutcome<RouteTypes[Name]['reply']>> {
-  const { method, path } = endpoints[name]
-  const { params, query, body } = input as { params?: Values; query?: Values; body?: unknown }
-  const headers = {
-    ...settings.headers,
-    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-  }
-  try {
-    const response = await settings.fetch(
-      `${settings.baseUrl}${fillPath(path, params)}${queryString(query)}`,
-      {
-        method,
-        headers,
-        credentials: 'same-origin',
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        ...(settings.signal === undefined ? {} : { signal: settings.signal }),
-      },
-    )
-    return await readAnswer(response)
-  } catch (cause) {
-    return { status: 'unreachable', cause }
-  }
-}
-
-type Values = Record<string, string | number | boolean | undefined>
-
-async function readAnswer<Reply>(response: Response): Promise<CallOutcome<Reply>> {
-  const type = response.headers.get('content-type') ?? ''
-  if (response.ok && type.startsWith('application/json'))
-    return { status: 'ok', reply: (await response.json()) as Reply }
-  if (type.startsWith('application/problem+json'))
-    return { status: 'problem', problem: (await response.json()) as Problem }
-  return { status: 'unreachable', cause: new Error(`answer ${response.status} of type ${type || 'none'}`) }
-}
-
-function fillPath(path: string, params: Values = {}): string {
-  return path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])))
-}
-
-function queryString(query: Values = {}): string {
-  const given = Object.entries(query).filter(([, value]) => value !== undefined)
-  if (given.length === 0) return ''
-  return `?${new URLSearchParams(given.map(([key, value]) => [key, String(value)]))}`
+  return askEndpoint(endpoints[name], input, settings)
 }

@@ -1,5 +1,7 @@
 /** The public face of the contract: what crosses a wire. */
-export { type CallInput, type CallOutcome, type CallSettings, call } from './call.ts'
+export type { CallInput, CallOutcome, CallSettings } from './askEndpoint.ts'
+export { call } from './call.ts'
+export { callAsDevice } from './callAsDevice.ts'
 export type { FactBody, FactKind } from './fact/fact.ts'
 export { type ParsedFact, type ParseFactOutcome, parseFact } from './fact/parseFact.ts'
 export { tillEventOf } from './fact/tillEvent.ts'
@@ -9,14 +11,26 @@ export type { CategoryRecord } from './record/category.ts'
 export type { ItemRecord } from './record/item.ts'
 export type { PrinterRecord, TerminalRecord } from './record/peripheral.ts'
 export { type Permission, permissions } from './record/permission.ts'
+export type { PriceListRecord } from './record/priceList.ts'
+export type { PromotionRecord } from './record/promotion.ts'
+export { priceListOf, promotionOf } from './record/promotionOf.ts'
 export type { RecordBody, RecordKind, RecordVersion } from './record/record.ts'
 export type { RegisterRecord } from './record/register.ts'
 export type { StaffRecord } from './record/staff.ts'
 export type { StoreRecord } from './record/store.ts'
 export type { TaxTableRecord } from './record/taxTable.ts'
-export { type Endpoint, endpoints, livePath, type Method, type RouteName } from './route/endpoint.ts'
+export {
+  type DeviceRouteName,
+  deviceEndpoints,
+  type Endpoint,
+  livePath,
+  type Method,
+} from './route/deviceEndpoint.ts'
+export { endpoints, type RouteName } from './route/endpoint.ts'
 export type { LiveEvent } from './route/live.ts'
 export type { TransactionRow } from './route/office.ts'
+export type { PriceListRow } from './route/priceList.ts'
+export type { PromotionRow } from './route/promotion.ts'
 export { type Access, allRoutes, type Route, type RouteTypes, routes } from './route/route.ts'
 export type { ShiftRow } from './route/shift.ts'
 export type { StaffRow } from './route/staff.ts'

@@ -27,7 +27,8 @@ export type {
   PriceOverride,
   SoldLine,
 } from './basket/line.ts'
-export { isLocalTime, type LocalTime, type Weekday } from './calendar/localTime.ts'
+export { isLocalTime, type LocalTime } from './calendar/localTime.ts'
+export type { Weekday } from './calendar/minuteNumber.ts'
 export type { WeeklyWindow } from './calendar/weeklyWindow.ts'
 export { assert, assertNever, KernelFault, must } from './fault/assert.ts'
 export { type BundleComponent, type BundleOutcome, expandBundle } from './item/bundle.ts'

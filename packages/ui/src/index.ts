@@ -87,6 +87,7 @@ export {
   ReceiptIcon,
   StoreIcon,
   TagIcon,
+  TicketIcon,
 } from './icons/trade.ts'
 export { ListRow, type ListRowProps } from './list/ListRow.tsx'
 export {

@@ -1,5 +1,5 @@
 /** A line of the basket. Tap to edit, swipe to remove. Drawn again only when something on it changed. */
-import type { LineDiscount, PriceOverride, Unit } from '@kassa/kernel'
+import type { LineDiscount, NamesById, Unit } from '@kassa/kernel'
 import {
   Badge,
   classes,
@@ -18,10 +18,14 @@ export type BasketLineRowProps = {
   name: string
   quantityMilli: number
   unit: Unit
-  /** What a piece costs where nobody set another price. */
+  /** What a piece of the item costs of itself. */
   ownPriceE5: number
-  override: PriceOverride | undefined
+  /** What it costs here, and why: a person's reason, or the name of a price list. */
+  unitPriceE5: number
+  why: string | undefined
   discounts: readonly LineDiscount[] | undefined
+  /** Of promotions, by id. */
+  names: NamesById
   note: string | undefined
   /** Undefined where no tax rate is known: the line cannot be sold. */
   grossMinor: number | undefined
@@ -34,8 +38,8 @@ export type BasketLineRowProps = {
 
 /** The line. */
 export const BasketLineRow = memo(function BasketLineRow(props: BasketLineRowProps) {
-  const { lineId, name, quantityMilli, unit, ownPriceE5, override, grossMinor, currency } = props
-  const { isSelected, isLocked } = props
+  const { lineId, name, quantityMilli, unit, ownPriceE5, unitPriceE5, why, grossMinor, currency } = props
+  const { isSelected, isLocked, names } = props
   const t = words.useWords()
   const { locale } = useLanguage()
   const row = useRef<HTMLLIElement>(null)
@@ -43,7 +47,7 @@ export const BasketLineRow = memo(function BasketLineRow(props: BasketLineRowPro
   useEffect(() => {
     if (isSelected) row.current?.scrollIntoView({ block: 'nearest' })
   }, [isSelected])
-  const price = formatUnitPrice(override?.unitPriceE5 ?? ownPriceE5, currency, locale)
+  const price = formatUnitPrice(unitPriceE5, currency, locale)
   const isReturn = quantityMilli < 0
   const look = classes(
     'flex min-h-15 w-full touch-pan-y items-center gap-3 py-2.5 pr-4 pl-2 text-left hover:transition-colors focus-visible:-outline-offset-2',
@@ -73,11 +77,9 @@ export const BasketLineRow = memo(function BasketLineRow(props: BasketLineRowPro
           <span className="block font-medium wrap-break-word">{name}</span>
           <span className={classes('figures block text-sm', !isSelected && 'text-ink-muted')}>
             {unit === 'piece' ? t('basket.each', { price }) : t('basket.per_unit', { price, unit })}
-            {override && (
-              <PriceChange off={formatUnitPrice(ownPriceE5, currency, locale)} why={override.reason} />
-            )}
-            {props.discounts?.map(({ type, name: why, amountMinor }) => (
-              <PriceChange key={type + why} why={why} by={formatAmount(amountMinor, currency, locale)} />
+            {why && <PriceChange off={formatUnitPrice(ownPriceE5, currency, locale)} why={why} />}
+            {props.discounts?.map(({ type, name: by, amountMinor: off }) => (
+              <PriceChange key={type + by} why={names[by] ?? by} by={formatAmount(off, currency, locale)} />
             ))}
             {props.note && <span className="block italic">{props.note}</span>}
           </span>

@@ -1,4 +1,5 @@
 /** The lines of the basket, in the order in which they came. */
+import type { NamesById, PriceSource } from '@kassa/kernel'
 import { BasketIcon, EmptyState } from '@kassa/ui'
 import { useCallback } from 'react'
 import { usePanel } from '../shell/panel.tsx'
@@ -13,6 +14,7 @@ export function BasketLines({ isLocked }: { isLocked: boolean }) {
   const t = words.useWords()
   const till = useTill()
   const basket = useTillView((view) => view.basket)
+  const names = useTillView((view) => view.offerNames)
   const currency = useCurrency()
   const { selectedId, select } = useSelection()
   const { panel, open } = usePanel()
@@ -45,8 +47,10 @@ export function BasketLines({ isLocked }: { isLocked: boolean }) {
           quantityMilli={quantityMilli}
           unit={item.unit}
           ownPriceE5={item.unitPriceE5}
-          override={override}
+          unitPriceE5={pricedById.get(lineId)?.unitPriceE5 ?? item.unitPriceE5}
+          why={override?.reason ?? listName(pricedById.get(lineId)?.priceSource, names)}
           discounts={pricedById.get(lineId)?.discounts}
+          names={names}
           note={note}
           grossMinor={pricedById.get(lineId)?.grossMinor}
           currency={currency}
@@ -58,4 +62,9 @@ export function BasketLines({ isLocked }: { isLocked: boolean }) {
       ))}
     </ul>
   )
+}
+
+/** Which price list the price is from. */
+function listName(source: PriceSource | undefined, names: NamesById): string | undefined {
+  return source?.type === 'price_list' ? names[source.priceListId] : undefined
 }

@@ -1,5 +1,6 @@
 /** What the basket comes to. Always there and always in the same place, so that nothing jumps. */
 import { Amount, formatQuantity, useLanguage, WarningIcon } from '@kassa/ui'
+import { basketOffers } from '../shell/laterParts.tsx'
 import { useTillView } from '../till/TillContext.tsx'
 import { useCurrency } from '../till/useCurrency.ts'
 import { words } from '../words/words.ts'
@@ -25,16 +26,19 @@ export function BasketTotals() {
     )
   }
   return (
-    <dl className="px-4 pt-3 pb-2">
-      {basket.discountMinor !== 0 && <Small what={t('basket.off')} amountMinor={basket.discountMinor} />}
-      <Small what={t('basket.tax_in_all')} amountMinor={basket.taxMinor} />
-      <div className="mt-1 flex items-baseline justify-between gap-4">
-        <dt className="text-lg font-semibold">{t('basket.total')}</dt>
-        <dd className="text-2xl font-semibold" data-total={basket.totalMinor}>
-          <Amount amountMinor={basket.totalMinor} currency={currency} />
-        </dd>
-      </div>
-    </dl>
+    <>
+      <basketOffers.Screen />
+      <dl className="px-4 pt-3 pb-2">
+        {basket.discountMinor !== 0 && <Small what={t('basket.off')} amountMinor={basket.discountMinor} />}
+        <Small what={t('basket.tax_in_all')} amountMinor={basket.taxMinor} />
+        <div className="mt-1 flex items-baseline justify-between gap-4">
+          <dt className="text-lg font-semibold">{t('basket.total')}</dt>
+          <dd className="text-2xl font-semibold" data-total={basket.totalMinor}>
+            <Amount amountMinor={basket.totalMinor} currency={currency} />
+          </dd>
+        </div>
+      </dl>
+    </>
   )
 }
 

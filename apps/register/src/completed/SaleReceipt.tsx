@@ -9,6 +9,7 @@ import { useTillView } from '../till/TillContext.tsx'
 export function SaleReceipt({ flow }: { flow: Completed }) {
   const register = useTillView((view) => view.register)
   const operator = useTillView((view) => view.operator)
+  const promotionNames = useTillView((view) => view.offerNames)
   const { transaction, at, proof } = flow
   const receipt = useMemo(() => {
     if (register?.store === undefined) return undefined
@@ -20,7 +21,8 @@ export function SaleReceipt({ flow }: { flow: Completed }) {
       store: register.store,
       registerName: register.name,
       operatorName: operator?.name ?? '',
+      promotionNames,
     })
-  }, [transaction, at, proof, register, operator])
+  }, [transaction, at, proof, register, operator, promotionNames])
   return receipt === undefined ? null : <PaperReceipt receipt={receipt} />
 }

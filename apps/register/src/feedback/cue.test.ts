@@ -26,6 +26,7 @@ function view(part: Partial<TillView>): TillView {
     stage: 'open',
     staff: [],
     basket: { basketId: 'b', status: 'priced', ...basketOf([]) },
+    offerNames: {},
     held: nothingHeld,
     flow: { name: 'scanning' },
     canUndo: false,

@@ -13,6 +13,7 @@ export function PriceReason({ line }: { line: BasketLine }) {
   const { locale } = useLanguage()
   const basket = useTillView((view) => view.basket)
   const staff = useTillView((view) => view.staff)
+  const offerNames = useTillView((view) => view.offerNames)
   const currency = useCurrency()
   const priced =
     basket.status === 'priced' ? basket.lines.find(({ lineId }) => lineId === line.lineId) : undefined
@@ -30,9 +31,9 @@ export function PriceReason({ line }: { line: BasketLine }) {
       <dl className="px-4 pb-3">
         {priced !== undefined &&
           steps.map((step) => {
-            const { what, how } = stepText(step, { t, locale, currency, line: priced, nameOf })
+            const { what, how } = stepText(step, { t, locale, currency, line: priced, nameOf, offerNames })
             return (
-              <Reason key={`${step.step} ${what}`} what={what} how={how}>
+              <Reason key={`${step.step} ${what} ${how}`} what={what} how={how}>
                 <Amount amountMinor={amountOf(step)} currency={currency} />
               </Reason>
             )

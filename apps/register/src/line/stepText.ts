@@ -1,5 +1,5 @@
 /** A step of a price in words: what it is, and where it is from or whose it is. */
-import type { PricedLine, PriceStep } from '@kassa/kernel'
+import type { NamesById, PricedLine, PriceStep } from '@kassa/kernel'
 import { formatQuantity, formatRate, formatUnitPrice } from '@kassa/ui'
 import type { LaterTillWords } from '../words/laterWords.ts'
 
@@ -10,6 +10,8 @@ export type StepReader = {
   line: PricedLine
   /** A member of staff by id; '' where nobody is known. */
   nameOf: (staffId: string) => string
+  /** Of promotions and price lists, by id. */
+  offerNames: NamesById
 }
 
 /** Returns the step's words.   Shape: `how` is left out where there is no more to say. */
@@ -24,7 +26,7 @@ export function stepText(step: PriceStep, reader: StepReader): { what: string; h
       return { what: t('line.document_by_hand'), how: step.name }
     case 'promotion':
     case 'document_promotion':
-      return { what: t('line.promotion'), how: step.name }
+      return { what: t('line.promotion'), how: reader.offerNames[step.name] ?? step.name }
     case 'tax_inside':
     case 'tax_on_top': {
       const rate = step.ratePpm === undefined ? step.code : formatRate(step.ratePpm, locale)
@@ -47,7 +49,7 @@ function sourceText({ source }: FirstStep, reader: StepReader): string {
     case 'item':
       return t('line.from_item')
     case 'price_list':
-      return t('line.from_price_list')
+      return reader.offerNames[source.priceListId] ?? t('line.from_price_list')
     case 'as_sold':
       return t('line.from_sale')
     case 'by_hand': {

@@ -2,7 +2,9 @@
 import { Button, SearchIcon, useLanguage } from '@kassa/ui'
 import { useTill, useTillView } from '../till/TillContext.tsx'
 import { useCurrency } from '../till/useCurrency.ts'
+import { laterWords } from '../words/laterWords.ts'
 import { words } from '../words/words.ts'
+import { couponLead } from './couponLead.ts'
 import { NoticeCard } from './NoticeCard.tsx'
 import { noticeText } from './noticeWords.ts'
 
@@ -11,10 +13,12 @@ export function NoticeBar({ onSearch }: { onSearch: () => void }) {
   const till = useTill()
   const notice = useTillView((view) => view.notice)
   const t = words.useWords()
+  const say = laterWords.useWords()
   const { locale } = useLanguage()
   const currency = useCurrency()
   if (notice === undefined) return null
-  const { title, lead } = noticeText(notice, { t, locale, currency })
+  const { title, ...text } = noticeText(notice, { t, locale, currency })
+  const lead = couponLead(notice, say) ?? text.lead
   return (
     <NoticeCard code={notice.code} title={title} lead={lead} onDismiss={() => till.dismissNotice()}>
       {notice.code === 'unknown_code' && (

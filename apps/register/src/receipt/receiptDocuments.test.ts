@@ -41,7 +41,7 @@ const sold: RetailTransaction = {
 }
 
 function textOf(locale: string, kind: 'original' | 'copy' = 'original'): string {
-  const people = { registerName: '1', operatorName: 'Anna' }
+  const people = { registerName: '1', operatorName: 'Anna', promotionNames: {} }
   const at = '2026-11-22T18:05:00+01:00'
   const input = { transaction: sold, at, proof: 'KASSA1:ABC', kind, store: { ...store, locale }, ...people }
   return JSON.stringify(receiptDocument(input)).replaceAll('\u00a0', ' ')
@@ -67,7 +67,7 @@ it('names foreign cash in its own currency', () => {
   const rate = { from: 'SEK', to: 'EUR', numerator: 905, denominator: 10_000 }
   const foreign = { currency: 'SEK', amountMinor: 5525, rate }
   const paid = { ...sold, tenders: [{ type: 'cash' as const, amountMinor: 500, foreign }] }
-  const people = { registerName: '1', operatorName: 'Anna' }
+  const people = { registerName: '1', operatorName: 'Anna', promotionNames: {} }
   const at = '2026-11-22T18:05:00+01:00'
   const document = receiptDocument({ transaction: paid, at, kind: 'original', store, ...people })
   const text = JSON.stringify(document).replaceAll('\u00a0', ' ')

@@ -13,7 +13,7 @@ export function receiptDocument({ transaction, ...input }: ReceiptInput): Receip
 }
 
 function contextOf(input: Omit<ReceiptInput, 'transaction'>, currency: Currency): ReceiptContext {
-  const { store, at, proof, kind, registerName, operatorName } = input
+  const { store, at, proof, kind, registerName, operatorName, promotionNames } = input
   const { locale } = store
   return {
     form: kind,
@@ -21,6 +21,7 @@ function contextOf(input: Omit<ReceiptInput, 'transaction'>, currency: Currency)
     store: receiptStoreOf(store),
     registerName,
     operatorName,
+    promotionNames,
     at: formatDateTime(Date.parse(at), locale, 'moment', store.timeZone),
     ...(proof === undefined ? {} : { proof }),
     words: receiptWordsIn(locale, currency),

@@ -10,6 +10,10 @@ export const statusCorner = speaking(
 export const basketActions = speaking(() =>
   import('../basket/BasketActions.tsx').then((file) => file.BasketActions),
 )
+/** What promotions and coupons took off the basket. */
+export const basketOffers = speaking(() =>
+  import('../offers/BasketOffers.tsx').then((file) => file.BasketOffers),
+)
 /** The quantity that the next item gets. */
 export const armedChip = speaking(() => import('../find/ArmedChip.tsx').then((file) => file.ArmedChip))
 /** The receipt of the sale that was just made. */

@@ -2,18 +2,29 @@
  * What a sale does not begin with comes in files of its own, so that the first load stays small: paying, the receipt, menus, dialogs
  * and sheets are fetched while the person types the PIN. Offline they come from the cache like everything else.
  */
-import { later, speaking } from './later.tsx'
-import { armedChip, basketActions, receiptOfSale, statusCorner } from './laterParts.tsx'
+import { speaking } from './later.tsx'
+import { armedChip, basketActions, basketOffers, receiptOfSale, statusCorner } from './laterParts.tsx'
 
 const panels = speaking(() => import('../session/Panels.tsx').then((file) => file.Panels))
-const notices = later(() => import('../notice/Notices.tsx').then((file) => file.Notices))
+const notices = speaking(() => import('../notice/Notices.tsx').then((file) => file.Notices))
 const pay = speaking(() => import('../paying/PayPanel.tsx').then((file) => file.PayPanel))
 const card = speaking(() => import('../card/CardPanel.tsx').then((file) => file.CardPanel))
 const done = speaking(() => import('../completed/DonePanel.tsx').then((file) => file.DonePanel))
 
 /** Fetches all of it before anyone asks. */
 export function fetchLaterScreens(): void {
-  const screens = [statusCorner, basketActions, armedChip, panels, notices, pay, card, done, receiptOfSale]
+  const screens = [
+    statusCorner,
+    basketActions,
+    basketOffers,
+    armedChip,
+    panels,
+    notices,
+    pay,
+    card,
+    done,
+    receiptOfSale,
+  ]
   for (const { fetch } of screens) fetch()
 }
 

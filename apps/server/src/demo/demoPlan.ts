@@ -13,7 +13,12 @@ import type { Founding } from '../business/makeBusiness.ts'
 /** Files of the demo: beside this file in the source, beside the bundle in the product. */
 export const demoFolder = fileURLToPath(new URL('./data/', import.meta.url))
 
-export type DemoPlan = Founding & { isComplete: boolean; tillNames: { storeId: string; name: string }[] }
+export type DemoPlan = Founding & {
+  isComplete: boolean
+  tillNames: { storeId: string; name: string }[]
+  /** In the order of the file that describes them. */
+  promotionIds: string[]
+}
 
 type Description = {
   name: string
@@ -51,6 +56,7 @@ export async function drawPlan(nowMs: number): Promise<DemoPlan> {
     ...{ id: id(), taxTableId: id(), till },
     store: { ...store, pricesIncludeTax: true, taxRounding: 'document' as const },
   }))
+  const promotions = JSON.parse(await readFile(path.join(demoFolder, 'promotions.json'), 'utf8')) as unknown[]
   const pins = drawPins(description.staff.length)
   return {
     isComplete: false,
@@ -59,6 +65,7 @@ export async function drawPlan(nowMs: number): Promise<DemoPlan> {
     stores: stores.map(({ till: _, ...store }) => store),
     tillNames: stores.map((store) => ({ storeId: store.id, name: store.till })),
     staff: description.staff.map((person, index) => ({ ...person, id: id(), pin: pins[index] ?? '' })),
+    promotionIds: promotions.map(id),
     printers: stores.map((store) => ({ id: id(), printer: { ...description.printer, storeId: store.id } })),
     terminals: stores.map((store) => ({
       id: id(),

@@ -8,7 +8,9 @@ import { makePool, type Pool } from '../database/pool.ts'
 import { withTenant } from '../database/tenant.ts'
 import { importItems } from '../import/importItems.ts'
 import { openServerJournals } from '../journal/serverJournal.ts'
+import { promotionFault } from '../offer/promotionFault.ts'
 import { makeTestDatabase, type TestDatabase } from '../postgres/testCluster.ts'
+import { readRecords } from '../records/readRecord.ts'
 import { verifyTenant } from '../verify/verifyTenant.ts'
 import { readPlan } from './demoPlan.ts'
 import { ensureDemo } from './seedDemo.ts'
@@ -59,6 +61,20 @@ test('a start that is cut off is finished by the next one, and a third changes n
   expect(await ensureDemo(tools(), folder)).toEqual(access)
   expect(await count(tenantId, 'select count(*) from transaction')).toBe(2)
   expect((await verifyTenant(pool, tenantId)).findings).toEqual([])
+})
+
+test('the promotions of the demo are of its stores and its goods, and can be carried out', async () => {
+  const tenantId = (await readPlan(folder))?.tenantId ?? ''
+  const read = <Kind extends 'promotion' | 'category'>(kind: Kind) =>
+    withTenant(pool, tenantId, (client) => readRecords(client, tenantId, kind))
+  const promotions = await read('promotion')
+  const categoryIds = new Set((await read('category')).map(({ id }) => id))
+  expect(promotions.length).toBeGreaterThan(8)
+  for (const { id, body } of promotions) {
+    expect(promotionFault(id, body)).toBeUndefined()
+    const named = JSON.stringify(body.rule).match(/"categoryIds":\["([^"]+)"/)?.[1]
+    if (named !== undefined) expect(categoryIds).toContain(named)
+  }
 })
 
 test('a file with mistakes is refused with every line named, and changes nothing', async () => {

@@ -7,6 +7,7 @@ import type { Pool } from '../database/pool.ts'
 import { importItems } from '../import/importItems.ts'
 import type { ImportTools } from '../import/importTools.ts'
 import { type DemoPlan, demoFolder, drawPlan, keepPlan, readPlan } from './demoPlan.ts'
+import { writeDemoPromotions } from './demoPromotions.ts'
 
 /** How to get in, for the person who started the demo. */
 export type DemoAccess = {
@@ -36,6 +37,7 @@ async function carryOut(tools: ImportTools, dataDirectory: string, plan: DemoPla
   const csv = await readFile(path.join(demoFolder, 'items.csv'), 'utf8')
   const outcome = await importItems(tools, plan.tenantId, csv)
   assert(outcome.status === 'imported', `the demo catalogue is refused: ${JSON.stringify(outcome)}`)
+  await writeDemoPromotions(tools, plan)
   await keepPlan(dataDirectory, { ...plan, isComplete: true })
 }
 

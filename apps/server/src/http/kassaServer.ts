@@ -15,6 +15,8 @@ import { makeEnrolmentHandlers } from './handlers/enrolmentHandlers.ts'
 import { makeHealthHandlers } from './handlers/healthHandlers.ts'
 import { makeOfficeHandlers } from './handlers/officeHandlers.ts'
 import { makePeopleHandlers } from './handlers/peopleHandlers.ts'
+import { makePriceListHandlers } from './handlers/priceListHandlers.ts'
+import { makePromotionHandlers } from './handlers/promotionHandlers.ts'
 import { makeStaffHandlers } from './handlers/staffHandlers.ts'
 import { makeHealthProbe } from './healthProbe.ts'
 import { makeServer } from './server.ts'
@@ -40,13 +42,16 @@ export async function makeKassaServer(ports: KassaServerPorts): Promise<FastifyI
   const live = new LiveHub()
   const people = makePeople({ pool, nowMs })
   const devices = makeDeviceSessions({ pool, secret, nowMs })
+  const newId = () => uuidv7(nowMs(), randomBytes(10))
   const handlers = {
     ...makeHealthHandlers({ health: makeHealthProbe(pool, nowMs), version }),
     ...makeEnrolmentHandlers({ pool, devices, live, nowMs }),
     ...makePeopleHandlers(people),
     ...makeDeviceHandlers({ pool, live, printing: makePrinting(), fetch }),
     ...makeOfficeHandlers({ pool, nowMs }),
-    ...makeStaffHandlers({ pool, newId: () => uuidv7(nowMs(), randomBytes(10)) }),
+    ...makeStaffHandlers({ pool, newId }),
+    ...makePromotionHandlers({ pool, newId }),
+    ...makePriceListHandlers({ pool, newId }),
   }
   const authentication = makeAuthentication({ people, devices })
   const app = await makeServer({ handlers, authentication, live, log, webFolder })

@@ -4,6 +4,7 @@ import { formatMoment, type Moment } from '@kassa/journal'
 import {
   type Basket,
   type LineDiscount,
+  type LocalTime,
   type PricedLine,
   type PriceOutcome,
   type PricingRules,
@@ -29,9 +30,14 @@ const noRules: PricingRules = {
   taxCategories: [],
 }
 
+/** Returns the minute on the wall of the store. */
+export function minuteOf(now: Moment): LocalTime {
+  return formatMoment(now).slice(0, 16)
+}
+
 /** Prices the basket for a moment in the store's time. */
 export function priceNow(basket: Basket, rules: PricingRules | undefined, now: Moment): PriceOutcome {
-  return price(basket, rules ?? noRules, formatMoment(now).slice(0, 16))
+  return price(basket, rules ?? noRules, minuteOf(now))
 }
 
 /** Returns what is shown of the basket; lines that cost what they did before stay the same objects. */
@@ -41,13 +47,15 @@ export function basketView(
   outcome: PriceOutcome,
   before: BasketView | undefined,
 ): BasketView {
-  if (outcome.status !== 'priced') return { ...outcome, basketId, lines: basket.lines }
+  const { coupons } = basket
+  const common = { basketId, ...(coupons && { coupons }) }
+  if (outcome.status !== 'priced') return { ...outcome, ...common, lines: basket.lines }
   const known = new Map(before?.status === 'priced' ? before.lines.map((line) => [line.lineId, line]) : [])
   const lines = outcome.basket.lines.map((line) => {
     const held = known.get(line.lineId)
     return held !== undefined && isSameLine(held, line) ? held : line
   })
-  return { status: 'priced', basketId, ...outcome.basket, lines }
+  return { status: 'priced', ...common, ...outcome.basket, lines }
 }
 
 function isSameDiscount(a: LineDiscount, b: LineDiscount | undefined): boolean {

@@ -1,7 +1,13 @@
-/** What people set about a line or about the whole basket: price, discount, note, that it is put aside. */
+/** What people set about a line or about the whole basket: price, discount, note, coupon, that it is put aside. */
 import type { Basket, BasketEvent, BasketLine } from '@kassa/kernel'
 
-type SettingType = 'price_set' | 'discount_set' | 'note_set' | 'basket_discount_set' | 'hold_set'
+type SettingType =
+  | 'price_set'
+  | 'discount_set'
+  | 'note_set'
+  | 'basket_discount_set'
+  | 'hold_set'
+  | 'coupon_set'
 type Unplaced<Event> = Event extends BasketEvent ? Omit<Event, 'eventId' | 'revision'> : never
 
 /** An event of the basket that has no place among the others yet. */
@@ -11,6 +17,10 @@ export type Setting = Unplaced<Extract<BasketEvent, { type: SettingType }>>
 export function settingNow(basket: Basket, setting: Setting): Setting {
   if (setting.type === 'basket_discount_set') return { type: setting.type, discount: basket.discount ?? null }
   if (setting.type === 'hold_set') return { type: setting.type, name: basket.holdName ?? null }
+  if (setting.type === 'coupon_set') {
+    const { couponId } = setting.coupon
+    return { ...setting, isUsed: basket.coupons?.some((held) => held.couponId === couponId) ?? false }
+  }
   const { lineId } = setting
   const line = basket.lines.find((other) => other.lineId === lineId)
   switch (setting.type) {

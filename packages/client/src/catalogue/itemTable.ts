@@ -86,6 +86,7 @@ export class ItemTable {
 
   /** What a basket line needs to know of the item at that price. */
   lineItem(row: number, unitPriceE5: number): LineItem {
+    const categoryId = this.categoryIds[row]
     return {
       itemId: this.itemIds[row] ?? '',
       sku: this.skus[row] ?? '',
@@ -94,6 +95,7 @@ export class ItemTable {
       unitPriceE5,
       taxCategory: this.#taxCategories[row] ?? '',
       tracksStock: this.tracksStock[row] ?? false,
+      ...(categoryId && { categoryIds: [categoryId] }),
     }
   }
 

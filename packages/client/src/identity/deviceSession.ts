@@ -2,9 +2,9 @@
 import {
   type CallInput,
   type CallOutcome,
-  call,
+  callAsDevice,
+  type DeviceRouteName,
   deviceSessionText,
-  type RouteName,
   type RouteTypes,
 } from '@kassa/contract'
 import { type JournalIdentity, sign } from '@kassa/journal'
@@ -14,7 +14,7 @@ import type { ServerPort } from '../server/serverPort.ts'
 const patienceMs = 30_000
 
 export type DeviceSession = {
-  call<Name extends RouteName>(
+  call<Name extends DeviceRouteName>(
     name: Name,
     input: CallInput<Name>,
     options?: { signal?: AbortSignal; timeoutMs?: number },
@@ -40,7 +40,7 @@ class KeyedSession implements DeviceSession {
     this.#options = options
   }
 
-  async call<Name extends RouteName>(
+  async call<Name extends DeviceRouteName>(
     name: Name,
     input: CallInput<Name>,
     { signal, timeoutMs = patienceMs }: { signal?: AbortSignal; timeoutMs?: number } = {},
@@ -50,7 +50,7 @@ class KeyedSession implements DeviceSession {
     const once = async (): Promise<CallOutcome<RouteTypes[Name]['reply']>> => {
       const opened = await this.#token()
       if (opened.status !== 'token') return opened
-      return call(name, input, {
+      return callAsDevice(name, input, {
         ...this.#options.server,
         headers: { authorization: `Bearer ${opened.token}` },
         signal: both,
@@ -88,12 +88,12 @@ class KeyedSession implements DeviceSession {
   async #open(): Promise<TokenOutcome> {
     const { server, identity, privateKey } = this.#options
     const settings = { ...server, signal: AbortSignal.timeout(patienceMs) }
-    const asked = await call('makeChallenge', {}, settings)
+    const asked = await callAsDevice('makeChallenge', {}, settings)
     if (asked.status !== 'ok') return asked
     const { tenant, device, incarnation } = identity
     const claim = { tenant, device, incarnation, challenge: asked.reply.challenge }
     const signature = await sign(privateKey, deviceSessionText(claim))
-    const opened = await call('openDeviceSession', { body: { ...claim, signature } }, settings)
+    const opened = await callAsDevice('openDeviceSession', { body: { ...claim, signature } }, settings)
     return opened.status === 'ok' ? { status: 'token', token: opened.reply.token } : opened
   }
 }

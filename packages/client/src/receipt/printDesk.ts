@@ -1,6 +1,6 @@
 /** Printing receipts and opening the drawer: never in the way of a sale, and journalled when it happened or failed. */
 import type { StoreRecord } from '@kassa/contract'
-import type { ReceiptDocument } from '@kassa/kernel'
+import type { NamesById, ReceiptDocument } from '@kassa/kernel'
 import { fact } from '../journal/facts.ts'
 import type { Printing } from '../selling/flowView.ts'
 import type { CompletedSale } from '../selling/sale.ts'
@@ -16,6 +16,7 @@ export type PrintDeskOptions = {
   store: () => StoreRecord | undefined
   registerName: () => string
   operatorName: (staffId: string) => string
+  promotionNames: () => NamesById
   /** Whether that sale is still the one on the screen. */
   isShown: (transactionId: string) => boolean
   onChange: () => void
@@ -57,6 +58,7 @@ export class PrintDesk {
       ...{ transaction, at, kind: asKind, store },
       registerName: this.#options.registerName(),
       operatorName: operatorName(transaction.operatorId),
+      promotionNames: this.#options.promotionNames(),
       ...(proof === undefined ? {} : { proof }),
     })
     const outcome = await printer.print(document)

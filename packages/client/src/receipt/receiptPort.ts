@@ -1,6 +1,6 @@
 /** How a receipt gets its words: the app brings them, the till core asks when it prints. */
 import type { StoreRecord } from '@kassa/contract'
-import type { ReceiptDocument, RetailTransaction } from '@kassa/kernel'
+import type { NamesById, ReceiptDocument, RetailTransaction } from '@kassa/kernel'
 
 export type ReceiptInput = {
   transaction: RetailTransaction
@@ -11,6 +11,7 @@ export type ReceiptInput = {
   store: StoreRecord
   registerName: string
   operatorName: string
+  promotionNames: NamesById
 }
 
 export type ReceiptPort = {

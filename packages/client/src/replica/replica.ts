@@ -5,6 +5,7 @@
 import type { RecordVersion, RouteTypes } from '@kassa/contract'
 import type { LiveCatalogue } from '../catalogue/liveCatalogue.ts'
 import type { DeviceSession } from '../identity/deviceSession.ts'
+import type { Offers } from '../offer/offers.ts'
 import type { Roster, StaffChange } from '../people/roster.ts'
 import type { DeviceStore } from '../store/deviceStore.ts'
 import {
@@ -29,6 +30,7 @@ export type ReplicaOptions = {
   session: DeviceSession
   catalogue: LiveCatalogue
   book: ReferenceBook
+  offers: Offers
   roster: Roster
   /** Lets others work between two pieces of a long one. */
   breathe: () => Promise<void>
@@ -65,7 +67,7 @@ export class Replica {
     this.#cursor = (await store.read('feed')) ?? atStart
     await roster.load(await store.read('staff'))
     this.#first = chunkOf(storeId)
-    for (const chunk of await store.readChunks([this.#first])) this.#hold(unpackChunk(chunk))
+    await this.#load(await store.readChunks([this.#first]))
     onChange()
   }
 
@@ -76,7 +78,7 @@ export class Replica {
     for (let start = 0; start < last; start += chunksAtOnce) {
       const numbers = Array.from({ length: chunksAtOnce }, (_, index) => start + index)
       const others = numbers.filter((number) => number !== this.#first && number < last)
-      for (const chunk of await store.readChunks(others)) this.#hold(unpackChunk(chunk))
+      await this.#load(await store.readChunks(others))
       await breathe()
     }
     this.#isLoading = false
@@ -115,9 +117,17 @@ export class Replica {
   }
 
   async #takeIn(page: FeedPage, records: readonly RecordVersion[], isNew: boolean): Promise<boolean> {
-    const { store, epoch, catalogue, book, roster, onChange } = this.#options
+    const { store, epoch, catalogue, book, offers, roster, onChange } = this.#options
     const hasNews = records.length > 0 || isNew || page.isComplete !== this.#cursor.isComplete
     if (!hasNews) return true
+    // Until prices can be made of them, the old records hold.
+    if (
+      !(await offers.prepare(records).then(
+        () => true,
+        () => false,
+      ))
+    )
+      return false
     const staff = records.flatMap((record): StaffChange[] => (record.kind === 'staff' ? [record] : []))
     const others = records.filter((record) => record.kind !== 'staff')
     const sealed = staff.length > 0 || isNew ? { staff: await roster.sealed(staff, isNew) } : {}
@@ -132,6 +142,7 @@ export class Replica {
     if (isNew) {
       catalogue.clear()
       book.clear()
+      offers.clear()
       this.#loaded = 0
     }
     roster.apply(staff, isNew)
@@ -158,12 +169,23 @@ export class Replica {
     ]
   }
 
+  async #load(chunks: readonly RecordChunk[]): Promise<void> {
+    for (const chunk of chunks) {
+      const records = unpackChunk(chunk)
+      await this.#options.offers.prepare(records)
+      this.#hold(records)
+    }
+  }
+
   #hold(records: readonly RecordVersion[]): void {
-    const { catalogue, book } = this.#options
+    const { catalogue, book, offers } = this.#options
     for (const record of records) {
       if (record.kind === 'item') catalogue.putItem(record.id, record.body)
       else if (record.kind === 'category') catalogue.putCategory(record.id, record.body)
-      else book.put(record)
+      else {
+        book.put(record)
+        offers.put(record)
+      }
     }
     this.#loaded += records.length
   }

@@ -4,6 +4,7 @@ import type { LineItem } from '@kassa/kernel'
 import { type Acting, authorise } from '../approval/authority.ts'
 import type { BasketChange } from '../basket/openBasket.ts'
 import type { LiveCatalogue } from '../catalogue/liveCatalogue.ts'
+import type { Offers } from '../offer/offers.ts'
 import type { NoticeCode } from '../till/notice.ts'
 import type { CommandOutcome, OpenLine } from '../till/till.ts'
 import type { SaleDesk } from './saleDesk.ts'
@@ -11,6 +12,7 @@ import type { SaleDesk } from './saleDesk.ts'
 export type BasketCommandPorts = {
   desk: SaleDesk
   catalogue: LiveCatalogue
+  offers: Offers
   acting: Acting
   currency: string | undefined
   notify: (code: NoticeCode, detail?: Record<string, string | number>) => void
@@ -31,8 +33,7 @@ export class BasketCommands {
 
   scan(code: string, quantityMilli = onePieceMilli): Promise<CommandOutcome> {
     const row = this.#ports.catalogue.items.rowOfCode(code.trim())
-    if (row === undefined) return this.#refuse('unknown_code', { code })
-    return this.#addRow(row, quantityMilli)
+    return row === undefined ? this.#useCoupon(code) : this.#addRow(row, quantityMilli)
   }
 
   addItem(itemId: string, quantityMilli = onePieceMilli, unitPriceE5?: number): Promise<CommandOutcome> {
@@ -63,6 +64,14 @@ export class BasketCommands {
     return this.setQuantity(lineId, 0)
   }
 
+  removeCoupon(couponId: string): Promise<CommandOutcome> {
+    return this.#editing(0, () => {
+      const { basket } = this.#ports.desk
+      const coupon = basket.basket.coupons?.find((held) => held.couponId === couponId)
+      return coupon && basket.settle({ type: 'coupon_set', coupon, isUsed: false })
+    })
+  }
+
   undo(): Promise<CommandOutcome> {
     return this.#editing(0, () => this.#ports.desk.basket.undoing(), true)
   }
@@ -71,6 +80,18 @@ export class BasketCommands {
     const { desk, acting } = this.#ports
     if (desk.state.name !== 'scanning' || desk.basket.basket.lines.length === 0) return notNow
     return (await desk.abandon(acting.operator.staffId)) ? done : notNow
+  }
+
+  #useCoupon(code: string): Promise<CommandOutcome> {
+    const { desk, offers } = this.#ports
+    const found = offers.coupon(code, desk.basket.basket, desk.minute)
+    if (found === undefined) return this.#refuse('unknown_code', { code })
+    if (found.status !== 'valid') {
+      const { status, ...detail } = found
+      return this.#refuse(`coupon_${status}`, detail)
+    }
+    const { coupon } = found
+    return this.#adding(0, () => desk.basket.settle({ type: 'coupon_set', coupon, isUsed: true }))
   }
 
   #addRow(row: number, quantityMilli: number): Promise<CommandOutcome> {

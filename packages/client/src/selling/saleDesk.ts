@@ -4,9 +4,9 @@
  */
 import type { Permission } from '@kassa/contract'
 import type { Fact, Moment } from '@kassa/journal'
-import type { BasketEvent, PriceOutcome, PricingRules } from '@kassa/kernel'
+import type { BasketEvent, LocalTime, PriceOutcome, PricingRules } from '@kassa/kernel'
 import { type BasketChange, OpenBasket } from '../basket/openBasket.ts'
-import { basketView, priceNow } from '../basket/pricing.ts'
+import { basketView, minuteOf, priceNow } from '../basket/pricing.ts'
 import { fact } from '../journal/facts.ts'
 import type { TerminalAnswer, TerminalDesk } from '../payment/terminalDesk.ts'
 import type { DeviceStore, StoreChange } from '../store/deviceStore.ts'
@@ -64,9 +64,17 @@ export class SaleDesk {
     return this.#basket
   }
 
+  /** While it is being paid, the basket costs what payment began with, whatever the records say meanwhile. */
   get priced(): PriceOutcome {
+    const state = this.#state
+    if ('tendering' in state) return { status: 'priced', basket: state.tendering.basket }
     this.#priced ??= priceNow(this.#basket.basket, this.#options.rules(), this.#options.now())
     return this.#priced
+  }
+
+  /** The minute on the wall of the store. */
+  get minute(): LocalTime {
+    return minuteOf(this.#options.now())
   }
 
   get basketId(): string {
@@ -96,7 +104,7 @@ export class SaleDesk {
   async dispatch(event: SaleEvent): Promise<CommandOutcome> {
     const step = stepSale(this.#state, event, this.#options.newId())
     this.#state = step.state
-    this.#options.onChange()
+    this.reprice()
     await this.#runAll(step.effects)
     return step.answer
   }

@@ -2,7 +2,7 @@
  * Sending the journal to the server: runs the sender's state machine of the journal package. It begins where the server's own head says,
  * so that a lost answer, or a server restored from an old backup, mends itself.
  */
-import { endpoints, type RouteTypes } from '@kassa/contract'
+import { deviceEndpoints, type RouteTypes } from '@kassa/contract'
 import { type SendEffect, type SendEvent, type SendState, stepSender } from '@kassa/journal'
 import type { TillClock } from '../clock/tillClock.ts'
 import type { DeviceSession } from '../identity/deviceSession.ts'
@@ -124,7 +124,7 @@ export class Sender {
 
   async #post(batch: Parameters<typeof batchRequest>[0]): Promise<SendReply> {
     const request = { ...(await batchRequest(batch)), signal: AbortSignal.timeout(patienceMs) }
-    const response = await this.#options.session.fetch(endpoints.sendEntries.path, request)
+    const response = await this.#options.session.fetch(deviceEndpoints.sendEntries.path, request)
     const isAnswer = response.headers.get('content-type')?.startsWith('application/json') === true
     if (!response.ok || !isAnswer) throw new Error(`answer ${response.status}`)
     return (await response.json()) as SendReply

@@ -5,6 +5,10 @@ export type NoticeCode =
   | 'unknown_code'
   /** The item has no price in the store's currency, or is no longer sold; `detail.name`. */
   | 'item_not_sold_here'
+  /** A coupon of another time, or of another store; `detail.name`, and `detail.why` as the kernel names it. */
+  | 'coupon_not_valid'
+  /** `detail.name` */
+  | 'coupon_in_basket'
   /** `detail.attemptsLeft` before a wait. */
   | 'wrong_pin'
   /** Too many wrong PINs; `detail.waitSeconds`. */

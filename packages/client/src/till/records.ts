@@ -3,6 +3,7 @@ import type { PrinterRecord, RegisterRecord, StoreRecord, TerminalRecord } from 
 import { rulesOf } from '../basket/pricing.ts'
 import { LiveCatalogue } from '../catalogue/liveCatalogue.ts'
 import type { DeviceSession } from '../identity/deviceSession.ts'
+import { Offers } from '../offer/offers.ts'
 import { Roster } from '../people/roster.ts'
 import { ReferenceBook } from '../replica/referenceBook.ts'
 import { Replica } from '../replica/replica.ts'
@@ -15,6 +16,7 @@ export class Records {
   readonly roster: Roster
   readonly replica: Replica
   readonly levels: StockLevels
+  readonly offers: Offers
   readonly #book = new ReferenceBook()
   readonly #start: Start
   #isRefreshing = false
@@ -26,6 +28,7 @@ export class Records {
     { session, onChange }: { session: DeviceSession; onChange: () => void },
   ) {
     this.#start = start
+    this.offers = new Offers(start.device.identity.store)
     this.levels = new StockLevels((itemIds) => {
       this.catalogue.stockChanged(itemIds)
       onChange()
@@ -34,7 +37,7 @@ export class Records {
     this.roster = new Roster(start.keys.sealing, ports.randomBytes)
     this.replica = new Replica({
       ...{ store: ports.store, epoch: start.epoch, session, breathe: ports.breathe },
-      ...{ catalogue: this.catalogue, book: this.#book, roster: this.roster },
+      ...{ catalogue: this.catalogue, book: this.#book, offers: this.offers, roster: this.roster },
       onChange: () => {
         if (this.store !== undefined) this.catalogue.setCurrency(this.store.currency)
         onChange()
@@ -57,7 +60,8 @@ export class Records {
 
   get rules() {
     const { store } = this
-    return store === undefined ? undefined : rulesOf(store, this.#book.taxTable(store))
+    const rules = store === undefined ? undefined : rulesOf(store, this.#book.taxTable(store))
+    return rules && this.offers.rulesWith(rules)
   }
 
   get printer(): { printerId: string; printer: PrinterRecord } | undefined {

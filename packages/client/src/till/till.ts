@@ -77,7 +77,8 @@ export type Till = {
   signIn(staffId: string, pin: string): Promise<CommandOutcome>
   signOut(): Promise<CommandOutcome>
 
-  /** Adds one of the item with that code, or as many as are given; a further scan of the same item raises the last line's quantity. */
+  /** Adds one of the item with that code, or as many as are given; a further scan of the same item raises the last line's quantity.
+   *  A code of no item may be a coupon's: then that is in the basket. */
   scan(code: string, quantityMilli?: number): Promise<CommandOutcome>
   /** A further one of the last line's item raises that line. At another price than the record's it is a line of its own. */
   addItem(itemId: string, quantityMilli?: number, unitPriceE5?: number): Promise<CommandOutcome>
@@ -93,6 +94,8 @@ export type Till = {
   setPrice(lineId: string, wish: PriceWish | null): Promise<CommandOutcome>
   /** An empty note takes the note away. */
   setNote(lineId: string, note: string): Promise<CommandOutcome>
+  /** Takes a coupon out of the basket. */
+  removeCoupon(couponId: string): Promise<CommandOutcome>
   /** Takes back the last change of the basket. */
   undo(): Promise<CommandOutcome>
   abandonBasket(): Promise<CommandOutcome>

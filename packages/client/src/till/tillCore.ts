@@ -124,6 +124,10 @@ export class TillCore implements Till {
     return this.#onPrices((prices, ports) => prices.setNote(ports, lineId, note))
   }
 
+  removeCoupon(couponId: string): Promise<CommandOutcome> {
+    return this.#onBasket((basket) => basket.removeCoupon(couponId))
+  }
+
   undo(): Promise<CommandOutcome> {
     return this.#onBasket((basket) => basket.undo())
   }
@@ -259,6 +263,8 @@ export class TillCore implements Till {
     return this.#approvable((workstation, acting) =>
       workstation.desk.inTurn(async () => {
         if (workstation.shiftDesk?.shiftId === undefined) return notNow
+        const { records, loaded } = workstation
+        if (records.replica.isLoading) await loaded
         this.dismissNotice()
         return work(workstation, acting)
       }),
@@ -287,10 +293,9 @@ export class TillCore implements Till {
   #onBasket(work: (basket: BasketCommands) => Promise<CommandOutcome>): Promise<CommandOutcome> {
     return this.#selling(async (workstation, acting) => {
       const { desk, records } = workstation
-      if (records.replica.isLoading) await workstation.loaded
-      const { catalogue, store } = records
+      const { catalogue, offers, store } = records
       const notify = (code: NoticeCode, detail?: Notice['detail']) => this.#life.notify(code, detail)
-      return work(new BasketCommands({ desk, catalogue, acting, currency: store?.currency, notify }))
+      return work(new BasketCommands({ desk, catalogue, offers, acting, currency: store?.currency, notify }))
     })
   }
 }

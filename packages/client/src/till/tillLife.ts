@@ -9,7 +9,6 @@
  */
 import { Approvals } from '../approval/approvals.ts'
 import { mayDo } from '../approval/authority.ts'
-import { enrolDevice } from '../identity/enrol.ts'
 import { type SignInOutcome, signIn } from '../people/signIn.ts'
 import type { CompletedSale } from '../selling/sale.ts'
 import type { Release } from '../writer/writerLock.ts'
@@ -95,6 +94,8 @@ export class TillLife {
   async enrol(code: string): Promise<EnrolOutcome> {
     if (this.#stage !== 'not_enrolled') return { status: 'already_enrolled' }
     const { store, server, areKeysExtractable } = this.#ports
+    // A device is enrolled once: every other start does without.
+    const { enrolDevice } = await import('../identity/enrol.ts')
     const outcome = await enrolDevice({ store, server, areKeysExtractable, epoch: this.#epoch }, code)
     if (outcome.status !== 'enrolled') return outcome
     await this.#startWorkstation()

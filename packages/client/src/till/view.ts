@@ -3,7 +3,15 @@
  * their identity, so that a screen redraws only what is new.
  */
 import type { StoreRecord } from '@kassa/contract'
-import type { BasketLine, PricedBasket, PriceOutcome, RetailTransaction, Tender } from '@kassa/kernel'
+import type {
+  BasketLine,
+  Coupon,
+  NamesById,
+  PricedBasket,
+  PriceOutcome,
+  RetailTransaction,
+  Tender,
+} from '@kassa/kernel'
 import type { Need } from '../approval/need.ts'
 import type { ShiftView } from '../shift/cashView.ts'
 import type { Notice } from './notice.ts'
@@ -47,7 +55,8 @@ export type ApprovalView = {
   refusal?: Notice
 }
 
-export type BasketView = { basketId: string } & (
+/** `coupons`: those that were shown, whether they take anything off yet or not. */
+export type BasketView = { basketId: string; coupons?: readonly Coupon[] } & (
   | ({ status: 'priced' } & PricedBasket)
   /** Nothing can be paid until the line is removed or changed, or the tax table knows its category. */
   | (Exclude<PriceOutcome, { status: 'priced' }> & { lines: BasketLine[] })
@@ -134,6 +143,8 @@ export type TillView = {
   staff: readonly StaffView[]
   operator?: OperatorView
   basket: BasketView
+  /** Of promotions and price lists, by id. */
+  offerNames: NamesById
   /** Put aside on this till, oldest first. */
   held: readonly HeldBasketView[]
   flow: FlowView

@@ -187,6 +187,7 @@ export class Workstation {
         const found = this.records.printer
         return found === undefined ? undefined : this.#ports.openPrinter(found, this.#session)
       },
+      promotionNames: () => this.records.offers.names,
       operatorName: (staffId) => this.records.roster.member(staffId)?.name ?? '',
       isShown: (transactionId) => {
         const { state } = this.desk

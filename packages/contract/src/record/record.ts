@@ -4,6 +4,8 @@ import { Count, Id } from '../scalar.ts'
 import { CategoryRecord } from './category.ts'
 import { ItemRecord } from './item.ts'
 import { PrinterRecord, TerminalRecord } from './peripheral.ts'
+import { PriceListRecord } from './priceList.ts'
+import { PromotionRecord } from './promotion.ts'
 import { RegisterRecord } from './register.ts'
 import { StaffRecord } from './staff.ts'
 import { StoreRecord } from './store.ts'
@@ -18,6 +20,8 @@ const recordSchemas = {
   register: RegisterRecord,
   printer: PrinterRecord,
   terminal: TerminalRecord,
+  promotion: PromotionRecord,
+  price_list: PriceListRecord,
 } as const
 
 export type RecordKind = keyof typeof recordSchemas
@@ -52,4 +56,6 @@ export const RecordVersionSchema = Type.Union([
   versionOf('register'),
   versionOf('printer'),
   versionOf('terminal'),
+  versionOf('promotion'),
+  versionOf('price_list'),
 ])

@@ -1,18 +1,8 @@
 /** Where each route lives. Apart from the schemas, so that a browser that only calls does not carry them. */
-
-export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
-export type Endpoint = { method: Method; path: string }
+import { deviceEndpoints, type Endpoint } from './deviceEndpoint.ts'
 
 export const endpoints = {
-  health: { method: 'GET', path: '/health' },
-  enrolDevice: { method: 'POST', path: '/api/v1/devices/enrol' },
-  makeChallenge: { method: 'POST', path: '/api/v1/devices/challenge' },
-  openDeviceSession: { method: 'POST', path: '/api/v1/devices/session' },
-  sendEntries: { method: 'POST', path: '/api/v1/journal/batches' },
-  readFeed: { method: 'GET', path: '/api/v1/feed' },
-  readStockLevels: { method: 'GET', path: '/api/v1/stock-levels' },
-  print: { method: 'POST', path: '/api/v1/printers/:printerId/jobs' },
-  askTerminal: { method: 'POST', path: '/api/v1/terminals/:terminalId/messages' },
+  ...deviceEndpoints,
   signIn: { method: 'POST', path: '/api/v1/sessions' },
   readSession: { method: 'GET', path: '/api/v1/sessions/current' },
   signOut: { method: 'DELETE', path: '/api/v1/sessions/current' },
@@ -27,12 +17,15 @@ export const endpoints = {
   listStaff: { method: 'GET', path: '/api/v1/staff' },
   addStaff: { method: 'POST', path: '/api/v1/staff' },
   saveStaff: { method: 'PUT', path: '/api/v1/staff/:staffId' },
+  listPromotions: { method: 'GET', path: '/api/v1/promotions' },
+  addPromotion: { method: 'POST', path: '/api/v1/promotions' },
+  savePromotion: { method: 'PUT', path: '/api/v1/promotions/:promotionId' },
+  listPriceLists: { method: 'GET', path: '/api/v1/price-lists' },
+  addPriceList: { method: 'POST', path: '/api/v1/price-lists' },
+  savePriceList: { method: 'PUT', path: '/api/v1/price-lists/:priceListId' },
   listDevices: { method: 'GET', path: '/api/v1/devices' },
   revokeDevice: { method: 'POST', path: '/api/v1/devices/:deviceId/revocation' },
   makeEnrolmentCode: { method: 'POST', path: '/api/v1/enrolment-codes' },
 } as const satisfies Record<string, Endpoint>
 
 export type RouteName = keyof typeof endpoints
-
-/** The stream of live events (text/event-stream); see `LiveEvent`. */
-export const livePath = '/api/v1/live'

@@ -3,6 +3,8 @@ import Type from 'typebox'
 import * as device from './device.ts'
 import { endpoints, type RouteName } from './endpoint.ts'
 import * as office from './office.ts'
+import * as priceList from './priceList.ts'
+import * as promotion from './promotion.ts'
 import * as shift from './shift.ts'
 import * as staff from './staff.ts'
 
@@ -68,6 +70,20 @@ export const routes = {
   listStaff: { access: 'person', summary: 'Those who may sign in at a till.', ...staff.ListStaff },
   addStaff: { access: 'person', summary: 'Add a member of staff.', ...staff.AddStaff },
   saveStaff: { access: 'person', summary: 'Change a member of staff.', ...staff.SaveStaff },
+  listPromotions: {
+    access: 'person',
+    summary: 'Promotions, past and to come.',
+    ...promotion.ListPromotions,
+  },
+  addPromotion: { access: 'person', summary: 'Add a promotion.', ...promotion.AddPromotion },
+  savePromotion: { access: 'person', summary: 'Change a promotion, or end it.', ...promotion.SavePromotion },
+  listPriceLists: {
+    access: 'person',
+    summary: 'Price lists with their prices.',
+    ...priceList.ListPriceLists,
+  },
+  addPriceList: { access: 'person', summary: 'Add a price list.', ...priceList.AddPriceList },
+  savePriceList: { access: 'person', summary: 'Change a price list.', ...priceList.SavePriceList },
   listDevices: {
     access: 'person',
     summary: 'Enrolled devices and what the server holds of each.',

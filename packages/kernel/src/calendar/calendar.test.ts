@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isLocalTime, minuteNumberOf, type Weekday, weekdayOf } from './localTime.ts'
+import { isLocalTime } from './localTime.ts'
+import { minuteNumberOf, type Weekday, weekdayOf } from './minuteNumber.ts'
 import { isInWindow, isWeeklyWindow } from './weeklyWindow.ts'
 
 test.each([

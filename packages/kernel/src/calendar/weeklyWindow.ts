@@ -1,5 +1,5 @@
 /** Hours of the week in which something holds: happy hour, the Tuesday of the over-sixties, the night of the bakery. */
-import { minutesPerDay, type Weekday, weekdayOf } from './localTime.ts'
+import { minutesPerDay, type Weekday, weekdayOf } from './minuteNumber.ts'
 
 export type WeeklyWindow = {
   /** The days on which the window opens. */

@@ -1,6 +1,7 @@
 /** What a transaction means to a programme: which lines earn at which rate, what was paid with points, what came back. */
 import { hindranceOf } from '../availability/availability.ts'
-import { type LocalTime, minuteNumberOf } from '../calendar/localTime.ts'
+import type { LocalTime } from '../calendar/localTime.ts'
+import { minuteNumberOf } from '../calendar/minuteNumber.ts'
 import { allocate } from '../money/allocate.ts'
 import { negate, sumExact } from '../money/integer.ts'
 import type { LineDiscount } from '../price/pricedBasket.ts'

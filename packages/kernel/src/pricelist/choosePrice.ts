@@ -1,6 +1,6 @@
 /** Which price of an item applies, and why. */
 import { hindranceOf, isAvailability } from '../availability/availability.ts'
-import { minuteNumberOf } from '../calendar/localTime.ts'
+import { minuteNumberOf } from '../calendar/minuteNumber.ts'
 import { assert } from '../fault/assert.ts'
 import { assertInteger } from '../money/integer.ts'
 import type { ListPrice, PriceList, PriceListVerdict, PriceQuestion } from './priceList.ts'

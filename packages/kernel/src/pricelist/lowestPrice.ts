@@ -7,7 +7,8 @@
  * without interruption keep the price before the first one (paragraph 5): pass the start of the first. For goods on sale for less
  * than 30 days (paragraph 4) the answer says since when there were prices; for perishables (paragraph 3) nothing may be needed.
  */
-import { type LocalTime, minuteNumberOf, minutesPerDay } from '../calendar/localTime.ts'
+import type { LocalTime } from '../calendar/localTime.ts'
+import { minuteNumberOf, minutesPerDay } from '../calendar/minuteNumber.ts'
 import { assertInteger } from '../money/integer.ts'
 
 /** From this minute on the item had this price in the store and channel that announces; undefined: it was not on sale. */

@@ -1,6 +1,6 @@
 /** Does a promotion hold for this basket at all? Nothing here depends on which promotions are applied. */
 import { type Availability, type Hindrance, hindranceOf } from '../availability/availability.ts'
-import { minuteNumberOf } from '../calendar/localTime.ts'
+import { minuteNumberOf } from '../calendar/minuteNumber.ts'
 import { addExact, assertInteger, sumExact } from '../money/integer.ts'
 import { type Goods, isAmong } from './goods.ts'
 import { type GoodsLine, goodsLinesOf } from './goodsLine.ts'

@@ -18,6 +18,9 @@ export const GiftIcon = /* @__PURE__ */ makeIcon(
   'M4.5 12v8h15v-8M3.5 8h17v4h-17ZM12 8v12M12 8c-4 0-5.5-1-5.5-2.5S8 3.5 9 4c1.6.7 3 4 3 4s1.4-3.3 3-4c1-.5 2.5 0 2.5 1.5S16 8 12 8Z',
 )
 export const TagIcon = /* @__PURE__ */ makeIcon('M4 4h8l8 8-8 8-8-8ZM8 8h.01')
+export const TicketIcon = /* @__PURE__ */ makeIcon(
+  'M3.5 7h17v3a2 2 0 0 0 0 4v3h-17v-3a2 2 0 0 0 0-4ZM14.5 7.5v1.5M14.5 11.2v1.6M14.5 15v1.5',
+)
 export const BoxIcon = /* @__PURE__ */ makeIcon('M12 3.5 20 7.5v9L12 20.5 4 16.5v-9ZM4 7.5l8 4 8-4M12 11.5v9')
 export const ReceiptIcon = /* @__PURE__ */ makeIcon(
   'M5.5 3.5 7.7 5 9.8 3.5 12 5l2.2-1.5L16.3 5l2.2-1.5v17L16.3 19l-2.1 1.5L12 19l-2.2 1.5L7.7 19l-2.2 1.5ZM9 9.5h6M9 13.5h6',

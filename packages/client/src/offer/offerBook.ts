@@ -1,0 +1,119 @@
+/** Promotions and price lists as pricing takes them: made ready once per change of a record, not once per price. */
+import { type PriceListRecord, type PromotionRecord, priceListOf, promotionOf } from '@kassa/contract'
+import {
+  type Basket,
+  type Coupon,
+  compilePromotions,
+  type LocalTime,
+  makePriceChooser,
+  makePromoter,
+  type NamesById,
+  type PricingRules,
+  type PromotionHindrance,
+  promotionHindrance,
+} from '@kassa/kernel'
+import type { Offer } from './offer.ts'
+
+/** How a till sells. */
+const channel = 'counter'
+
+export type CouponOutcome =
+  | { status: 'valid'; coupon: Coupon }
+  /** It cannot be used here and now, whatever is bought. */
+  | { status: 'not_valid'; name: string; why: PromotionHindrance }
+  /** It lies in the basket already. */
+  | { status: 'in_basket'; name: string }
+
+type OfferRules = Pick<PricingRules, 'storeId' | 'channel' | 'prices' | 'promotions'>
+
+export class OfferBook {
+  readonly #storeId: string
+  readonly #promotions = new Map<string, PromotionRecord>()
+  readonly #priceLists = new Map<string, PriceListRecord>()
+  #rules: OfferRules | undefined
+  #names: NamesById | undefined
+
+  constructor(storeId: string) {
+    this.#storeId = storeId
+  }
+
+  put({ kind, id, body }: Offer): void {
+    const records: Map<string, PromotionRecord | PriceListRecord> =
+      kind === 'promotion' ? this.#promotions : this.#priceLists
+    if (body === null) records.delete(id)
+    else records.set(id, body)
+    this.#forget()
+  }
+
+  clear(): void {
+    this.#promotions.clear()
+    this.#priceLists.clear()
+    this.#forget()
+  }
+
+  get names(): NamesById {
+    this.#names ??= Object.fromEntries(
+      [...this.#promotions, ...this.#priceLists].map(([id, { name }]) => [id, name]),
+    )
+    return this.#names
+  }
+
+  rulesWith(rules: PricingRules): PricingRules {
+    this.#rules ??= this.#makeRules()
+    return { ...rules, ...this.#rules }
+  }
+
+  /** Returns whether a coupon can be used; of several promotions with its code, one that holds now. */
+  coupon(typed: string, { coupons = [] }: Basket, at: LocalTime): CouponOutcome | undefined {
+    const couponId = typed.trim().toUpperCase()
+    let refused: CouponOutcome | undefined
+    for (const [promotionId, record] of this.#promotions) {
+      const { name } = record
+      if (record.coupon?.codes.includes(couponId) !== true) continue
+      if (coupons.some((held) => held.couponId === couponId)) return { status: 'in_basket', name }
+      const coupon: Coupon = { couponId, promotionId, usesLeft: 1 }
+      const why = this.#hindrance(promotionId, record, { coupon, at })
+      if (why === undefined) return { status: 'valid', coupon }
+      refused = { status: 'not_valid', name, why }
+    }
+    return refused
+  }
+
+  /** A spend that is not reached yet is no hindrance: the customer may buy more. */
+  #hindrance(
+    promotionId: string,
+    record: PromotionRecord,
+    { coupon, at }: { coupon: Coupon; at: LocalTime },
+  ): PromotionHindrance | undefined {
+    const circumstances = { storeId: this.#storeId, channel, customerGroupIds: [], at }
+    const why = promotionHindrance(promotionOf(promotionId, record), [], {
+      ...circumstances,
+      coupons: [coupon],
+    })
+    return why === 'minimum_spend_not_reached' ? undefined : why
+  }
+
+  #makeRules(): OfferRules {
+    const promotions = [...this.#promotions]
+      .filter(([, record]) => this.#isOfHere(record))
+      .map(([id, record]) => promotionOf(id, record))
+    const lists = [...this.#priceLists]
+      .filter(([, record]) => this.#isOfHere(record))
+      .map(([id, record]) => priceListOf(id, record))
+    const { compiled } = compilePromotions(promotions)
+    return {
+      ...{ storeId: this.#storeId, channel },
+      ...(lists.length === 0 ? {} : { prices: makePriceChooser(lists) }),
+      ...(promotions.length === 0 ? {} : { promotions: makePromoter(compiled) }),
+    }
+  }
+
+  #isOfHere({ storeIds }: PromotionRecord | PriceListRecord): boolean {
+    return storeIds?.includes(this.#storeId) ?? true
+  }
+
+  #forget(): void {
+    this.#rules = undefined
+    this.#names = undefined
+  }
+}

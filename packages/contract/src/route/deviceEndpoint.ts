@@ -1,0 +1,21 @@
+/** Where the routes live that devices call. Apart from those of the back office, so that a till does not carry them. */
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+export type Endpoint = { method: Method; path: string }
+
+export const deviceEndpoints = {
+  health: { method: 'GET', path: '/health' },
+  enrolDevice: { method: 'POST', path: '/api/v1/devices/enrol' },
+  makeChallenge: { method: 'POST', path: '/api/v1/devices/challenge' },
+  openDeviceSession: { method: 'POST', path: '/api/v1/devices/session' },
+  sendEntries: { method: 'POST', path: '/api/v1/journal/batches' },
+  readFeed: { method: 'GET', path: '/api/v1/feed' },
+  readStockLevels: { method: 'GET', path: '/api/v1/stock-levels' },
+  print: { method: 'POST', path: '/api/v1/printers/:printerId/jobs' },
+  askTerminal: { method: 'POST', path: '/api/v1/terminals/:terminalId/messages' },
+} as const satisfies Record<string, Endpoint>
+
+export type DeviceRouteName = keyof typeof deviceEndpoints
+
+/** The stream of live events (text/event-stream); see `LiveEvent`. */
+export const livePath = '/api/v1/live'
