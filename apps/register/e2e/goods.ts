@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-export type Goods = { sku: string; name: string; gtin: string; priceMinor: number }
+export type Goods = { sku: string; name: string; gtin: string; category: string; priceMinor: number }
 
 /** Returns items that are sold by the piece in Amsterdam, in the order of the file; prices in cents. */
 export function demoGoods(): Goods[] {
@@ -11,8 +11,8 @@ export function demoGoods(): Goods[] {
   return rows
     .filter((row) => row !== '' && !row.includes('"'))
     .map((row) => row.split(','))
-    .map(([sku = '', name = '', gtin = '', , euros = '']) => ({
-      ...{ sku, name, gtin },
+    .map(([sku = '', name = '', gtin = '', category = '', euros = '']) => ({
+      ...{ sku, name, gtin, category },
       priceMinor: Number(euros.replace('.', '')),
     }))
     .filter(({ gtin, priceMinor }) => gtin !== '' && priceMinor > 0)
@@ -29,4 +29,11 @@ export function goodsAt<const Places extends readonly number[]>(
     return item
   })
   return found as { [Place in keyof Places]: Goods }
+}
+
+/** The first items of a category, in the order of the file.   Fails: throws where it has fewer. */
+export function goodsIn(category: string, count: number): Goods[] {
+  const goods = demoGoods().filter((item) => item.category === category)
+  if (goods.length < count) throw new Error(`the demo has no ${count} items in ${category}`)
+  return goods.slice(0, count)
 }

@@ -7,6 +7,7 @@ import { CardPage } from './cardPage.ts'
 import { CashPage } from './cashPage.ts'
 import { DonePage } from './donePage.ts'
 import { HoldPage } from './holdPage.ts'
+import { OffersPage } from './offersPage.ts'
 import { PayPage } from './payPage.ts'
 import { PricePage } from './pricePage.ts'
 import { SellingPage } from './sellingPage.ts'
@@ -22,6 +23,7 @@ export class TillPage {
   readonly approval: ApprovalPage
   readonly price: PricePage
   readonly holding: HoldPage
+  readonly offers: OffersPage
   readonly cash: CashPage
 
   constructor(page: Page, language: Language = 'en') {
@@ -34,6 +36,7 @@ export class TillPage {
     this.approval = new ApprovalPage(page, this.speech)
     this.price = new PricePage(page, this.speech)
     this.holding = new HoldPage(page, this.speech)
+    this.offers = new OffersPage(page, this.speech)
     this.cash = new CashPage(page, this.speech)
   }
 

@@ -7,7 +7,7 @@ import { OfferRow } from './OfferRow.tsx'
 import { offersOf } from './offersOf.ts'
 
 /** More would push the lines out of sight: the rest is told by the line. */
-const mostShown = 4
+const mostShown = 3
 
 /** The list; nothing where no promotion took part and no coupon was shown. */
 export function BasketOffers() {

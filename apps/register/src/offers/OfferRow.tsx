@@ -24,7 +24,9 @@ export function OfferRow({ icon: Mark, name, detail, amountMinor, pending, actio
       <Mark size={16} className="shrink-0 text-accent" />
       <span className="min-w-0 flex-1 wrap-break-word">
         {name}
-        {detail !== undefined && <span className="ml-1.5 text-ink-muted">{detail}</span>}
+        {detail !== undefined && (
+          <span className="ml-1.5 inline-block whitespace-nowrap text-ink-muted">{detail}</span>
+        )}
       </span>
       {amountMinor === undefined ? (
         <span className="shrink-0 text-right text-ink-muted">{pending}</span>
