@@ -37,7 +37,7 @@ async function measure(stage: Stage): Promise<Measurement[]> {
   const time = (baskets: readonly Basket[], rules: PricingRules, rounds: number) =>
     timeEach(baskets, stage.times(rounds), (basket) => pricedBy(basket, rules))
   const bare = time(hundred, dutchRules, 2000)
-  const promoted = time(hundred, thousand, 1000)
+  const promoted = time(hundred, thousand, 5000)
   const byHand = timeEach(hundred, stage.times(2000), sumByHand)
   const name = 'the same basket without promotions'
   const of = (part: number, samples: readonly number[], what: string, baseline: readonly number[]) => ({

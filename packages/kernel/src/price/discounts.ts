@@ -19,8 +19,8 @@ import { minuteOf, type PricingRules, type PricingTime } from './rules.ts'
 
 export type Discounted = LineAmount & { discounts: LineDiscount[]; leftMinor: number }
 
-/** What is still to pay for the goods, and the least that must be: both of the line's sign. */
-type Room = { isFixed: boolean; floorMinor: number }
+/** By line. Floors are the least that must be paid, without the line's sign. */
+type Amounts = { amounts: readonly LineAmount[]; floors: readonly number[] }
 
 /** Returns the lines with what comes off them.
  *  Ensures: amount + discounts = left; the order of lines changes nothing but who gets an odd cent. */
@@ -29,16 +29,15 @@ export function discountLines(
   amounts: readonly LineAmount[],
   { rules, at }: { rules: PricingRules; at: PricingTime },
 ): { lines: Discounted[]; promotions?: PromotionOutcome } {
-  const promotions = promotionsOn(basket, amounts, { rules, at })
-  const rooms = amounts.map((amount) => roomOf(amount, rules))
+  const floors = amounts.map((amount) => floorOf(amount, rules))
+  const promotions = promotionsOn(basket, { amounts, floors, rules, at })
   const onDocument = documentPartsOf(promotions)
   const lines = amounts.map((amount, index): Discounted => {
     const { line, unitPriceE5, priceSource, amountMinor } = amount
     const discounts = (promotions?.lines[index]?.adjustments ?? []).map(discountOf)
     for (const part of onDocument.get(line.lineId) ?? none) discounts.push(part)
     const leftMinor = promotions?.lines[index]?.promotedMinor ?? amountMinor
-    const room = rooms[index]
-    const own = room === undefined ? undefined : handDiscountOn(amount, leftMinor, room)
+    const own = handDiscountOn(amount, leftMinor, floors[index] ?? 0)
     if (own !== undefined) discounts.push(own)
     return {
       line,
@@ -50,17 +49,16 @@ export function discountLines(
     }
   })
   const discounted =
-    basket.discount === undefined ? lines : takeOffBasket(lines, { rooms, discount: basket.discount })
+    basket.discount === undefined ? lines : takeOffBasket(lines, { floors, discount: basket.discount })
   return promotions === undefined ? { lines: discounted } : { lines: discounted, promotions }
 }
 
 function promotionsOn(
   { customer, coupons = [] }: Basket,
-  amounts: readonly LineAmount[],
-  { rules, at }: { rules: PricingRules; at: PricingTime },
+  { amounts, floors, rules, at }: Amounts & { rules: PricingRules; at: PricingTime },
 ): PromotionOutcome | undefined {
   if (rules.promotions === undefined) return undefined
-  const lines = amounts.map((amount): PromotionLine => {
+  const lines = amounts.map((amount, index): PromotionLine => {
     const { lineId, item, quantityMilli } = amount.line
     return {
       lineId,
@@ -69,7 +67,7 @@ function promotionsOn(
       unit: item.unit,
       quantityMilli,
       amountMinor: amount.amountMinor,
-      floorMinor: quantityMilli > 0 ? floorOf(amount, rules) : 0,
+      floorMinor: quantityMilli > 0 ? (floors[index] ?? 0) : 0,
       isExcluded: isFixed(amount) || amount.line.override !== undefined,
     }
   })
@@ -96,13 +94,10 @@ function documentPartsOf(promotions: PromotionOutcome | undefined): ReadonlyMap<
   return byLine
 }
 
-function handDiscountOn(
-  { line: { discount } }: LineAmount,
-  leftMinor: number,
-  room: Room,
-): LineDiscount | undefined {
-  if (discount === undefined || room.isFixed) return undefined
-  const roomMinor = magnitude(leftMinor) - room.floorMinor
+function handDiscountOn(amount: LineAmount, leftMinor: number, floorMinor: number): LineDiscount | undefined {
+  const { discount } = amount.line
+  if (discount === undefined || isFixed(amount)) return undefined
+  const roomMinor = magnitude(leftMinor) - floorMinor
   const offMinor = least(wished(discount, magnitude(leftMinor)), roomMinor)
   if (offMinor <= 0) return undefined
   const amountMinor = leftMinor < 0 ? offMinor : negate(offMinor)
@@ -112,11 +107,11 @@ function handDiscountOn(
 /** Goods that go out only: what comes back is given back as it was paid. */
 function takeOffBasket(
   lines: readonly Discounted[],
-  { rooms, discount }: { rooms: readonly Room[]; discount: HandDiscount },
+  { floors, discount }: { floors: readonly number[]; discount: HandDiscount },
 ): Discounted[] {
-  const open = lines.map(({ leftMinor }, index) => (rooms[index]?.isFixed || leftMinor < 0 ? 0 : leftMinor))
+  const open = lines.map((line) => (isFixed(line) || line.leftMinor < 0 ? 0 : line.leftMinor))
   const roomsMinor = open.map((leftMinor, index) => {
-    const roomMinor = leftMinor - (rooms[index]?.floorMinor ?? 0)
+    const roomMinor = leftMinor - (floors[index] ?? 0)
     return leftMinor > 0 && roomMinor > 0 ? roomMinor : 0
   })
   const offMinor = least(wished(discount, sumExact(open)), sumExact(roomsMinor))
@@ -140,10 +135,6 @@ function wished(discount: HandDiscount, onMinor: number): number {
     { factor: onMinor, multiplier: discount.ratePpm, divisor: 1_000_000 },
     halfAwayFromZero,
   )
-}
-
-function roomOf(amount: LineAmount, rules: PricingRules): Room {
-  return { isFixed: isFixed(amount), floorMinor: floorOf(amount, rules) }
 }
 
 function isFixed({ line }: LineAmount): boolean {

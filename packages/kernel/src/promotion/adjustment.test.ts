@@ -73,7 +73,7 @@ test('groups of one promotion are counted by line', () => {
 test('a line in groups of two promotions', () => {
   // Two of a: the second is free. Another a with b: 1.50 off, shared 1.00 to 0.50.
   const contest = contestIn(twoLines, [nForM('two', 2, 1), setPrice(['a', 'b'], 600)])
-  const ranks = contest.groups.map(({ entry }) => entry.promotion.promotionId)
+  const ranks = contest.groups.map(({ entry }) => entry.promotionId)
   const [pair, set] = [ranks.indexOf('two'), ranks.indexOf('a+b')]
   const pieces: [number, number, number][] = [
     [0, 0, pair],

@@ -32,16 +32,17 @@ export type Uses = Map<string, number>
 export function adjustmentsOf(contest: Contest, { seated, rests }: Solution, uses: Uses): Adjustment[][] {
   const byLine = contest.lines.map((): Adjustment[] => [])
   const formed = groupsFormed(contest, seated).filter(({ discountMinor }) => discountMinor > 0)
-  countCoupons(formed, uses)
+  countFormed(formed, uses)
   for (const { seat, pieces, discountMinor } of formed) {
-    const { promotion, group } = seat.entry
+    const { entry } = seat
+    const { group } = entry
     const shares = allocate(
       discountMinor,
       pieces.map(({ pieceMinor }) => pieceMinor),
     )
     pieces.forEach(({ line, pieceMinor }, index) => {
       const isFirst = pieces.findIndex((piece) => piece.line === line) === index
-      const own = ownAdjustment(must(byLine[line], 'a piece has its line'), promotion)
+      const own = ownAdjustment(must(byLine[line], 'a piece has its line'), entry)
       own.amountMinor -= shares[index] ?? 0
       own.explain.onMinor += pieceMinor
       own.explain.quantityMilli += onePieceMilli
@@ -63,23 +64,31 @@ export function adjustmentsOf(contest: Contest, { seated, rests }: Solution, use
 /** Returns the adjustments by the line rules that take something off so much of a line, and counts the coupons. */
 export function restAdjustments(takes: readonly LineTake[], quantityMilli: number, uses: Uses): Adjustment[] {
   return takes.map(({ entry, onMinor, discountMinor }) => {
-    const { promotionId, type, needsCoupon } = entry.promotion
-    if (needsCoupon === true) uses.set(promotionId, 1)
+    const { promotionId, type, needsCoupon } = entry
+    if (needsCoupon) uses.set(promotionId, 1)
     return { promotionId, amountMinor: negate(discountMinor), explain: { type, onMinor, quantityMilli } }
   })
 }
 
-function countCoupons(formed: readonly FormedGroup[], uses: Uses): void {
+/** Counts the coupons that so many groups of a promotion take. */
+export function countCoupons(
+  { promotionId, needsCoupon, group }: GroupEntry,
+  groups: number,
+  uses: Uses,
+): void {
+  if (!needsCoupon) return
+  const perCoupon = group.countsPerCoupon ? (group.maxUses ?? 1) : 1
+  uses.set(promotionId, divideUp(groups, perCoupon))
+}
+
+function countFormed(formed: readonly FormedGroup[], uses: Uses): void {
   const groups = new Map<GroupEntry, number>()
   for (const { seat } of formed) groups.set(seat.entry, (groups.get(seat.entry) ?? 0) + 1)
-  for (const [{ promotion, group }, count] of groups) {
-    const perCoupon = group.countsPerCoupon ? (group.maxUses ?? 1) : 1
-    if (promotion.needsCoupon === true) uses.set(promotion.promotionId, divideUp(count, perCoupon))
-  }
+  for (const [entry, count] of groups) countCoupons(entry, count, uses)
 }
 
 /** The line's adjustment by that promotion, which is put there where it is missing. */
-function ownAdjustment(adjustments: Adjustment[], { promotionId, type }: Promotion): Adjustment {
+function ownAdjustment(adjustments: Adjustment[], { promotionId, type }: GroupEntry): Adjustment {
   const known = adjustments.find((own) => own.promotionId === promotionId)
   if (known !== undefined) return known
   const made = { promotionId, amountMinor: 0, explain: { type, onMinor: 0, quantityMilli: 0 } }

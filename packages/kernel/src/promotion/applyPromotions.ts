@@ -2,19 +2,17 @@
 import { must } from '../fault/assert.ts'
 import { addExact, assertInteger } from '../money/integer.ts'
 import { type Adjustment, adjustmentsOf, restAdjustments, type Uses } from './adjustment.ts'
-import type { CompiledPromotions } from './compile.ts'
+import type { Claim, CompiledPromotions } from './compile.ts'
 import { type Facts, factsOf } from './condition.ts'
 import { contestsOf } from './contest.ts'
 import { type DocumentAdjustment, documentAdjustmentsOf, type LineLeft } from './document.ts'
-import { goodsLinesOf } from './goodsLine.ts'
-import { solveInTurn } from './inTurn.ts'
-import { basketAloneOf, type Offers, offersOf, offersOnly } from './offers.ts'
+import { type GoodsLine, goodsLinesOf } from './goodsLine.ts'
+import { adjustAlone } from './lineAlone.ts'
+import { basketAloneOf, isTied, type Offers, offersOf, offersOnly } from './offers.ts'
 import type { Coupon, PromotionContext, PromotionLine } from './promotion.ts'
 import { bestRest } from './rest.ts'
-import { hopesOf, type Purse, searchContest } from './search.ts'
-import type { Contest } from './seat.ts'
-import { solveSoleGroup } from './soleGroup.ts'
-import type { Solution } from './solution.ts'
+import type { Purse } from './search.ts'
+import { solveContest } from './solveContest.ts'
 
 export type PromotedLine = {
   lineId: string
@@ -41,7 +39,8 @@ export type PromotionOutcome = {
 }
 
 type Way = Pick<PromotionOutcome, 'maybeMoreMinor' | 'documentAdjustments' | 'discountMinor'> & {
-  adjustments: ReadonlyMap<string, Adjustment[]>
+  /** By place of the line; of lines that nothing is taken off, none. */
+  adjustments: readonly (Adjustment[] | undefined)[]
   uses: Uses
 }
 
@@ -74,45 +73,54 @@ export function applyPromotions(
 }
 
 function wayOf(facts: Facts, offers: Offers, purse: Purse): Way {
-  const { contests, loose, isWhole } = contestsOf(facts.lines, offers.claims, facts.couponUses)
   const uses: Uses = new Map()
-  const adjustments = new Map<string, Adjustment[]>()
-  for (const { goods, entries } of loose) {
-    const own = restAdjustments(bestRest(entries, goods).takes, goods.quantityMilli, uses)
-    adjustments.set(goods.line.lineId, own)
+  const adjustments: (Adjustment[] | undefined)[] = []
+  const tiedLines: GoodsLine[] = []
+  const tiedClaims: (readonly Claim[])[] = []
+  for (const [index, goods] of facts.lines.entries()) {
+    const claims = must(offers.claims[index], 'a line has its claims')
+    if (claims.length === 0) continue
+    const own = isTied(claims, offers) ? undefined : adjustAlone(goods, claims, facts.couponUses, uses)
+    if (own !== undefined) adjustments[goods.place] = own
+    else {
+      tiedLines.push(goods)
+      tiedClaims.push(claims)
+    }
   }
+  const { contests, loose, isWhole } = contestsOf(tiedLines, tiedClaims, facts.couponUses)
+  for (const { goods, claims } of loose)
+    adjustments[goods.place] = restAdjustments(bestRest(claims, goods).takes, goods.quantityMilli, uses)
   let maybeMoreMinor = 0
   for (const contest of contests) {
-    const { solution, missedMinor } = solve(contest, purse)
+    const { solution, missedMinor } = solveContest(contest, purse)
     maybeMoreMinor += missedMinor
     adjustmentsOf(contest, solution, uses).forEach((own, index) => {
       const { goods } = must(contest.lines[index], 'adjustments have their line')
-      adjustments.set(goods.line.lineId, own)
+      adjustments[goods.place] = own
     })
   }
-  const left = facts.lines.map(({ line: { lineId }, amountMinor, floorMinor }): LineLeft => {
-    return { lineId, floorMinor, amountMinor: amountMinor + sumOf(adjustments.get(lineId) ?? []) }
-  })
-  const documentAdjustments: DocumentAdjustment[] = []
-  const documents = documentAdjustmentsOf(offers.documents, left)
-  for (const { entry, adjustment } of documents) {
-    documentAdjustments.push(adjustment)
-    if (entry.promotion.needsCoupon === true) uses.set(adjustment.promotionId, 1)
-  }
-  const goodsMinor = sumOf(left) - sumOf(facts.lines)
-  const discountMinor = goodsMinor + sumOf(documentAdjustments)
+  const documentAdjustments = adjustDocument(facts, offers, adjustments, uses)
+  let discountMinor = sumOf(documentAdjustments)
+  for (const own of adjustments) if (own !== undefined) discountMinor = addExact(discountMinor, sumOf(own))
   // Of lines that were kept out of groups, nothing is known.
   if (!isWhole) maybeMoreMinor = sumOf(facts.lines) + discountMinor
   return { maybeMoreMinor, documentAdjustments, discountMinor, adjustments, uses }
 }
 
-function solve(contest: Contest, purse: Purse): { solution: Solution; missedMinor: number } {
-  const sole = solveSoleGroup(contest)
-  if (sole !== undefined) return { solution: sole, missedMinor: 0 }
-  const inTurn = solveInTurn(contest)
-  const solution = searchContest(contest, purse, inTurn)
-  if (solution !== undefined) return { solution, missedMinor: 0 }
-  return { solution: inTurn, missedMinor: (hopesOf(contest)[0] ?? 0) - inTurn.discountMinor }
+function adjustDocument(
+  facts: Facts,
+  { documents }: Offers,
+  adjustments: Way['adjustments'],
+  uses: Uses,
+): DocumentAdjustment[] {
+  if (documents.length === 0) return []
+  const left = facts.lines.map(({ line: { lineId }, place, amountMinor, floorMinor }): LineLeft => {
+    return { lineId, floorMinor, amountMinor: amountMinor + sumOf(adjustments[place] ?? []) }
+  })
+  return documentAdjustmentsOf(documents, left).map(({ entry, adjustment }) => {
+    if (entry.needsCoupon) uses.set(adjustment.promotionId, 1)
+    return adjustment
+  })
 }
 
 function outcomeOf(lines: readonly PromotionLine[], way: Way, coupons: readonly Coupon[]): PromotionOutcome {
@@ -121,9 +129,9 @@ function outcomeOf(lines: readonly PromotionLine[], way: Way, coupons: readonly 
   for (const { parts } of documentAdjustments)
     for (const { lineId, amountMinor } of parts)
       documentParts.set(lineId, (documentParts.get(lineId) ?? 0) + amountMinor)
-  const promoted = lines.map(({ lineId, amountMinor }): PromotedLine => {
+  const promoted = lines.map(({ lineId, amountMinor }, place): PromotedLine => {
     assertInteger(amountMinor, 'amountMinor')
-    const own = adjustments.get(lineId) ?? []
+    const own = adjustments[place] ?? []
     const documentMinor = documentParts.get(lineId) ?? 0
     const promotedMinor = amountMinor + sumOf(own) + documentMinor
     return { lineId, amountMinor, adjustments: own, documentMinor, promotedMinor }

@@ -34,7 +34,11 @@ const kinds: [Promotion, string, boolean][] = [
 test.each(kinds)('%o is a rule of its kind', (promotion, kind, isBasketAlone) => {
   const { compiled, refused } = compilePromotions([promotion])
   expect(refused).toEqual([])
-  expect(compiled.entries).toMatchObject([{ kind, isBasketAlone, promotion }])
+  expect(compiled.entries).toMatchObject([
+    ...[
+      { promotionId: promotion.promotionId, type: promotion.type, kind, isBasketAlone, needsCoupon: false },
+    ],
+  ])
   expect(compiled.documents).toHaveLength(kind === 'document' ? 1 : 0)
   expect(compiled.claimsByItem.get('a') ?? []).toHaveLength(kind === 'document' ? 0 : 1)
 })
@@ -42,7 +46,7 @@ test.each(kinds)('%o is a rule of its kind', (promotion, kind, isBasketAlone) =>
 test('in order of priority, then of their ids, in whatever order they came', () => {
   const list = [off('b', named([])), off('c', named([]), { priority: 5 }), off('a', named([]))]
   for (const given of [list, [...list].reverse()])
-    expect(compilePromotions(given).compiled.entries.map(({ promotion }) => promotion.promotionId)).toEqual([
+    expect(compilePromotions(given).compiled.entries.map(({ promotionId }) => promotionId)).toEqual([
       ...['c', 'a', 'b'],
     ])
 })

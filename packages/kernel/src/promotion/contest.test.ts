@@ -25,8 +25,11 @@ function foundIn(lines: PromotionLine[], promotions: Promotion[], couponUses = 0
   )
   return {
     contests: contests.map(shown),
-    loose: loose.map(({ goods, entries }) => [
-      ...[goods.line.lineId, ...entries.map(({ promotion }) => promotion.promotionId)],
+    loose: loose.map(({ goods, claims }) => [
+      ...[
+        goods.line.lineId,
+        ...claims.flatMap(({ entry }) => (entry.kind === 'line' ? [entry.promotionId] : [])),
+      ],
     ]),
     isWhole,
   }
@@ -40,9 +43,9 @@ function shown({ lines, groups, caps }: Contest): [lines: string, seats: string]
     lines.map((own) => [own.goods.line.lineId, ...choices(own), ...limits(own)].join(' ')).join(', '),
     [
       ...groups.map(({ entry, mostUses, isLimited }) => {
-        return `${entry.promotion.promotionId} ${mostUses}${isLimited ? '!' : ''}`
+        return `${entry.promotionId} ${mostUses}${isLimited ? '!' : ''}`
       }),
-      ...caps.map(({ entry, capMinor }) => `${entry.promotion.promotionId} ${capMinor}`),
+      ...caps.map(({ entry, capMinor }) => `${entry.promotionId} ${capMinor}`),
     ].join(', '),
   ]
 }

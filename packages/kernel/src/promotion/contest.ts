@@ -3,6 +3,7 @@
  * decides what another can. Lines that nothing ties together are separate contests, and most lines are in none.
  */
 import { must } from '../fault/assert.ts'
+import { allowedUses, mostPieces } from './allowance.ts'
 import type { Claim, GroupEntry, LineEntry } from './compile.ts'
 import { type GoodsLine, restOf } from './goodsLine.ts'
 import { mayJoin } from './group.ts'
@@ -12,11 +13,8 @@ import { type Claims, partsOf, type Seats } from './parts.ts'
 import { bestRest, type Rest } from './rest.ts'
 import type { CapSeat, Contest, ContestLine, GroupSeat } from './seat.ts'
 
-/** All pieces that take part in groups, of all lines together; of baskets with more, the cheapest lines are left out. */
-const mostPieces = 10_000
-
-/** A line that nothing ties to another, and the line rules for it. */
-export type LooseLine = { goods: GoodsLine; entries: readonly LineEntry[] }
+/** A line that nothing ties to another, and the claims on it: line rules, and groups that cannot be made. */
+export type LooseLine = { goods: GoodsLine; claims: readonly Claim[] }
 
 /** Returns the contests, by their dearest line, and the lines that are in none. Lines without any claim are left out.
  *  Ensures: `isWhole` unless lines were kept out of groups because of their sheer number. */
@@ -30,10 +28,10 @@ export function contestsOf(
   for (const [entry, seat] of capSeatsOf(lines, able)) seats.set(entry, seat)
   const { parts, alone } = partsOf(able, seats)
   const loose = alone.map((line): LooseLine => {
-    const entries = must(able[line], 'a line has its claims')
-      .map(({ entry }) => entry)
-      .filter((entry) => entry.kind === 'line')
-    return { goods: must(lines[line], 'a part has its lines'), entries }
+    return {
+      goods: must(lines[line], 'a part has its lines'),
+      claims: must(able[line], 'a line has its claims'),
+    }
   })
   return { contests: parts.map((part) => contestOf(part, lines, able, seats)), loose, isWhole }
 }
@@ -76,11 +74,12 @@ function contestLineOf(
 ): ContestLine {
   const choices: { seat: number; slot: number }[] = []
   const caps: number[] = []
-  const free: LineEntry[] = []
-  for (const { entry, slot } of claims) {
+  const free: Claim[] = []
+  for (const claim of claims) {
+    const { entry, slot } = claim
     const number = numbers.get(entry)
     if (entry.kind === 'line') {
-      if (number === undefined) free.push(entry)
+      if (number === undefined) free.push(claim)
       else caps.push(number)
     } else if (number !== undefined && mayJoin(entry.group, goods.pieceMinor))
       choices.push({ seat: number, slot })
@@ -143,24 +142,17 @@ function groupSeatsOf(
   return seats
 }
 
-function allowedUses({ promotion, group }: GroupEntry, couponUses: ReadonlyMap<string, number>): number {
-  const limit = group.maxUses ?? mostPieces
-  if (promotion.needsCoupon !== true) return limit
-  const coupons = lesser(couponUses.get(promotion.promotionId) ?? 0, mostPieces)
-  return group.countsPerCoupon ? limit * coupons : lesser(limit, coupons)
-}
-
 function capSeatsOf(lines: readonly GoodsLine[], claims: Claims): Map<Claim['entry'], CapSeat> {
   const wished = new Map<LineEntry, number>()
   lines.forEach((goods, line) => {
     for (const { entry } of must(claims[line], 'a line has its claims')) {
-      if (entry.kind !== 'line' || entry.rule.maxDiscountMinor === undefined) continue
-      wished.set(entry, (wished.get(entry) ?? 0) + lineDiscountOf(entry.rule, goods))
+      if (entry.kind !== 'line' || entry.capMinor === undefined) continue
+      wished.set(entry, (wished.get(entry) ?? 0) + lineDiscountOf(entry.reward, goods))
     }
   })
   const seats = new Map<Claim['entry'], CapSeat>()
   for (const [entry, wishedMinor] of wished) {
-    const capMinor = entry.rule.maxDiscountMinor ?? 0
+    const capMinor = entry.capMinor ?? 0
     if (wishedMinor > capMinor) seats.set(entry, { entry, capMinor })
   }
   return seats

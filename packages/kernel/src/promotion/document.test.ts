@@ -9,7 +9,8 @@ type Draft = DocumentRule & { id: string; needsCoupon?: boolean }
 
 function entryOf({ id, needsCoupon = false, ...rule }: Draft): DocumentEntry {
   const promotion: Promotion = { promotionId: id, priority: 0, needsCoupon, ...rule }
-  return { kind: 'document', rule, promotion, conditions: conditionsOf(promotion), isBasketAlone: false }
+  const head = { promotionId: id, type: rule.type, needsCoupon, isBasketAlone: false }
+  return { ...head, kind: 'document', rule, conditions: conditionsOf(promotion) }
 }
 const percent = (id: string, ratePpm: number, more: Partial<Draft> = {}): Draft => {
   return { id, type: 'document_percent_off', ratePpm, combines: 'stackable', ...more } as Draft
@@ -29,7 +30,7 @@ type Shown = [promotionId: string, amountMinor: number, onMinor: number, parts: 
 function shown(drafts: Draft[], lines: LineLeft[]): Shown[] {
   return documentAdjustmentsOf(drafts.map(entryOf), lines).map(({ entry, adjustment }) => {
     const { promotionId, amountMinor, explain, parts } = adjustment
-    expect(entry.promotion.promotionId).toBe(promotionId)
+    expect(entry.promotionId).toBe(promotionId)
     expect(explain.type).toBe(entry.rule.type)
     const byLine = Object.fromEntries(parts.map((part) => [part.lineId, part.amountMinor]))
     return [promotionId, amountMinor, explain.onMinor, byLine]

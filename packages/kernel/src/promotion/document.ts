@@ -37,7 +37,7 @@ export function documentAdjustmentsOf(
       const share = shares[index] ?? 0
       return share === 0 ? [] : [{ lineId, amountMinor: negate(share) }]
     })
-    const { promotionId } = entry.promotion
+    const { promotionId } = entry
     const explain = { type: entry.rule.type, onMinor }
     return { entry, adjustment: { promotionId, amountMinor: negate(discountMinor), explain, parts } }
   })
@@ -47,7 +47,7 @@ function bestTaken(entries: readonly DocumentEntry[], lines: readonly LineLeft[]
   const amountMinor = sumExact(lines.map((line) => line.amountMinor))
   const roomMinor = sumExact(lines.map(roomOf))
   const total = (taken: readonly Taken[]) => sumExact(taken.map(({ discountMinor }) => discountMinor))
-  const coupons = (taken: readonly Taken[]) => taken.filter(({ entry }) => entry.promotion.needsCoupon).length
+  const coupons = (taken: readonly Taken[]) => taken.filter(({ entry }) => entry.needsCoupon).length
   let best: Taken[] = []
   const consider = (taken: Taken[]) => {
     const [wonMinor, hadMinor] = [total(taken), total(best)]

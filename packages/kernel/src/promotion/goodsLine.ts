@@ -7,6 +7,8 @@ import type { PromotionLine } from './promotion.ts'
 
 export type GoodsLine = {
   line: PromotionLine
+  /** The line's place among all lines of the basket. */
+  place: number
   /** Whole pieces that can go into groups one by one; 1 for goods by weight, length or time. */
   pieces: number
   /** What each piece costs; the first `dearerPieces` cost one more, so that they sum to the line. */
@@ -23,13 +25,15 @@ export function goodsLinesOf(lines: readonly PromotionLine[]): GoodsLine[] {
   const ids = new Set(lines.map(({ lineId }) => lineId))
   assert(ids.size === lines.length, 'two lines share one id')
   for (const { quantityMilli } of lines) assertInteger(quantityMilli, 'quantityMilli')
-  return lines
-    .filter((line) => line.quantityMilli > 0 && line.amountMinor > 0 && line.isExcluded !== true)
-    .map(goodsLineOf)
-    .sort(byPrice)
+  const goods: GoodsLine[] = []
+  lines.forEach((line, place) => {
+    if (line.quantityMilli > 0 && line.amountMinor > 0 && line.isExcluded !== true)
+      goods.push(goodsLineOf(line, place))
+  })
+  return goods.sort(byPrice)
 }
 
-function goodsLineOf(line: PromotionLine): GoodsLine {
+function goodsLineOf(line: PromotionLine, place: number): GoodsLine {
   const { amountMinor, quantityMilli, unit, floorMinor = 0 } = line
   assertInteger(amountMinor, 'amountMinor')
   assertInteger(floorMinor, 'floorMinor')
@@ -37,12 +41,12 @@ function goodsLineOf(line: PromotionLine): GoodsLine {
   const pieces = isCounted ? quantityMilli / onePieceMilli : 1
   const dearerPieces = amountMinor % pieces
   const pieceMinor = (amountMinor - dearerPieces) / pieces
-  return { line, pieces, pieceMinor, dearerPieces, amountMinor, quantityMilli, floorMinor }
+  return { line, place, pieces, pieceMinor, dearerPieces, amountMinor, quantityMilli, floorMinor }
 }
 
 function byPrice(a: GoodsLine, b: GoodsLine): number {
-  const dearest = ({ pieceMinor, dearerPieces }: GoodsLine) => pieceMinor + (dearerPieces > 0 ? 1 : 0)
-  if (dearest(a) !== dearest(b)) return dearest(b) - dearest(a)
+  const dearerMinor = priceOfPiece(b, 0) - priceOfPiece(a, 0)
+  if (dearerMinor !== 0) return dearerMinor
   if (a.line.itemId !== b.line.itemId) return a.line.itemId < b.line.itemId ? -1 : 1
   return a.line.lineId < b.line.lineId ? -1 : 1
 }

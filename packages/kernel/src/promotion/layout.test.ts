@@ -38,7 +38,7 @@ function digitsOf(lines: PromotionLine[], promotions: Promotion[]): string | und
   if (layout === undefined) return undefined
   const shown = ({ stride, radix }: { stride: number; radix: number }) => `${stride}×${radix}`
   const ofGroups = layout.groups.map(({ fills, uses }, seat) => {
-    const { promotionId } = contest.groups[seat]?.entry.promotion ?? {}
+    const { promotionId } = contest.groups[seat]?.entry ?? {}
     return `${promotionId} ${[...fills, ...(uses === undefined ? [] : [uses])].map(shown).join(' ')}`
   })
   return [...ofGroups, ...layout.caps.map(shown)].join(', ')

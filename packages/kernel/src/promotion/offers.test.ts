@@ -4,10 +4,10 @@ import { compilePromotions } from './compile.ts'
 import { factsOf } from './condition.ts'
 import type { Goods } from './goods.ts'
 import { goodsLinesOf } from './goodsLine.ts'
-import { offersOf } from './offers.ts'
+import { isTied, offersOf } from './offers.ts'
 import type { Promotion } from './promotion.ts'
 import { context } from './testing/anyPromotions.ts'
-import { all, line, offer, only, percentOff } from './testing/contests.ts'
+import { all, line, nForM, offer, only, percentOff } from './testing/contests.ts'
 
 const ofCategories = (...categoryIds: string[]): Goods => ({ include: { itemIds: [], categoryIds } })
 const tea = { ...line('tea', 1, 300), categoryIds: ['drink', 'hot'] }
@@ -41,5 +41,19 @@ test.each<[what: string, promotions: Promotion[], claims: string[]]>([
   const facts = factsOf(goodsLinesOf([tea]), context)
   const offers = offersOf(compilePromotions(promotions).compiled, facts)
   const [own = []] = offers.claims
-  expect(own.map(({ entry, slot }) => `${entry.promotion.promotionId} ${slot}`)).toEqual(claims)
+  expect(own.map(({ entry, slot }) => `${entry.promotionId} ${slot}`)).toEqual(claims)
+})
+
+test.each<[what: string, promotion: Promotion, isTied: boolean]>([
+  ['a group of either', nForM('three', 3, 2), true],
+  ['a group of one of them', nForM('three', 3, 2, only('tea')), false],
+  ['a group in two slots of one of them', buyGet(only('tea'), only('tea')), false],
+  ['a group with a slot for each', buyGet(only('tea'), only('mug')), true],
+  ['a limit in money on both', off('a', all, { maxDiscountMinor: 1 }), true],
+  ['a limit in money on one', off('a', only('tea'), { maxDiscountMinor: 1 }), false],
+  ['so much off both', off('a', all), false],
+])('two lines and %s', (_, promotion, tied) => {
+  const facts = factsOf(goodsLinesOf([tea, line('mug', 2, 500)]), context)
+  const offers = offersOf(compilePromotions([promotion]).compiled, facts)
+  expect(offers.claims.some((claims) => isTied(claims, offers))).toBe(tied)
 })

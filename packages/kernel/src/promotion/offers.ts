@@ -2,10 +2,15 @@
 import type { Claim, CompiledPromotions, DocumentEntry, Entry } from './compile.ts'
 import { conditionOf, type Facts } from './condition.ts'
 import { isExcepted } from './goods.ts'
+import type { PromotionLine } from './promotion.ts'
+
+const noClaims: readonly Claim[] = []
 
 export type Offers = {
   /** By line, in order of precedence. */
   claims: readonly (readonly Claim[])[]
+  /** By rank: how many lines the promotion claims. */
+  claimedLines: Uint32Array
   documents: readonly DocumentEntry[]
 }
 
@@ -17,25 +22,55 @@ export function offersOf(compiled: CompiledPromotions, facts: Facts): Offers {
     if (known[rank] === 0) known[rank] = conditionOf(entry.conditions, facts) === undefined ? 1 : 2
     return known[rank] === 1
   }
+  const claimedLines = new Uint32Array(compiled.entries.length)
   const claims = facts.lines.map(({ line }) => {
-    const found: Claim[] = []
-    let sources = 0
-    const consider = (indexed: readonly Claim[] | undefined) => {
-      if (indexed === undefined || indexed.length === 0) return
-      sources += 1
-      for (const claim of indexed)
-        if (!isExcepted(claim.goods, line) && holds(claim.rank, claim.entry)) found.push(claim)
+    const found = meantFor(line, claimsOn(line, compiled), holds)
+    let last = -1
+    for (const { rank } of found) {
+      if (rank !== last) claimedLines[rank] = (claimedLines[rank] ?? 0) + 1
+      last = rank
     }
-    consider(compiled.claimsByItem.get(line.itemId))
-    for (const categoryId of line.categoryIds) consider(compiled.claimsByCategory.get(categoryId))
-    consider(compiled.claimsOnAll)
-    // Each index is in order, and has a claim once.
-    if (sources < 2) return found
-    found.sort((a, b) => a.rank - b.rank || a.slot - b.slot)
-    return found.filter((claim, index) => claim !== found[index - 1])
+    return found
   })
   const documents = compiled.documents.filter(({ rank, entry }) => holds(rank, entry))
-  return { claims, documents: documents.map(({ entry }) => entry) }
+  return { claims, claimedLines, documents: documents.map(({ entry }) => entry) }
+}
+
+/** The claims that hold and do not except the line: as a rule, all of them. */
+function meantFor(
+  line: PromotionLine,
+  named: readonly Claim[],
+  holds: (rank: number, entry: Entry) => boolean,
+): readonly Claim[] {
+  for (const { goods, rank, entry } of named)
+    if (!holds(rank, entry) || isExcepted(goods, line))
+      return named.filter((claim) => holds(claim.rank, claim.entry) && !isExcepted(claim.goods, line))
+  return named
+}
+
+/** The claims of promotions that name the goods, in order of precedence, whether they hold or not. */
+function claimsOn(line: PromotionLine, compiled: CompiledPromotions): readonly Claim[] {
+  const { claimsByItem, claimsByCategory, claimsOnAll } = compiled
+  let found = claimsByItem.get(line.itemId) ?? noClaims
+  for (const categoryId of line.categoryIds)
+    found = united(found, claimsByCategory.get(categoryId) ?? noClaims)
+  return united(found, claimsOnAll)
+}
+
+/** Both in order of precedence, and each claim once. */
+function united(one: readonly Claim[], other: readonly Claim[]): readonly Claim[] {
+  if (other.length === 0) return one
+  if (one.length === 0) return other
+  const all = [...one, ...other].sort((a, b) => a.rank - b.rank || a.slot - b.slot)
+  return all.filter((claim, index) => claim !== all[index - 1])
+}
+
+/** Returns whether a promotion that claims the line decides about another line as well. */
+export function isTied(claims: readonly Claim[], { claimedLines }: Offers): boolean {
+  return claims.some(
+    ({ rank, entry }) =>
+      (claimedLines[rank] ?? 0) > 1 && (entry.kind === 'group' || entry.capMinor !== undefined),
+  )
 }
 
 /** Returns the promotions, among those that hold, that stand alone in a basket. */
@@ -47,8 +82,12 @@ export function basketAloneOf({ claims, documents }: Offers): Entry[] {
 }
 
 /** Returns the offers of those promotions only. */
-export function offersOnly({ claims, documents }: Offers, isMeant: (entry: Entry) => boolean): Offers {
+export function offersOnly(
+  { claims, claimedLines, documents }: Offers,
+  isMeant: (entry: Entry) => boolean,
+): Offers {
   return {
+    claimedLines,
     claims: claims.map((line) => line.filter(({ entry }) => isMeant(entry))),
     documents: documents.filter(isMeant),
   }

@@ -1,14 +1,12 @@
 /** The best line rules for one line: the best one alone, or all that stack. */
 import { expect, test } from 'vitest'
-import { compilePromotions, type LineEntry } from './compile.ts'
+import { type Claim, compilePromotions } from './compile.ts'
 import type { Promotion } from './promotion.ts'
 import { bestRest, takeAlone } from './rest.ts'
 import { offer, percentOff } from './testing/contests.ts'
 
-const entriesOf = (promotions: readonly Promotion[]): LineEntry[] =>
-  compilePromotions(promotions.map((one, index) => ({ ...one, priority: -index }))).compiled.entries.flatMap(
-    (entry) => (entry.kind === 'line' ? [entry] : []),
-  )
+const claimsOf = (promotions: readonly Promotion[]): readonly Claim[] =>
+  compilePromotions(promotions.map((one, index) => ({ ...one, priority: -index }))).compiled.claimsOnAll
 const stacking = (promotionId: string, percent: number, more: object = {}) =>
   percentOff(promotionId, percent, { combines: 'stackable', ...more })
 const coupon = { needsCoupon: true }
@@ -16,7 +14,7 @@ const portion = { amountMinor: 1000, quantityMilli: 2000, floorMinor: 0 }
 
 type Take = [promotionId: string, onMinor: number, discountMinor: number]
 const shown = ({ takes }: ReturnType<typeof bestRest>): Take[] =>
-  takes.map(({ entry, onMinor, discountMinor }) => [entry.promotion.promotionId, onMinor, discountMinor])
+  takes.map(({ entry, onMinor, discountMinor }) => [entry.promotionId, onMinor, discountMinor])
 
 test.each<[what: string, promotions: Promotion[], takes: Take[]]>([
   ['no rule', [], []],
@@ -68,13 +66,13 @@ test.each<[what: string, promotions: Promotion[], takes: Take[]]>([
     [['a', 1000, 200]],
   ],
 ])('%s', (_, promotions, takes) => {
-  const rest = bestRest(entriesOf(promotions), portion)
+  const rest = bestRest(claimsOf(promotions), portion)
   expect(shown(rest)).toEqual(takes)
   expect(rest.discountMinor).toBe(takes.reduce((sum, [, , discountMinor]) => sum + discountMinor, 0))
 })
 
 test('a floor holds for all that stack together', () => {
-  const rest = bestRest(entriesOf([stacking('a', 10), stacking('b', 50)]), { ...portion, floorMinor: 600 })
+  const rest = bestRest(claimsOf([stacking('a', 10), stacking('b', 50)]), { ...portion, floorMinor: 600 })
   expect(shown(rest)).toEqual([
     ['a', 1000, 100],
     ['b', 900, 300],
@@ -87,7 +85,7 @@ test.each<[capMinor: number | undefined, takes: Take[]]>([
   [99, [['a', 1000, 99]]],
   [0, []],
 ])('one rule alone, at most %s', (capMinor, takes) => {
-  const [entry] = entriesOf([percentOff('a', 10)])
-  if (entry === undefined) throw new Error('no rule')
+  const entry = claimsOf([percentOff('a', 10)])[0]?.entry
+  if (entry?.kind !== 'line') throw new Error('no line rule')
   expect(shown(takeAlone(entry, portion, capMinor))).toEqual(takes)
 })

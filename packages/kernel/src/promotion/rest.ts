@@ -1,5 +1,5 @@
 /** The best line rules for what groups leave of a line. */
-import type { LineEntry } from './compile.ts'
+import type { Claim, LineEntry } from './compile.ts'
 import { lineDiscountOf, type Portion } from './lineRule.ts'
 
 export type LineTake = { entry: LineEntry; onMinor: number; discountMinor: number }
@@ -8,35 +8,36 @@ export type Rest = { discountMinor: number; takes: readonly LineTake[] }
 
 const nothing: Rest = { discountMinor: 0, takes: [] }
 
-/** Returns the most that line rules take off the portion: the best one that stands alone, or all that stack, in turn.
+/** Returns the most that the line rules among the claims take off the portion: the best one that stands alone, or all that stack, in
+ *  turn.
  *  Rests on: a rule never leaves less of more, so that leaving out one that stacks never helps.
  *  Ensures: of ways as good, one without a coupon, then the first in precedence. */
-export function bestRest(entries: readonly LineEntry[], portion: Portion): Rest {
-  if (entries.length === 0) return nothing
-  const stacked = stackedRest(entries, portion)
+export function bestRest(claims: readonly Claim[], portion: Portion): Rest {
   let best = nothing
-  for (const entry of entries) {
-    if (entry.rule.combines === 'stackable') continue
-    best = better(best, takeAlone(entry, portion))
+  let canStack = false
+  for (const { entry } of claims) {
+    if (entry.kind === 'group') continue
+    if (entry.isStackable) canStack = true
+    else best = better(best, takeAlone(entry, portion))
   }
-  return better(best, stacked)
+  return canStack ? better(best, stackedRest(claims, portion)) : best
 }
 
 /** Returns what one rule alone takes off, at most `capMinor`. */
 export function takeAlone(entry: LineEntry, portion: Portion, capMinor?: number): Rest {
-  const wholeMinor = lineDiscountOf(entry.rule, portion)
+  const wholeMinor = lineDiscountOf(entry.reward, portion)
   const discountMinor = capMinor !== undefined && capMinor < wholeMinor ? capMinor : wholeMinor
   if (discountMinor === 0) return nothing
   return { discountMinor, takes: [{ entry, onMinor: portion.amountMinor, discountMinor }] }
 }
 
-function stackedRest(entries: readonly LineEntry[], portion: Portion): Rest {
+function stackedRest(claims: readonly Claim[], portion: Portion): Rest {
   const takes: LineTake[] = []
   const { quantityMilli, floorMinor } = portion
   let leftMinor = portion.amountMinor
-  for (const entry of entries) {
-    if (entry.rule.combines !== 'stackable') continue
-    const discountMinor = lineDiscountOf(entry.rule, { amountMinor: leftMinor, quantityMilli, floorMinor })
+  for (const { entry } of claims) {
+    if (entry.kind === 'group' || !entry.isStackable) continue
+    const discountMinor = lineDiscountOf(entry.reward, { amountMinor: leftMinor, quantityMilli, floorMinor })
     if (discountMinor > 0) takes.push({ entry, onMinor: leftMinor, discountMinor })
     leftMinor -= discountMinor
   }
@@ -49,4 +50,8 @@ function better(first: Rest, second: Rest): Rest {
   return couponsOf(second) < couponsOf(first) ? second : first
 }
 
-const couponsOf = ({ takes }: Rest) => takes.filter(({ entry }) => entry.promotion.needsCoupon).length
+function couponsOf({ takes }: Rest): number {
+  let coupons = 0
+  for (const { entry } of takes) if (entry.needsCoupon) coupons += 1
+  return coupons
+}

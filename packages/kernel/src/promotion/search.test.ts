@@ -259,7 +259,7 @@ test.each<[what: string, promotions: Promotion[], promotionId: string]>([
   const contest = contestIn([line('a', 2, 300)], promotions)
   const { solution } = search(contest)
   expect(solution?.discountMinor).toBe(300)
-  expect(solution?.seated.map(({ seat }) => contest.groups[seat]?.entry.promotion.promotionId)).toEqual([
+  expect(solution?.seated.map(({ seat }) => contest.groups[seat]?.entry.promotionId)).toEqual([
     ...[promotionId, promotionId],
   ])
 })

@@ -113,7 +113,7 @@ function seatOne(
     const isWhole = completes(state, group, slot)
     const gained = isRewarded(entry.group, fillOf(state, group, slot)) ? yieldMinor : 0
     const valueMinor = way.valueMinor + gained + (isWhole ? completionMinor : 0)
-    const coupons = way.coupons + (isWhole && entry.promotion.needsCoupon === true ? 1 : 0)
+    const coupons = way.coupons + (isWhole && entry.needsCoupon ? 1 : 0)
     const seated = { line: here.index, seat, slot, pieceMinor }
     keepBetter(into, afterPiece(state, group, slot, isWhole), { valueMinor, coupons, before: way, seated })
   }
