@@ -5,13 +5,19 @@ import axe from 'axe-core'
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** The findings of WCAG 2.2 A and AA and of axe's best practices, a line each; empty when all is well. */
-export async function axeFindings(page: Page): Promise<string[]> {
+export function axeFindings(page: Page): Promise<string[]> {
+  return findingsBy(page, { type: 'tag', values: standards })
+}
+
+/** The findings on colours alone: all that another colour scheme can change on a page that has been looked at whole. */
+export function colourFindings(page: Page): Promise<string[]> {
+  return findingsBy(page, { type: 'rule', values: ['color-contrast', 'link-in-text-block'] })
+}
+
+async function findingsBy(page: Page, runOnly: axe.RunOnly): Promise<string[]> {
   await settled(page)
   await page.evaluate(axe.source)
-  const { violations } = await page.evaluate(
-    (values) => axe.run(document, { runOnly: { type: 'tag', values } }),
-    standards,
-  )
+  const { violations } = await page.evaluate((only) => axe.run(document, { runOnly: only }), runOnly)
   return violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${JSON.stringify(node.target)} ${node.failureSummary ?? ''}`),
   )
