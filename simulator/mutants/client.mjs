@@ -88,19 +88,19 @@ export const clientMutants = [
   {
     what: 'the last entry is never sent',
     file: sender,
-    find: 'cutBatch(await store.readEntries(from, mostEntries))',
-    put: 'cutBatch((await store.readEntries(from, mostEntries)).slice(0, -1))',
+    find: 'cutBatch(await journal.readEntries(from, mostEntries))',
+    put: 'cutBatch((await journal.readEntries(from, mostEntries)).slice(0, -1))',
   },
   {
     what: 'every batch begins one too far on',
     file: sender,
-    find: 'store.readEntries(from, mostEntries)',
-    put: 'store.readEntries(from + 1, mostEntries)',
+    find: 'journal.readEntries(from, mostEntries)',
+    put: 'journal.readEntries(from + 1, mostEntries)',
   },
   {
     what: 'a server that is ahead is believed',
     file: sender,
-    find: "if (head.seq > this.#options.headSeq()) return { name: 'fork' }",
+    find: "if (this.#options.isWriter && head.seq > this.#options.headSeq()) return { name: 'fork' }",
     put: '',
   },
   {

@@ -1,5 +1,5 @@
 /** A till: the shipping journal writer and sender over a disk in memory. Killing it loses everything but the disk. */
-import { type DeviceSession, JournalWriter, Sender } from '@kassa/client/parts'
+import { JournalWriter, Sender } from '@kassa/client/parts'
 import { MemoryDisk, makeMemoryStore } from '@kassa/client/testing'
 import {
   emptyHead,
@@ -101,14 +101,12 @@ export class SimulatedTill {
     const onTold = (heldAtMs: number) => {
       if (this.#life === life) this.toldAtMs = heldAtMs
     }
-    const session: Pick<DeviceSession, 'fetch'> = {
-      fetch: (_path, init) => {
-        const onSettled = () => {
-          this.#sending += 1
-        }
-        this.#sending -= 1
-        return network.send({ device: soul.identity.device, line: this.line, init, onSettled, onTold })
-      },
+    const post = (init: RequestInit) => {
+      const onSettled = () => {
+        this.#sending += 1
+      }
+      this.#sending -= 1
+      return network.send({ device: soul.identity.device, line: this.line, init, onSettled, onTold })
     }
     const writer = new JournalWriter({
       ...{ store, epoch, identity: soul.identity, privateKey: soul.privateKey, head },
@@ -120,8 +118,8 @@ export class SimulatedTill {
     })
     this.#writer = writer
     this.sender = new Sender({
-      ...{ store, epoch, clock, sent },
-      session: session as DeviceSession,
+      ...{ journal: store, clock, sent, isWriter: true, post },
+      keep: (head) => store.save(epoch, { values: { sent: head } }),
       headSeq: () => writer.head.seq,
       onBatch: (event) => {
         this.#sending += event === 'started' ? 1 : -1

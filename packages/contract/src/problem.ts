@@ -10,6 +10,7 @@ export const problems = {
   not_found: 404,
   unknown_device: 404,
   changed_meanwhile: 409,
+  at_head_office: 409,
   enrolment_code_invalid: 409,
   too_many_attempts: 429,
   internal: 500,

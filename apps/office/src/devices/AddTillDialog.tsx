@@ -1,5 +1,5 @@
 /**
- * Adding a till: name it, get a one-time code, open its link on the device.
+ * Adding a till, or the server of a store: name it, get a one-time code, use it on the device.
  *
  *   naming ──make──▶ making ──code──▶ waiting ──enrolled──▶ enrolled
  *      ▲                │ refused
@@ -9,13 +9,13 @@ import { Button, Dialog } from '@kassa/ui'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { FaultNotice } from '../fault/FaultNotice.tsx'
 import { ask, type Reply } from '../request/ask.ts'
+import { sessionQuery } from '../session/session.ts'
 import { storesQuery } from '../stores/stores.ts'
 import { words } from '../words/words.ts'
 import { CodePanel } from './CodePanel.tsx'
 import { devicesQuery } from './devices.ts'
-import { NameTillForm } from './NameTillForm.tsx'
-
-type NamedTill = { storeId: string; registerName: string }
+import { type CodeWish, NameTillForm } from './NameTillForm.tsx'
+import { ServerCodePanel } from './ServerCodePanel.tsx'
 
 const askEveryMs = 2_000
 
@@ -23,6 +23,8 @@ export function AddTillDialog({ onClose }: { onClose: () => void }) {
   const t = words.useWords()
   const stores = useQuery(storesQuery)
   const devices = useQuery(devicesQuery)
+  const { data: session } = useQuery(sessionQuery)
+  const ownStoreId = session?.headOffice?.storeId
   const code = useEnrolmentCode()
   const isEnrolled = useEnrolled(code.data)
   const error = stores.error ?? devices.error
@@ -41,10 +43,18 @@ export function AddTillDialog({ onClose }: { onClose: () => void }) {
         )
       }
     >
-      {code.data !== undefined && <CodePanel enrolment={code.data.enrolment} isEnrolled={isEnrolled} />}
+      {code.data?.kind === 'register' && (
+        <CodePanel enrolment={code.data.enrolment} isEnrolled={isEnrolled} />
+      )}
+      {code.data?.kind === 'store_server' && (
+        <ServerCodePanel enrolment={code.data.enrolment} isEnrolled={isEnrolled} />
+      )}
       {code.data === undefined && stores.data !== undefined && devices.data !== undefined && (
         <NameTillForm
-          stores={stores.data.stores}
+          stores={stores.data.stores.filter(
+            ({ storeId }) => ownStoreId === undefined || storeId === ownStoreId,
+          )}
+          hasServers={ownStoreId === undefined}
           devices={devices.data.devices}
           isMaking={code.isPending}
           error={code.error}
@@ -59,6 +69,7 @@ export function AddTillDialog({ onClose }: { onClose: () => void }) {
 }
 
 type MadeCode = {
+  kind: CodeWish['kind']
   enrolment: Reply<'makeEnrolmentCode'>
   /** Devices that were there before the code was. */
   known: ReadonlySet<string>
@@ -67,10 +78,10 @@ type MadeCode = {
 function useEnrolmentCode() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: async (body: NamedTill): Promise<MadeCode> => {
+    mutationFn: async (body: CodeWish): Promise<MadeCode> => {
       const { devices } = await client.fetchQuery({ ...devicesQuery, staleTime: 0 })
       const enrolment = await ask('makeEnrolmentCode', { body })
-      return { enrolment, known: new Set(devices.map(({ device }) => device)) }
+      return { kind: body.kind, enrolment, known: new Set(devices.map(({ device }) => device)) }
     },
   })
 }

@@ -23,7 +23,10 @@ export function DeviceCards({ devices }: { devices: readonly Device[] }) {
             <h2 className="text-base font-semibold">{device.registerName}</h2>
             <DeviceState device={device} />
           </div>
-          <p className="text-ink-muted">{device.storeName}</p>
+          <p className="text-ink-muted">
+            {device.storeName}
+            {device.vouchedBy !== null && ` · ${t('devices.through', { server: device.vouchedBy })}`}
+          </p>
           <dl className="figures mt-3 grid grid-cols-2 gap-3">
             <div>
               <dt className="text-xs text-ink-muted">{t('devices.last_contact')}</dt>
@@ -37,6 +40,12 @@ export function DeviceCards({ devices }: { devices: readonly Device[] }) {
               <dt className="text-xs text-ink-muted">{t('devices.entries')}</dt>
               <dd>{formats.count(device.seq)}</dd>
             </div>
+            {device.headOfficeSeq !== null && (
+              <div>
+                <dt className="text-xs text-ink-muted">{t('devices.at_head_office')}</dt>
+                <dd>{formats.count(device.headOfficeSeq)}</dd>
+              </div>
+            )}
           </dl>
           <div className="mt-2 -mb-2 -ml-4 empty:hidden">
             <ShutOut device={device} />

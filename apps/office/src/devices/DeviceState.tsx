@@ -1,5 +1,5 @@
 /** Whether a device's journal is in order. */
-import { Badge, CheckIcon, ClockIcon, LockIcon, WarningIcon } from '@kassa/ui'
+import { Badge, CheckIcon, ClockIcon, LockIcon, StoreIcon, WarningIcon } from '@kassa/ui'
 import { words } from '../words/words.ts'
 import { type Device, isShutOut } from './devices.ts'
 import { deviceTrouble } from './deviceTrouble.ts'
@@ -22,6 +22,13 @@ export function DeviceState({ device }: { device: Device }) {
         </Badge>
         <span className="text-xs text-ink-muted">{deviceTrouble(t, device.trouble)}</span>
       </span>
+    )
+  }
+  if (device.kind === 'store_server') {
+    return (
+      <Badge icon={StoreIcon} tone="info">
+        {t('devices.passes_on')}
+      </Badge>
     )
   }
   if (device.seq === 0) {

@@ -61,7 +61,14 @@ function DeviceRow({ device, nowMs }: { device: Device; nowMs: number }) {
           </span>
         )}
       </th>
-      <td className={cell}>{device.storeName}</td>
+      <td className={cell}>
+        {device.storeName}
+        {device.vouchedBy !== null && (
+          <span className="block text-xs text-ink-muted">
+            {t('devices.through', { server: device.vouchedBy })}
+          </span>
+        )}
+      </td>
       <td className={cell}>
         <DeviceState device={device} />
       </td>
@@ -75,7 +82,14 @@ function DeviceRow({ device, nowMs }: { device: Device; nowMs: number }) {
           </>
         )}
       </td>
-      <td className={figureCell}>{formats.count(device.seq)}</td>
+      <td className={figureCell}>
+        {formats.count(device.seq)}
+        {device.headOfficeSeq !== null && (
+          <span className="block text-xs text-ink-muted">
+            {t('devices.at_head_office')}: {formats.count(device.headOfficeSeq)}
+          </span>
+        )}
+      </td>
       <td className={figureCell}>
         {t('devices.audited_of', {
           audited: formats.count(device.auditedSeq),

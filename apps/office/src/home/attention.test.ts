@@ -14,6 +14,9 @@ const device = (device: string, change: Partial<Device>): Device => ({
   lastReceivedAt: '2026-11-23T11:59:00Z',
   auditedSeq: 5,
   trouble: null,
+  kind: 'register',
+  vouchedBy: null,
+  headOfficeSeq: null,
   ...change,
 })
 

@@ -2,6 +2,7 @@
 import { Button, EmptyState, PeopleIcon, PlusIcon } from '@kassa/ui'
 import { useQuery } from '@tanstack/react-query'
 import { FaultNotice } from '../fault/FaultNotice.tsx'
+import { sessionQuery } from '../session/session.ts'
 import { Screen } from '../shell/Screen.tsx'
 import { TableSkeleton } from '../table/TableSkeleton.tsx'
 import { words } from '../words/words.ts'
@@ -17,6 +18,8 @@ type PeopleScreenProps = { edited: Edited | undefined; onEdit: (edited: Edited |
 export function PeopleScreen({ edited, onEdit }: PeopleScreenProps) {
   const t = words.useWords()
   const { data, error, refetch } = useQuery(staffQuery)
+  const { data: session } = useQuery(sessionQuery)
+  const mayAdd = data !== undefined && session?.headOffice === undefined
   const row = data?.find(({ staffId }) => staffId === edited)
   const add = (
     <Button kind="primary" icon={PlusIcon} onClick={() => onEdit('new')}>
@@ -24,7 +27,7 @@ export function PeopleScreen({ edited, onEdit }: PeopleScreenProps) {
     </Button>
   )
   return (
-    <Screen title={t('place.people')} lead={t('people.lead')} actions={data !== undefined && add}>
+    <Screen title={t('place.people')} lead={t('people.lead')} actions={mayAdd && add}>
       {data === undefined && error === null && <TableSkeleton />}
       {data === undefined && error !== null && <FaultNotice error={error} onRetry={() => void refetch()} />}
       {data?.length === 0 && (

@@ -1,6 +1,8 @@
 /** A person in a dialog: saved with the button, Enter or Ctrl+S; what was typed stays until it is. */
 import { Button, Dialog, showToast } from '@kassa/ui'
+import { useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
+import { sessionQuery } from '../session/session.ts'
 import { words } from '../words/words.ts'
 import { PersonForm } from './PersonForm.tsx'
 import { type StaffRow, useSaveStaff } from './people.ts'
@@ -11,6 +13,7 @@ export function PersonDialog({ row, onClose }: { row: StaffRow | undefined; onCl
   const formId = useId()
   // The list is read again while somebody types; what is saved is a change of what was read first.
   const [read] = useState(row)
+  const { data: session } = useQuery(sessionQuery)
   const { mutate, isPending, error } = useSaveStaff(read)
   return (
     <Dialog
@@ -21,9 +24,11 @@ export function PersonDialog({ row, onClose }: { row: StaffRow | undefined; onCl
       footer={
         <>
           <Button onClick={onClose}>{t('people.cancel')}</Button>
-          <Button type="submit" form={formId} kind="primary" busy={isPending}>
-            {t('people.save')}
-          </Button>
+          {session?.headOffice === undefined && (
+            <Button type="submit" form={formId} kind="primary" busy={isPending}>
+              {t('people.save')}
+            </Button>
+          )}
         </>
       }
     >

@@ -4,6 +4,7 @@ import { Outlet, useRouter } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { CommandPalette } from '../palette/CommandPalette.tsx'
 import { words } from '../words/words.ts'
+import { HeadOfficeBand } from './HeadOfficeBand.tsx'
 import { BottomBar, TopBar } from './PhoneBars.tsx'
 import { Sidebar } from './Sidebar.tsx'
 
@@ -26,9 +27,12 @@ export function Shell() {
         {t('shell.skip')}
       </a>
       {isPhone ? <TopBar onSearch={openPalette} /> : <Sidebar onSearch={openPalette} />}
-      <main id={mainId} tabIndex={-1} className="scroll-calm relative min-h-0 min-w-0 flex-1 outline-none">
-        <Outlet />
-      </main>
+      <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+        <HeadOfficeBand />
+        <main id={mainId} tabIndex={-1} className="scroll-calm relative min-h-0 flex-1 outline-none">
+          <Outlet />
+        </main>
+      </div>
       {isPhone && <BottomBar />}
       <CommandPalette isOpen={isPaletteOpen} onClose={() => setPaletteOpen(false)} />
     </div>

@@ -1,6 +1,15 @@
 /** Where the sales are, in a small quiet badge. Offline is ordinary: it is told, never warned about. */
 import type { SyncView } from '@kassa/client'
-import { CloudDoneIcon, CloudIcon, classes, type Icon, OfflineIcon, Popover, WarningIcon } from '@kassa/ui'
+import {
+  CloudDoneIcon,
+  CloudIcon,
+  classes,
+  type Icon,
+  OfflineIcon,
+  Popover,
+  StoreIcon,
+  WarningIcon,
+} from '@kassa/ui'
 import { useTillView } from '../till/TillContext.tsx'
 import { type LaterTillWords, laterWords } from '../words/laterWords.ts'
 import { SyncDetail } from './SyncDetail.tsx'
@@ -20,6 +29,7 @@ export function SyncBadge() {
           type="button"
           data-sync={sync.line}
           data-waiting={sync.waiting}
+          data-head-office={sync.headOfficeSeq}
           className={classes(
             'figures inline-flex min-h-touch min-w-0 items-center gap-2 rounded-md px-3 text-sm font-medium transition-colors',
             isStopped
@@ -37,7 +47,10 @@ export function SyncBadge() {
   )
 }
 
-function badgeOf({ line, waiting }: SyncView, t: LaterTillWords): { icon: Icon; label: string } {
+function badgeOf(
+  { line, waiting, headSeq, headOfficeSeq = headSeq }: SyncView,
+  t: LaterTillWords,
+): { icon: Icon; label: string } {
   if (line === 'stopped') return { icon: WarningIcon, label: t('sync.stopped') }
   if (line === 'offline') {
     return {
@@ -45,7 +58,8 @@ function badgeOf({ line, waiting }: SyncView, t: LaterTillWords): { icon: Icon; 
       label: waiting === 0 ? t('sync.offline') : t('sync.waiting', { count: waiting }),
     }
   }
-  return waiting === 0
-    ? { icon: CloudDoneIcon, label: t('sync.saved') }
-    : { icon: CloudIcon, label: t('sync.sending', { count: waiting }) }
+  if (waiting > 0) return { icon: CloudIcon, label: t('sync.sending', { count: waiting }) }
+  return headOfficeSeq < headSeq
+    ? { icon: StoreIcon, label: t('sync.at_store') }
+    : { icon: CloudDoneIcon, label: t('sync.saved') }
 }

@@ -1,16 +1,28 @@
-/** How many entries are here, how many at the server, and since when. */
+/** How many entries are here, how many at the server and at head office, and since when. */
 import type { SyncView } from '@kassa/client'
-import { Button, DeviceIcon, formatDateTime, type Icon, RefreshIcon, StoreIcon, useLanguage } from '@kassa/ui'
+import {
+  Button,
+  CloudIcon,
+  DeviceIcon,
+  formatDateTime,
+  type Icon,
+  RefreshIcon,
+  StoreIcon,
+  useLanguage,
+} from '@kassa/ui'
 import type { ReactNode } from 'react'
 import { useTill } from '../till/TillContext.tsx'
 import { laterWords } from '../words/laterWords.ts'
 
-/** The two places, and what to know about the way between them. */
+/** The places, and what to know about the way between them. */
 export function SyncDetail({ sync }: { sync: SyncView }) {
   const t = laterWords.useWords()
   const till = useTill()
   const { locale } = useLanguage()
-  const { waiting, headSeq, line, lastContactAtMs, storagePersisted } = sync
+  const { waiting, headSeq, headOfficeSeq, line, lastContactAtMs, storagePersisted } = sync
+  const held = (missing: number) =>
+    missing <= 0 ? t('sync.server_all') : t('sync.server_waiting', { count: missing })
+  const isOnlyInStore = line === 'online' && headOfficeSeq !== undefined && headOfficeSeq < headSeq
   const contact =
     lastContactAtMs === undefined
       ? t('sync.contact_never')
@@ -21,11 +33,21 @@ export function SyncDetail({ sync }: { sync: SyncView }) {
         <Place icon={DeviceIcon} name={t('sync.here')}>
           {t('sync.here_detail', { count: headSeq })}
         </Place>
-        <Place icon={StoreIcon} name={t('sync.server')}>
-          {waiting === 0 ? t('sync.server_all') : t('sync.server_waiting', { count: waiting })}
+        <Place
+          icon={StoreIcon}
+          name={headOfficeSeq === undefined ? t('sync.server') : t('sync.store_server')}
+        >
+          {held(waiting)}
         </Place>
+        {headOfficeSeq !== undefined && (
+          <Place icon={CloudIcon} name={t('sync.head_office')}>
+            {held(headSeq - headOfficeSeq)}
+          </Place>
+        )}
       </ul>
-      <p className="text-pretty text-ink-muted">{t(`sync.${line}_lead`)}</p>
+      <p className="text-pretty text-ink-muted">
+        {isOnlyInStore ? t('sync.store_lead') : t(`sync.${line}_lead`)}
+      </p>
       <dl className="flex flex-col gap-1.5 border-t border-line pt-3">
         <Row name={t('sync.contact')}>{contact}</Row>
         {storagePersisted !== undefined && (

@@ -22,6 +22,8 @@ const mostStandings = 10_000
 export type DeviceCaller = {
   identity: JournalIdentity
   publicKey: string
+  /** Whether it passes on what the devices of its store wrote. */
+  isStoreServer: boolean
   /** Since when it is shut out; absent where it is not. */
   revokedAtMs?: number
 }
@@ -98,8 +100,8 @@ export function makeDeviceSessions(ports: {
       if (identity === undefined) return undefined
       const standing = await standingOf(identity)
       if (standing === undefined) return undefined
-      const { publicKey, revokedAtMs } = standing
-      return { identity, publicKey, ...(revokedAtMs === null ? {} : { revokedAtMs }) }
+      const { publicKey, revokedAtMs, isStoreServer } = standing
+      return { identity, publicKey, isStoreServer, ...(revokedAtMs === null ? {} : { revokedAtMs }) }
     },
   }
 }

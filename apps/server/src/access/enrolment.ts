@@ -1,5 +1,5 @@
 /**
- * Enrolment: a one-time code turns a browser's key into a device of a store.
+ * Enrolment: a one-time code turns a key into a device of a store: that of a browser into a till, that of a server into a store server.
  *
  *      issued ── first key that asks ──▶ claimed ──▶ device and journal made ──▶ answered
  *                                          └── the same key again: made if it is not yet, the same answer
@@ -11,12 +11,19 @@
 import { randomBytes } from 'node:crypto'
 import { enrolmentText } from '@kassa/contract'
 import { genesisHash, importPublicKey, isSignedBy, type JournalIdentity, uuidv7 } from '@kassa/journal'
+import { must } from '@kassa/kernel'
 import type { Client, Pool } from '../database/pool.ts'
 import { withTenant } from '../database/tenant.ts'
 import { openJournal } from '../ingest/head.ts'
 import { readRecord, readRecords } from '../records/readRecord.ts'
-import { writeRecords } from '../records/writeRecords.ts'
-import { type CodeClaim, claimCode, deleteUnusedCodes, insertCode } from './codeStatements.ts'
+import { placeRecords } from '../records/writeRecords.ts'
+import {
+  type CodeClaim,
+  claimCode,
+  type DeviceKind,
+  deleteUnusedCodes,
+  insertCode,
+} from './codeStatements.ts'
 import { insertDevice } from './deviceStatements.ts'
 import { hashEnrolmentCode, makeEnrolmentCode } from './enrolmentCode.ts'
 
@@ -26,13 +33,13 @@ export type IssueOutcome =
   /** `expiresAt`: RFC 3339. */
   { status: 'issued'; code: string; expiresAt: string } | { status: 'unknown_store' }
 
-/** Makes a one-time code for a new register of a store; the code itself is not kept. */
+/** Makes a one-time code for a new till of a store, or for a server in it; the code itself is not kept. */
 export async function issueEnrolmentCode(
   pool: Pool,
-  order: { tenantId: string; storeId: string; registerName: string },
+  order: { tenantId: string; storeId: string; registerName: string; kind?: DeviceKind },
   nowMs: number,
 ): Promise<IssueOutcome> {
-  const { tenantId, storeId, registerName } = order
+  const { tenantId, storeId, registerName, kind = 'register' } = order
   const store = await withTenant(pool, tenantId, (client) =>
     readRecord(client, tenantId, { kind: 'store', id: storeId }),
   )
@@ -42,14 +49,20 @@ export async function issueEnrolmentCode(
   await deleteUnusedCodes(pool, new Date(nowMs))
   await insertCode(pool, {
     codeHash: hashEnrolmentCode(code),
-    ...{ tenantId, storeId, registerName, expiresAt },
+    ...{ tenantId, storeId, registerName, kind, expiresAt },
     registerId: uuidv7(nowMs, randomBytes(10)),
   })
   return { status: 'issued', code, expiresAt: expiresAt.toISOString() }
 }
 
 export type EnrolOutcome =
-  | { status: 'enrolled'; identity: JournalIdentity; registerId: string; registerName: string }
+  | {
+      status: 'enrolled'
+      identity: JournalIdentity
+      registerId: string
+      registerName: string
+      businessName?: string
+    }
   /** Final: no such code, past its end, or used by another key. */
   | { status: 'code_invalid' }
   /** Final: the key is none, or the proof was not made with it. */
@@ -58,7 +71,7 @@ export type EnrolOutcome =
 /** Enrols the owner of a key. The same code, key and proof again get the same answer, for ever. */
 export async function enrol(
   pool: Pool,
-  request: { code: string; publicKey: string; proof: string },
+  request: { code: string; publicKey: string; proof: string; kind?: DeviceKind },
   nowMs: number,
 ): Promise<EnrolOutcome> {
   const key = await importPublicKey(request.publicKey)
@@ -66,26 +79,37 @@ export async function enrol(
     return { status: 'proof_invalid' }
   const claim = await claimCode(pool, {
     codeHash: hashEnrolmentCode(request.code),
+    kind: request.kind ?? 'register',
     publicKey: request.publicKey,
     deviceId: uuidv7(nowMs, randomBytes(10)),
     now: new Date(nowMs),
   })
   if (claim === undefined) return { status: 'code_invalid' }
-  const { tenantId, storeId, deviceId, registerId, registerName } = claim
+  const { tenantId, storeId, deviceId, registerId, registerName, kind } = claim
   const identity = { tenant: tenantId, store: storeId, device: deviceId, incarnation: 1 }
   const genesis = await genesisHash(identity, request.publicKey)
+  const enrolledAs = kind === 'register' ? { registerId } : { storeServerName: registerName }
   await withTenant(pool, tenantId, async (client) => {
-    if (!(await insertDevice(client, { identity, registerId, publicKey: request.publicKey }))) return
+    if (!(await insertDevice(client, { identity, publicKey: request.publicKey, ...enrolledAs }))) return
     await openJournal(client, identity, genesis)
-    await writeRegister(client, claim)
+    if (kind === 'register') await writeRegister(client, claim)
   })
-  return { status: 'enrolled', identity, registerId, registerName }
+  const business = kind === 'register' ? {} : { businessName: await readBusinessName(pool, tenantId) }
+  return { status: 'enrolled', identity, registerId, registerName, ...business }
 }
 
-/** Writes the register that the device is enrolled as, with the store's printer and terminal where it has one. */
-async function writeRegister(
+async function readBusinessName(pool: Pool, tenantId: string): Promise<string> {
+  const { rows } = await pool.query<{ name: string }>('select name from tenant where tenant_id = $1', [
+    tenantId,
+  ])
+  return must(rows[0], 'the business of a code').name
+}
+
+/** Writes the register that a device is enrolled as, with the store's printer and terminal where it has one. It is made where the device
+ *  is enrolled, at a store server too. */
+export async function writeRegister(
   client: Client,
-  { tenantId, storeId, registerId, registerName }: CodeClaim,
+  { tenantId, storeId, registerId, registerName }: Omit<CodeClaim, 'kind' | 'deviceId'>,
 ): Promise<void> {
   const ofStore = ({ body }: { body: { storeId: string } }) => body.storeId === storeId
   const printer = (await readRecords(client, tenantId, 'printer')).find(ofStore)
@@ -96,5 +120,5 @@ async function writeRegister(
     ...(printer === undefined ? {} : { printerId: printer.id }),
     ...(terminal === undefined ? {} : { terminalId: terminal.id }),
   }
-  await writeRecords(client, tenantId, [{ kind: 'register', id: registerId, body }])
+  await placeRecords(client, tenantId, [{ kind: 'register', id: registerId, body }])
 }

@@ -20,6 +20,8 @@ export const backupTables = [
   'sales_hour',
   'till_shift',
   'till_report',
+  'upstream',
+  'relay_head',
 ] as const
 
 export type BackupTable = (typeof backupTables)[number]

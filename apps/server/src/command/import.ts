@@ -5,6 +5,7 @@ import path from 'node:path'
 import { importItems } from '../import/importItems.ts'
 import { openServerJournals } from '../journal/serverJournal.ts'
 import { errorCode } from '../postgres/systemError.ts'
+import { RecordsAtHeadOffice } from '../records/writeRecords.ts'
 import { chooseBusiness, readBusinesses } from './businesses.ts'
 import { openDatabaseBeside } from './database.ts'
 import type { Parameters } from './parameters.ts'
@@ -45,6 +46,10 @@ export async function importFile({ positionals, options }: Parameters): Promise<
       `${business.name}: ${itemCount} items, ${newCategoryCount} new categories, ${stockLineCount} levels of stock changed.`,
     )
     return 0
+  } catch (error) {
+    if (!(error instanceof RecordsAtHeadOffice)) throw error
+    console.error(`This is a store server: import at its head office, ${error.url}.`)
+    return 1
   } finally {
     await database.close()
   }

@@ -11,6 +11,10 @@ export type Settings = {
   port: number
   /** A PostgreSQL of the owner's own; without it Kassa runs the one it brings. */
   databaseUrl?: string
+  /** Where head office is, which makes this a store server. Without a slash at the end. */
+  upstreamUrl?: string
+  /** The one-time code by which head office lets this store server in; needed at the first start. */
+  upstreamCode?: string
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -19,11 +23,15 @@ type Environment = Readonly<Record<string, string | undefined>>
 export function readSettings(env: Environment): Settings {
   const isRoot = process.getuid?.() === 0
   const databaseUrl = env.DATABASE_URL?.trim()
+  const upstreamUrl = env.KASSA_UPSTREAM?.trim()
+  const upstreamCode = env.KASSA_UPSTREAM_CODE?.trim()
   return {
     dataDirectory: defaultDataDirectory(env, process.platform, isRoot),
     host: env.KASSA_HOST?.trim() || '127.0.0.1',
     port: readPort(env.KASSA_PORT?.trim()),
     ...(databaseUrl ? { databaseUrl: checkUrl(databaseUrl) } : {}),
+    ...(upstreamUrl ? { upstreamUrl: readUpstreamUrl(upstreamUrl) } : {}),
+    ...(upstreamCode ? { upstreamCode } : {}),
   }
 }
 
@@ -46,5 +54,16 @@ function checkUrl(text: string): string {
     whatHappened: 'DATABASE_URL is not the address of a PostgreSQL database.',
     whatToDo:
       'Set it like postgres://user:password@host:5432/kassa, or leave it out to use the database that Kassa brings.',
+  })
+}
+
+function readUpstreamUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:'
+  if (isWeb) return text.replace(/\/+$/, '')
+  throw new StartupError({
+    code: 'setting_not_valid',
+    whatHappened: `KASSA_UPSTREAM is "${text}", which is not the address of a head office.`,
+    whatToDo: 'Set it like https://head.example, or leave it out where this server stands alone.',
   })
 }

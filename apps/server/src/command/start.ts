@@ -1,7 +1,7 @@
 /**
  * `kassa start`: from nothing to a till that sells, and back.
  *
- *      settings ─▶ data directory ─▶ database ─▶ business ─▶ listen ─▶ … ─▶ stop asked for, or database lost
+ *      settings ─▶ data directory ─▶ database ─▶ head office, or a demo ─▶ listen ─▶ … ─▶ stop asked for, or database lost
  *                                                                              │
  *      ended ◀─ database stopped ◀─ connections closed ◀─ requests finished ◀──┘
  */
@@ -9,6 +9,7 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ensureServerSecret } from '../access/serverSecret.ts'
+import type { Pool } from '../database/pool.ts'
 import { ensureDemo } from '../demo/seedDemo.ts'
 import { makeKassaServer } from '../http/kassaServer.ts'
 import { openServerJournals } from '../journal/serverJournal.ts'
@@ -17,12 +18,13 @@ import { announceRunningCopy, withdrawRunningCopy } from '../postgres/runningCop
 import { onStopRequest } from '../startup/stopRequest.ts'
 import { keepAuditing } from './auditing.ts'
 import { type OpenDatabase, openDatabase } from './database.ts'
+import { findHeadOffice, prepareStore } from './headOffice.ts'
 import { listen } from './listen.ts'
 import { type Log, openLog } from './log.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { makeTillLinks } from './tillLinks.ts'
 import { version } from './version.ts'
-import { welcome } from './welcome.ts'
+import { type Welcome, welcome } from './welcome.ts'
 import { within } from './within.ts'
 
 // The build puts the web apps beside the folder of the server.
@@ -47,6 +49,9 @@ export async function start(): Promise<number> {
   return 0
 }
 
+/** What whoever starts the server is told of the business in it. */
+type Business = Pick<Welcome, 'access' | 'tillLinks' | 'headOfficeUrl'>
+
 type Serving = {
   settings: Settings
   log: Log
@@ -57,17 +62,19 @@ type Serving = {
 async function serve({ settings, log, database, until }: Serving): Promise<void> {
   const { dataDirectory } = settings
   const { pool } = database
-  const demo = await prepareBusiness(settings, database)
+  const joined = await findHeadOffice(settings, pool)
+  const business = joined === undefined ? await prepareDemo(settings, pool) : await prepareStore(joined, pool)
   const app = await makeKassaServer({
     ...{ pool, nowMs: Date.now, log: log.logger, webFolder, version },
     secret: await ensureServerSecret(dataDirectory),
+    ...(joined === undefined ? {} : { joined }),
   })
   const { runningCopyFile } = dataDirectoryLayout(dataDirectory)
   const stopAuditing = keepAuditing(pool, log.logger)
   try {
     const url = await listen(app, settings)
     await announceRunningCopy(runningCopyFile, { pid: process.pid, url })
-    console.log(welcome({ url, dataDirectory, ...demo }))
+    console.log(welcome({ url, dataDirectory, ...business }))
     await until
   } finally {
     await within(finishWithinMs, Promise.all([app.close(), stopAuditing()]))
@@ -75,12 +82,12 @@ async function serve({ settings, log, database, until }: Serving): Promise<void>
   }
 }
 
-async function prepareBusiness({ dataDirectory }: Settings, { pool }: OpenDatabase) {
+async function prepareDemo({ dataDirectory }: Settings, pool: Pool): Promise<Business> {
   const journals = openServerJournals(pool, path.join(dataDirectory, 'keys'))
   const access = await ensureDemo({ pool, journals, nowMs: Date.now, onProgress: sayProgress }, dataDirectory)
   if (access === undefined) return {}
   const tillLinks = await makeTillLinks(pool, access.tenantId, { tills: access.tills, nowMs: Date.now() })
-  return { demo: { access, tillLinks } }
+  return { access, tillLinks }
 }
 
 function sayProgress(done: number, all: number): void {

@@ -6,13 +6,18 @@ import type { TillLink } from './tillLinks.ts'
 export type Welcome = {
   url: string
   dataDirectory: string
-  demo?: { access: DemoAccess; tillLinks: readonly TillLink[] }
+  /** Of the demo. */
+  access?: DemoAccess
+  /** For stores that have no till yet. */
+  tillLinks?: readonly TillLink[]
+  /** Of a store server. */
+  headOfficeUrl?: string
 }
 
 /** Returns the lines to print. */
-export function welcome({ url, dataDirectory, demo }: Welcome): string {
-  const tills = demo?.tillLinks.map(({ storeName, path }) => row(storeName, url + path)) ?? []
-  const staff = demo?.access.staff.map(({ name, pin }) => `${pin} (${name})`).join('  ')
+export function welcome({ url, dataDirectory, access, tillLinks = [], headOfficeUrl }: Welcome): string {
+  const tills = tillLinks.map(({ storeName, path }) => row(storeName, url + path))
+  const staff = access?.staff.map(({ name, pin }) => `${pin} (${name})`).join('  ')
   return [
     '',
     `  Kassa is ready: ${url}`,
@@ -24,8 +29,9 @@ export function welcome({ url, dataDirectory, demo }: Welcome): string {
     ...(staff === undefined ? [] : [row('PIN', staff)]),
     '',
     heading('Back office', `${url}/office/`),
-    ...(demo === undefined ? [] : [row('E-mail', demo.access.email), row('Password', demo.access.password)]),
+    ...(access === undefined ? [] : [row('E-mail', access.email), row('Password', access.password)]),
     '',
+    ...(headOfficeUrl === undefined ? [] : [heading('Head office', headOfficeUrl), '']),
     heading('API', `${url}/api`),
     heading('Data', dataDirectory),
     '',

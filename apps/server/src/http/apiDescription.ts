@@ -56,6 +56,7 @@ const tagOf: Readonly<Record<Access, string>> = {
   anyone: 'Coming in',
   device: 'Devices',
   journal_owner: 'Devices',
+  store_server: 'Store servers',
   both: 'Devices and back office',
   person: 'Back office',
 }
@@ -69,7 +70,8 @@ function parametersOf(schema: Type.TSchema | undefined, place: 'path' | 'query')
 
 function securityOf(access: Access): Json[] {
   if (access === 'anyone') return []
-  return access === 'both' ? [{ device: [] }, { person: [] }] : [{ [access]: [] }]
+  if (access === 'both') return [{ device: [] }, { person: [] }]
+  return access === 'person' ? [{ person: [] }] : [{ device: [] }]
 }
 
 const problemSchema = {

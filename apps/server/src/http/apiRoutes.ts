@@ -16,6 +16,7 @@ declare module 'fastify' {
 
 /** A batch of a thousand entries, each with a long receipt. */
 const largestBatchBytes = 32 * 1024 * 1024
+const batches: ReadonlySet<RouteName> = new Set(['sendEntries', 'relayEntries'])
 const largestBodyBytes = 2 * 1024 * 1024
 
 /** Doors that a stranger can knock on, by network address. Wrong guesses are bounded much tighter by what is guessed. */
@@ -32,7 +33,7 @@ export function registerApi(app: FastifyInstance, { handlers, authentication, li
     app.route({
       method,
       url: path,
-      bodyLimit: name === 'sendEntries' ? largestBatchBytes : largestBodyBytes,
+      bodyLimit: batches.has(name) ? largestBatchBytes : largestBodyBytes,
       schema: {
         ...(params === undefined ? {} : { params }),
         ...(query === undefined ? {} : { querystring: query }),
@@ -68,7 +69,7 @@ function handle(handlers: Handlers, route: Route & { name: RouteName }, request:
 }
 
 function callerFor(access: Access, caller: Caller | undefined): unknown {
-  const isForDevices = access === 'device' || access === 'journal_owner'
+  const isForDevices = access === 'device' || access === 'journal_owner' || access === 'store_server'
   if (isForDevices && caller?.type === 'device') return caller.device
   if (access === 'person' && caller?.type === 'person') return caller.person
   return caller

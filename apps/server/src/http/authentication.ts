@@ -8,6 +8,8 @@ import type { Caller } from './handler.ts'
 
 const cookieName = 'kassa_session'
 
+type DeviceOf = Extract<Caller, { type: 'device' }>
+
 export type Authentication = {
   /** The caller that a route with this access lets in; `shut_out` for a device that was revoked; undefined where it is nobody. */
   callerOf(
@@ -19,7 +21,7 @@ export type Authentication = {
 export function makeAuthentication(ports: { people: People; devices: DeviceSessions }): Authentication {
   const { people, devices } = ports
 
-  async function deviceOf(request: FastifyRequest): Promise<Caller | undefined> {
+  async function deviceOf(request: FastifyRequest): Promise<DeviceOf | undefined> {
     const [, token] = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '') ?? []
     if (token === undefined) return undefined
     const device = await devices.callerOf(token)
@@ -38,7 +40,8 @@ export function makeAuthentication(ports: { people: People; devices: DeviceSessi
       if (access === 'person') return personOf(request)
       const device = await deviceOf(request)
       if (access === 'journal_owner') return device
-      if (device?.type === 'device' && device.device.revokedAtMs !== undefined) return 'shut_out'
+      if (access === 'store_server') return device?.device.isStoreServer === true ? device : undefined
+      if (device?.device.revokedAtMs !== undefined) return 'shut_out'
       return access === 'device' ? device : (device ?? personOf(request))
     },
   }

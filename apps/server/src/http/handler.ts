@@ -12,6 +12,7 @@ type CallerOf = {
   anyone: undefined
   device: DeviceCaller
   journal_owner: DeviceCaller
+  store_server: DeviceCaller
   person: PersonCaller
   both: Caller
 }

@@ -3,12 +3,14 @@
 import { randomBytes } from 'node:crypto'
 import { uuidv7 } from '@kassa/journal'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
-import { makeDeviceSessions } from '../access/deviceSession.ts'
+import { type DeviceSessions, makeDeviceSessions } from '../access/deviceSession.ts'
 import { makePeople } from '../access/people.ts'
 import type { Pool } from '../database/pool.ts'
 import { LiveHub } from '../live/liveHub.ts'
 import { listenForRecordNews } from '../live/recordNews.ts'
 import { makePrinting } from '../peripheral/printing.ts'
+import type { Joined } from '../upstream/joinHeadOffice.ts'
+import { StoreServer } from '../upstream/storeServer.ts'
 import { makeAuthentication } from './authentication.ts'
 import { makeDeviceHandlers } from './handlers/deviceHandlers.ts'
 import { makeEnrolmentHandlers } from './handlers/enrolmentHandlers.ts'
@@ -17,6 +19,7 @@ import { makeOfficeHandlers } from './handlers/officeHandlers.ts'
 import { makePeopleHandlers } from './handlers/peopleHandlers.ts'
 import { makePriceListHandlers } from './handlers/priceListHandlers.ts'
 import { makePromotionHandlers } from './handlers/promotionHandlers.ts'
+import { makeRelayHandlers } from './handlers/relayHandlers.ts'
 import { makeStaffHandlers } from './handlers/staffHandlers.ts'
 import { makeHealthProbe } from './healthProbe.ts'
 import { makeServer } from './server.ts'
@@ -31,6 +34,8 @@ export type KassaServerPorts = {
   /** The folder with the built web apps. */
   webFolder: string
   version: string
+  /** The head office that this is a store server of. */
+  joined?: Joined
 }
 
 // Shorter than the minute after which proxies and phones give up on a quiet connection.
@@ -40,14 +45,20 @@ const beatEveryMs = 20_000
 export async function makeKassaServer(ports: KassaServerPorts): Promise<FastifyInstance> {
   const { pool, secret, nowMs, log, webFolder, version } = ports
   const live = new LiveHub()
-  const people = makePeople({ pool, nowMs })
   const devices = makeDeviceSessions({ pool, secret, nowMs })
   const newId = () => uuidv7(nowMs(), randomBytes(10))
+  const storeServer = makeStoreServer(ports, { live, devices })
+  const above = storeServer === undefined ? {} : { headOffice: storeServer.line }
+  const people = makePeople({
+    ...{ pool, nowMs },
+    ...(storeServer === undefined ? {} : { askAbove: (given) => storeServer.askAbout(given) }),
+  })
   const handlers = {
     ...makeHealthHandlers({ health: makeHealthProbe(pool, nowMs), version }),
-    ...makeEnrolmentHandlers({ pool, devices, live, nowMs }),
-    ...makePeopleHandlers(people),
-    ...makeDeviceHandlers({ pool, live, printing: makePrinting(), fetch }),
+    ...makeEnrolmentHandlers({ pool, devices, live, nowMs, ...above }),
+    ...makePeopleHandlers({ people, ...above }),
+    ...makeDeviceHandlers({ pool, live, printing: makePrinting(), fetch, ...above }),
+    ...makeRelayHandlers({ pool, live, devices, people }),
     ...makeOfficeHandlers({ pool, nowMs }),
     ...makeStaffHandlers({ pool, newId }),
     ...makePromotionHandlers({ pool, newId }),
@@ -61,10 +72,28 @@ export async function makeKassaServer(ports: KassaServerPorts): Promise<FastifyI
     ...{ pool, live },
     onError: (error) => log.warn({ err: error }, 'news of records is not heard for a moment'),
   })
+  app.addHook('onListen', async () => storeServer?.run())
   app.addHook('preClose', async () => {
     clearInterval(beat)
-    await stopListening()
+    await Promise.all([stopListening(), storeServer?.stop()])
     live.closeAll()
   })
   return app
+}
+
+function makeStoreServer(
+  { pool, joined, log }: KassaServerPorts,
+  { live, devices }: { live: LiveHub; devices: DeviceSessions },
+): StoreServer | undefined {
+  if (joined === undefined) return undefined
+  const { tenantId } = joined.upstream
+  return new StoreServer({
+    ...{ pool, joined, fetch, log },
+    onSent: ({ device: deviceId, incarnation }, seq) =>
+      live.publish(tenantId, [{ type: 'head_office', deviceId, incarnation, seq }]),
+    onRevoked: (deviceId) => {
+      devices.forget(tenantId, deviceId)
+      live.endDevice(tenantId, deviceId)
+    },
+  })
 }

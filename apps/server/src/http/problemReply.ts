@@ -4,6 +4,7 @@ import { type Problem, type ProblemCode, problems } from '@kassa/contract'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { outageOf } from '../database/outage.ts'
 import { errorCode } from '../postgres/systemError.ts'
+import { RecordsAtHeadOffice } from '../records/writeRecords.ts'
 
 export const problemTitles: Readonly<Record<ProblemCode, string>> = {
   invalid_request: 'The request does not fit what this route takes.',
@@ -14,6 +15,7 @@ export const problemTitles: Readonly<Record<ProblemCode, string>> = {
   not_found: 'There is no such thing.',
   unknown_device: 'No such device is enrolled.',
   changed_meanwhile: 'Somebody else saved it after it was read.',
+  at_head_office: 'This is a store server: that is done at its head office.',
   enrolment_code_invalid: 'The code is unknown, past its end, or was used by another device.',
   too_many_attempts: 'Too many attempts; wait before the next.',
   internal: 'Something went wrong in the server. It is in its log.',
@@ -44,6 +46,7 @@ export function answerErrorsAsProblems(app: FastifyInstance): void {
       return sendProblem(reply, 'invalid_request', error.message)
     if (malformedValues.has(errorCode(error) ?? ''))
       return sendProblem(reply, 'invalid_request', 'a day or an id is none')
+    if (error instanceof RecordsAtHeadOffice) return sendProblem(reply, 'at_head_office', error.url)
     const outage = outageOf(error)
     if (outage !== undefined) {
       request.log.warn({ err: error }, 'the database is unavailable')

@@ -33,26 +33,43 @@ import { withTenant } from '../database/tenant.ts'
 import { testId } from '../ingest/testJournal.ts'
 import { makeTestDatabase } from '../postgres/testCluster.ts'
 import { type RecordChange, writeRecords } from '../records/writeRecords.ts'
+import type { Joined } from '../upstream/joinHeadOffice.ts'
 import { makeKassaServer } from './kassaServer.ts'
 
 export type TestServer = Awaited<ReturnType<typeof startTestServer>>
 
-/** Starts a server on a database of its own. `clock.nowMs` may be set. */
-export async function startTestServer({ webFolder = '/nowhere' } = {}) {
+/** Starts a server on a database of its own. `clock.nowMs` may be set. Where `join` finds a head office, it is a store server. */
+export async function startTestServer({
+  webFolder = '/nowhere',
+  join = async (_pool: Pool): Promise<Joined | undefined> => undefined,
+} = {}) {
   const database = await makeTestDatabase(migrate)
   const pool = makePool({ connection: database.connection, onError: () => undefined })
   const clock = { nowMs: Date.now() }
-  const app = await makeKassaServer({
-    ...{ pool, webFolder, version: 'test', secret: randomBytes(32) },
-    nowMs: () => clock.nowMs,
-    log: pino({ level: 'silent' }),
-  })
-  const url = await app.listen({ host: '127.0.0.1', port: 0 })
+  const secret = randomBytes(32)
+  const listen = async (port: number) => {
+    const joined = await join(pool)
+    const app = await makeKassaServer({
+      ...{ pool, webFolder, version: 'test', secret },
+      nowMs: () => clock.nowMs,
+      log: pino({ level: 'silent' }),
+      ...(joined === undefined ? {} : { joined }),
+    })
+    return { app, url: await app.listen({ host: '127.0.0.1', port }) }
+  }
+  let running = await listen(0)
+  const { url } = running
   return {
-    ...{ pool, clock, url, app },
+    ...{ pool, clock, url, database },
     anyone: makeCaller(url),
+    /** Nobody listens any more; the database stays. */
+    halt: () => running.app.close(),
+    /** Listens again, at the same place. */
+    async resume() {
+      running = await listen(Number(new URL(url).port))
+    },
     async stop() {
-      await app.close()
+      await running.app.close()
       await pool.end()
       await database.drop()
     },

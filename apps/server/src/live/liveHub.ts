@@ -67,7 +67,8 @@ export class LiveHub {
   }
 }
 
-function concerns({ storeId }: Watcher, event: LiveEvent): boolean {
+function concerns({ storeId, deviceId }: Watcher, event: LiveEvent): boolean {
+  if (event.type === 'head_office') return event.deviceId === deviceId
   if (storeId === undefined || event.type === 'records') return true
   return event.storeId === storeId
 }

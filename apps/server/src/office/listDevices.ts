@@ -5,21 +5,30 @@ import type { Client } from '../database/pool.ts'
 
 type Device = RouteTypes['listDevices']['reply']['devices'][number]
 
-/** Returns the enrolled registers of a tenant, the newest first. The server's own journals are not among them. */
+/** Returns the enrolled tills and store servers of a tenant, the newest first. The server's own journals are not among them. */
 export async function listDevices(client: Client, tenantId: string): Promise<Device[]> {
   const { rows } = await client.query<Omit<Device, 'lastReceivedAt'> & { lastReceivedAt: Date | null }>(
     `select device.device_id as device,
-            coalesce(register.body ->> 'name', device.register_id::text) as "registerName",
+            coalesce(register.body ->> 'name', device.store_server_name, device.register_id::text) as "registerName",
             coalesce(store.body ->> 'name', device.store_id::text) as "storeName",
             device.incarnation, head.seq, head.received_at as "lastReceivedAt", head.audited_seq as "auditedSeq",
-            case when device.revoked_at is not null then 'revoked' else head.trouble end as trouble
+            case when device.revoked_at is not null then 'revoked' else head.trouble end as trouble,
+            case when device.store_server_name is null then 'register' else 'store_server' end as kind,
+            voucher.store_server_name as "vouchedBy",
+            case when upstream.url is not null then coalesce(relay_head.seq, 0) end as "headOfficeSeq"
        from device
        join journal_head as head using (tenant_id, device_id, incarnation)
        left join record as register
          on register.tenant_id = device.tenant_id and register.kind = 'register' and register.id = device.register_id
        left join record as store
          on store.tenant_id = device.tenant_id and store.kind = 'store' and store.id = device.store_id
-      where device.tenant_id = $1 and device.register_id is not null
+       left join device as voucher
+         on voucher.tenant_id = device.tenant_id and voucher.device_id = device.vouched_by and voucher.incarnation = 1
+       left join upstream on upstream.tenant_id = device.tenant_id
+       left join relay_head
+         on relay_head.tenant_id = device.tenant_id and relay_head.device_id = device.device_id
+        and relay_head.incarnation = device.incarnation
+      where device.tenant_id = $1 and (device.register_id is not null or device.store_server_name is not null)
       order by device.enrolled_at desc, device.device_id`,
     [tenantId],
   )

@@ -9,10 +9,33 @@ export type RecordChange = {
   [Kind in RecordKind]: { kind: Kind; id: string; body: RecordBody[Kind] | null }
 }[RecordKind]
 
+/** This is a store server: records are changed at its head office. */
+export class RecordsAtHeadOffice extends Error {
+  readonly url: string
+
+  constructor(url: string) {
+    super(`records are changed at head office: ${url}`)
+    this.url = url
+  }
+}
+
+/** Writes the records as `placeRecords` does, where they are kept here.   Fails: `RecordsAtHeadOffice` (thrown). */
+export async function writeRecords(
+  client: Client,
+  tenantId: string,
+  changes: readonly RecordChange[],
+): Promise<number> {
+  const { rows } = await client.query<{ url: string }>('select url from upstream where tenant_id = $1', [
+    tenantId,
+  ])
+  if (rows[0] !== undefined) throw new RecordsAtHeadOffice(rows[0].url)
+  return placeRecords(client, tenantId, changes)
+}
+
 /** Writes the records in the given order and returns the place of the last one in the feed.
  *  Ensures: a reader who has read up to a place of the feed never misses a change before it: writers of a tenant take the
  *  feed's head in turn, so that places are given in the order in which transactions commit.   Source: ADR-0005. */
-export async function writeRecords(
+export async function placeRecords(
   client: Client,
   tenantId: string,
   changes: readonly RecordChange[],
@@ -39,7 +62,8 @@ export async function writeRecords(
   return lastSeq
 }
 
-async function takePlaces(client: Client, tenantId: string, count: number): Promise<number> {
+/** Gives out places at the end of the feed, and tells whoever listens when the transaction commits. Returns the last of them. */
+export async function takePlaces(client: Client, tenantId: string, count: number): Promise<number> {
   const { rows } = await client.query<{ seq: number }>(
     `insert into feed_head (tenant_id, epoch, seq) values ($1, gen_random_uuid(), $2)
      on conflict (tenant_id) do update set seq = feed_head.seq + excluded.seq

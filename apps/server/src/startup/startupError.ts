@@ -25,6 +25,10 @@ export type StartupErrorCode =
   | 'port_in_use'
   | 'port_not_allowed'
   | 'setting_not_valid'
+  | 'head_office_code_missing'
+  | 'head_office_code_invalid'
+  | 'head_office_unreachable'
+  | 'head_office_other_business'
 
 /** Thrown while starting. `message` is both sentences, ready to be printed alone, without a stack. */
 export class StartupError extends Error {

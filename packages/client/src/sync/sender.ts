@@ -1,23 +1,32 @@
 /**
- * Sending the journal to the server: runs the sender's state machine of the journal package. It begins where the server's own head says,
- * so that a lost answer, or a server restored from an old backup, mends itself.
+ * Sending a journal to the server above: runs the sender's state machine of the journal package. It begins where the receiver's own head
+ * says, so that a lost answer, or a server restored from an old backup, mends itself. A till sends its own journal so; a store server
+ * sends each of its tills'.
  */
-import { deviceEndpoints, type RouteTypes } from '@kassa/contract'
-import { type SendEffect, type SendEvent, type SendState, stepSender } from '@kassa/journal'
+import type { RouteTypes } from '@kassa/contract'
+import { type SendEffect, type SendEvent, type SendState, type SignedEntry, stepSender } from '@kassa/journal'
 import type { TillClock } from '../clock/tillClock.ts'
-import type { DeviceSession } from '../identity/deviceSession.ts'
-import type { DeviceStore } from '../store/deviceStore.ts'
 import type { SentHead } from '../store/storedValues.ts'
 import { batchRequest, cutBatch, mostEntries } from './batch.ts'
 
 const patienceMs = 60_000
 
+export type SentJournal = {
+  /** Entries with seq > after, in order, at most `limit`. */
+  readEntries(after: number, limit: number): Promise<SignedEntry[]>
+}
+
 export type SenderOptions = {
-  store: DeviceStore
-  epoch: number
-  session: DeviceSession
-  clock: TillClock
+  journal: SentJournal
+  /** Keeps what the receiver holds. Where that fails, the next start sends some entries again, and the receiver knows them. */
+  keep: (sent: SentHead) => Promise<unknown>
+  /** Sends a batch. Rejects as fetch does. */
+  post: (batch: RequestInit) => Promise<Response>
+  clock: Pick<TillClock, 'epochMs' | 'after'>
   sent: SentHead
+  /** Whether all entries are made here. Whoever only passes them on may be behind the receiver, after a backup was restored, until
+   *  those who made them send them again. */
+  isWriter: boolean
   /** The last entry that is durable here. */
   headSeq: () => number
   onBatch: (event: 'started' | 'ended') => void
@@ -36,6 +45,7 @@ export class Sender {
   #isClosed = false
   #lastContactAtMs: number | undefined
   #hasLine = false
+  #headOfficeSeq: number | undefined
 
   constructor(options: SenderOptions) {
     this.#options = options
@@ -45,6 +55,11 @@ export class Sender {
   /** The last entry that the server is known to hold. */
   get sent(): SentHead {
     return this.#sent
+  }
+
+  /** The last entry that the server above the receiver is known to hold; undefined where there is none. */
+  get headOfficeSeq(): number | undefined {
+    return this.#headOfficeSeq
   }
 
   get line(): 'online' | 'offline' | 'stopped' {
@@ -65,6 +80,11 @@ export class Sender {
     if (this.#sent.seq < this.#options.headSeq()) this.#take({ name: 'woken' })
   }
 
+  /** Asks what the receiver holds, also where nothing waits: it is less after an older backup was restored. */
+  ask(): void {
+    this.#take({ name: 'woken' })
+  }
+
   /** Another way of reaching the server succeeded or failed. */
   lineSeen(isThere: boolean): void {
     if (isThere) this.#lastContactAtMs = this.#options.clock.epochMs()
@@ -73,8 +93,13 @@ export class Sender {
     this.#options.onChange()
     if (!isThere) return
     this.#options.onLineBack()
-    // Also where nothing waits: the answer says what the server holds, which is less after an older backup was restored.
-    this.#take({ name: 'woken' })
+    this.ask()
+  }
+
+  /** The receiver passed entries on. */
+  passedOn(seq: number): void {
+    this.#headOfficeSeq = seq
+    this.#options.onChange()
   }
 
   close(): void {
@@ -106,11 +131,11 @@ export class Sender {
   }
 
   async #send(): Promise<SendEvent> {
-    const { store, onBatch } = this.#options
+    const { journal, onBatch } = this.#options
     const from = this.#sent.seq
     onBatch('started')
     try {
-      const batch = cutBatch(await store.readEntries(from, mostEntries))
+      const batch = cutBatch(await journal.readEntries(from, mostEntries))
       const reply = await this.#post(batch)
       this.lineSeen(true)
       return await this.#heard(reply, from)
@@ -124,15 +149,16 @@ export class Sender {
 
   async #post(batch: Parameters<typeof batchRequest>[0]): Promise<SendReply> {
     const request = { ...(await batchRequest(batch)), signal: AbortSignal.timeout(patienceMs) }
-    const response = await this.#options.session.fetch(deviceEndpoints.sendEntries.path, request)
+    const response = await this.#options.post(request)
     const isAnswer = response.headers.get('content-type')?.startsWith('application/json') === true
     if (!response.ok || !isAnswer) throw new Error(`answer ${response.status}`)
     return (await response.json()) as SendReply
   }
 
-  async #heard({ status, head }: SendReply, from: number): Promise<SendEvent> {
-    // Nobody but this device writes its journal: a server that is ahead has entries of another life of it.
-    if (head.seq > this.#options.headSeq()) return { name: 'fork' }
+  async #heard({ status, head, headOffice }: SendReply, from: number): Promise<SendEvent> {
+    // A receiver that is ahead of the only writer has entries of another life of it.
+    if (this.#options.isWriter && head.seq > this.#options.headSeq()) return { name: 'fork' }
+    this.#headOfficeSeq = headOffice?.seq
     if (status === 'fork' || status === 'quarantined') return { name: status }
     if (status === 'gap' && head.seq === from) return { name: 'failed' }
     await this.#keep({ seq: head.seq, hash: head.hash })
@@ -144,7 +170,6 @@ export class Sender {
   async #keep(sent: SentHead): Promise<void> {
     if (sent.seq === this.#sent.seq && sent.hash === this.#sent.hash) return
     this.#sent = sent
-    // Where this is not kept, the next start sends some entries again, and the server knows them.
-    await this.#options.store.save(this.#options.epoch, { values: { sent } })
+    await this.#options.keep(sent)
   }
 }

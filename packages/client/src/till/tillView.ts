@@ -91,13 +91,14 @@ function registerView({ start, records }: Workstation): RegisterView {
 
 function syncView({ writer, upstream }: Workstation, storagePersisted: boolean | undefined): SyncView {
   const headSeq = writer.head.seq
-  const { sent, line, lastContactAtMs } = upstream.sender
+  const { sent, line, lastContactAtMs, headOfficeSeq } = upstream.sender
   return {
     waiting: headSeq - sent.seq,
     sentSeq: sent.seq,
     headSeq,
     line,
     ...(lastContactAtMs === undefined ? {} : { lastContactAtMs }),
+    ...(headOfficeSeq === undefined ? {} : { headOfficeSeq }),
     ...(storagePersisted === undefined ? {} : { storagePersisted }),
   }
 }

@@ -1,5 +1,5 @@
 /** The line to the server, wired together: the journal goes up, news come down, and the stock is kept right between the two. */
-import type { LiveEvent } from '@kassa/contract'
+import { deviceEndpoints, type LiveEvent } from '@kassa/contract'
 import type { DeviceSession } from '../identity/deviceSession.ts'
 import { StockReader } from '../replica/stockReader.ts'
 import { LiveLine } from '../sync/liveLine.ts'
@@ -28,7 +28,9 @@ export class Upstream {
     const { store, clock, breathe } = ports
     this.#records = records
     this.sender = new Sender({
-      ...{ store, epoch, session, clock, sent, headSeq },
+      ...{ journal: store, clock, sent, headSeq, isWriter: true },
+      keep: (head) => store.save(epoch, { values: { sent: head } }),
+      post: (batch) => session.fetch(deviceEndpoints.sendEntries.path, batch),
       onBatch: (event) => {
         if (event === 'started') records.levels.batchStarted()
         else records.levels.batchEnded(this.sender.sent.seq)
@@ -80,6 +82,9 @@ export class Upstream {
         break
       case 'stock':
         this.#records.levels.told(event.levels)
+        break
+      case 'head_office':
+        this.sender.passedOn(event.seq)
         break
       case 'transaction':
         // Of interest to the office; this till knows its own.

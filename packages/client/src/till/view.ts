@@ -123,6 +123,8 @@ export type SyncView = {
   /** `stopped`: the journal needs a person; nothing is lost and selling goes on. */
   line: 'online' | 'offline' | 'stopped'
   lastContactAtMs?: number
+  /** The last entry that head office is known to hold, where the server is a store server. */
+  headOfficeSeq?: number
   /** Whether the browser promised to keep the data; undefined where it cannot say. */
   storagePersisted?: boolean
 }

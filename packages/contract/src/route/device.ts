@@ -10,6 +10,8 @@ export const Identity = Type.Object({
   incarnation: Type.Integer({ minimum: 1 }),
 })
 
+export const DeviceKind = Type.Union([Type.Literal('register'), Type.Literal('store_server')])
+
 export const EnrolDevice = {
   body: Type.Object({
     code: Type.String({
@@ -20,8 +22,16 @@ export const EnrolDevice = {
     publicKey: PublicKey,
     /** A signature over `enrolmentText`. The same proof again gets the same answer, so that a lost answer does not cost the code. */
     proof: Signature,
+    /** What the code must be for; a register where it is left out. */
+    kind: Type.Optional(DeviceKind),
   }),
-  reply: Type.Object({ identity: Identity, registerId: Id, registerName: Name }),
+  reply: Type.Object({
+    identity: Identity,
+    registerId: Id,
+    registerName: Name,
+    /** With a code for a store server: the business whose records it is to keep. */
+    businessName: Type.Optional(Name),
+  }),
 }
 
 export const Challenge = { reply: Type.Object({ challenge: Type.String() }) }
@@ -62,6 +72,8 @@ export const SendEntries = {
     /** Where the journal forks, or the entry that is not what it claims. */
     seq: Type.Optional(Count),
     reason: Type.Optional(Type.String()),
+    /** Of a store server: the last entry of this journal that its head office is known to hold. */
+    headOffice: Type.Optional(Type.Object({ seq: Count })),
   }),
 }
 

@@ -3,6 +3,9 @@ import { deviceEndpoints, type Endpoint } from './deviceEndpoint.ts'
 
 export const endpoints = {
   ...deviceEndpoints,
+  vouchForDevices: { method: 'PUT', path: '/api/v1/relay/devices' },
+  relayEntries: { method: 'POST', path: '/api/v1/relay/journals/:deviceId/:incarnation/batches' },
+  checkPassword: { method: 'POST', path: '/api/v1/relay/password-checks' },
   signIn: { method: 'POST', path: '/api/v1/sessions' },
   readSession: { method: 'GET', path: '/api/v1/sessions/current' },
   signOut: { method: 'DELETE', path: '/api/v1/sessions/current' },

@@ -7,3 +7,5 @@ export type LiveEvent =
   | { type: 'transaction'; transactionId: string; storeId: string }
   /** Stock moved at a store: the new levels. */
   | { type: 'stock'; storeId: string; levels: [itemId: string, quantityMilli: number][] }
+  /** To one device of a store server: head office holds its journal up to there. */
+  | { type: 'head_office'; deviceId: string; incarnation: number; seq: number }

@@ -4,6 +4,7 @@ import { RetailTransactionBody } from '../fact/transaction.ts'
 import { ItemRecord } from '../record/item.ts'
 import { StoreRecord } from '../record/store.ts'
 import { AmountMinor, Count, CurrencyCode, Id, Name, QuantityMilli, Sha256, Signature } from '../scalar.ts'
+import { DeviceKind } from './device.ts'
 
 const Page = {
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
@@ -12,7 +13,12 @@ const Page = {
 
 export const SignIn = {
   body: Type.Object({ email: Type.String({ maxLength: 200 }), password: Type.String({ maxLength: 200 }) }),
-  reply: Type.Object({ name: Name, businessName: Name }),
+  reply: Type.Object({
+    name: Name,
+    businessName: Name,
+    /** Of a store server: where records are edited, and whose server this is. */
+    headOffice: Type.Optional(Type.Object({ url: Type.String(), storeId: Id })),
+  }),
 }
 export const ReadSession = { reply: SignIn.reply }
 export const SignOut = { reply: Type.Object({}) }
@@ -134,6 +140,12 @@ export const ListDevices = {
         lastReceivedAt: Type.Union([Type.String(), Type.Null()]),
         auditedSeq: Count,
         trouble: Type.Union([Type.String(), Type.Null()]),
+        /** A store server passes on what the tills of its store send; its own journal stays empty. */
+        kind: DeviceKind,
+        /** The store server that answers for its key; null where it was enrolled here. */
+        vouchedBy: Type.Union([Name, Type.Null()]),
+        /** At a store server: the last entry that head office is known to hold; null where there is no head office. */
+        headOfficeSeq: Type.Union([Count, Type.Null()]),
       }),
     ),
   }),
@@ -146,6 +158,11 @@ export const RevokeDevice = {
 }
 
 export const MakeEnrolmentCode = {
-  body: Type.Object({ storeId: Id, registerName: Name }),
+  body: Type.Object({
+    storeId: Id,
+    registerName: Name,
+    /** What becomes of whoever uses the code; a register where it is left out. */
+    kind: Type.Optional(DeviceKind),
+  }),
   reply: Type.Object({ code: Type.String(), expiresAt: Type.String() }),
 }

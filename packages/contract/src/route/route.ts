@@ -5,14 +5,15 @@ import { endpoints, type RouteName } from './endpoint.ts'
 import * as office from './office.ts'
 import * as priceList from './priceList.ts'
 import * as promotion from './promotion.ts'
+import * as relay from './relay.ts'
 import * as shift from './shift.ts'
 import * as staff from './staff.ts'
 
 type Schemas = { params?: Type.TSchema; query?: Type.TSchema; body?: Type.TSchema; reply: Type.TSchema }
 
 /** `anyone`: no sign-in. `device`: an enrolled device that was not shut out. `journal_owner`: one that was, too: what it wrote is taken in
- *  all the same. `person`: someone signed in to the back office. `both`: a device or a person. */
-export type Access = 'anyone' | 'device' | 'journal_owner' | 'person' | 'both'
+ *  all the same. `store_server`: one that passes on what its store's devices wrote, shut out or not. `person`: someone signed in to the back office. `both`: a device or a person. */
+export type Access = 'anyone' | 'device' | 'journal_owner' | 'store_server' | 'person' | 'both'
 
 export type Route = Schemas & { access: Access; summary: string }
 
@@ -35,6 +36,21 @@ export const routes = {
     access: 'journal_owner',
     summary: 'Send entries of the device’s journal.',
     ...device.SendEntries,
+  },
+  vouchForDevices: {
+    access: 'store_server',
+    summary: 'Answer for the keys of a store’s devices, and learn what head office holds of each.',
+    ...relay.VouchForDevices,
+  },
+  relayEntries: {
+    access: 'store_server',
+    summary: 'Pass on entries of a device’s journal, as the device signed them.',
+    ...relay.RelayEntries,
+  },
+  checkPassword: {
+    access: 'store_server',
+    summary: 'Is this the password of somebody of the business?',
+    ...relay.CheckPassword,
   },
   readFeed: {
     access: 'device',

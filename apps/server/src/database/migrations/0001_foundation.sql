@@ -39,6 +39,8 @@ create table enrolment_code (
   store_id uuid not null,
   register_id uuid not null,
   register_name text not null,
+  -- register, store_server
+  kind text not null default 'register',
   expires_at timestamptz not null,
   used_by_key text,
   used_by_device uuid
@@ -84,8 +86,12 @@ create table device (
   device_id uuid not null,
   incarnation integer not null,
   store_id uuid not null,
-  -- null for the server's own journals
+  -- null for store servers, and for the server's own journals
   register_id uuid,
+  -- of a store server
+  store_server_name text,
+  -- the store server that answers for the key; null where the device was enrolled here
+  vouched_by uuid,
   public_key text not null,
   enrolled_at timestamptz not null default now(),
   revoked_at timestamptz,
@@ -131,6 +137,32 @@ create table quarantine (
   reason text not null,
   received_at timestamptz not null default now(),
   primary key (tenant_id, device_id, incarnation, seq, hash)
+);
+
+-- Store server: what is head office's -----------------------------------------------------------------------------------------
+
+-- where head office is, who this server is to it, and how far its records are read
+create table upstream (
+  tenant_id uuid primary key,
+  url text not null,
+  store_id uuid not null,
+  device_id uuid not null,
+  incarnation integer not null,
+  feed_epoch text,
+  feed_after bigint not null default 0,
+  -- while all records are read anew: the place in the own feed at which that began
+  reload_after bigint
+);
+
+-- what head office holds of each journal, as it last said
+create table relay_head (
+  tenant_id uuid not null,
+  device_id uuid not null,
+  incarnation integer not null,
+  seq bigint not null,
+  hash bytea not null,
+  told_at timestamptz not null default now(),
+  primary key (tenant_id, device_id, incarnation)
 );
 
 -- Ledgers ---------------------------------------------------------------------------------------------------------------------
@@ -273,7 +305,8 @@ declare
 begin
   foreach name in array array[
     'feed_head', 'record', 'record_history', 'device', 'journal_head', 'journal', 'quarantine', 'money_entry', 'stock_entry',
-    'value_entry', 'stock_level', 'transaction', 'sales_hour', 'till_shift', 'till_report'
+    'value_entry', 'stock_level', 'transaction', 'sales_hour', 'till_shift', 'till_report', 'upstream',
+    'relay_head'
   ] loop
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
@@ -285,5 +318,5 @@ $$;
 
 grant select, insert on journal, quarantine, money_entry, stock_entry, value_entry, transaction, record_history to kassa_app;
 grant select, insert on till_shift, till_report to kassa_app;
-grant select, insert, update on feed_head, record, device, journal_head, stock_level, sales_hour to kassa_app;
+grant select, insert, update on feed_head, record, device, journal_head, stock_level, sales_hour, upstream, relay_head to kassa_app;
 grant update (review) on journal to kassa_app;

@@ -1,27 +1,38 @@
 /** Handlers for what an enrolled device does: send entries, read records and levels, print, pay. */
 
-import type { LiveEvent } from '@kassa/contract'
 import type { Pool } from '../../database/pool.ts'
 import { withTenant } from '../../database/tenant.ts'
-import { type IngestOutcome, ingestBatch } from '../../ingest/ingestBatch.ts'
+import { ingestBatch } from '../../ingest/ingestBatch.ts'
 import type { LiveHub } from '../../live/liveHub.ts'
 import type { Printing } from '../../peripheral/printing.ts'
 import { askTerminal } from '../../peripheral/terminalRelay.ts'
 import { readFeed } from '../../records/readFeed.ts'
 import { readRecord } from '../../records/readRecord.ts'
 import { readStockLevels } from '../../records/readStockLevels.ts'
+import type { HeadOfficeLine } from '../../upstream/headOfficeLine.ts'
 import { type Handlers, ok, problem, tenantOf } from '../handler.ts'
+import { liveEventsOf } from './liveEvents.ts'
 
-export type DevicePorts = { pool: Pool; live: LiveHub; printing: Printing; fetch: typeof fetch }
+export type DevicePorts = {
+  pool: Pool
+  live: LiveHub
+  printing: Printing
+  fetch: typeof fetch
+  /** Of a store server. */
+  headOffice?: HeadOfficeLine
+}
 
 type DeviceHandlers = Pick<Handlers, 'sendEntries' | 'readFeed' | 'readStockLevels' | 'print' | 'askTerminal'>
 
-export function makeDeviceHandlers({ pool, live, printing, fetch }: DevicePorts): DeviceHandlers {
+export function makeDeviceHandlers(ports: DevicePorts): DeviceHandlers {
+  const { pool, live, printing, fetch, headOffice } = ports
   return {
     async sendEntries({ caller, body }) {
       const { transactions, levels, ...answer } = await ingestBatch(pool, caller, body.entries)
       live.publish(caller.identity.tenant, liveEventsOf({ transactions, levels }))
-      return ok(answer)
+      if (headOffice === undefined) return ok(answer)
+      headOffice.tookIn()
+      return ok({ ...answer, headOffice: { seq: headOffice.sentSeq(caller.identity) } })
     },
 
     async readFeed({ caller, query }) {
@@ -56,19 +67,4 @@ export function makeDeviceHandlers({ pool, live, printing, fetch }: DevicePorts)
       return reply === undefined ? problem('invalid_request', 'not a message to a terminal') : ok(reply)
     },
   }
-}
-
-function liveEventsOf({ transactions, levels }: Pick<IngestOutcome, 'transactions' | 'levels'>): LiveEvent[] {
-  const byStore = new Map<string, [string, number][]>()
-  for (const { storeId, itemId, quantityMilli } of levels) {
-    const ofStore = byStore.get(storeId) ?? []
-    ofStore.push([itemId, quantityMilli])
-    byStore.set(storeId, ofStore)
-  }
-  return [
-    ...transactions.map(({ transactionId, storeId }): LiveEvent => {
-      return { type: 'transaction', transactionId, storeId }
-    }),
-    ...[...byStore].map(([storeId, changed]): LiveEvent => ({ type: 'stock', storeId, levels: changed })),
-  ]
 }

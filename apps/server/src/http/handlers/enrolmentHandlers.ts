@@ -7,9 +7,17 @@ import { enrol, issueEnrolmentCode } from '../../access/enrolment.ts'
 import type { Pool } from '../../database/pool.ts'
 import { withTenant } from '../../database/tenant.ts'
 import type { LiveHub } from '../../live/liveHub.ts'
+import type { HeadOfficeLine } from '../../upstream/headOfficeLine.ts'
 import { type Handlers, ok, problem, tooManyAttempts } from '../handler.ts'
 
-export type EnrolmentPorts = { pool: Pool; devices: DeviceSessions; live: LiveHub; nowMs: () => number }
+export type EnrolmentPorts = {
+  pool: Pool
+  devices: DeviceSessions
+  live: LiveHub
+  nowMs: () => number
+  /** Of a store server. */
+  headOffice?: HeadOfficeLine
+}
 
 type EnrolmentHandlers = Pick<
   Handlers,
@@ -17,7 +25,7 @@ type EnrolmentHandlers = Pick<
 >
 
 export function makeEnrolmentHandlers(ports: EnrolmentPorts): EnrolmentHandlers {
-  const { pool, devices, live, nowMs } = ports
+  const { pool, devices, live, nowMs, headOffice } = ports
   const wrongCodes = new Attempts({ allowed: 10, firstWaitMs: 10_000, longestWaitMs: 10 * 60_000 })
 
   return {
@@ -31,8 +39,8 @@ export function makeEnrolmentHandlers(ports: EnrolmentPorts): EnrolmentHandlers 
         return problem('wrong_credentials', 'the proof does not fit the key')
       if (outcome.status === 'code_invalid') return problem('enrolment_code_invalid')
       wrongCodes.takeBack(address)
-      const { identity, registerId, registerName } = outcome
-      return ok({ identity, registerId, registerName })
+      const { status: _, ...enrolled } = outcome
+      return ok(enrolled)
     },
 
     async makeChallenge() {
@@ -62,6 +70,9 @@ export function makeEnrolmentHandlers(ports: EnrolmentPorts): EnrolmentHandlers 
     },
 
     async makeEnrolmentCode({ body, caller }) {
+      // A store server answers for the tills of its own store; everybody else is let in at head office.
+      const isOurs = body.storeId === headOffice?.storeId && body.kind !== 'store_server'
+      if (headOffice !== undefined && !isOurs) return problem('at_head_office', headOffice.url)
       const outcome = await issueEnrolmentCode(pool, { ...body, tenantId: caller.tenantId }, nowMs())
       if (outcome.status === 'unknown_store') return problem('not_found', 'no such store')
       return ok({ code: outcome.code, expiresAt: outcome.expiresAt })

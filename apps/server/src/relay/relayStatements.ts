@@ -1,0 +1,77 @@
+/** What a store server keeps of the journals that it passes on, within a transaction of its tenant. */
+import type { SentHead } from '@kassa/client/line'
+import type { SignedEntry } from '@kassa/journal'
+import type { Client } from '../database/pool.ts'
+import type { JournalStanding, RelayedJournal, VouchedDevice } from './relay.ts'
+
+/** Returns each journal with its head here and the one that head office last told; the start of the journal where it told none. */
+export async function readStandings(client: Client, tenantId: string): Promise<JournalStanding[]> {
+  const { rows } = await client.query<Omit<JournalStanding, 'sent'> & SentHead>({
+    name: 'read_relay_standings',
+    text: `select head.device_id as device, head.incarnation, head.seq as "headSeq",
+             coalesce(relay_head.seq, 0) as seq, coalesce(encode(relay_head.hash, 'hex'), '') as hash
+           from journal_head as head
+           left join relay_head using (tenant_id, device_id, incarnation)
+          where head.tenant_id = $1`,
+    values: [tenantId],
+  })
+  return rows.map(({ seq, hash, ...journal }) => ({ ...journal, sent: { seq, hash } }))
+}
+
+/** Returns entries as they were signed, in order. */
+export async function readRelayedEntries(
+  client: Client,
+  tenantId: string,
+  { device, incarnation, after, limit }: RelayedJournal & { after: number; limit: number },
+): Promise<SignedEntry[]> {
+  const { rows } = await client.query<SignedEntry>({
+    name: 'read_relayed_entries',
+    text: `select seq, text, encode(hash, 'hex') as hash,
+             translate(rtrim(replace(encode(signature, 'base64'), E'\\n', ''), '='), '+/', '-_') as signature
+           from journal
+          where tenant_id = $1 and device_id = $2 and incarnation = $3 and seq > $4
+          order by seq limit $5`,
+    values: [tenantId, device, incarnation, after, limit],
+  })
+  return rows
+}
+
+/** Keeps what head office said that it holds. */
+export async function keepRelayHead(
+  client: Client,
+  tenantId: string,
+  { device, incarnation, seq, hash }: RelayedJournal & SentHead,
+): Promise<void> {
+  await client.query({
+    name: 'keep_relay_head',
+    text: `insert into relay_head (tenant_id, device_id, incarnation, seq, hash) values ($1, $2, $3, $4, decode($5, 'hex'))
+           on conflict (tenant_id, device_id, incarnation)
+           do update set seq = excluded.seq, hash = excluded.hash, told_at = now()`,
+    values: [tenantId, device, incarnation, seq, hash],
+  })
+}
+
+/** Returns every device whose journal is here, as a store server vouches for it. */
+export async function readVouchedDevices(client: Client, tenantId: string): Promise<VouchedDevice[]> {
+  const { rows } = await client.query<Row>(
+    `select device.device_id as device, device.incarnation, device.public_key as "publicKey",
+            device.register_id as "registerId", register.body ->> 'name' as name, device.revoked_at as "revokedAt"
+       from device
+       left join record as register
+         on register.tenant_id = device.tenant_id and register.kind = 'register' and register.id = device.register_id
+      where device.tenant_id = $1 order by device.device_id, device.incarnation`,
+    [tenantId],
+  )
+  return rows.map(({ device, incarnation, publicKey, registerId, name, revokedAt }) => ({
+    ...{ device, incarnation, publicKey },
+    ...(registerId === null ? {} : { register: { registerId, name: name ?? registerId } }),
+    ...(revokedAt === null ? {} : { revokedAt: revokedAt.toISOString() }),
+  }))
+}
+
+type Row = RelayedJournal & {
+  publicKey: string
+  registerId: string | null
+  name: string | null
+  revokedAt: Date | null
+}

@@ -1,0 +1,39 @@
+/** Head office over HTTP, as the relay calls it. */
+import type { DeviceSession } from '@kassa/client/line'
+import { type CallSettings, call, endpoints } from '@kassa/contract'
+import type { HeadOffice, VouchReply } from '../relay/relay.ts'
+
+const patienceMs = 30_000
+
+/** Returns how routes of head office are called with the session of this store server. */
+export function callsOf(session: Pick<DeviceSession, 'fetch'>, timeoutMs = patienceMs): CallSettings {
+  return {
+    baseUrl: '',
+    fetch: (path, init = {}) => session.fetch(String(path), init),
+    signal: AbortSignal.timeout(timeoutMs),
+  }
+}
+
+/** Devices that one request vouches for. */
+const mostDevices = 500
+
+export function makeHeadOffice(session: Pick<DeviceSession, 'fetch'>): HeadOffice {
+  return {
+    async vouch(devices) {
+      const replies: VouchReply[] = []
+      for (let start = 0; start < devices.length; start += mostDevices) {
+        const body = { devices: devices.slice(start, start + mostDevices) }
+        const outcome = await call('vouchForDevices', { body }, callsOf(session))
+        if (outcome.status !== 'ok') return undefined
+        replies.push(...outcome.reply.devices)
+      }
+      return replies
+    },
+    post({ device, incarnation }, batch) {
+      const path = endpoints.relayEntries.path
+        .replace(':deviceId', device)
+        .replace(':incarnation', String(incarnation))
+      return session.fetch(path, batch)
+    },
+  }
+}

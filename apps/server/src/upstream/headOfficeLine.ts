@@ -1,0 +1,13 @@
+/** What the rest of a store server knows of its line to head office. */
+import type { RelayedJournal } from '../relay/relay.ts'
+
+export type HeadOfficeLine = {
+  /** Where records are edited. Without a slash at the end. */
+  url: string
+  /** The store whose server this is. */
+  storeId: string
+  /** Entries were taken in here: they are passed on. */
+  tookIn(): void
+  /** The last entry of the journal that head office is known to hold. */
+  sentSeq(journal: RelayedJournal): number
+}
