@@ -91,7 +91,7 @@ function makeStoreServer(
     ...{ pool, joined, fetch, log },
     onSent: ({ device: deviceId, incarnation }, seq) =>
       live.publish(tenantId, [{ type: 'head_office', deviceId, incarnation, seq }]),
-    onRevoked: (deviceId) => {
+    onStanding: (deviceId) => {
       devices.forget(tenantId, deviceId)
       live.endDevice(tenantId, deviceId)
     },

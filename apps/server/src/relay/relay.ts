@@ -5,7 +5,7 @@
  *                                                       ▲
  *      line opened, every minute ──▶ vouch for all ─────┘ where head office holds another head than it last said
  *
- * Head office learns the keys of new devices from this server (ADR-0014) and decides for each entry by itself. No clock, no database and
+ * Head office learns the keys of new devices from this server (ADR-0015) and decides for each entry by itself. No clock, no database and
  * no network in here: simulated shops run the same code.
  */
 import { Sender, type SentHead, type TillClock } from '@kassa/client/line'
@@ -19,7 +19,8 @@ export type RelayedJournal = { device: string; incarnation: number }
 export type JournalStanding = RelayedJournal & { headSeq: number; sent: SentHead }
 
 export type VouchedDevice = RouteTypes['vouchForDevices']['body']['devices'][number]
-export type VouchReply = RouteTypes['vouchForDevices']['reply']['devices'][number]
+export type VouchReply = RouteTypes['vouchForDevices']['reply']
+export type DeviceReply = VouchReply['devices'][number]
 
 /** What this server keeps. */
 export type RelayStore = {
@@ -29,6 +30,8 @@ export type RelayStore = {
   keepSent(journal: RelayedJournal, sent: SentHead): Promise<void>
   /** Every device whose journal is here, with its key. */
   readDevices(): Promise<VouchedDevice[]>
+  /** Head office knows tills of this store that are not known here. */
+  keepDevices(devices: readonly VouchedDevice[]): Promise<void>
   /** Head office has shut devices out. */
   keepRevoked(devices: readonly (RelayedJournal & { revokedAt: string })[]): Promise<void>
 }
@@ -36,7 +39,7 @@ export type RelayStore = {
 /** Head office, as it is called. */
 export type HeadOffice = {
   /** Undefined where there is no answer. */
-  vouch(devices: readonly VouchedDevice[]): Promise<VouchReply[] | undefined>
+  vouch(devices: readonly VouchedDevice[]): Promise<VouchReply | undefined>
   /** Rejects as fetch does. */
   post(journal: RelayedJournal, batch: RequestInit): Promise<Response>
 }
@@ -152,16 +155,17 @@ export class Relay {
   async #vouchForAll(): Promise<void> {
     const { store, headOffice, onError, onRefused } = this.#options
     try {
-      const replies = (await headOffice.vouch(await store.readDevices())) ?? []
-      if (this.#isClosed) return
-      const revoked = replies.flatMap(({ device, incarnation, revokedAt }) =>
+      const reply = await headOffice.vouch(await store.readDevices())
+      if (reply === undefined || this.#isClosed) return
+      if (reply.others.length > 0) await store.keepDevices(reply.others)
+      const revoked = reply.devices.flatMap(({ device, incarnation, revokedAt }) =>
         revokedAt === undefined ? [] : [{ device, incarnation, revokedAt }],
       )
       if (revoked.length > 0) await store.keepRevoked(revoked)
-      for (const reply of replies) {
-        if (reply.status === 'refused') onRefused(reply)
-        const sender = this.#chains.get(keyOf(reply))?.sender
-        if (reply.head !== undefined && reply.head.hash !== sender?.sent.hash) sender?.ask()
+      for (const known of reply.devices) {
+        if (known.status === 'refused') onRefused(known)
+        const sender = this.#chains.get(keyOf(known))?.sender
+        if (known.head !== undefined && known.head.hash !== sender?.sent.hash) sender?.ask()
       }
     } catch (error) {
       onError(error)

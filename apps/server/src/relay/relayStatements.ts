@@ -4,16 +4,20 @@ import type { SignedEntry } from '@kassa/journal'
 import type { Client } from '../database/pool.ts'
 import type { JournalStanding, RelayedJournal, VouchedDevice } from './relay.ts'
 
-/** Returns each journal with its head here and the one that head office last told; the start of the journal where it told none. */
-export async function readStandings(client: Client, tenantId: string): Promise<JournalStanding[]> {
+/** Returns each journal of the store with its head here and the one that head office last told; the start of the journal where it told none. */
+export async function readStandings(
+  client: Client,
+  { tenantId, storeId }: Store,
+): Promise<JournalStanding[]> {
   const { rows } = await client.query<Omit<JournalStanding, 'sent'> & SentHead>({
     name: 'read_relay_standings',
     text: `select head.device_id as device, head.incarnation, head.seq as "headSeq",
              coalesce(relay_head.seq, 0) as seq, coalesce(encode(relay_head.hash, 'hex'), '') as hash
            from journal_head as head
+           join device using (tenant_id, device_id, incarnation)
            left join relay_head using (tenant_id, device_id, incarnation)
-          where head.tenant_id = $1`,
-    values: [tenantId],
+          where head.tenant_id = $1 and device.store_id = $2`,
+    values: [tenantId, storeId],
   })
   return rows.map(({ seq, hash, ...journal }) => ({ ...journal, sent: { seq, hash } }))
 }
@@ -51,16 +55,20 @@ export async function keepRelayHead(
   })
 }
 
-/** Returns every device whose journal is here, as a store server vouches for it. */
-export async function readVouchedDevices(client: Client, tenantId: string): Promise<VouchedDevice[]> {
+/** Returns every device of the store whose journal is here, as a store server vouches for it and as head office names it. */
+export async function readVouchedDevices(
+  client: Client,
+  { tenantId, storeId }: Store,
+): Promise<VouchedDevice[]> {
   const { rows } = await client.query<Row>(
     `select device.device_id as device, device.incarnation, device.public_key as "publicKey",
             device.register_id as "registerId", register.body ->> 'name' as name, device.revoked_at as "revokedAt"
        from device
        left join record as register
          on register.tenant_id = device.tenant_id and register.kind = 'register' and register.id = device.register_id
-      where device.tenant_id = $1 order by device.device_id, device.incarnation`,
-    [tenantId],
+      where device.tenant_id = $1 and device.store_id = $2 and device.store_server_name is null
+      order by device.device_id, device.incarnation`,
+    [tenantId, storeId],
   )
   return rows.map(({ device, incarnation, publicKey, registerId, name, revokedAt }) => ({
     ...{ device, incarnation, publicKey },
@@ -68,6 +76,8 @@ export async function readVouchedDevices(client: Client, tenantId: string): Prom
     ...(revokedAt === null ? {} : { revokedAt: revokedAt.toISOString() }),
   }))
 }
+
+type Store = { tenantId: string; storeId: string }
 
 type Row = RelayedJournal & {
   publicKey: string

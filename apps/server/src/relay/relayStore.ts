@@ -1,31 +1,44 @@
 /** The relay's store over PostgreSQL. */
-import { revokeSince } from '../access/deviceStatements.ts'
-import type { Pool } from '../database/pool.ts'
+import { genesisHash } from '@kassa/journal'
+import { insertDevice, revokeSince } from '../access/deviceStatements.ts'
+import type { Client, Pool } from '../database/pool.ts'
 import { withTenant } from '../database/tenant.ts'
-import type { RelayStore } from './relay.ts'
+import { openJournal } from '../ingest/head.ts'
+import type { RelayedJournal, RelayStore } from './relay.ts'
 import { keepRelayHead, readRelayedEntries, readStandings, readVouchedDevices } from './relayStatements.ts'
 
-/** Returns the store. `onRevoked` hears of each device that head office has shut out, every time that it says so. */
+/** Returns the store. `onStanding` hears of each device that stands otherwise than before, by head office's word: known, or shut out. */
 export function makeRelayStore(
   pool: Pool,
-  tenantId: string,
-  onRevoked: (deviceId: string) => void,
+  { tenantId, storeId }: { tenantId: string; storeId: string },
+  onStanding: (deviceId: string) => void,
 ): RelayStore {
+  const inside = <T>(work: (client: Client) => Promise<T>) => withTenant(pool, tenantId, work)
+  const identityOf = ({ device, incarnation }: RelayedJournal) => ({
+    ...{ tenant: tenantId, store: storeId, device, incarnation },
+  })
   return {
-    readJournals: () => withTenant(pool, tenantId, (client) => readStandings(client, tenantId)),
+    readJournals: () => inside((client) => readStandings(client, { tenantId, storeId })),
     readEntries: (journal, after, limit) =>
-      withTenant(pool, tenantId, (client) =>
-        readRelayedEntries(client, tenantId, { ...journal, after, limit }),
-      ),
-    keepSent: (journal, sent) =>
-      withTenant(pool, tenantId, (client) => keepRelayHead(client, tenantId, { ...journal, ...sent })),
-    readDevices: () => withTenant(pool, tenantId, (client) => readVouchedDevices(client, tenantId)),
-    async keepRevoked(devices) {
-      await withTenant(pool, tenantId, async (client) => {
-        for (const { device, incarnation, revokedAt } of devices)
-          await revokeSince(client, { tenant: tenantId, device, incarnation }, revokedAt)
+      inside((client) => readRelayedEntries(client, tenantId, { ...journal, after, limit })),
+    keepSent: (journal, sent) => inside((client) => keepRelayHead(client, tenantId, { ...journal, ...sent })),
+    readDevices: () => inside((client) => readVouchedDevices(client, { tenantId, storeId })),
+    async keepDevices(devices) {
+      await inside(async (client) => {
+        for (const { register, publicKey, ...journal } of devices) {
+          const identity = identityOf(journal)
+          const as = register === undefined ? {} : { registerId: register.registerId }
+          if (await insertDevice(client, { identity, publicKey, ...as }))
+            await openJournal(client, identity, await genesisHash(identity, publicKey))
+        }
       })
-      for (const { device } of devices) onRevoked(device)
+      for (const { device } of devices) onStanding(device)
+    },
+    async keepRevoked(devices) {
+      await inside(async (client) => {
+        for (const device of devices) await revokeSince(client, identityOf(device), device.revokedAt)
+      })
+      for (const { device } of devices) onStanding(device)
     },
   }
 }

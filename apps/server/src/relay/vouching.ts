@@ -5,7 +5,7 @@
  *      known by another key, or in another store ──▶ refused; what is known stays
  *
  * A store server answers for the devices of its own store and for no others; one that was shut out, for no new ones. Signatures are
- * checked against the key that stands here, so its word never changes what a known device has signed (ADR-0014).
+ * checked against the key that stands here, so its word never changes what a known device has signed (ADR-0015).
  */
 import { genesisHash, importPublicKey, type JournalIdentity, type ReceivedHead } from '@kassa/journal'
 import type { DeviceCaller } from '../access/deviceSession.ts'
@@ -13,18 +13,38 @@ import { findDevice, insertDevice, revokeSince } from '../access/deviceStatement
 import { writeRegister } from '../access/enrolment.ts'
 import type { Client } from '../database/pool.ts'
 import { openJournal } from '../ingest/head.ts'
-import type { VouchedDevice, VouchReply } from './relay.ts'
+import type { DeviceReply, VouchedDevice, VouchReply } from './relay.ts'
+import { readVouchedDevices } from './relayStatements.ts'
 
-/** Takes a store server's word for a device of its store and returns how the device stands here. */
+/** Takes a store server's word for devices of its store, and returns how they stand here, with the tills of the store that it did not
+ *  name. One that was shut out learns of none. */
 export async function takeVouching(
   client: Client,
   storeServer: DeviceCaller,
-  vouched: VouchedDevice,
+  vouched: readonly VouchedDevice[],
 ): Promise<VouchReply> {
+  const devices: DeviceReply[] = []
+  for (const device of vouched) devices.push(await takeWord(client, storeServer, device))
+  if (storeServer.revokedAtMs !== undefined) return { devices, others: [] }
+  const { tenant: tenantId, store: storeId } = storeServer.identity
+  const named = new Set(vouched.map(({ device }) => device))
+  const all = await readVouchedDevices(client, { tenantId, storeId })
+  return {
+    devices,
+    others: all.filter(({ device, register }) => register !== undefined && !named.has(device)),
+  }
+}
+
+/** Takes its word for one device and returns how the device stands here. */
+async function takeWord(
+  client: Client,
+  storeServer: DeviceCaller,
+  vouched: VouchedDevice,
+): Promise<DeviceReply> {
   const { device, incarnation, publicKey, revokedAt } = vouched
   const { tenant, store } = storeServer.identity
   const identity = { tenant, store, device, incarnation }
-  const refused: VouchReply = { device, incarnation, status: 'refused' }
+  const refused: DeviceReply = { device, incarnation, status: 'refused' }
   const held = await findDevice(client, identity)
   if (held === undefined) {
     const mayVouch = storeServer.revokedAtMs === undefined && (await importPublicKey(publicKey)) !== undefined

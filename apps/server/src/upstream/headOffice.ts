@@ -20,14 +20,16 @@ const mostDevices = 500
 export function makeHeadOffice(session: Pick<DeviceSession, 'fetch'>): HeadOffice {
   return {
     async vouch(devices) {
-      const replies: VouchReply[] = []
-      for (let start = 0; start < devices.length; start += mostDevices) {
+      const reply: VouchReply = { devices: [], others: [] }
+      // Also where there is no device yet: head office may know of some.
+      for (let start = 0; start === 0 || start < devices.length; start += mostDevices) {
         const body = { devices: devices.slice(start, start + mostDevices) }
         const outcome = await call('vouchForDevices', { body }, callsOf(session))
         if (outcome.status !== 'ok') return undefined
-        replies.push(...outcome.reply.devices)
+        reply.devices.push(...outcome.reply.devices)
+        reply.others.push(...outcome.reply.others)
       }
-      return replies
+      return reply
     },
     post({ device, incarnation }, batch) {
       const path = endpoints.relayEntries.path

@@ -126,6 +126,24 @@ describe('sales go up', () => {
     await eventually(isAbove(device, 3))
   })
 
+  test('from the till again, where the store server was lost with all that it knew of its tills', async () => {
+    const till = await shop.enrolTill()
+    const { device } = till.identity
+    const entries = [await till.append(saleFact(1)), await till.append(saleFact(2))]
+    await till.ask('sendEntries', { body: { entries: entries.slice(0, 1) } })
+    await eventually(isAbove(device, 1))
+    await shop.store.halt()
+    await forgetSales(shop.store)
+    await shop.store.pool.query('delete from journal_head')
+    await shop.store.pool.query('delete from device')
+    await shop.store.resume()
+    await eventually(async () => {
+      return 'reply' in (await till.ask('sendEntries', { body: { entries } }))
+    })
+    await eventually(isAbove(device, 2))
+    expect(await readJournal(shop.headOffice, device)).toEqual(await readJournal(shop.store, device))
+  })
+
   test('but not both ends of a journal: the store sells on, and head office keeps the other end aside', async () => {
     const till = await shop.enrolTill()
     const { device } = till.identity

@@ -29,8 +29,8 @@ export type StoreServerOptions = {
   log: FastifyBaseLogger
   /** A device is to know that head office holds its journal up to there. */
   onSent: (journal: RelayedJournal, seq: number) => void
-  /** Head office has shut the device out. */
-  onRevoked: (deviceId: string) => void
+  /** By head office's word the device is known now, or shut out. */
+  onStanding: (deviceId: string) => void
 }
 
 /** Entries of other processes over the same database are found by looking. */
@@ -50,14 +50,14 @@ export class StoreServer {
 
   constructor(options: StoreServerOptions) {
     this.#options = options
-    const { pool, joined, log, onSent, onRevoked } = options
+    const { pool, joined, log, onSent, onStanding } = options
     const { upstream, privateKey } = joined
     const { tenantId, storeId, deviceId: device, incarnation, url } = upstream
     const identity = { tenant: tenantId, store: storeId, device, incarnation }
     const server = { baseUrl: url, fetch: options.fetch }
     this.#session = makeDeviceSession({ server, identity, privateKey })
     this.#relay = new Relay({
-      store: makeRelayStore(pool, tenantId, onRevoked),
+      store: makeRelayStore(pool, upstream, onStanding),
       headOffice: makeHeadOffice(this.#session),
       clock: spreadOut(systemClock),
       onSent,

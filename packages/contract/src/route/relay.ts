@@ -31,6 +31,8 @@ export const VouchForDevices = {
         revokedAt: Type.Optional(Type.String()),
       }),
     ),
+    /** Tills of the store that were not named: a store server that was lost gets them back so. */
+    others: Type.Array(VouchedDevice),
   }),
 }
 

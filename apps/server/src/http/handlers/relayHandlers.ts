@@ -6,7 +6,6 @@ import type { Pool } from '../../database/pool.ts'
 import { withTenant } from '../../database/tenant.ts'
 import { ingestBatch } from '../../ingest/ingestBatch.ts'
 import type { LiveHub } from '../../live/liveHub.ts'
-import type { VouchReply } from '../../relay/relay.ts'
 import { takeVouching } from '../../relay/vouching.ts'
 import { type Handlers, ok, problem, tooManyAttempts } from '../handler.ts'
 import { liveEventsOf } from './liveEvents.ts'
@@ -19,13 +18,10 @@ export function makeRelayHandlers({ pool, live, devices, people }: RelayPorts): 
   return {
     async vouchForDevices({ caller, body }) {
       const { tenant } = caller.identity
-      const replies = await withTenant(pool, tenant, async (client) => {
-        const made: VouchReply[] = []
-        for (const vouched of body.devices) made.push(await takeVouching(client, caller, vouched))
-        return made
-      })
-      for (const { device, revokedAt } of replies) if (revokedAt !== undefined) devices.forget(tenant, device)
-      return ok({ devices: replies })
+      const reply = await withTenant(pool, tenant, (client) => takeVouching(client, caller, body.devices))
+      for (const { device, revokedAt } of reply.devices)
+        if (revokedAt !== undefined) devices.forget(tenant, device)
+      return ok(reply)
     },
 
     async relayEntries({ caller, params: { deviceId: device, incarnation }, body }) {
