@@ -1,6 +1,14 @@
 /** The description of the API, made from the contract.   Source: OpenAPI 3.1, whose schemas are JSON Schema 2020-12. */
 
-import { type Access, allRoutes, livePath, problems, type Route, type RouteName } from '@kassa/contract'
+import {
+  type Access,
+  allRoutes,
+  livePath,
+  problems,
+  type Route,
+  type RouteName,
+  schemaNames,
+} from '@kassa/contract'
 import type Type from 'typebox'
 
 type Json = { [key: string]: unknown }
@@ -22,9 +30,9 @@ export function describeApi(): Json {
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],
-    paths,
+    paths: byName(paths),
     components: {
-      schemas: { Problem: problemSchema },
+      schemas: { Problem: problemSchema, ...sharedSchemas() },
       responses: { Problem: problemResponse },
       securitySchemes: {
         device: { type: 'http', scheme: 'bearer', description: 'The token of a device session.' },
@@ -32,6 +40,26 @@ export function describeApi(): Json {
       },
     },
   }
+}
+
+const nameOf: ReadonlyMap<string, string> = new Map(
+  schemaNames.map(([name, schema]) => [JSON.stringify(schema), name]),
+)
+
+function sharedSchemas(): Json {
+  return Object.fromEntries(schemaNames.map(([name, schema]) => [name, membersByName(schema)]))
+}
+
+/** Returns the description with each shared schema in it replaced by its name. */
+function byName(described: unknown): unknown {
+  if (typeof described !== 'object' || described === null) return described
+  const name = nameOf.get(JSON.stringify(described))
+  return name === undefined ? membersByName(described) : { $ref: `#/components/schemas/${name}` }
+}
+
+function membersByName(described: object): unknown {
+  if (Array.isArray(described)) return described.map(byName)
+  return Object.fromEntries(Object.entries(described).map(([member, value]) => [member, byName(value)]))
 }
 
 function operationOf(route: Route & { name: RouteName }): Json {
