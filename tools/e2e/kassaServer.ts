@@ -21,6 +21,8 @@ export type KassaServer = {
   /** One-time links that make a browser the till of a store, by the store's name. */
   tillLinks: ReadonlyMap<string, string>
   dataDirectory: string
+  /** Runs a command of the program beside it and resolves with its exit code. */
+  run(...parameters: string[]): Promise<number | null>
   /** Ends the process as a power cut would. */
   kill(): Promise<void>
   /** Ends the server's PostgreSQL so; the server brings it back by itself. */
@@ -31,14 +33,15 @@ export type KassaServer = {
   close(): Promise<void>
 }
 
-/** Starts a Kassa with a fresh demo business. `prepare` may put things into its data directory first.
+/** Starts a Kassa with a fresh demo business, or what its settings make of it. `prepare` may put things into its data directory first.
  *  Fails: throws what the server said, where it does not get ready in time. */
 export async function startKassaServer(
   prepare: (dataDirectory: string) => Promise<void> = async () => undefined,
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<KassaServer> {
   const folder = mkdtempSync(join(tmpdir(), 'kassa-e2e-'))
   await prepare(folder)
-  let running = await launch(folder, '0')
+  let running = await launch(folder, { ...settings, KASSA_PORT: '0' })
   const { port } = new URL(running.welcome.url)
   return {
     ...running.welcome,
@@ -49,12 +52,20 @@ export async function startKassaServer(
       )
       process.kill(Number(pid), 'SIGKILL')
     },
+    async run(...parameters) {
+      const child = spawn(process.execPath, [program, ...parameters], {
+        env: { ...process.env, KASSA_DATA: folder, DATABASE_URL: '' },
+        stdio: 'inherit',
+      })
+      await ended(child)
+      return child.exitCode
+    },
     async kill() {
       running.process.kill('SIGKILL')
       await ended(running.process)
     },
     async restart() {
-      running = await launch(folder, port)
+      running = await launch(folder, { KASSA_PORT: port })
     },
     async close() {
       running.process.kill('SIGTERM')
@@ -66,9 +77,12 @@ export async function startKassaServer(
 
 type Welcome = Pick<KassaServer, 'url' | 'email' | 'password' | 'pins' | 'tillLinks'>
 
-async function launch(folder: string, port: string): Promise<{ process: ChildProcess; welcome: Welcome }> {
+async function launch(
+  folder: string,
+  settings: Readonly<Record<string, string>>,
+): Promise<{ process: ChildProcess; welcome: Welcome }> {
   const child = spawn(process.execPath, [program, 'start'], {
-    env: { ...process.env, KASSA_DATA: folder, KASSA_PORT: port, DATABASE_URL: '' },
+    env: { ...process.env, KASSA_DATA: folder, DATABASE_URL: '', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''

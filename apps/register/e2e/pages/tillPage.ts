@@ -100,6 +100,13 @@ export class TillPage {
     await expect(this.badge).toHaveAttribute('data-waiting', '0', { timeout: 30_000 })
   }
 
+  /** Head office has everything, by way of the store server. */
+  async waitUntilPassedOn(): Promise<void> {
+    await this.waitUntilSent()
+    await expect(this.badge).toHaveText(this.speech.sync.saved, { timeout: 60_000 })
+    await expect(this.badge).toHaveAttribute('data-head-office', /^[1-9]/)
+  }
+
   /** What could not be done, if anything: the notice's code. */
   get notice() {
     return this.page.locator('[data-notice]')

@@ -23,6 +23,7 @@ export async function takeVouching(
   storeServer: DeviceCaller,
   vouched: readonly VouchedDevice[],
 ): Promise<VouchReply> {
+  await noteContact(client, storeServer.identity)
   const devices: DeviceReply[] = []
   for (const device of vouched) devices.push(await takeWord(client, storeServer, device))
   if (storeServer.revokedAtMs !== undefined) return { devices, others: [] }
@@ -95,4 +96,12 @@ async function readStanding(
   )
   const [{ seq, hash, revokedAt } = { seq: 0, hash: '', revokedAt: null }] = rows
   return { head: { seq, hash }, revokedAt }
+}
+
+/** A store server has no entries of its own: that it vouches is how it is heard of. */
+async function noteContact(client: Client, { tenant, device, incarnation }: JournalIdentity): Promise<void> {
+  await client.query(
+    `update journal_head set received_at = now() where tenant_id = $1 and device_id = $2 and incarnation = $3`,
+    [tenant, device, incarnation],
+  )
 }

@@ -58,7 +58,7 @@ describe('sales go up', () => {
       ...{ registerName: 'Till 1', vouchedBy: 'Server in Amsterdam', seq: 1, trouble: null },
     })
     expect(devices.find(({ kind }) => kind === 'store_server')).toMatchObject({
-      registerName: 'Server in Amsterdam',
+      ...{ registerName: 'Server in Amsterdam', lastReceivedAt: expect.any(String) },
     })
     expect((await verifyTenant(shop.headOffice.pool, shop.business.tenantId)).findings).toEqual([])
   })
