@@ -1,11 +1,11 @@
 /** The one-time code of a new till: to type, to scan, to open. */
-import { Badge, DoneIcon, QrCode, Spinner } from '@kassa/ui'
+import { QrCode } from '@kassa/ui'
 import { CopyButton } from '../clipboard/CopyButton.tsx'
-import { useFormats } from '../formats/useFormats.ts'
 import type { Reply } from '../request/ask.ts'
 import { linkLook } from '../shell/linkLook.ts'
 import { words } from '../words/words.ts'
-import { isThisComputerOnly, tillLink } from './tillLink.ts'
+import { CodeStatus } from './CodeStatus.tsx'
+import { tillLink } from './tillLink.ts'
 
 type CodePanelProps = {
   enrolment: Reply<'makeEnrolmentCode'>
@@ -14,7 +14,6 @@ type CodePanelProps = {
 
 export function CodePanel({ enrolment, isEnrolled }: CodePanelProps) {
   const t = words.useWords()
-  const formats = useFormats()
   const { code, expiresAt } = enrolment
   const link = tillLink(window.location.origin, code)
   return (
@@ -46,24 +45,11 @@ export function CodePanel({ enrolment, isEnrolled }: CodePanelProps) {
         <li>{t('add_till.step_confirm')}</li>
         <li>{t('add_till.step_install')}</li>
       </ol>
-      {isThisComputerOnly(window.location.hostname) && (
-        <p className="rounded-md bg-info-soft p-3 text-sm text-on-info-soft">
-          {t('add_till.this_computer_only')}
-        </p>
-      )}
-      <div role="status" className="flex flex-wrap items-center justify-between gap-3 text-sm">
-        {isEnrolled ? (
-          <Badge tone="positive" icon={DoneIcon}>
-            {t('add_till.enrolled')}
-          </Badge>
-        ) : (
-          <span className="inline-flex items-center gap-2 text-ink-muted">
-            <Spinner size={18} />
-            {t('add_till.waiting')}
-          </span>
-        )}
-        <span className="text-ink-muted">{t('add_till.expires', { at: formats.moment(expiresAt) })}</span>
-      </div>
+      <CodeStatus
+        {...{ isEnrolled, expiresAt }}
+        waiting={t('add_till.waiting')}
+        enrolled={t('add_till.enrolled')}
+      />
     </div>
   )
 }

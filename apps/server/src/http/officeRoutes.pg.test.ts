@@ -3,21 +3,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sellForCash, testId } from '../ingest/testJournal.ts'
 import type { RecordChange } from '../records/writeRecords.ts'
-import {
-  enrolTestDevice,
-  makeTestBusiness,
-  replyOf,
-  signIn,
-  startTestServer,
-  type TestBusiness,
-  type TestCaller,
-  type TestServer,
-} from './testServer.ts'
+import { makeTestBusiness, openTestShop, replyOf, signIn } from './testServer.ts'
 
-let server: TestServer
-let shop: TestBusiness
-let owner: TestCaller
-let device: Awaited<ReturnType<typeof enrolTestDevice>>
 const names = ['Candle holder', 'candle, red', 'Mug 100% cotton', 'Zebra_print']
 const itemIds = names.map(() => testId())
 
@@ -44,12 +31,8 @@ async function sell(epochMs: number, pieces: number, receiptNumber: number): Pro
   return transaction.transactionId
 }
 
-beforeAll(async () => {
-  server = await startTestServer()
-  shop = await makeTestBusiness(server.pool, () => items)
-  owner = await signIn(server.url, shop.email)
-  device = await enrolTestDevice(server, shop)
-})
+const { server, shop, device, ...office } = await openTestShop(() => items)
+let { owner } = office
 afterAll(() => server.stop())
 
 describe('a day of sales', () => {

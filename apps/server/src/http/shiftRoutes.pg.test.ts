@@ -4,30 +4,14 @@ import type { Json } from '@kassa/journal'
 import { emptyTillTotals } from '@kassa/kernel'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testId } from '../ingest/testJournal.ts'
-import {
-  enrolTestDevice,
-  makeTestBusiness,
-  replyOf,
-  signIn,
-  startTestServer,
-  type TestBusiness,
-  type TestCaller,
-  type TestServer,
-} from './testServer.ts'
+import { makeTestBusiness, openTestShop, replyOf, signIn } from './testServer.ts'
 
-let server: TestServer
-let shop: TestBusiness
-let owner: TestCaller
-let device: Awaited<ReturnType<typeof enrolTestDevice>>
 const operatorId = testId()
 const atMs = Date.UTC(2026, 10, 18, 17, 0)
 
+const ann = { name: 'Ann', permissions: ['sell'], isActive: true }
+const { server, owner, device } = await openTestShop(() => [{ kind: 'staff', id: operatorId, body: ann }])
 beforeAll(async () => {
-  server = await startTestServer()
-  const ann = { name: 'Ann', permissions: ['sell'], isActive: true }
-  shop = await makeTestBusiness(server.pool, () => [{ kind: 'staff', id: operatorId, body: ann }])
-  owner = await signIn(server.url, shop.email)
-  device = await enrolTestDevice(server, shop)
   for (let day = 0; day < 3; day += 1) await closeShift(testId(), day)
   await write('z_reported', {
     ...{ operatorId, number: 1, totals: emptyTillTotals('EUR') },

@@ -1,28 +1,9 @@
 /** Staff by the back office: what is saved reaches the tills, and no PIN ever comes back out. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { testId } from '../ingest/testJournal.ts'
-import {
-  enrolTestDevice,
-  makeTestBusiness,
-  replyOf,
-  signIn,
-  startTestServer,
-  type TestBusiness,
-  type TestCaller,
-  type TestServer,
-} from './testServer.ts'
+import { makeTestBusiness, openTestShop, replyOf, signIn } from './testServer.ts'
 
-let server: TestServer
-let shop: TestBusiness
-let owner: TestCaller
-let device: Awaited<ReturnType<typeof enrolTestDevice>>
-
-beforeAll(async () => {
-  server = await startTestServer()
-  shop = await makeTestBusiness(server.pool)
-  owner = await signIn(server.url, shop.email)
-  device = await enrolTestDevice(server, shop)
-})
+const { server, owner, device } = await openTestShop()
 afterAll(() => server.stop())
 
 const ann = { name: 'Ann', permissions: ['sell'], isActive: true }

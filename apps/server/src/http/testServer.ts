@@ -159,6 +159,15 @@ export async function enrolTestDevice(
   }
 }
 
+/** A server with a business, its owner signed in, and one till: what most stories of routes start from. */
+export async function openTestShop(changes?: (storeId: string) => RecordChange[]) {
+  const server = await startTestServer()
+  const shop = await makeTestBusiness(server.pool, changes)
+  const owner = await signIn(server.url, shop.email)
+  const device = await enrolTestDevice(server, shop)
+  return { server, shop, owner, device }
+}
+
 export async function openSession(anyone: TestCaller, identity: JournalIdentity, privateKey: CryptoKey) {
   const { tenant, device, incarnation } = identity
   const { challenge } = replyOf(await anyone('makeChallenge', {}))
