@@ -1,12 +1,13 @@
 /**
  * Taking in a batch: verify, lock the head, decide, derive, store. One transaction; all effects or none.
  *
- * For one sale, six statements: begin, tenant, head, taken ids, batch, commit. A closed shift or a Z report takes some more.
+ * For one sale, six statements: begin, tenant, head, taken ids, batch, commit. Coupons, a closed shift or a Z report take some more.
  */
 import type { JournalIdentity, ReceiveOutcome } from '@kassa/journal'
 import { must } from '@kassa/kernel'
 import type { Client, Pool } from '../database/pool.ts'
 import { withTenant } from '../database/tenant.ts'
+import { settleCoupons } from './coupons.ts'
 import {
   type BatchDecision,
   decideBatch,
@@ -69,7 +70,8 @@ async function store(
   const key = { tenantId: identity.tenant, deviceId: identity.device, incarnation: identity.incarnation }
   const till = await settleTills(client, identity, accepted)
   const flagged = accepted.map((entry) => flagAfterRevocation(deriveRows(entry), entry, revokedAtMs))
-  const derived = await withoutTakenIds(client, key.tenantId, reviewed(flagged, till))
+  const untaken = await withoutTakenIds(client, key.tenantId, reviewed(flagged, till))
+  const derived = await settleCoupons(client, key.tenantId, untaken)
   const levels = accepted.length === 0 ? [] : await storeBatch(client, key, { derived, head: outcome.head })
   if (till !== undefined) await storeTillRows(client, key.tenantId, till)
   const transactions = derived.flatMap((entry) => entry.effects?.transaction ?? [])

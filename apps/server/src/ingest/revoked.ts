@@ -1,5 +1,6 @@
 /** What a device signed after it was shut out is taken in like everything that happened, and a person is asked to look at it. */
 import { type AcceptedEntry, parseMoment } from '@kassa/journal'
+import { withFlag } from './flag.ts'
 import type { DerivedEntry } from './rows.ts'
 
 export const signedAfterRevocation = 'device_revoked'
@@ -11,15 +12,7 @@ export function flagAfterRevocation(
   revokedAtMs: number | undefined,
 ): DerivedEntry {
   if (revokedAtMs === undefined || content.status !== 'read') return derived
-  return parseMoment(content.entry.at).epochMs > revokedAtMs ? withFlag(derived) : derived
-}
-
-/** Returns the same, named for review as of a device that was shut out; its effects stay what they are. */
-export function withFlag({ journal, effects }: DerivedEntry): DerivedEntry {
-  const flagged = <Row extends { review: string[] }>(row: Row): Row => ({
-    ...row,
-    review: [...row.review, signedAfterRevocation],
-  })
-  if (effects === undefined) return { journal: flagged(journal) }
-  return { journal: flagged(journal), effects: { ...effects, transaction: flagged(effects.transaction) } }
+  return parseMoment(content.entry.at).epochMs > revokedAtMs
+    ? withFlag(derived, signedAfterRevocation)
+    : derived
 }

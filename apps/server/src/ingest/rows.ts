@@ -8,6 +8,7 @@ import {
   reviewTransaction,
   type StockDocument,
 } from '@kassa/kernel'
+import { type CouponRow, couponRows } from './couponRows.ts'
 
 export type JournalRow = { seq: number; text: string; hash: string; signature: string; review: string[] }
 
@@ -63,6 +64,7 @@ export type Effects = {
   money: MoneyRow[]
   stock: StockRow[]
   value: ValueRow[]
+  coupons: CouponRow[]
 }
 
 export type DerivedEntry = { journal: JournalRow; effects?: Effects }
@@ -106,6 +108,7 @@ function effectsOf(entry: Entry, body: RetailTransaction | StockDocument): Effec
       body.type === 'retail_transaction'
         ? numbered(posting.value.map((value) => ({ ...value, currency: body.currency })))
         : [],
+    coupons: body.type === 'retail_transaction' ? couponRows(body) : [],
   }
 }
 

@@ -43,9 +43,9 @@ export async function makeTestDevice(pool: Pool, tenantId: string, storeId: stri
     identity,
     publicKey,
     append,
-    /** Sells for cash, in a shift where one is named. */
-    sell: (lines: TestLine[], shiftId?: string) => {
-      const transaction = sellForCash(lines, head.receiptNumber + 1)
+    /** Sells for cash, in a shift where one is named; `more` is what few sales have. */
+    sell: (lines: TestLine[], shiftId?: string, more: Partial<RetailTransaction> = {}) => {
+      const transaction = { ...sellForCash(lines, head.receiptNumber + 1), ...more }
       const totals = addToTotals(head.totals, transaction)
       const { receiptNumber } = transaction
       const body = shiftId === undefined ? transaction : { ...transaction, shiftId }

@@ -74,6 +74,19 @@ export const entryTables: readonly EntryTable[] = [
     },
     expected: (effects) => effects.value,
   },
+  {
+    table: 'coupon_use',
+    key: ['transactionId', 'promotionId', 'couponId'],
+    columns: {
+      ...{
+        transactionId: 'transaction_id',
+        promotionId: 'promotion_id',
+        couponId: 'coupon_id',
+        uses: 'uses',
+      },
+    },
+    expected: (effects) => effects.coupons,
+  },
 ]
 
 /** A table of running totals over all transactions. */

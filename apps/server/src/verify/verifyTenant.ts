@@ -5,8 +5,10 @@
 import { genesisHash, importPublicKey, type JournalIdentity, parseEntry } from '@kassa/journal'
 import type { Client, Pool } from '../database/pool.ts'
 import { withTenant } from '../database/tenant.ts'
-import { signedAfterRevocation, withFlag } from '../ingest/revoked.ts'
-import { deriveRows, type Effects } from '../ingest/rows.ts'
+import { couponUsedBefore } from '../ingest/coupons.ts'
+import { withFlag } from '../ingest/flag.ts'
+import { signedAfterRevocation } from '../ingest/revoked.ts'
+import { type DerivedEntry, deriveRows, type Effects } from '../ingest/rows.ts'
 import { checkChain, type HeldEntry } from './chain.ts'
 import type { Finding } from './finding.ts'
 import { readEntries } from './heldEntries.ts'
@@ -123,10 +125,7 @@ async function verifyEffects(
     const parsed = parseEntry(held.text)
     const content = parsed.status === 'parsed' ? { status: 'read' as const, entry: parsed.entry } : undefined
     if (content === undefined) continue
-    const derived = deriveRows({ signed: held, content })
-    // Whether its device was shut out by then is known from when it was taken in, not from the entry.
-    const wasFlagged = held.review.split(',').includes(signedAfterRevocation)
-    const { effects: made } = wasFlagged ? withFlag(derived) : derived
+    const { effects: made } = asTakenIn(deriveRows({ signed: held, content }), held.review.split(','))
     if (made !== undefined) effects.push(made)
   }
   const transactionIds = effects.map((effect) => effect.transaction.transactionId)
@@ -138,6 +137,13 @@ async function verifyEffects(
     addTotals(run.totals.get(table) ?? new Map(), key, expected(effects))
   run.report.transactionCount += effects.length
   return findings
+}
+
+/** Whether its device was shut out by then, or its coupon was used before, is known from when it was taken in, not from the entry. */
+function asTakenIn(derived: DerivedEntry, review: readonly string[]): DerivedEntry {
+  return [signedAfterRevocation, couponUsedBefore]
+    .filter((reason) => review.includes(reason))
+    .reduce(withFlag, derived)
 }
 
 async function verifyTotals(client: Client, tenantId: string, run: Run): Promise<void> {
@@ -160,6 +166,9 @@ async function verifyCounts(client: Client, tenantId: string, run: Run): Promise
      where tenant_id = $1 and transaction.type is null
      union all
      select 'value_entry', transaction_id from value_entry left join transaction using (tenant_id, transaction_id)
+     where tenant_id = $1 and transaction.type is null
+     union all
+     select 'coupon_use', transaction_id from coupon_use left join transaction using (tenant_id, transaction_id)
      where tenant_id = $1 and transaction.type is null
      union all
      select 'till_shift', device_id from till_shift left join journal using (tenant_id, device_id, incarnation, seq)

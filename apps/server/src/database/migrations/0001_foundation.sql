@@ -205,6 +205,18 @@ create table value_entry (
 );
 create index value_entry_account on value_entry (tenant_id, kind, account_id, transaction_id);
 
+-- coupons that sales used
+create table coupon_use (
+  tenant_id uuid not null,
+  -- as the sale names it
+  promotion_id text not null,
+  coupon_id text not null,
+  transaction_id uuid not null,
+  uses integer not null,
+  primary key (tenant_id, promotion_id, coupon_id, transaction_id)
+);
+create index coupon_use_transaction on coupon_use (tenant_id, transaction_id);
+
 create table stock_level (
   tenant_id uuid not null,
   store_id uuid not null,
@@ -305,7 +317,7 @@ declare
 begin
   foreach name in array array[
     'feed_head', 'record', 'record_history', 'device', 'journal_head', 'journal', 'quarantine', 'money_entry', 'stock_entry',
-    'value_entry', 'stock_level', 'transaction', 'sales_hour', 'till_shift', 'till_report', 'upstream',
+    'value_entry', 'coupon_use', 'stock_level', 'transaction', 'sales_hour', 'till_shift', 'till_report', 'upstream',
     'relay_head'
   ] loop
     execute format('alter table %I enable row level security', name);
@@ -317,6 +329,6 @@ end
 $$;
 
 grant select, insert on journal, quarantine, money_entry, stock_entry, value_entry, transaction, record_history to kassa_app;
-grant select, insert on till_shift, till_report to kassa_app;
+grant select, insert on coupon_use, till_shift, till_report to kassa_app;
 grant select, insert, update on feed_head, record, device, journal_head, stock_level, sales_hour, upstream, relay_head to kassa_app;
 grant update (review) on journal to kassa_app;
