@@ -80,6 +80,30 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'promotions',
+    async show(page) {
+      await page.goto('/office/promotions')
+      await page.locator('main li button').nth(3).waitFor()
+    },
+  },
+  {
+    name: 'promotion',
+    async show(page) {
+      await page.goto('/office/promotions')
+      await page.getByRole('button', { name: /^Kerst/ }).click()
+      await page.locator('main [role=status] dd').first().waitFor()
+    },
+  },
+  {
+    name: 'price-list',
+    async show(page) {
+      await page.goto('/office/promotions/lists/new')
+      await page.locator('main input[type=search]').fill('globe')
+      await page.locator('main form ul button').first().click()
+      await page.locator('main form li input').first().waitFor()
+    },
+  },
+  {
     name: 'devices',
     async show(page) {
       await page.goto('/office/devices')

@@ -5,6 +5,10 @@ import { HomeScreen } from './home/HomeScreen.tsx'
 import { ItemScreen } from './item/ItemScreen.tsx'
 import { ItemsScreen } from './items/ItemsScreen.tsx'
 import { PeopleScreen } from './people/PeopleScreen.tsx'
+import { PriceListScreen } from './priceLists/PriceListScreen.tsx'
+import { PriceListsScreen } from './priceLists/PriceListsScreen.tsx'
+import { PromotionScreen } from './promotions/PromotionScreen.tsx'
+import { PromotionsScreen } from './promotions/PromotionsScreen.tsx'
 import { NotFoundScreen } from './shell/NotFoundScreen.tsx'
 import { Shell } from './shell/Shell.tsx'
 import { ShiftsScreen } from './shifts/ShiftsScreen.tsx'
@@ -78,6 +82,77 @@ const item = createRoute({
   },
 })
 
+const promotions = createRoute({
+  getParentRoute: () => root,
+  path: '/promotions',
+  component: function Promotions() {
+    const navigate = promotions.useNavigate()
+    return (
+      <PromotionsScreen
+        onOpen={(promotionId) => void navigate({ to: '/promotions/$promotionId', params: { promotionId } })}
+      />
+    )
+  },
+})
+
+const promotion = createRoute({
+  getParentRoute: () => root,
+  path: '/promotions/$promotionId',
+  validateSearch: ({ copy }: Record<string, unknown>): { copy?: string } =>
+    typeof copy === 'string' ? { copy } : {},
+  component: function Promotion() {
+    const navigate = promotion.useNavigate()
+    const { promotionId } = promotion.useParams()
+    const { copy } = promotion.useSearch()
+    return (
+      <PromotionScreen
+        key={`${promotionId} ${copy}`}
+        promotionId={promotionId}
+        copyOf={copy}
+        onClose={() => void navigate({ to: '/promotions' })}
+        onCopy={(copied) =>
+          void navigate({
+            to: '/promotions/$promotionId',
+            params: { promotionId: 'new' },
+            search: { copy: copied },
+          })
+        }
+      />
+    )
+  },
+})
+
+const priceLists = createRoute({
+  getParentRoute: () => root,
+  path: '/promotions/lists',
+  component: function PriceLists() {
+    const navigate = priceLists.useNavigate()
+    return (
+      <PriceListsScreen
+        onOpen={(priceListId) =>
+          void navigate({ to: '/promotions/lists/$priceListId', params: { priceListId } })
+        }
+      />
+    )
+  },
+})
+
+const priceList = createRoute({
+  getParentRoute: () => root,
+  path: '/promotions/lists/$priceListId',
+  component: function PriceList() {
+    const navigate = priceList.useNavigate()
+    const { priceListId } = priceList.useParams()
+    return (
+      <PriceListScreen
+        key={priceListId}
+        priceListId={priceListId}
+        onClose={() => void navigate({ to: '/promotions/lists' })}
+      />
+    )
+  },
+})
+
 const devices = createRoute({
   getParentRoute: () => root,
   path: '/devices',
@@ -116,7 +191,7 @@ const people = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     ...[home, transactions, transaction, shifts, tillReport],
-    ...[items, item, people, devices],
+    ...[items, item, promotions, promotion, priceLists, priceList, people, devices],
   ]),
   basepath: '/office',
 })

@@ -2,8 +2,24 @@
 import type { LiveEvent } from '@kassa/contract'
 import type { InfiniteData, QueryClient } from '@tanstack/react-query'
 import type { Reply } from '../request/ask.ts'
-import { devicesKey, itemKey, itemsKey, staffKey, storesKey, summaryKey } from '../request/keys.ts'
+import {
+  categoriesKey,
+  devicesKey,
+  itemKey,
+  itemsKey,
+  priceListsKey,
+  promotionsKey,
+  staffKey,
+  storesKey,
+  summaryKey,
+} from '../request/keys.ts'
 import { addNewestTransactions } from '../transactions/newest.ts'
+
+/** What shows records. */
+const recordKeys = [
+  ...[storesKey, itemsKey, itemKey(), categoriesKey],
+  ...[devicesKey, staffKey, promotionsKey, priceListsKey],
+]
 
 type ItemList = InfiniteData<Reply<'listItems'>>
 type StockEvent = LiveEvent & { type: 'stock' }
@@ -19,7 +35,7 @@ export function freshen(client: QueryClient, events: readonly LiveEvent[]): void
   }
   for (const event of events) if (event.type === 'stock') setLevels(client, event)
   if (events.some((event) => event.type === 'records')) {
-    for (const key of [storesKey, itemsKey, itemKey(), devicesKey, staffKey]) ask(key)
+    for (const key of recordKeys) ask(key)
   }
 }
 

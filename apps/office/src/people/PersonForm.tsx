@@ -2,7 +2,7 @@
 
 import { Checkbox, decimalMark, TextField, useLanguage } from '@kassa/ui'
 import { type FormEvent, type KeyboardEvent, useState } from 'react'
-import { faultCodeOf } from '../request/fault.ts'
+import { SaveFault } from '../fault/SaveFault.tsx'
 import { words } from '../words/words.ts'
 import { limitText, parseLimit } from './limitText.ts'
 import { PermissionChoice } from './PermissionChoice.tsx'
@@ -81,17 +81,6 @@ function saveByKey(event: KeyboardEvent<HTMLFormElement>): void {
   if (event.key !== 's' || !(event.ctrlKey || event.metaKey)) return
   event.preventDefault()
   event.currentTarget.requestSubmit()
-}
-
-function SaveFault({ error }: { error: Error }) {
-  const t = words.useWords()
-  const code = faultCodeOf(error)
-  return (
-    <div role="alert" className="rounded-md bg-danger-soft p-3 text-sm text-on-danger-soft">
-      <p className="font-semibold">{t(`fault.${code}.what`)}</p>
-      <p className="mt-0.5">{t(`fault.${code}.remedy`)}</p>
-    </div>
-  )
 }
 
 type Typed = { name: string; pin: string; held: readonly string[]; limit: string; isActive: boolean }

@@ -11,6 +11,10 @@ export const transactionKey = (transactionId: string) => ['transaction', transac
 /** Lists of closed shifts. */
 export const shiftsKey = ['shifts'] as const
 export const tillReportKey = (device: string, seq: number) => ['till_report', device, seq] as const
+/** Promotions, ended ones too. */
+export const promotionsKey = ['promotions'] as const
+export const priceListsKey = ['price_lists'] as const
+export const categoriesKey = ['categories'] as const
 /** Lists of items, by search. */
 export const itemsKey = ['items'] as const
 export const itemKey = (itemId?: string) => (itemId === undefined ? ['item'] : ['item', itemId])

@@ -32,7 +32,7 @@ export function BottomBar() {
       aria-label={t('shell.navigation')}
       className="border-t border-line bg-surface pb-[env(safe-area-inset-bottom)]"
     >
-      <ul className="grid grid-cols-6">
+      <ul className="grid grid-cols-7">
         {places.map(({ id, path, icon: PlaceIcon }) => (
           <li key={id}>
             <Link

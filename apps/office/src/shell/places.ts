@@ -1,9 +1,18 @@
 /** The places of the back office, in the order of its navigation. */
-import { BoxIcon, ChartIcon, CoinsIcon, DeviceIcon, type Icon, PeopleIcon, ReceiptIcon } from '@kassa/ui'
+import {
+  BoxIcon,
+  ChartIcon,
+  CoinsIcon,
+  DeviceIcon,
+  type Icon,
+  PeopleIcon,
+  ReceiptIcon,
+  TagIcon,
+} from '@kassa/ui'
 
 type Place = {
-  id: 'home' | 'transactions' | 'shifts' | 'items' | 'people' | 'devices'
-  path: '/' | '/transactions' | '/shifts' | '/items' | '/people' | '/devices'
+  id: 'home' | 'transactions' | 'shifts' | 'items' | 'promotions' | 'people' | 'devices'
+  path: '/' | '/transactions' | '/shifts' | '/items' | '/promotions' | '/people' | '/devices'
   icon: Icon
 }
 
@@ -12,6 +21,7 @@ export const places: readonly Place[] = [
   { id: 'transactions', path: '/transactions', icon: ReceiptIcon },
   { id: 'shifts', path: '/shifts', icon: CoinsIcon },
   { id: 'items', path: '/items', icon: BoxIcon },
+  { id: 'promotions', path: '/promotions', icon: TagIcon },
   { id: 'people', path: '/people', icon: PeopleIcon },
   { id: 'devices', path: '/devices', icon: DeviceIcon },
 ]

@@ -23,13 +23,14 @@ type ReceiptInput = {
 
 /** Returns the receipt as a copy: what the customer has is the original. */
 export function receiptOf({ detail, store, language, t, formats }: ReceiptInput): ReceiptDocument {
-  const { row, transaction } = detail
+  const { row, transaction, promotionNames } = detail
   return makeReceipt(transaction, {
     form: 'copy',
     language,
     store: receiptStore(store),
     registerName: row.registerName,
     operatorName: row.operatorName,
+    promotionNames,
     at: formats.storeMoment(row.at),
     words: receiptWords(t),
     format: receiptFormat(formats),

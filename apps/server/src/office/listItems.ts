@@ -9,7 +9,7 @@ type Page = RouteTypes['listItems']['reply']
 
 const usualLimit = 50
 
-/** Returns a page of the items in whose name, SKU or GTINs each word of `search` occurs. */
+/** Returns a page of the items in whose name, SKU or GTINs each word of `search` occurs, of one category where that is named. */
 export async function listItems(
   client: Client,
   tenantId: string,
@@ -24,9 +24,10 @@ export async function listItems(
       where tenant_id = $1 and kind = 'item' and body is not null
         and (concat_ws(' ', body ->> 'name', body ->> 'sku', body ->> 'gtins')) ilike all ($2::text[])
         and ($3::text is null or (lower(body ->> 'name'), id) > ($3, $4::uuid))
+        and ($6::text is null or body ->> 'categoryId' = $6)
       order by lower(body ->> 'name'), id
       limit $5`,
-    [tenantId, patterns, afterName, afterId, limit + 1],
+    [tenantId, patterns, afterName, afterId, limit + 1, query.categoryId],
   )
   const { page, ...rest } = cutPage(rows, limit, (row) => [row.key, row.itemId])
   const levels = await stockLevelsOf(

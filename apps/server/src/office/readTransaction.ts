@@ -2,7 +2,7 @@
 
 import { parseFact, type RouteTypes, type TransactionRow } from '@kassa/contract'
 import { type Entry, importPublicKey, isSignedBy, toBase64Url, toHex } from '@kassa/journal'
-import { must } from '@kassa/kernel'
+import { must, type RetailTransaction } from '@kassa/kernel'
 import type { Client } from '../database/pool.ts'
 import { toTransactionRow, transactionRowColumns, transactionRowSources } from './transactionRow.ts'
 
@@ -27,6 +27,7 @@ export async function readTransaction(
     transaction: parsed.fact.body,
     money: await readMoney(client, tenantId, transactionId),
     stock: await readStock(client, tenantId, transactionId),
+    promotionNames: await readPromotionNames(client, tenantId, parsed.fact.body),
     entry: {
       ...{ device, incarnation, seq, prev, text: found.text, hash: toHex(found.hash), signature },
       receivedAt: found.receivedAt.toISOString(),
@@ -80,4 +81,22 @@ async function readStock(client: Client, tenantId: string, transactionId: string
     [tenantId, transactionId],
   )
   return rows
+}
+
+async function readPromotionNames(
+  client: Client,
+  tenantId: string,
+  { lines }: RetailTransaction,
+): Promise<Reply['promotionNames']> {
+  const names = lines
+    .flatMap(({ discounts = [] }) => discounts)
+    .filter(({ type }) => !type.endsWith('by_hand'))
+  const ids = [...new Set(names.map(({ name }) => name))]
+  if (ids.length === 0) return {}
+  const { rows } = await client.query<{ id: string; name: string }>(
+    `select id, body ->> 'name' as name from record
+      where tenant_id = $1 and kind = 'promotion' and id::text = any($2::text[]) and body is not null`,
+    [tenantId, ids],
+  )
+  return Object.fromEntries(rows.map(({ id, name }) => [id, name]))
 }

@@ -17,6 +17,7 @@ export const endpoints = {
   readTillReport: { method: 'GET', path: '/api/v1/till-reports/:device/:incarnation/:seq' },
   listItems: { method: 'GET', path: '/api/v1/items' },
   readItem: { method: 'GET', path: '/api/v1/items/:itemId' },
+  listCategories: { method: 'GET', path: '/api/v1/categories' },
   listStaff: { method: 'GET', path: '/api/v1/staff' },
   addStaff: { method: 'POST', path: '/api/v1/staff' },
   saveStaff: { method: 'PUT', path: '/api/v1/staff/:staffId' },

@@ -1,6 +1,7 @@
 /** Messages of the back office. */
 import Type from 'typebox'
 import { RetailTransactionBody } from '../fact/transaction.ts'
+import { CategoryRecord } from '../record/category.ts'
 import { ItemRecord } from '../record/item.ts'
 import { StoreRecord } from '../record/store.ts'
 import { AmountMinor, Count, CurrencyCode, Id, Name, QuantityMilli, Sha256, Signature } from '../scalar.ts'
@@ -84,6 +85,8 @@ export const ReadTransaction = {
       Type.Object({ account: Type.String(), detail: Type.String(), amountMinor: AmountMinor }),
     ),
     stock: Type.Array(Type.Object({ itemId: Id, name: Type.String(), quantityMilli: QuantityMilli })),
+    /** Of the promotions that took something off, by id. */
+    promotionNames: Type.Record(Type.String(), Type.String()),
     /** The fact that all of the above was derived from. */
     entry: Type.Object({
       device: Id,
@@ -102,11 +105,19 @@ export const ReadTransaction = {
 const Level = Type.Object({ storeId: Id, storeName: Name, quantityMilli: QuantityMilli })
 
 export const ListItems = {
-  query: Type.Object({ ...Page, search: Type.Optional(Type.String({ maxLength: 200 })) }),
+  query: Type.Object({
+    ...Page,
+    search: Type.Optional(Type.String({ maxLength: 200 })),
+    categoryId: Type.Optional(Id),
+  }),
   reply: Type.Object({
     items: Type.Array(Type.Object({ itemId: Id, item: ItemRecord, levels: Type.Array(Level) })),
     next: Type.Optional(Type.String()),
   }),
+}
+
+export const ListCategories = {
+  reply: Type.Object({ categories: Type.Array(Type.Object({ categoryId: Id, category: CategoryRecord })) }),
 }
 
 export const ReadItem = {

@@ -23,6 +23,7 @@ type OfficeHandlers = Pick<
   | 'readTillReport'
   | 'listItems'
   | 'readItem'
+  | 'listCategories'
   | 'listDevices'
 >
 
@@ -63,6 +64,11 @@ export function makeOfficeHandlers({ pool, nowMs }: { pool: Pool; nowMs: () => n
 
     async readItem({ caller, params }) {
       return found(await read(caller, (client, tenantId) => readItem(client, tenantId, params.itemId)))
+    },
+
+    async listCategories({ caller }) {
+      const records = await read(caller, (client, tenantId) => readRecords(client, tenantId, 'category'))
+      return ok({ categories: records.map(({ id, body }) => ({ categoryId: id, category: body })) })
     },
 
     async listDevices({ caller }) {

@@ -1,0 +1,72 @@
+// Promotions and price lists: made with an example beside them, changed, copied, ended; what is wrong is said beside the field.
+import { expect, test } from './kassa.ts'
+
+test('a promotion is made, seen in an example, changed, copied and ended', async ({ office }) => {
+  await office.goto('/office/promotions')
+  await office.getByRole('button', { name: 'New promotion' }).click()
+  await office.getByRole('button', { name: 'Save' }).click()
+  await expect(office.getByText('Give a name.')).toBeVisible()
+  await expect(office.getByText('Choose goods.')).toBeVisible()
+  await office.getByLabel('Name').fill('Two bags for one')
+  await office.getByLabel('Kind').selectOption('n_for_m')
+  await office.getByLabel('Take').fill('2')
+  await office.getByLabel('Pay for').fill('2')
+  await expect(office.getByText('Pay for fewer than are taken.')).toBeVisible()
+  await office.getByLabel('Pay for').fill('1')
+  await office.getByRole('searchbox').fill('bags')
+  await office
+    .getByRole('list', { name: 'Found' })
+    .getByRole('button', { name: /Category/ })
+    .click()
+  const example = office.getByRole('region', { name: 'An example' })
+  await expect(example.getByRole('status')).toContainText(/Comes off-€\d/)
+  await office.keyboard.press('Control+s')
+  const row = office
+    .getByRole('region', { name: 'Running' })
+    .getByRole('button', { name: /^Two bags for one/ })
+  await expect(row).toContainText('2 for the price of 1: Bags & cases')
+
+  await row.click()
+  await office.getByRole('radio', { name: 'One code' }).click()
+  await office.getByLabel('Codes').fill('bags2026')
+  await office.getByRole('button', { name: 'Save' }).click()
+  await expect(row).toContainText('Coupon')
+
+  await row.click()
+  await office.getByRole('button', { name: 'Copy' }).click()
+  await office.getByLabel('Name').fill('Two bags, again')
+  await office.getByRole('button', { name: 'Save' }).click()
+  await expect(office.getByRole('button', { name: /^Two bags, again/ })).toContainText('Coupon')
+
+  await row.click()
+  await office.getByRole('button', { name: 'End now' }).click()
+  await expect(office.getByRole('region', { name: 'Ended' })).toContainText('Two bags for one')
+})
+
+test('what somebody else saved of a promotion meanwhile is not written over', async ({ office }) => {
+  await office.goto('/office/promotions')
+  await office.getByRole('button', { name: /^Feest/ }).click()
+  await office.getByLabel('Name').fill('Feest, getypt')
+  const other = await office.context().newPage()
+  await other.goto(office.url())
+  await other.getByLabel('Pieces').fill('6')
+  await other.getByRole('button', { name: 'Save' }).click()
+  await expect(other.getByRole('button', { name: /^Feest/ })).toContainText('6 for €5.00')
+  await office.getByRole('button', { name: 'Save' }).click()
+  await expect(office.getByText('Somebody else saved this meanwhile')).toBeVisible()
+  await expect(office.getByLabel('Name')).toHaveValue('Feest, getypt')
+})
+
+test('a price list is made, with the price that an item has otherwise', async ({ office }) => {
+  await office.goto('/office/promotions/lists')
+  await office.getByRole('button', { name: 'New price list' }).click()
+  await office.getByLabel('Name').fill('Clearance')
+  await office.getByRole('searchbox').fill('political globe')
+  await office.getByRole('list', { name: 'Found' }).getByRole('button').first().click()
+  await expect(office.getByText('otherwise €1.49')).toBeVisible()
+  await office.getByRole('button', { name: 'Save' }).click()
+  await expect(office.getByText('Type a price; each quantity once.')).toBeVisible()
+  await office.getByLabel('Price', { exact: true }).fill('0.99')
+  await office.keyboard.press('Control+s')
+  await expect(office.getByRole('button', { name: /^Clearance/ })).toContainText('EUR · 1 price · All stores')
+})
