@@ -1,6 +1,6 @@
 /** From the one-time code to the sale at the server: scanned, changed, paid in cash with rounding and change, proven by its code. */
 import process from 'node:process'
-import { readProof } from '@kassa/journal'
+import { readProof } from '@kassa/journal/proof'
 import { goodsAt } from './goods.ts'
 import { TillPage } from './pages/tillPage.ts'
 import { expect, test } from './till.ts'

@@ -1,6 +1,6 @@
 /** Runs in a page: finished sales made durable by the till's own store, in turns with a bare write of the same bytes. */
 import { openDexieStore } from '@kassa/client/parts'
-import { makeProof } from '@kassa/journal'
+import { makeProof } from '@kassa/journal/proof'
 import type { LineItem } from '@kassa/kernel'
 import { inTurns, type Samples } from '../measure/inTurns.ts'
 import { elapsedMs } from '../measure/spent.ts'

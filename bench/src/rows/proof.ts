@@ -1,7 +1,8 @@
 /** The signed sale in the QR code of a receipt: how large it is, and what making and reading it takes. */
 import { createHash } from 'node:crypto'
 import { deflateRawSync } from 'node:zlib'
-import { importPublicKey, isSignedBy, makeProof, readProof, type SignedEntry } from '@kassa/journal'
+import { importPublicKey, isSignedBy, type SignedEntry } from '@kassa/journal'
+import { makeProof, readProof } from '@kassa/journal/proof'
 import { must } from '@kassa/kernel'
 import { inTurns } from '../measure/inTurns.ts'
 import { median, quantile } from '../measure/quantile.ts'

@@ -8,6 +8,9 @@ export type { TillClock } from './clock/tillClock.ts'
 export type { DeviceKeys } from './identity/device.ts'
 export { openTerminal, type TerminalSettings } from './payment/terminals.ts'
 export type { ReceiptInput, ReceiptPort } from './receipt/receiptPort.ts'
+export type { FoundSale, ReturnableLine, SaleSource } from './returning/knownSale.ts'
+export type { ReturnPart, ReturnReason, UnknownReturn } from './returning/returnWish.ts'
+export type { ReceiptFound, SalesFound } from './returning/saleFinder.ts'
 export type { ServerPort } from './server/serverPort.ts'
 export type {
   CashMove,
@@ -35,6 +38,7 @@ export type {
   EnrolOutcome,
   OpenLine,
   PriceWish,
+  Returning,
   Till,
 } from './till/till.ts'
 export type {

@@ -21,6 +21,7 @@ export type {
   BasketLine,
   HandDiscount,
   LineItem,
+  LineReturn,
   LineRole,
   LineTrace,
   OriginalLine,
@@ -126,7 +127,7 @@ export type {
 export { type PastBasket, type PromotionEffect, replayPromotions } from './promotion/replay.ts'
 export type { PromotionProblem } from './promotion/validate.ts'
 export { type MeasuredOutcome, measured } from './quantity/measure.ts'
-export { onePieceMilli, type Unit, unitPriceDecimals } from './quantity/quantity.ts'
+export { amountOf, onePieceMilli, type Unit, unitPriceDecimals } from './quantity/quantity.ts'
 export type {
   InvoiceCustomer,
   NamesById,
@@ -222,6 +223,7 @@ export {
   type TillTotals,
 } from './till/totals.ts'
 export type { TransactionLine } from './transaction/line.ts'
+export { type LaterTransaction, paidTenders, returnedMilli, soldLine } from './transaction/returns.ts'
 export { type ReviewReason, reviewTransaction } from './transaction/review.ts'
 export {
   addToTotals,

@@ -34,6 +34,7 @@ export function BasketKeys() {
       remove_line: () => line && void till.removeLine(line.lineId),
       discount: () => line && open({ name: 'discount', lineId: line.lineId }),
       hold: () => open({ name: 'hold' }),
+      returns: () => open({ name: 'returning' }),
       undo: () => void till.undo(),
       pay: () => void typeAheadDuring(till.startTendering()),
       help: () => open({ name: 'keys' }),

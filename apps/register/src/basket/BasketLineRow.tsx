@@ -1,5 +1,5 @@
 /** A line of the basket. Tap to edit, swipe to remove. Drawn again only when something on it changed. */
-import type { LineDiscount, NamesById, Unit } from '@kassa/kernel'
+import type { LineDiscount, LineReturn, NamesById, Unit } from '@kassa/kernel'
 import {
   Badge,
   classes,
@@ -27,6 +27,7 @@ export type BasketLineRowProps = {
   /** Of promotions, by id. */
   names: NamesById
   note: string | undefined
+  returned: LineReturn | undefined
   /** Undefined where no tax rate is known: the line cannot be sold. */
   grossMinor: number | undefined
   currency: string
@@ -81,6 +82,7 @@ export const BasketLineRow = memo(function BasketLineRow(props: BasketLineRowPro
             {props.discounts?.map(({ type, name: by, amountMinor: off }) => (
               <PriceChange key={type + by} why={names[by] ?? by} by={formatAmount(off, currency, locale)} />
             ))}
+            {props.returned && <span className="block wrap-break-word">{props.returned.reason}</span>}
             {props.note && <span className="block italic">{props.note}</span>}
           </span>
         </span>

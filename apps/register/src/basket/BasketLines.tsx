@@ -39,7 +39,7 @@ export function BasketLines({ isLocked }: { isLocked: boolean }) {
   )
   return (
     <ul aria-label={t('basket.title')}>
-      {basket.lines.map(({ lineId, quantityMilli, item, override, note }) => (
+      {basket.lines.map(({ lineId, quantityMilli, item, override, note, returned }) => (
         <BasketLineRow
           key={lineId}
           lineId={lineId}
@@ -52,6 +52,7 @@ export function BasketLines({ isLocked }: { isLocked: boolean }) {
           discounts={pricedById.get(lineId)?.discounts}
           names={names}
           note={note}
+          returned={returned}
           grossMinor={pricedById.get(lineId)?.grossMinor}
           currency={currency}
           isSelected={lineId === selectedId && !isLocked}

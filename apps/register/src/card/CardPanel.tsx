@@ -45,18 +45,18 @@ export function CardPanel({ flow }: { flow: CardFlow }) {
           <p className="min-h-6 max-w-120 text-pretty text-ink-muted">{lead}</p>
         </div>
         <div className="mt-8 flex w-full max-w-120 flex-col gap-3">
-          <CardActions phase={flow.phase} />
+          <CardActions phase={flow.phase} isGivingBack={flow.isGivingBack} />
         </div>
       </div>
     </>
   )
 }
 
-function CardActions({ phase }: { phase: CardPhase }) {
+function CardActions({ phase, isGivingBack }: { phase: CardPhase; isGivingBack: boolean }) {
   const t = laterWords.useWords()
   const till = useTill()
   const { open } = usePanel()
-  if (phase === 'reversing') return null
+  if (phase === 'reversing' || phase === 'refunding') return null
   if (phase !== 'in_doubt') {
     return (
       <Button size="lg" wide onClick={() => void till.cancelCard()}>
@@ -70,7 +70,7 @@ function CardActions({ phase }: { phase: CardPhase }) {
         {t('card.check')}
       </Button>
       <Button size="lg" wide onClick={() => open({ name: 'void_card' })}>
-        {t('card.void')}
+        {isGivingBack ? t('card.back_void') : t('card.void')}
       </Button>
     </>
   )
@@ -85,7 +85,14 @@ const terminalStates = [
   'finished',
 ] as const
 
-function phaseWords({ phase, terminalState }: CardFlow, t: LaterTillWords): { title: string; lead: string } {
+function phaseWords(
+  { phase, terminalState, isGivingBack }: CardFlow,
+  t: LaterTillWords,
+): { title: string; lead: string } {
+  if (phase === 'in_doubt' && isGivingBack)
+    return { title: t('card.back_in_doubt'), lead: t('card.back_in_doubt_lead') }
+  if (phase === 'checking' && isGivingBack)
+    return { title: t('card.checking'), lead: t('card.back_checking_lead') }
   if (phase !== 'asking') return { title: t(`card.${phase}`), lead: t(`card.${phase}_lead`) }
   const state = terminalStates.find((known) => known === terminalState)
   return { title: t('card.asking'), lead: state === undefined ? '' : t(`card.${state}`) }

@@ -13,12 +13,14 @@ export function VoidCardDialog({ isOpen }: { isOpen: boolean }) {
   const currency = useCurrency()
   const { close } = usePanel()
   const amountMinor = useTillView((view) => (view.flow.name === 'card' ? view.flow.amountMinor : 0))
+  const isGivingBack = useTillView((view) => view.flow.name === 'card' && view.flow.isGivingBack)
+  const amount = formatAmount(amountMinor, currency, locale)
   return (
     <Dialog
       isOpen={isOpen}
       onClose={close}
-      title={t('card.void_title')}
-      description={t('card.void_lead', { amount: formatAmount(amountMinor, currency, locale) })}
+      title={isGivingBack ? t('card.back_void_title') : t('card.void_title')}
+      description={isGivingBack ? t('card.back_void_lead', { amount }) : t('card.void_lead', { amount })}
       footer={
         <>
           <Button size="lg" onClick={close}>
@@ -32,7 +34,7 @@ export function VoidCardDialog({ isOpen }: { isOpen: boolean }) {
               void till.voidCard()
             }}
           >
-            {t('card.void_confirm')}
+            {isGivingBack ? t('card.back_void') : t('card.void_confirm')}
           </Button>
         </>
       }

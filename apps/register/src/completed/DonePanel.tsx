@@ -66,7 +66,12 @@ function DoneActions({ flow }: { flow: Completed }) {
   const print = () => void till.print(flow.printing === 'printed' ? 'copy' : 'original')
   const wasPrinted = flow.printing === 'printed'
   useShortcuts(
-    { print, back: () => void till.nextSale(), help: () => open({ name: 'keys' }) },
+    {
+      print,
+      returns: () => open({ name: 'returning' }),
+      back: () => void till.nextSale(),
+      help: () => open({ name: 'keys' }),
+    },
     panel.name === 'none',
   )
   return (

@@ -14,6 +14,7 @@ it.each<[KeyPress, Shortcut | undefined, Shortcut | undefined]>([
   [press('*'), 'repeat_line', undefined],
   [press('F3'), 'repeat_line', 'repeat_line'],
   [press('F7'), 'hold', 'hold'],
+  [press('F10'), 'returns', 'returns'],
   [press('%'), 'discount', undefined],
   [press('Delete'), 'remove_line', undefined],
   [press('Enter'), 'edit_line', undefined],

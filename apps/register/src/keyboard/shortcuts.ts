@@ -14,6 +14,7 @@ export type Shortcut =
   | 'remove_line'
   | 'discount'
   | 'hold'
+  | 'returns'
   | 'undo'
   | 'pay'
   | 'cash_exact'
@@ -32,6 +33,7 @@ const plainKeys: Readonly<Record<string, Shortcut>> = {
   F7: 'hold',
   F8: 'cash_exact',
   F9: 'card',
+  F10: 'returns',
   Escape: 'back',
 }
 

@@ -3,13 +3,14 @@
  * Entered by a tap, Enter or a figure; left by Done, Enter, Esc or the next scan. Nothing changes before Done.
  */
 import type { BasketLine } from '@kassa/kernel'
-import { decimalMark, NumberPad, type PadKey, Segmented, Sheet, typeOnPad, useLanguage } from '@kassa/ui'
+import { decimalMark, NumberPad, type PadKey, Sheet, typeOnPad, useLanguage } from '@kassa/ui'
 import { useRef, useState } from 'react'
 import { useSelection } from '../basket/SelectionContext.tsx'
 import { usePanel } from '../shell/panel.tsx'
 import { useTill } from '../till/TillContext.tsx'
 import { laterWords } from '../words/laterWords.ts'
 import { LineActions } from './LineActions.tsx'
+import { LineDirection } from './LineDirection.tsx'
 import { LineNote } from './LineNote.tsx'
 import { PriceActions } from './PriceActions.tsx'
 import { PriceReason } from './PriceReason.tsx'
@@ -75,18 +76,13 @@ function LineForm({ line, typed, onClose }: LineFormProps) {
         enterLabel={t('line.done')}
         isEnterDisabled={quantityMilli === undefined}
       />
-      <Segmented
-        label={t('line.direction')}
-        size="lg"
-        wide
-        value={isReturn ? 'return' : 'sale'}
-        options={[
-          { id: 'sale', label: t('line.sell') },
-          { id: 'return', label: t('line.take_back') },
-        ]}
-        onChange={(direction) => setReturn(direction === 'return')}
-      />
-      <PriceActions lineId={line.lineId} />
+      {/* What comes back from a sale comes back at what was paid. */}
+      {line.original === undefined && (
+        <>
+          <LineDirection isReturn={isReturn} onChange={setReturn} />
+          <PriceActions lineId={line.lineId} />
+        </>
+      )}
       <LineNote value={note} onChange={setNote} onEnter={finish} />
       <LineActions line={line} onClose={onClose} />
       <PriceReason line={line} />

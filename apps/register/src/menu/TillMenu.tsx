@@ -7,6 +7,7 @@ import {
   type MenuAction,
   SettingsIcon,
   SignOutIcon,
+  UndoIcon,
 } from '@kassa/ui'
 import { Initials } from '../shell/Initials.tsx'
 import { usePanel } from '../shell/panel.tsx'
@@ -20,6 +21,13 @@ export function TillMenu() {
   const { open } = usePanel()
   const name = useTillView((view) => view.operator?.name ?? '')
   const actions: MenuAction[] = [
+    {
+      id: 'returns',
+      label: t('menu.returns'),
+      icon: UndoIcon,
+      end: 'F10',
+      onPress: () => open({ name: 'returning' }),
+    },
     {
       id: 'drawer',
       label: t('menu.open_drawer'),

@@ -1,17 +1,17 @@
 /** What is still to be paid, or to be given back. */
 import { Amount, formatAmount, useLanguage } from '@kassa/ui'
-import type { Tendering } from '../till/flow.ts'
+import type { Refunding, Tendering } from '../till/flow.ts'
 import { useCurrency } from '../till/useCurrency.ts'
 import { laterWords } from '../words/laterWords.ts'
 
 /** The amount, huge; below it what it is in coins, where that differs. */
-export function AmountDue({ flow }: { flow: Tendering }) {
+export function AmountDue({ flow }: { flow: Tendering | Refunding }) {
   const t = laterWords.useWords()
   const { locale } = useLanguage()
   const currency = useCurrency()
   const { remainingMinor, remainingCashMinor, tenders } = flow
   const label =
-    remainingMinor < 0 ? t('pay.give_back') : tenders.length > 0 ? t('pay.remaining') : t('pay.due')
+    flow.name === 'refunding' ? t('pay.give_back') : tenders.length > 0 ? t('pay.remaining') : t('pay.due')
   return (
     <div className="text-center" role="status">
       <p className="text-base text-ink-muted">{label}</p>

@@ -15,14 +15,13 @@ import type { TypedAmount } from './useTypedAmount.ts'
 
 type AmountPadProps = {
   typed: TypedAmount
-  isRefund: boolean
   isListening: boolean
   onCash: () => void
   onCard: () => void
 }
 
 /** The pad with what it says and what can be done with it. */
-export function AmountPad({ typed, isRefund, isListening, onCash, onCard }: AmountPadProps) {
+export function AmountPad({ typed, isListening, onCash, onCard }: AmountPadProps) {
   const t = laterWords.useWords()
   const { locale } = useLanguage()
   const currency = useCurrency()
@@ -59,7 +58,7 @@ export function AmountPad({ typed, isRefund, isListening, onCash, onCard }: Amou
           size="lg"
           icon={CardIcon}
           aria-label={isTyped ? t('pay.typed_card', { amount }) : t('pay.card')}
-          disabled={!isTyped || isRefund}
+          disabled={!isTyped}
           onClick={onCard}
         >
           {t('pay.card')}

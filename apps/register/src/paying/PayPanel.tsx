@@ -19,7 +19,6 @@ export function PayPanel({ flow }: { flow: Tendering }) {
   const { panel, open } = usePanel()
   const typed = useTypedAmount()
   const isListening = panel.name === 'none'
-  const isRefund = flow.remainingMinor < 0
   const payCash = (amountMinor: number) => {
     typed.clear()
     void till.payCash(amountMinor)
@@ -29,7 +28,7 @@ export function PayPanel({ flow }: { flow: Tendering }) {
     void till.payCard(typed.amountMinor)
   }
   const payTypedCash = () => {
-    if (typed.amountMinor !== undefined) payCash(isRefund ? -typed.amountMinor : typed.amountMinor)
+    if (typed.amountMinor !== undefined) payCash(typed.amountMinor)
   }
   useShortcuts(
     {
@@ -49,13 +48,7 @@ export function PayPanel({ flow }: { flow: Tendering }) {
           {flow.tenders.length > 0 && <TenderList tenders={flow.tenders} />}
           <div className="grid gap-5 lg:grid-cols-2 lg:gap-8">
             <QuickTenders flow={flow} onCash={payCash} onCard={payCard} />
-            <AmountPad
-              typed={typed}
-              isRefund={isRefund}
-              isListening={isListening}
-              onCash={payTypedCash}
-              onCard={payCard}
-            />
+            <AmountPad typed={typed} isListening={isListening} onCash={payTypedCash} onCard={payCard} />
           </div>
         </div>
       </div>

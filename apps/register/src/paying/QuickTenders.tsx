@@ -1,27 +1,16 @@
 /** The tenders that are one tap away: the exact amount, the notes a customer is likely to hand over, card for all of it. */
-import { Amount, Button, CardIcon, formatAmount, KeyHint, useLanguage } from '@kassa/ui'
+import { Amount, Button, CardIcon, KeyHint } from '@kassa/ui'
 import type { Tendering } from '../till/flow.ts'
 import { useCurrency } from '../till/useCurrency.ts'
 import { laterWords } from '../words/laterWords.ts'
 
 type QuickTendersProps = { flow: Tendering; onCash: (amountMinor: number) => void; onCard: () => void }
 
-/** Cash amounts in a grid, card below. Where money goes back, one button pays it out. */
+/** Cash amounts in a grid, card below. */
 export function QuickTenders({ flow, onCash, onCard }: QuickTendersProps) {
   const t = laterWords.useWords()
-  const { locale } = useLanguage()
   const currency = useCurrency()
-  const { remainingMinor, remainingCashMinor, quickCashMinor } = flow
-  if (remainingMinor < 0) {
-    const amount = formatAmount(-remainingCashMinor, currency, locale)
-    return (
-      <div>
-        <Button kind="primary" size="xl" wide onClick={() => onCash(remainingCashMinor)}>
-          {t('pay.pay_out', { amount })}
-        </Button>
-      </div>
-    )
-  }
+  const { quickCashMinor } = flow
   return (
     <section className="flex flex-col gap-3">
       <h2 className="text-sm font-semibold text-ink-muted">{t('pay.quick')}</h2>

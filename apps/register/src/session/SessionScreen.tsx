@@ -3,6 +3,7 @@
  * basket, then the receipt. On a phone one column, the basket below as a bar.
  *
  *   scanning ──▶ tendering ──▶ completed ──▶ scanning
+ *              or refunding
  *                  │    ▲
  *                  ▼    │
  *                  card
@@ -15,7 +16,14 @@ import { SelectionProvider } from '../basket/SelectionContext.tsx'
 import { ArmedQuantityProvider } from '../find/ArmedQuantity.tsx'
 import { ItemFinder } from '../find/ItemFinder.tsx'
 import { receiptOfSale, statusCorner } from '../shell/laterParts.tsx'
-import { CardScreen, DoneScreen, NoticesOver, Overlays, PayScreen } from '../shell/laterScreens.tsx'
+import {
+  CardScreen,
+  DoneScreen,
+  NoticesOver,
+  Overlays,
+  PayScreen,
+  RefundScreen,
+} from '../shell/laterScreens.tsx'
 import { Mark } from '../shell/Mark.tsx'
 import { PanelProvider, usePanel } from '../shell/panel.tsx'
 import { ScrollRegion } from '../shell/ScrollRegion.tsx'
@@ -94,6 +102,8 @@ function FlowMain({ isPhone }: { isPhone: boolean }) {
       )
     case 'tendering':
       return <PayScreen flow={flow} />
+    case 'refunding':
+      return <RefundScreen flow={flow} />
     case 'card':
       return <CardScreen flow={flow} />
     case 'completed':

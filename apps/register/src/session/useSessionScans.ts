@@ -1,30 +1,38 @@
 /**
  * A scan on any screen of the sale adds the item: while paying it leads back to the basket first, unless money was taken already.
- * Then it is refused, and whoever scanned is told: a scan never goes unnoticed.
+ * Then it is refused, and whoever scanned is told: a scan never goes unnoticed. A receipt's code opens its sale; while goods come back,
+ * every scan is of something that comes back.
  */
 import { announce } from '@kassa/ui'
 import { useState } from 'react'
 import { playTone } from '../feedback/sounds.ts'
 import { useAdding } from '../find/ArmedQuantity.tsx'
+import { isReceiptCode } from '../returning/receiptCode.ts'
 import { useScans } from '../scanner/useScans.ts'
 import { usePanel } from '../shell/panel.tsx'
 import { useTill } from '../till/TillContext.tsx'
 import { words } from '../words/words.ts'
+
+const notNow = { status: 'not_now' } as const
 
 /** The code that was refused, until the next scan, and how to dismiss it. */
 export function useSessionScans(): { refusedCode: string | undefined; dismiss: () => void } {
   const till = useTill()
   const adding = useAdding()
   const t = words.useWords()
-  const { panel, close } = usePanel()
+  const { panel, open, close } = usePanel()
   const [refusedCode, setRefusedCode] = useState<string>()
   const add = async (code: string) => {
-    if (panel.name !== 'basket') close()
+    const isReturn = panel.name === 'returning' || isReceiptCode(code)
+    if (panel.name !== 'basket' && !isReturn) close()
     till.dismissApproval()
     setRefusedCode(undefined)
     const { flow } = till.view()
-    if (flow.name === 'tendering' && flow.tenders.length === 0) await till.cancelTendering()
-    const { status } = await adding.scan(code)
+    const isPaying = flow.name === 'tendering' || flow.name === 'refunding'
+    if (isPaying && flow.tenders.length === 0) await till.cancelTendering()
+    if (isReturn && /^(scanning|completed)$/.test(till.view().flow.name))
+      return open({ name: 'returning', code })
+    const { status } = isReturn ? notNow : await adding.scan(code)
     if (status !== 'not_now') return
     playTone('refused')
     announce(t('notice.scan_not_now', { code }), true)

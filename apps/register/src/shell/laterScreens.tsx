@@ -4,6 +4,7 @@
  */
 import { speaking } from './later.tsx'
 import { armedChip, basketActions, basketOffers, receiptOfSale, statusCorner } from './laterParts.tsx'
+import { refundStage, returnOverlay } from './laterReturns.tsx'
 
 const panels = speaking(() => import('../session/Panels.tsx').then((file) => file.Panels))
 const notices = speaking(() => import('../notice/Notices.tsx').then((file) => file.Notices))
@@ -24,6 +25,8 @@ export function fetchLaterScreens(): void {
     card,
     done,
     receiptOfSale,
+    refundStage,
+    returnOverlay,
   ]
   for (const { fetch } of screens) fetch()
 }
@@ -35,3 +38,4 @@ export const NoticesOver = notices.Screen
 export const PayScreen = pay.Screen
 export const CardScreen = card.Screen
 export const DoneScreen = done.Screen
+export const RefundScreen = refundStage.Screen

@@ -13,6 +13,8 @@ export type Panel =
   | { name: 'discount'; lineId?: string }
   | { name: 'price'; lineId: string }
   | { name: 'hold' }
+  /** `code`: what was scanned: a receipt, or an item that comes back. */
+  | { name: 'returning'; code?: string }
   | { name: 'clear_basket' }
   | { name: 'cash' }
   | { name: 'drawer' }

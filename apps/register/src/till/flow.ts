@@ -2,4 +2,5 @@
 import type { FlowView } from '@kassa/client'
 
 export type Tendering = FlowView & { name: 'tendering' }
+export type Refunding = FlowView & { name: 'refunding' }
 export type Completed = FlowView & { name: 'completed' }

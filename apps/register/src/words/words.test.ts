@@ -16,6 +16,10 @@ import deReceipt from './receipt/de.json'
 import enReceipt from './receipt/en.json'
 import nlReceipt from './receipt/nl.json'
 import svReceipt from './receipt/sv.json'
+import deReturning from './returning/de.json'
+import enReturning from './returning/en.json'
+import nlReturning from './returning/nl.json'
+import svReturning from './returning/sv.json'
 import sv from './sv.json'
 
 it('says the same in four languages', () => {
@@ -25,6 +29,8 @@ it('says the same in four languages', () => {
 
 it('says the same on the screens that come later', () => {
   expect(catalogueFaults({ nl: nlLater, sv: svLater, en: enLater, de: deLater })).toEqual([])
+  const returning = { nl: nlReturning, sv: svReturning, en: enReturning, de: deReturning }
+  expect(catalogueFaults(returning)).toEqual([])
 })
 
 it('prints the same in four languages', () => {

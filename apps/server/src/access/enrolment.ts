@@ -9,7 +9,7 @@
  */
 
 import { randomBytes } from 'node:crypto'
-import { enrolmentText } from '@kassa/contract'
+import { enrolmentText, type RegisterRecord } from '@kassa/contract'
 import { genesisHash, importPublicKey, isSignedBy, type JournalIdentity, uuidv7 } from '@kassa/journal'
 import { must } from '@kassa/kernel'
 import type { Client, Pool } from '../database/pool.ts'
@@ -92,7 +92,8 @@ export async function enrol(
   await withTenant(pool, tenantId, async (client) => {
     if (!(await insertDevice(client, { identity, publicKey: request.publicKey, ...enrolledAs }))) return
     await openJournal(client, identity, genesis)
-    if (kind === 'register') await writeRegister(client, claim)
+    const signer = { device: deviceId, incarnation: 1, publicKey: request.publicKey }
+    if (kind === 'register') await writeRegister(client, claim, signer)
   })
   const business = kind === 'register' ? {} : { businessName: await readBusinessName(pool, tenantId) }
   return { status: 'enrolled', identity, registerId, registerName, ...business }
@@ -110,6 +111,7 @@ async function readBusinessName(pool: Pool, tenantId: string): Promise<string> {
 export async function writeRegister(
   client: Client,
   { tenantId, storeId, registerId, registerName }: Omit<CodeClaim, 'kind' | 'deviceId'>,
+  signer: NonNullable<RegisterRecord['signers']>[number],
 ): Promise<void> {
   const ofStore = ({ body }: { body: { storeId: string } }) => body.storeId === storeId
   const printer = (await readRecords(client, tenantId, 'printer')).find(ofStore)
@@ -117,6 +119,7 @@ export async function writeRegister(
   const body = {
     storeId,
     name: registerName,
+    signers: [signer],
     ...(printer === undefined ? {} : { printerId: printer.id }),
     ...(terminal === undefined ? {} : { terminalId: terminal.id }),
   }

@@ -18,6 +18,7 @@ export const backupTables = [
   'coupon_use',
   'stock_level',
   'transaction',
+  'return_line',
   'sales_hour',
   'till_shift',
   'till_report',

@@ -30,6 +30,12 @@ export const ledgerFiles: readonly LedgerFile[] = [
     },
   },
   {
+    ...{ name: 'ledgers/returns.csv', table: 'return_line', order: 'transaction_id, line_number' },
+    columns: plain(
+      ...['transaction_id', 'line_number', 'original_transaction_id', 'original_line', 'quantity_milli'],
+    ),
+  },
+  {
     ...{ name: 'ledgers/money.csv', table: 'money_entry', order: 'transaction_id, line_number' },
     columns: plain('transaction_id', 'line_number', 'account', 'detail', 'currency', 'amount_minor'),
   },

@@ -1,7 +1,8 @@
 /**
  * Taking in a batch: verify, lock the head, decide, derive, store. One transaction; all effects or none.
  *
- * For one sale, six statements: begin, tenant, head, taken ids, batch, commit. Coupons, a closed shift or a Z report take some more.
+ * For one sale, six statements: begin, tenant, head, taken ids, batch, commit. Coupons, a return, a closed shift or a Z report take some
+ * more.
  */
 import type { JournalIdentity, ReceiveOutcome } from '@kassa/journal'
 import { must } from '@kassa/kernel'
@@ -17,6 +18,7 @@ import {
 } from './decideBatch.ts'
 import { lockHead, readHashes } from './head.ts'
 import { keepRefused } from './refused.ts'
+import { flagRepeatedReturns } from './repeatedReturns.ts'
 import { flagAfterRevocation } from './revoked.ts'
 import { type DerivedEntry, deriveRows, type Effects } from './rows.ts'
 import { settleTills } from './settleTills.ts'
@@ -71,7 +73,8 @@ async function store(
   const till = await settleTills(client, identity, accepted)
   const flagged = accepted.map((entry) => flagAfterRevocation(deriveRows(entry), entry, revokedAtMs))
   const untaken = await withoutTakenIds(client, key.tenantId, reviewed(flagged, till))
-  const derived = await settleCoupons(client, key.tenantId, untaken)
+  const redeemed = await settleCoupons(client, key.tenantId, untaken)
+  const derived = await flagRepeatedReturns(client, key.tenantId, redeemed)
   const levels = accepted.length === 0 ? [] : await storeBatch(client, key, { derived, head: outcome.head })
   if (till !== undefined) await storeTillRows(client, key.tenantId, till)
   const transactions = derived.flatMap((entry) => entry.effects?.transaction ?? [])

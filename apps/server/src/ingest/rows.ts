@@ -58,6 +58,14 @@ export type ValueRow = {
   amountMinor: number
 }
 
+export type ReturnRow = {
+  transactionId: string
+  lineNumber: number
+  originalTransactionId: string
+  originalLine: number
+  quantityMilli: number
+}
+
 /** What one entry adds beyond the journal itself. */
 export type Effects = {
   transaction: TransactionRow
@@ -65,6 +73,7 @@ export type Effects = {
   stock: StockRow[]
   value: ValueRow[]
   coupons: CouponRow[]
+  returns: ReturnRow[]
 }
 
 export type DerivedEntry = { journal: JournalRow; effects?: Effects }
@@ -109,7 +118,18 @@ function effectsOf(entry: Entry, body: RetailTransaction | StockDocument): Effec
         ? numbered(posting.value.map((value) => ({ ...value, currency: body.currency })))
         : [],
     coupons: body.type === 'retail_transaction' ? couponRows(body) : [],
+    returns: body.type === 'retail_transaction' ? returnsOf(body) : [],
   }
+}
+
+/** Lines that take goods back from a sale that they name. */
+function returnsOf({ transactionId, lines }: RetailTransaction): ReturnRow[] {
+  return lines.flatMap(({ original, quantityMilli }, index) => {
+    if (original === undefined || quantityMilli >= 0) return []
+    const { transactionId: originalTransactionId, lineNumber: originalLine } = original
+    const row = { transactionId, lineNumber: index + 1, originalTransactionId, originalLine }
+    return [{ ...row, quantityMilli: -quantityMilli }]
+  })
 }
 
 function placeOf(entry: Entry) {

@@ -24,6 +24,7 @@ export async function storeBatch(
     moneyPart(key, effects),
     stockPart(key, effects),
     valuePart(key, effects),
+    returnPart(key, effects),
     levelPart(key, effects),
     hourPart(key, effects),
   ]
@@ -147,6 +148,23 @@ function valuePart({ tenantId }: JournalKey, effects: EffectsList): Part {
     sql: `insert into value_entry (tenant_id, transaction_id, line_number, kind, account_id, currency, amount_minor)
       select $1::uuid, transaction_id, line_number, kind, account_id, currency, amount_minor
       from ${unnest(columns, 1)} as value (transaction_id, line_number, kind, account_id, currency, amount_minor)`,
+    values: [tenantId, ...valuesOf(columns)],
+  }
+}
+
+function returnPart({ tenantId }: JournalKey, effects: EffectsList): Part {
+  const columns = columnsOf(
+    effects.flatMap((effect) => effect.returns),
+    {
+      ...{ transactionId: 'uuid', lineNumber: 'integer', originalTransactionId: 'uuid' },
+      ...{ originalLine: 'integer', quantityMilli: 'bigint' },
+    },
+  )
+  return {
+    name: 'new_return',
+    sql: `insert into return_line (tenant_id, transaction_id, line_number, original_transaction_id, original_line, quantity_milli)
+      select $1::uuid, transaction_id, line_number, original_transaction_id, original_line, quantity_milli
+      from ${unnest(columns, 1)} as back (transaction_id, line_number, original_transaction_id, original_line, quantity_milli)`,
     values: [tenantId, ...valuesOf(columns)],
   }
 }

@@ -69,10 +69,14 @@ async function addDevice(
   if (!(await insertDevice(client, { identity, publicKey, vouchedBy, ...registerId }))) return
   await openJournal(client, identity, await genesisHash(identity, publicKey))
   if (register === undefined || (await hasRegister(client, identity.tenant, register.registerId))) return
-  await writeRegister(client, {
-    ...{ tenantId: identity.tenant, storeId: identity.store },
-    ...{ registerId: register.registerId, registerName: register.name },
-  })
+  await writeRegister(
+    client,
+    {
+      ...{ tenantId: identity.tenant, storeId: identity.store },
+      ...{ registerId: register.registerId, registerName: register.name },
+    },
+    { device: identity.device, incarnation: identity.incarnation, publicKey },
+  )
 }
 
 /** Also where it was deleted: a store server does not bring it back. */

@@ -87,6 +87,16 @@ export const entryTables: readonly EntryTable[] = [
     },
     expected: (effects) => effects.coupons,
   },
+  {
+    table: 'return_line',
+    key: ['transactionId', 'lineNumber'],
+    columns: {
+      ...{ transactionId: 'transaction_id', lineNumber: 'line_number' },
+      ...{ originalTransactionId: 'original_transaction_id', originalLine: 'original_line' },
+      quantityMilli: 'quantity_milli',
+    },
+    expected: (effects) => effects.returns,
+  },
 ]
 
 /** A table of running totals over all transactions. */

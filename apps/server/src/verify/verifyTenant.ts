@@ -7,6 +7,7 @@ import type { Client, Pool } from '../database/pool.ts'
 import { withTenant } from '../database/tenant.ts'
 import { couponUsedBefore } from '../ingest/coupons.ts'
 import { withFlag } from '../ingest/flag.ts'
+import { returnedTwice } from '../ingest/repeatedReturns.ts'
 import { signedAfterRevocation } from '../ingest/revoked.ts'
 import { type DerivedEntry, deriveRows, type Effects } from '../ingest/rows.ts'
 import { checkChain, type HeldEntry } from './chain.ts'
@@ -27,6 +28,7 @@ type Journal = { identity: JournalIdentity; publicKey: string; headSeq: number; 
 type Run = { report: VerifyReport; totals: Map<string, Map<string, Record<string, unknown>>> }
 
 const pageSize = 1000
+
 
 /** Verifies one tenant and returns what it found; an empty list of findings is the proof.
  *  Ensures: reads one consistent state, while selling goes on. `onProgress` gets how many entries were checked so far, and how many there are. */
@@ -139,9 +141,10 @@ async function verifyEffects(
   return findings
 }
 
-/** Whether its device was shut out by then, or its coupon was used before, is known from when it was taken in, not from the entry. */
+/** Whether its device was shut out by then, its coupon used or its goods returned before, is known from when it was taken in, not from
+ *  the entry. */
 function asTakenIn(derived: DerivedEntry, review: readonly string[]): DerivedEntry {
-  return [signedAfterRevocation, couponUsedBefore]
+  return [signedAfterRevocation, couponUsedBefore, returnedTwice]
     .filter((reason) => review.includes(reason))
     .reduce(withFlag, derived)
 }
@@ -169,6 +172,9 @@ async function verifyCounts(client: Client, tenantId: string, run: Run): Promise
      where tenant_id = $1 and transaction.type is null
      union all
      select 'coupon_use', transaction_id from coupon_use left join transaction using (tenant_id, transaction_id)
+     where tenant_id = $1 and transaction.type is null
+     union all
+     select 'return_line', transaction_id from return_line left join transaction using (tenant_id, transaction_id)
      where tenant_id = $1 and transaction.type is null
      union all
      select 'till_shift', device_id from till_shift left join journal using (tenant_id, device_id, incarnation, seq)

@@ -115,7 +115,7 @@ it('has its own fact where the fact of what was done has no place for it', async
   expect(till.view().basket.lines).toMatchObject([{ quantityMilli: -1000 }])
   const { basketId } = till.view().basket
   expect(bodiesOf(device, 'approved')).toEqual([
-    { operatorId: ids.bob, approvedBy: ids.ann, permission: 'return', basketId },
+    { operatorId: ids.bob, approvedBy: ids.ann, permission: 'return_without_receipt', basketId },
   ])
   await till.close()
   // The line and the approval were kept together.

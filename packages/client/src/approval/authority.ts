@@ -21,7 +21,7 @@ export function mayDo({ permissions, maxDiscountPpm }: Authority, need: Need): b
 
 /** Returns by whose authority something is done, or that it wants approval.   Fails: `approval_wanted` (returned). */
 export function authorise(need: Need, { operator, approvers }: Acting): Authorisation {
-  if (mayDo(operator, need)) return { status: 'authorised', approval: {} }
+  if (need.isOverLimit === undefined && mayDo(operator, need)) return { status: 'authorised', approval: {} }
   const approver = approvers.find((person) => mayDo(person, need))
   if (approver === undefined) return { status: 'approval_wanted', need }
   return { status: 'authorised', approval: { approvedBy: approver.staffId } }

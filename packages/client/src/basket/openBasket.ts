@@ -10,6 +10,9 @@ type Undo =
   | { type: 'restore'; line: BasketLine; revision: number }
   | { type: 'setting'; setting: Setting }
 
+/** What a line says of goods that come back. */
+export type GoodsBack = Pick<BasketLine, 'original' | 'sold' | 'returned'>
+
 /** Goods that leave the basket unpaid: the journal wants to know. */
 export type Removal = { line: BasketLine; quantityMilli: number }
 
@@ -52,6 +55,7 @@ export class OpenBasket {
     const isSame =
       last !== undefined &&
       last.original === undefined &&
+      last.returned === undefined &&
       last.item.itemId === item.itemId &&
       last.item.unitPriceE5 === item.unitPriceE5 &&
       last.quantityMilli > 0 === quantityMilli > 0 &&
@@ -61,10 +65,11 @@ export class OpenBasket {
     return isSame ? this.set(last, last.quantityMilli + quantityMilli) : this.addLine(item, quantityMilli)
   }
 
-  addLine(item: LineItem, quantityMilli: number): BasketChange {
+  /** `back`: where goods come back, from where and why. */
+  addLine(item: LineItem, quantityMilli: number, back?: GoodsBack): BasketChange {
     const lineId = this.#newId()
     return {
-      events: [{ type: 'line_added', ...this.#head(), lineId, item, quantityMilli }],
+      events: [{ type: 'line_added', ...this.#head(), lineId, item, quantityMilli, ...back }],
       undo: { type: 'remove', lineId },
     }
   }

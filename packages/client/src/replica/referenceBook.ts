@@ -56,6 +56,10 @@ export class ReferenceBook {
     return this.#registers.get(registerId)
   }
 
+  get registers(): readonly RegisterRecord[] {
+    return [...this.#registers.values()]
+  }
+
   printer(printerId: string): PrinterRecord | undefined {
     return this.#printers.get(printerId)
   }

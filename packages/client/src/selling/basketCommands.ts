@@ -1,11 +1,12 @@
 /** What a person does to the basket: scanning, adding, changing, removing, taking back, giving up. */
-import type { Permission } from '@kassa/contract'
+import type { StoreRecord } from '@kassa/contract'
 import type { LineItem } from '@kassa/kernel'
 import { type Acting, authorise } from '../approval/authority.ts'
+import type { Need } from '../approval/need.ts'
 import type { BasketChange } from '../basket/openBasket.ts'
 import type { LiveCatalogue } from '../catalogue/liveCatalogue.ts'
 import type { Offers } from '../offer/offers.ts'
-import type { NoticeCode } from '../till/notice.ts'
+import type { Notice, NoticeCode } from '../till/notice.ts'
 import type { CommandOutcome, OpenLine } from '../till/till.ts'
 import type { SaleDesk } from './saleDesk.ts'
 
@@ -14,8 +15,8 @@ export type BasketCommandPorts = {
   catalogue: LiveCatalogue
   offers: Offers
   acting: Acting
-  currency: string | undefined
-  notify: (code: NoticeCode, detail?: Record<string, string | number>) => void
+  store: StoreRecord | undefined
+  refuse: (code: NoticeCode, detail?: Notice['detail']) => CommandOutcome
 }
 
 const onePieceMilli = 1000
@@ -39,7 +40,7 @@ export class BasketCommands {
   addItem(itemId: string, quantityMilli = onePieceMilli, unitPriceE5?: number): Promise<CommandOutcome> {
     const { items } = this.#ports.catalogue
     const row = items.rowOf(itemId)
-    if (row === undefined) return this.#refuse('unknown_code', { code: itemId })
+    if (row === undefined) return this.#refused('unknown_code', { code: itemId })
     if (unitPriceE5 === undefined) return this.#addRow(row, quantityMilli)
     return this.#adding(quantityMilli, () =>
       this.#ports.desk.basket.addLine(items.lineItem(row, unitPriceE5), quantityMilli),
@@ -56,6 +57,8 @@ export class BasketCommands {
       const { basket } = this.#ports.desk
       const line = basket.line(lineId)
       if (line === undefined || line.quantityMilli === quantityMilli) return undefined
+      // What comes back from a sale is not sold again by turning it round.
+      if (line.original !== undefined && quantityMilli > 0) return undefined
       return quantityMilli === 0 ? basket.remove(line) : basket.set(line, quantityMilli)
     })
   }
@@ -85,21 +88,21 @@ export class BasketCommands {
   #useCoupon(code: string): Promise<CommandOutcome> {
     const { desk, offers } = this.#ports
     const found = offers.coupon(code, desk.basket.basket, desk.minute)
-    if (found === undefined) return this.#refuse('unknown_code', { code })
+    if (found === undefined) return this.#refused('unknown_code', { code })
     if (found.status !== 'valid') {
       const { status, ...detail } = found
-      return this.#refuse(`coupon_${status}`, detail)
+      return this.#refused(`coupon_${status}`, detail)
     }
     const { coupon } = found
     return this.#adding(0, () => desk.basket.settle({ type: 'coupon_set', coupon, isUsed: true }))
   }
 
   #addRow(row: number, quantityMilli: number): Promise<CommandOutcome> {
-    const { catalogue, currency, desk } = this.#ports
+    const { catalogue, store, desk } = this.#ports
     const { items } = catalogue
-    const unitPriceE5 = currency === undefined ? undefined : items.unitPriceE5(row, currency)
+    const unitPriceE5 = store === undefined ? undefined : items.unitPriceE5(row, store.currency)
     if (unitPriceE5 === undefined || !items.isSold(row)) {
-      return this.#refuse('item_not_sold_here', { name: items.names[row] ?? '' })
+      return this.#refused('item_not_sold_here', { name: items.names[row] ?? '' })
     }
     const item: LineItem = items.lineItem(row, unitPriceE5)
     return this.#adding(quantityMilli, () => desk.basket.add(item, quantityMilli))
@@ -119,19 +122,29 @@ export class BasketCommands {
   ): Promise<CommandOutcome> {
     const { desk, acting } = this.#ports
     if (desk.state.name !== 'scanning') return notNow
-    const permission: Permission = quantityMilli < 0 ? 'return' : 'sell'
-    const authorised = authorise({ permission }, acting)
-    if (authorised.status !== 'authorised') return authorised
     const made = change()
     if (made === undefined) return notNow
+    const need = await this.#needOf(made, quantityMilli)
+    const authorised = authorise(need, acting)
+    if (authorised.status !== 'authorised') return authorised
     const operatorId = acting.operator.staffId
     const { approvedBy } = authorised.approval
+    const { permission } = need
     const by = { operatorId, isUndo, ...(approvedBy && { approval: { permission, approvedBy } }) }
     return (await desk.change(made, by)) ? done : notNow
   }
 
-  async #refuse(code: NoticeCode, detail: Record<string, string | number>): Promise<CommandOutcome> {
-    this.#ports.notify(code, detail)
-    return { status: 'refused', code }
+  /** What comes back from a known sale is limited by it; what comes back without, by the store. */
+  async #needOf(change: BasketChange, quantityMilli: number): Promise<Need> {
+    if (quantityMilli >= 0) return { permission: 'sell' }
+    const [event] = change.events
+    const lineId = event !== undefined && 'lineId' in event ? event.lineId : ''
+    if (this.#ports.desk.basket.line(lineId)?.original !== undefined) return { permission: 'return' }
+    const { needWithoutReceipt } = await import('../returning/returnDesk.ts')
+    return needWithoutReceipt(this.#ports, change)
+  }
+
+  async #refused(code: NoticeCode, detail: Notice['detail']): Promise<CommandOutcome> {
+    return this.#ports.refuse(code, detail)
   }
 }

@@ -1,7 +1,8 @@
 /** What becomes of an attempt at a terminal: its answer, its doubt, its outcome. */
-import type { AttemptOutcome } from '../payment/attemptOutcome.ts'
+import { type AttemptOutcome, hasMovedMoney } from '../payment/attemptOutcome.ts'
+import type { CardAttempt } from './sale.ts'
 import type { SaleEffect, SaleEvent, SaleState, SaleStep } from './saleState.ts'
-import { done, notNow } from './saleStep.ts'
+import { done, notNow, openFor } from './saleStep.ts'
 import { settlementOf, withOutcome } from './tenderings.ts'
 import { giveBack, settledOrTendering } from './tenderSteps.ts'
 
@@ -22,7 +23,7 @@ export function answered(state: AtTerminal, event: Extract<SaleEvent, { name: 'a
 /** The outcome is known: it is journalled, and the attempt forgotten, in one transaction. */
 export function recordOutcome({ tendering, attempt }: AtTerminal, outcome: AttemptOutcome): SaleStep {
   const next = withOutcome(tendering, attempt, outcome)
-  const isAllGivenBack = outcome.status === 'reversed' && next.payments.length === 0
+  const isAllGivenBack = isCancelling(attempt) && outcome.status === 'reversed' && next.payments.length === 0
   const after = isAllGivenBack ? undefined : next
   return done(
     { name: 'recording_outcome', tendering, attempt, outcome },
@@ -34,11 +35,11 @@ export function recordOutcome({ tendering, attempt }: AtTerminal, outcome: Attem
 export function outcomeRecorded(state: OutcomeState, _: SaleEvent, freshId: string): SaleStep {
   const { attempt, outcome } = state
   const tendering = withOutcome(state.tendering, attempt, outcome)
-  if (outcome.status === 'reversed') {
+  if (isCancelling(attempt) && outcome.status === 'reversed') {
     return tendering.payments.length === 0 ? done({ name: 'scanning' }) : giveBack(tendering, freshId)
   }
   const notices = noticesOf(state)
-  const settled = outcome.status === 'approved' ? settlementOf(tendering) : undefined
+  const settled = hasMovedMoney(outcome) ? settlementOf(tendering) : undefined
   if (settled?.status === 'settled') {
     const step = settledOrTendering(tendering)
     return { ...step, effects: [...notices, ...step.effects] }
@@ -47,13 +48,19 @@ export function outcomeRecorded(state: OutcomeState, _: SaleEvent, freshId: stri
     const { excessMinor } = settled
     notices.push({ name: 'notify', code: 'tender_exceeds_due', detail: { excessMinor } })
   }
-  return done({ name: 'tendering', tendering }, ...notices)
+  return done(openFor(tendering), ...notices)
+}
+
+/** The payment belongs to the sale that is being cancelled, not to an earlier one whose goods come back. */
+function isCancelling({ reverses, refunds }: CardAttempt): boolean {
+  return reverses !== undefined && refunds === undefined
 }
 
 function noticesOf({ attempt, outcome }: OutcomeState): Notify[] {
   if (attempt.reverses !== undefined) {
+    if (outcome.status === 'reversed') return []
     const detail = { amountMinor: attempt.amountMinor }
-    return [{ name: 'notify', code: 'reversal_failed', detail }]
+    return [{ name: 'notify', code: isCancelling(attempt) ? 'reversal_failed' : 'refund_failed', detail }]
   }
   switch (outcome.status) {
     case 'approved':

@@ -3,7 +3,7 @@ import { quickCash } from '../basket/quickCash.ts'
 import type { CardPhase, FlowView, PrintingState } from '../till/view.ts'
 import type { Tendering } from './sale.ts'
 import type { SaleState } from './saleState.ts'
-import { settlementOf } from './tenderings.ts'
+import { openRefunds, plannedCashMinor, settlementOf } from './tenderings.ts'
 
 export type Printing = { state: PrintingState; failure?: string }
 
@@ -17,6 +17,8 @@ export function flowView(
       return { name: 'scanning' }
     case 'tendering':
       return tenderingView(state.tendering, denominationsMinor)
+    case 'refunding':
+      return refundingView(state.tendering)
     case 'recording_sale':
       return recordingView(state.tendering, denominationsMinor)
     case 'completed': {
@@ -35,7 +37,8 @@ export function flowView(
       const { attemptId, amountMinor } = state.attempt
       const told = state.name === 'asking' ? state.terminalState : undefined
       const terminalState = told === undefined ? {} : { terminalState: told }
-      return { name: 'card', attemptId, amountMinor, phase: phaseOf(state), ...terminalState }
+      const isGivingBack = state.attempt.reverses !== undefined
+      return { name: 'card', attemptId, amountMinor, phase: phaseOf(state), isGivingBack, ...terminalState }
     }
   }
 }
@@ -44,8 +47,23 @@ export function flowView(
 function recordingView(tendering: Tendering, denominationsMinor: readonly number[]): FlowView {
   const last = tendering.tenders.at(-1)
   if (last?.type !== 'card') return tenderingView(tendering, denominationsMinor)
-  const { attemptId, amountMinor } = last
-  return { name: 'card', attemptId, amountMinor, phase: 'asking', terminalState: 'finished' }
+  const { attemptId, amountMinor, reverses } = last
+  const isGivingBack = reverses !== undefined
+  const phase = isGivingBack ? 'refunding' : 'asking'
+  return { name: 'card', attemptId, amountMinor, phase, isGivingBack, terminalState: 'finished' }
+}
+
+function refundingView(tendering: Tendering): FlowView {
+  const settled = settlementOf(tendering)
+  const { remainingMinor, remainingCashMinor } =
+    settled.status === 'tender_missing' ? settled : { remainingMinor: 0, remainingCashMinor: 0 }
+  const open = openRefunds(tendering)
+  const cards = open.filter(({ tender }) => tender.type === 'card' && tender.terminalTimestamp !== undefined)
+  const cashMinor = plannedCashMinor(tendering)
+  return {
+    ...{ name: 'refunding', tenders: tendering.tenders, remainingMinor, remainingCashMinor },
+    ...{ cards, cashMinor },
+  }
 }
 
 function tenderingView(tendering: Tendering, denominationsMinor: readonly number[]): FlowView {
@@ -62,8 +80,13 @@ function tenderingView(tendering: Tendering, denominationsMinor: readonly number
 }
 
 function phaseOf(
-  state: Exclude<SaleState, { name: 'scanning' | 'tendering' | 'recording_sale' | 'completed' }>,
+  state: Exclude<
+    SaleState,
+    { name: 'scanning' | 'tendering' | 'refunding' | 'recording_sale' | 'completed' }
+  >,
 ): CardPhase {
   if (state.name === 'in_doubt' || state.name === 'checking') return state.name
-  return state.attempt.reverses === undefined ? 'asking' : 'reversing'
+  const { reverses, refunds } = state.attempt
+  if (refunds !== undefined) return 'refunding'
+  return reverses === undefined ? 'asking' : 'reversing'
 }

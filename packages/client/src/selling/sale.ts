@@ -1,5 +1,5 @@
 /** A sale while it is open, as the device keeps it, and the one that was completed last. */
-import type { PricedBasket, RetailTransaction, Tender } from '@kassa/kernel'
+import type { CardTender, PricedBasket, RetailTransaction, Tender } from '@kassa/kernel'
 
 /** A payment that a terminal approved: what it takes to give it back. */
 export type ApprovedPayment = {
@@ -18,7 +18,12 @@ export type CardAttempt = {
   currency: string
   /** The payment that is to be given back; undefined where money is asked for. */
   reverses?: ApprovedPayment
+  /** The tender of an earlier sale that the payment was; undefined where its own sale was cancelled. */
+  refunds?: CardTender
 }
+
+/** What is to go back by another way than cash: to which tender of which sale, how much of it (below zero). */
+export type PlannedRefund = { tender: Exclude<Tender, { type: 'cash' }>; amountMinor: number }
 
 /** The part of a sale that begins when it is to be paid. Amounts no longer change from here on. */
 export type Tendering = {
@@ -27,6 +32,8 @@ export type Tendering = {
   operatorId: string
   tenders: readonly Tender[]
   payments: readonly ApprovedPayment[]
+  /** Where more comes back than goes out: what goes back to the tenders of the sales, cash left out. */
+  refunds?: readonly PlannedRefund[]
 }
 
 /** What is kept of an open sale, besides the events of its basket. */

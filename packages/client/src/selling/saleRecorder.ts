@@ -1,5 +1,5 @@
 /** Making the steps of a sale durable: each is one transaction that holds its facts and what they change on the device. */
-import { makeProof, parseEntry, type SignedEntry } from '@kassa/journal'
+import { parseEntry, type SignedEntry } from '@kassa/journal'
 import { closeTransaction, must, post, type StockEntry } from '@kassa/kernel'
 import { fact, saleFact } from '../journal/facts.ts'
 import type { Draft, JournalWriter } from '../journal/journalWriter.ts'
@@ -24,6 +24,7 @@ export class SaleRecorder {
 
   constructor(options: SaleRecorderOptions) {
     this.#options = options
+    void proofMaker()
   }
 
   /** An attempt, before the terminal hears of it. Returns whether it is durable. */
@@ -55,6 +56,7 @@ export class SaleRecorder {
   async sale(tendering: Tendering, nextBasketId: string): Promise<CompletedSale | undefined> {
     const transactionId = this.#options.newId()
     let completed: CompletedSale | undefined
+    const makeProof = await proofMaker()
     const isWritten = await this.#write((head) => {
       const transaction = closeTransaction({
         transactionId,
@@ -65,7 +67,8 @@ export class SaleRecorder {
         cashStepMinor: tendering.cashStepMinor,
       })
       const change: Draft['change'] = ([entry]) => {
-        completed = completedSale(transaction, must(entry, 'a sale has an entry'))
+        const signed = must(entry, 'a sale has an entry')
+        completed = completedSale(transaction, signed, makeProof(signed))
         return { values: { sale: { basketId: nextBasketId }, completed }, basket: { clear: true } }
       }
       return { facts: [saleFact(transaction, head, this.#options.shiftId())], change }
@@ -104,9 +107,20 @@ export class SaleRecorder {
   }
 }
 
-function completedSale(transaction: CompletedSale['transaction'], signed: SignedEntry): CompletedSale {
-  const parsed = parseEntry(signed.text)
+/** Comes in a file of its own, which is asked for before anything is sold. A sale without a code is a sale all the same. */
+function proofMaker(): Promise<(signed: SignedEntry) => string | undefined> {
+  return import('@kassa/journal/proof').then(
+    ({ makeProof }) => makeProof,
+    () => () => undefined,
+  )
+}
+
+function completedSale(
+  transaction: CompletedSale['transaction'],
+  { text }: SignedEntry,
+  proof: string | undefined,
+): CompletedSale {
+  const parsed = parseEntry(text)
   const at = parsed.status === 'parsed' ? parsed.entry.at : ''
-  const proof = makeProof(signed)
   return { transaction, at, isPrinted: false, ...(proof === undefined ? {} : { proof }) }
 }

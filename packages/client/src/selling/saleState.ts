@@ -4,6 +4,7 @@
  *                       ┌───────────────── cancelled, nothing paid by card ◀───────────────┐
  *                       ▼                                                                  │
  *   completed ──▶ scanning ── paying ──▶ tendering ── tenders settle it ──▶ recording_sale ─▶ completed
+ *                                     or refunding
  *                                         │    ▲
  *                             card chosen │    │ outcome recorded
  *                             or reversal ▼    │
@@ -20,6 +21,8 @@
  *
  * Invariants: 1. A terminal is asked only about an attempt that is journalled, and for money once per attempt. 2. An attempt is
  * forgotten only in the transaction that journals its outcome. 3. A sale is `completed` only when its entry is durable.
+ * 4. `refunding` is where more comes back than goes out. What a card was given back is not taken again: from then on the return is
+ * finished, not cancelled.
  */
 import type { AttemptOutcome } from '../payment/attemptOutcome.ts'
 import type { NoticeCode } from '../till/notice.ts'
@@ -30,6 +33,7 @@ type WithAttempt = { tendering: Tendering; attempt: CardAttempt }
 export type SaleState =
   | { name: 'scanning' }
   | { name: 'tendering'; tendering: Tendering }
+  | { name: 'refunding'; tendering: Tendering }
   | ({ name: 'recording_attempt' } & WithAttempt)
   | ({ name: 'asking'; terminalState?: string } & WithAttempt)
   | ({ name: 'checking' } & WithAttempt)
@@ -43,6 +47,8 @@ export type SaleEvent =
   | { name: 'cash_given'; amountMinor: number }
   /** All that remains where no amount is given. */
   | { name: 'card_chosen'; terminalId: string; amountMinor?: number }
+  /** All that was planned for the card of that attempt goes back to it. */
+  | { name: 'card_refund_chosen'; terminalId: string; attemptId: string }
   | { name: 'cancelled' }
   | { name: 'abort_wanted' }
   | { name: 'check_wanted' }

@@ -1,4 +1,5 @@
 /** Making steps of the flow: what all of them have in common. */
+import type { Tendering } from './sale.ts'
 import type { SaleEffect, SaleState, SaleStep } from './saleState.ts'
 
 /** The event was taken: this state, these effects. */
@@ -21,4 +22,9 @@ export function refuse(
 ): SaleStep {
   const notice: SaleEffect = { name: 'notify', code, ...(detail === undefined ? {} : { detail }) }
   return { state, effects: [notice], answer: { status: 'refused', code } }
+}
+
+/** Where tenders are given, or given back. */
+export function openFor(tendering: Tendering): SaleState {
+  return { name: tendering.basket.totalMinor < 0 ? 'refunding' : 'tendering', tendering }
 }

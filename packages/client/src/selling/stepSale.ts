@@ -3,9 +3,9 @@ import { KernelFault } from '@kassa/kernel'
 import { answered, outcomeRecorded, recordOutcome } from './cardSteps.ts'
 import type { CompletedSale, OpenSale } from './sale.ts'
 import type { SaleEvent, SaleState, SaleStep } from './saleState.ts'
-import { done, notNow } from './saleStep.ts'
+import { done, notNow, openFor } from './saleStep.ts'
 import { settlementOf } from './tenderings.ts'
-import { cardChosen, cashGiven, giveBack } from './tenderSteps.ts'
+import { backFromRefund, cardChosen, cardRefundChosen, cashGiven, giveBack } from './tenderSteps.ts'
 
 type StateNamed<Name> = Extract<SaleState, { name: Name }>
 type EventNamed<Name> = Extract<SaleEvent, { name: Name }>
@@ -32,6 +32,7 @@ const personHasToWait = {
   paying: notNow,
   cash_given: notNow,
   card_chosen: notNow,
+  card_refund_chosen: notNow,
   cancelled: notNow,
   receipt_printed: notNow,
   left: notNow,
@@ -42,7 +43,7 @@ const table: Table = {
     ...personHasToWait,
     ...noTerminalIsAsked,
     ...nothingIsRecorded,
-    paying: (_, { tendering }) => done({ name: 'tendering', tendering }, { name: 'keep', tendering }),
+    paying: (_, { tendering }) => done(openFor(tendering), { name: 'keep', tendering }),
   },
   tendering: {
     ...personHasToWait,
@@ -52,13 +53,21 @@ const table: Table = {
     card_chosen: cardChosen,
     cancelled: ({ tendering }, _, freshId) => giveBack(tendering, freshId),
   },
+  refunding: {
+    ...personHasToWait,
+    ...noTerminalIsAsked,
+    ...nothingIsRecorded,
+    cash_given: cashGiven,
+    card_refund_chosen: cardRefundChosen,
+    cancelled: backFromRefund,
+  },
   recording_attempt: {
     ...personHasToWait,
     ...noTerminalIsAsked,
     recorded: ({ tendering, attempt }) =>
       done({ name: 'asking', tendering, attempt }, { name: 'ask_terminal', attempt }),
     sale_recorded: impossible,
-    not_recorded: ({ tendering }) => done({ name: 'tendering', tendering }),
+    not_recorded: ({ tendering }) => done(openFor(tendering)),
   },
   asking: {
     ...personHasToWait,
@@ -96,7 +105,7 @@ const table: Table = {
     ...noTerminalIsAsked,
     recorded: impossible,
     sale_recorded: (_, { sale }) => done({ name: 'completed', sale }),
-    not_recorded: ({ tendering }) => done({ name: 'tendering', tendering }),
+    not_recorded: ({ tendering }) => done(openFor(tendering)),
   },
   completed: {
     ...personHasToWait,
@@ -125,5 +134,5 @@ export function resumeSale(open: OpenSale | undefined, completed: CompletedSale 
   const isPaid = tendering.tenders.length > 0 && settlementOf(tendering).status === 'settled'
   return isPaid
     ? done({ name: 'recording_sale', tendering }, { name: 'record_sale', tendering })
-    : done({ name: 'tendering', tendering })
+    : done(openFor(tendering))
 }

@@ -1,11 +1,11 @@
 /** Paying: cash that is given, cards that are chosen, and taking it all back. */
-import type { Tender } from '@kassa/kernel'
+import { negate, type Tender } from '@kassa/kernel'
 import type { CardAttempt, Tendering } from './sale.ts'
 import type { SaleEvent, SaleState, SaleStep } from './saleState.ts'
-import { done, notNow, refuse } from './saleStep.ts'
-import { settlementOf, withTender } from './tenderings.ts'
+import { done, notNow, openFor, refuse } from './saleStep.ts'
+import { openRefunds, settlementOf, withTender } from './tenderings.ts'
 
-type TenderingState = Extract<SaleState, { name: 'tendering' }>
+type TenderingState = Extract<SaleState, { name: 'tendering' | 'refunding' }>
 
 /** Cash is given, or nothing more where the sale is paid already. */
 export function cashGiven(
@@ -40,12 +40,43 @@ export function cardChosen(
   const settled = settlementOf(tendering)
   if (settled.status === 'tender_exceeds_due') return exceeds(state, settled.excessMinor)
   if (settled.status !== 'tender_missing') return notNow(state)
-  if (settled.remainingMinor < 0) return refuse(state, { code: 'refund_in_cash_only' })
   const asked = amountMinor ?? settled.remainingMinor
   if (asked <= 0) return notNow(state)
   if (asked > settled.remainingMinor) return exceeds(state, asked - settled.remainingMinor)
   const currency = tendering.basket.currency
   return attempting(tendering, { attemptId: freshId, terminalId, amountMinor: asked, currency })
+}
+
+/** A card is to get back what it paid for goods that come back: the attempt is journalled before the terminal hears of it. */
+export function cardRefundChosen(
+  state: TenderingState,
+  { terminalId, attemptId }: Extract<SaleEvent, { name: 'card_refund_chosen' }>,
+  freshId: string,
+): SaleStep {
+  const { tendering } = state
+  const planned = openRefunds(tendering).find(
+    ({ tender }) => tender.type === 'card' && tender.attemptId === attemptId,
+  )
+  const settled = settlementOf(tendering)
+  if (planned?.tender.type !== 'card' || settled.status !== 'tender_missing') return notNow(state)
+  const { tender } = planned
+  const { terminalReference: transactionReference, terminalTimestamp: transactionTimestamp } = tender
+  if (transactionReference === undefined || transactionTimestamp === undefined) return notNow(state)
+  const leftMinor = negate(settled.remainingMinor)
+  const plannedMinor = negate(planned.amountMinor)
+  const amountMinor = leftMinor < plannedMinor ? leftMinor : plannedMinor
+  const { currency } = tendering.basket
+  const reverses = { attemptId, terminalId, amountMinor, transactionReference, transactionTimestamp }
+  return attempting(tendering, {
+    ...{ attemptId: freshId, terminalId, amountMinor, currency, reverses, refunds: tender },
+  })
+}
+
+/** Back to the basket, as long as no card was given anything back. */
+export function backFromRefund(state: TenderingState): SaleStep {
+  const isUnderWay = state.tendering.tenders.some(({ type }) => type === 'card')
+  if (isUnderWay) return refuse(state, { code: 'refund_under_way' })
+  return done({ name: 'scanning' }, { name: 'keep', tendering: undefined })
 }
 
 /** Back to the basket; what a terminal took is given back first, one payment after the other. */
@@ -66,7 +97,7 @@ export function giveBack(tendering: Tendering, freshId: string): SaleStep {
 export function settledOrTendering(tendering: Tendering): SaleStep {
   return settlementOf(tendering).status === 'settled'
     ? done({ name: 'recording_sale', tendering }, { name: 'record_sale', tendering })
-    : done({ name: 'tendering', tendering }, { name: 'keep', tendering })
+    : done(openFor(tendering), { name: 'keep', tendering })
 }
 
 function attempting(tendering: Tendering, attempt: CardAttempt): SaleStep {

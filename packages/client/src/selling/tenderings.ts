@@ -1,7 +1,15 @@
 /** What a tendering becomes: with a tender more, with an outcome taken in, with what is still due. */
-import { type CardTender, type SettleOutcome, settle, type Tender } from '@kassa/kernel'
+import {
+  type CardTender,
+  negate,
+  roundToStep,
+  type SettleOutcome,
+  settle,
+  sumExact,
+  type Tender,
+} from '@kassa/kernel'
 import type { AttemptOutcome } from '../payment/attemptOutcome.ts'
-import type { ApprovedPayment, CardAttempt, Tendering } from './sale.ts'
+import type { ApprovedPayment, CardAttempt, PlannedRefund, Tendering } from './sale.ts'
 
 /** Returns whether the tenders pay the sale, and what is missing where they do not. */
 export function settlementOf({ basket, tenders, cashStepMinor }: Tendering): SettleOutcome {
@@ -28,6 +36,13 @@ export function withOutcome(tendering: Tendering, attempt: CardAttempt, outcome:
     }
   }
   if (outcome.status !== 'reversed') return tendering
+  if (attempt.refunds !== undefined) {
+    const { amountMinor, transactionReference } = outcome
+    return withTender(
+      tendering,
+      refundTender(attempt, attempt.refunds, { amountMinor, transactionReference }),
+    )
+  }
   const isGivenBack = (part: { attemptId: string }) => part.attemptId === attempt.reverses?.attemptId
   return {
     ...tendering,
@@ -40,7 +55,8 @@ function cardTender(
   { attemptId }: CardAttempt,
   approved: Extract<AttemptOutcome, { status: 'approved' }>,
 ): CardTender {
-  const { amountMinor, scheme, lastDigits, authorisationCode, transactionReference } = approved
+  const { amountMinor, scheme, lastDigits, authorisationCode } = approved
+  const { transactionReference, transactionTimestamp } = approved
   return {
     type: 'card',
     amountMinor,
@@ -49,5 +65,38 @@ function cardTender(
     ...(/^\d{1,4}$/.test(lastDigits) ? { lastDigits } : {}),
     ...(authorisationCode === '' ? {} : { authorisationCode }),
     ...(transactionReference === '' ? {} : { terminalReference: transactionReference }),
+    ...(transactionTimestamp === '' ? {} : { terminalTimestamp: transactionTimestamp }),
   }
+}
+
+/** What a card got back of an earlier sale. */
+function refundTender(
+  { attemptId }: CardAttempt,
+  { attemptId: reverses, scheme, lastDigits }: CardTender,
+  { amountMinor, transactionReference }: { amountMinor: number; transactionReference: string },
+): CardTender {
+  return {
+    ...{ type: 'card', amountMinor: negate(amountMinor), attemptId, reverses },
+    ...(scheme === undefined ? {} : { scheme }),
+    ...(lastDigits === undefined ? {} : { lastDigits }),
+    ...(transactionReference === '' ? {} : { terminalReference: transactionReference }),
+  }
+}
+
+/** Returns what is still to go back by another way than cash, of what was planned. */
+export function openRefunds({ refunds = [], tenders }: Tendering): readonly PlannedRefund[] {
+  const done = new Set(tenders.map((tender) => (tender.type === 'card' ? tender.reverses : undefined)))
+  return refunds.filter(({ tender }) => tender.type !== 'card' || !done.has(tender.attemptId))
+}
+
+/** Returns what of a refund goes out in cash as planned, in coins that there are: what remains less what goes back otherwise.
+ *  Units: minor units, below zero. */
+export function plannedCashMinor(tendering: Tendering): number {
+  const settled = settlementOf(tendering)
+  const open = openRefunds(tendering)
+  if (settled.status !== 'tender_missing') return 0
+  if (open.length === 0) return settled.remainingCashMinor
+  const otherwiseMinor = sumExact(open.map(({ amountMinor }) => amountMinor))
+  const freeMinor = settled.remainingMinor - otherwiseMinor
+  return freeMinor < 0 ? roundToStep(freeMinor, tendering.cashStepMinor) : 0
 }

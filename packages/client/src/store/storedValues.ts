@@ -5,6 +5,7 @@ import type { DeviceKeys, EnrolledDevice, PendingEnrolment } from '../identity/d
 import type { PinAttempts } from '../people/attempts.ts'
 import type { SealedText } from '../people/seal.ts'
 import type { FeedCursor, StockSnapshot } from '../replica/feedCursor.ts'
+import type { KnownSale } from '../returning/knownSale.ts'
 import type { CompletedSale, OpenSale } from '../selling/sale.ts'
 import type { KeptPeriod } from '../shift/keptPeriod.ts'
 
@@ -23,6 +24,8 @@ export type StoredValues = {
   stock: StockSnapshot
   sale: OpenSale
   completed: CompletedSale
+  /** Sales that goods were taken back from lately. */
+  returnedSales: readonly KnownSale[]
   /** Baskets that are put aside. */
   held: readonly HeldBasket[]
   /** What X and Z reports count, up to the last entry that counts, next to it in the same transactions. */

@@ -12,6 +12,7 @@ import {
   type RecordBody,
   type RecordKind,
   type RecordVersion,
+  type RouteTypes,
 } from '@kassa/contract'
 import {
   genesisHash,
@@ -33,6 +34,7 @@ export type MemoryServerSettings = {
 }
 
 type Device = { identity: JournalIdentity; publicKey: string; head: ReceivedHead; entries: SignedEntry[] }
+export type ServerSale = RouteTypes['findSales']['reply']['sales'][number]
 type Answer = { status: number; body: unknown }
 
 export class MemoryServer {
@@ -44,6 +46,7 @@ export class MemoryServer {
   #tokens = new Map<string, string>()
   #levels = new Map<string, number>()
   #deviceCount = 0
+  #knownSales: ServerSale[] = []
   /** Changes when the feed is made anew. */
   epoch = 'epoch-1'
   /** Nothing gets through. */
@@ -75,6 +78,11 @@ export class MemoryServer {
     const next = { kind, id, version: (held?.version ?? 0) + 1, feedSeq, body } as RecordVersion
     this.#records = [...this.#records.filter((record) => record !== held), next]
     this.tell({ type: 'records', feedSeq })
+  }
+
+  /** Has a sale of another till, with what came back of it. */
+  knowSale(sale: ServerSale): void {
+    this.#knownSales = [sale, ...this.#knownSales]
   }
 
   /** Forgets all records, as a server does that was set up anew. */
@@ -141,6 +149,10 @@ export class MemoryServer {
         return this.#asDevice(request, async (device) => this.#receive(device, await readBody(request)))
       case endpoints.readFeed.path:
         return this.#asDevice(request, async () => this.#feed(new URL(request.url).searchParams))
+      case endpoints.findSales.path:
+        return this.#asDevice(request, async () =>
+          ok({ sales: this.#sales(new URL(request.url).searchParams) }),
+        )
       case endpoints.readStockLevels.path:
         return this.#asDevice(request, async () => ok({ levels: [...this.#levels] }))
       default:
@@ -230,6 +242,16 @@ export class MemoryServer {
     if (!path.startsWith('/api/v1/printers/')) return problem('not_found')
     if (this.printerStatus === 'printed') this.printed.push(body.bytesBase64 ?? '')
     return ok({ status: this.printerStatus })
+  }
+
+  /** Sales of all devices, newest first: those of another store are entered by `knowSale`. */
+  #sales(wish: URLSearchParams): object[] {
+    const wanted = wish.get('transactionId')
+    const number = wish.get('receiptNumber')
+    return this.#knownSales.filter(({ transaction }) => {
+      if (wanted !== null) return transaction.transactionId === wanted
+      return number === null || transaction.receiptNumber === Number(number)
+    })
   }
 
   async #openLine(request: Request, signal: AbortSignal | undefined): Promise<Response> {

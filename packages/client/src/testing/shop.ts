@@ -79,7 +79,7 @@ export async function makeShopServer(terminalUrl?: string): Promise<MemoryServer
   server.write('item', ids.book, item('Book', 1_295_000, { taxCategory: 'book' }))
   server.write('item', ids.postage, item('Postage', 500_000, { tracksStock: false }))
   server.write('item', ids.retired, item('Retired', 100_000, { isActive: false }))
-  server.write('staff', ids.ann, await member('Ann', '1234', [...selling, ...cashing]))
+  server.write('staff', ids.ann, await member('Ann', '1234', [...selling, ...returning, ...cashing]))
   server.write('staff', ids.bob, await member('Bob', '4321', ['sell']))
   server.write('staff', ids.cleo, await member('Cleo', '5678', ['sell'], { maxDiscountPpm: 100_000 }))
   const printer = { host: 'printer.test', port: 9100, columns: 42, language: 'esc-pos' } as const
@@ -100,7 +100,8 @@ export async function makeShopServer(terminalUrl?: string): Promise<MemoryServer
   return server
 }
 
-const selling: Permission[] = ['sell', 'return', 'open_drawer', 'discount', 'override_price']
+const selling: Permission[] = ['sell', 'open_drawer', 'discount', 'override_price']
+const returning: Permission[] = ['return', 'return_without_receipt', 'void_sale', 'refund_in_cash']
 const cashing: Permission[] = ['cash_movements', 'read_totals', 'close_shift']
 
 // As few rounds as the contract allows: these PINs guard nothing.

@@ -22,8 +22,14 @@ export type NoticeCode =
   | 'return_exceeds_sale'
   /** A card, or the cash of a refund, gives more than is due; `detail.excessMinor`. */
   | 'tender_exceeds_due'
-  /** Money goes back in cash only: the terminal gives back whole payments, not amounts. */
-  | 'refund_in_cash_only'
+  /** The card did not take its money back; `detail.amountMinor`. */
+  | 'refund_failed'
+  /** A card has its money back already: the return is finished, not cancelled. */
+  | 'refund_under_way'
+  /** Nothing more of what was chosen can come back. */
+  | 'nothing_to_return'
+  /** There is no sale of this shift that could be voided. */
+  | 'nothing_to_void'
   | 'no_terminal'
   | 'terminal_declined'
   | 'terminal_aborted'

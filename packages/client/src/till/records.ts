@@ -58,6 +58,15 @@ export class Records {
     return this.register?.name ?? this.#start.device.registerName
   }
 
+  /** Every register of the business. */
+  get registers(): readonly RegisterRecord[] {
+    return this.#book.registers
+  }
+
+  storeOf(storeId: string): StoreRecord | undefined {
+    return this.#book.store(storeId)
+  }
+
   get rules() {
     const { store } = this
     const rules = store === undefined ? undefined : rulesOf(store, this.#book.taxTable(store))

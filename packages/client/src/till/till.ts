@@ -2,6 +2,9 @@
 import type { CashCount, ReceiptDocument, Unit } from '@kassa/kernel'
 import type { ApprovalWanted } from '../approval/need.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
+import type { FoundSale } from '../returning/knownSale.ts'
+import type { ReturnPart, ReturnReason, UnknownReturn } from '../returning/returnWish.ts'
+import type { ReceiptFound, SalesFound } from '../returning/saleFinder.ts'
 import type { CashMove, DocumentOutcome } from '../shift/cashView.ts'
 import type { NoticeCode } from './notice.ts'
 import type { TillView } from './view.ts'
@@ -65,6 +68,22 @@ export type DiscountWish = { reason: string } & (
 /** Another price than the records have. */
 export type PriceWish = { unitPriceE5: number; reason: string }
 
+/** Goods that come back: finding the sale, choosing what comes back of it, and giving the money back. */
+export type Returning = {
+  /** Sales that fit what is typed, of this till and, where the server answers, of all others.   `day`: YYYY-MM-DD. */
+  find(typed: string, day?: string): Promise<SalesFound>
+  /** The sale of a receipt's QR code, with no server either. */
+  read(code: string): Promise<ReceiptFound>
+  /** Puts what comes back into the basket, at what was paid for it. */
+  takeBack(sale: FoundSale, parts: readonly ReturnPart[], why: ReturnReason): Promise<CommandOutcome>
+  /** Puts goods without a receipt into the basket. Above the store's limit it wants a PIN, whoever sells. */
+  takeBackUnknown(goods: UnknownReturn): Promise<CommandOutcome>
+  /** Takes the last sale of this shift back whole, and goes on to giving the money back. */
+  voidLast(reason: string): Promise<CommandOutcome>
+  /** Gives a card what was planned for it. Resolves when the terminal was asked, not when it answered. */
+  refundCard(attemptId: string): Promise<CommandOutcome>
+}
+
 export type Till = {
   view(): TillView
   /** Calls the listener after every change until the returned function is called. */
@@ -117,6 +136,9 @@ export type Till = {
   checkCard(): Promise<CommandOutcome>
   /** In doubt: a person looked at the terminal, and it did not take the money. */
   voidCard(): Promise<CommandOutcome>
+
+  /** Goods that come back; undefined until this device is enrolled and writes. */
+  returning(): Promise<Returning | undefined>
 
   print(kind: 'original' | 'copy'): Promise<CommandOutcome>
   /** `note`: why, where nothing is sold. */

@@ -8,6 +8,7 @@ import { signInRefusal } from '../people/signIn.ts'
 import type { HandPricePorts } from '../price/handPrices.ts'
 import { BasketCommands } from '../selling/basketCommands.ts'
 import type { SaleEvent } from '../selling/saleState.ts'
+import { startTendering } from '../selling/startTendering.ts'
 import type { Notice, NoticeCode } from './notice.ts'
 import type { TillPorts } from './ports.ts'
 import type {
@@ -17,6 +18,7 @@ import type {
   EnrolOutcome,
   OpenLine,
   PriceWish,
+  Returning,
   Till,
 } from './till.ts'
 import { TillLife } from './tillLife.ts'
@@ -80,7 +82,8 @@ export class TillCore implements Till {
     const operatorId = this.#life.operator.staffId
     return workstation.desk.inTurn(async () => {
       const { name } = workstation.desk.state
-      if (name !== 'scanning' && name !== 'tendering' && name !== 'completed') return notNow
+      const isStill = ['scanning', 'tendering', 'refunding', 'completed'].includes(name)
+      if (!isStill) return notNow
       await workstation.recorder.note({ facts: [fact('signed_out', { operatorId })] })
       await workstation.shiftDesk?.left({ operatorId })
       this.#life.signedOut()
@@ -145,19 +148,9 @@ export class TillCore implements Till {
   }
 
   startTendering(): Promise<CommandOutcome> {
-    return this.#selling(async ({ desk, records }, { operator }) => {
-      if (desk.state.name !== 'scanning') return notNow
-      desk.reprice()
-      const { priced } = desk
-      if (priced.status === 'tax_rate_missing')
-        return this.#life.refuse('tax_rate_missing', { category: priced.taxCategory })
-      if (priced.status === 'return_exceeds_sale') return this.#life.refuse('return_exceeds_sale')
-      if (priced.basket.lines.length === 0) return this.#life.refuse('nothing_to_pay')
-      const cashStepMinor = records.store?.cashStepMinor ?? 1
-      const { basket } = priced
-      const tendering = { basket, cashStepMinor, operatorId: operator.staffId, tenders: [], payments: [] }
-      return desk.dispatch({ name: 'paying', tendering })
-    })
+    return this.#selling((workstation, acting) =>
+      startTendering(workstation, { acting, refuse: this.#refuse }),
+    )
   }
 
   cancelTendering(): Promise<CommandOutcome> {
@@ -165,7 +158,11 @@ export class TillCore implements Till {
   }
 
   payCash(amountMinor: number): Promise<CommandOutcome> {
-    return this.#dispatch({ name: 'cash_given', amountMinor })
+    return this.#selling(async ({ desk, records, recorder }, acting) => {
+      if (desk.state.name !== 'refunding') return desk.dispatch({ name: 'cash_given', amountMinor })
+      const { payOutCash } = await import('../returning/payOut.ts')
+      return payOutCash({ desk, acting, recorder, store: records.store, refuse: this.#refuse }, amountMinor)
+    })
   }
 
   payCard(amountMinor?: number): Promise<CommandOutcome> {
@@ -193,6 +190,13 @@ export class TillCore implements Till {
     return this.#selling(({ desk }, { operator }) =>
       desk.dispatch({ name: 'void_wanted', operatorId: operator.staffId }),
     )
+  }
+
+  async returning(): Promise<Returning | undefined> {
+    const { openReturning } = await import('../returning/openReturning.ts')
+    const { workstation } = this.#life
+    if (workstation === undefined) return undefined
+    return openReturning(workstation, { selling: (work) => this.#selling(work), refuse: this.#refuse })
   }
 
   async print(kind: 'original' | 'copy'): Promise<CommandOutcome> {
@@ -275,10 +279,12 @@ export class TillCore implements Till {
     return this.#selling(({ desk }) => desk.dispatch(event))
   }
 
+  readonly #refuse = (code: NoticeCode, detail?: Notice['detail']) => this.#life.refuse(code, detail)
+
   #onPrices(work: (prices: HandPrices, ports: HandPricePorts) => Promise<CommandOutcome>) {
     return this.#selling(async ({ desk }, acting) => {
       const prices = await import('../price/handPrices.ts')
-      return work(prices, { desk, acting, refuse: (code) => this.#life.refuse(code) })
+      return work(prices, { desk, acting, refuse: this.#refuse })
     })
   }
 
@@ -294,8 +300,7 @@ export class TillCore implements Till {
     return this.#selling(async (workstation, acting) => {
       const { desk, records } = workstation
       const { catalogue, offers, store } = records
-      const notify = (code: NoticeCode, detail?: Notice['detail']) => this.#life.notify(code, detail)
-      return work(new BasketCommands({ desk, catalogue, offers, acting, currency: store?.currency, notify }))
+      return work(new BasketCommands({ desk, catalogue, offers, acting, store, refuse: this.#refuse }))
     })
   }
 }

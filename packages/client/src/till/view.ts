@@ -13,6 +13,7 @@ import type {
   Tender,
 } from '@kassa/kernel'
 import type { Need } from '../approval/need.ts'
+import type { PlannedRefund } from '../selling/sale.ts'
 import type { ShiftView } from '../shift/cashView.ts'
 import type { Notice } from './notice.ts'
 
@@ -82,6 +83,8 @@ export type CardPhase =
   | 'in_doubt'
   /** An approved payment is being given back, because its sale was cancelled. */
   | 'reversing'
+  /** A payment of an earlier sale is being given back, because its goods came back. */
+  | 'refunding'
 
 export type PrintingState = 'none' | 'printing' | 'printed' | 'failed'
 
@@ -96,11 +99,25 @@ export type FlowView =
       /** Amounts that a customer is likely to hand over; the first is the exact one. */
       quickCashMinor: readonly number[]
     }
+  /** More comes back than goes out. */
+  | {
+      name: 'refunding'
+      tenders: readonly Tender[]
+      /** Below zero. */
+      remainingMinor: number
+      remainingCashMinor: number
+      /** Cards that paid for what comes back, and what each is to get (below zero). */
+      cards: readonly PlannedRefund[]
+      /** What goes out in cash as planned; to pay out more than that in cash wants approval. Below zero. */
+      cashMinor: number
+    }
   | {
       name: 'card'
       attemptId: string
       amountMinor: number
       phase: CardPhase
+      /** Money goes to the card. */
+      isGivingBack: boolean
       /** What the card holder is doing, where the terminal tells. */
       terminalState?: string
     }

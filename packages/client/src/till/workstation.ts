@@ -15,6 +15,7 @@ import { SaleRecorder } from '../selling/saleRecorder.ts'
 import { resumeSale } from '../selling/stepSale.ts'
 import type { PeriodKeeper } from '../shift/periodKeeper.ts'
 import type { ShiftDesk } from '../shift/shiftDesk.ts'
+import type { DeviceStore } from '../store/deviceStore.ts'
 import type { NoticeCode } from './notice.ts'
 import type { TillPorts } from './ports.ts'
 import { Records } from './records.ts'
@@ -40,6 +41,10 @@ export class Workstation {
   readonly recorder: SaleRecorder
   readonly desk: SaleDesk
   readonly held: HeldBaskets
+  readonly store: DeviceStore
+  readonly session: DeviceSession
+  /** Lets others work between two pieces of a long task. */
+  readonly breathe: () => Promise<void>
   readonly printDesk: PrintDesk
   /** Undefined until `begin` has resolved. */
   shiftDesk: ShiftDesk | undefined
@@ -49,7 +54,6 @@ export class Workstation {
   readonly #greeting: Promise<void>
   readonly #ports: TillPorts
   readonly #hooks: WorkstationHooks
-  readonly #session: DeviceSession
   readonly #terminals: TerminalDesk
   readonly #firstStep: ReturnType<typeof resumeSale>
   readonly #keeper: Promise<PeriodKeeper>
@@ -58,16 +62,18 @@ export class Workstation {
     this.start = start
     this.#ports = ports
     this.#hooks = hooks
+    this.store = ports.store
+    this.breathe = ports.breathe
     const { identity } = start.device
     const privateKey = start.keys.signing.privateKey
-    this.#session = makeDeviceSession({ server: ports.server, identity, privateKey })
+    this.session = makeDeviceSession({ server: ports.server, identity, privateKey })
     this.records = new Records(ports, start, {
-      session: this.#session,
+      session: this.session,
       onChange: () => this.#recordsChanged(),
     })
     this.writer = this.#makeWriter(privateKey)
     this.upstream = new Upstream(ports, start, {
-      ...{ session: this.#session, records: this.records, onChange: hooks.onChange },
+      ...{ session: this.session, records: this.records, onChange: hooks.onChange },
       headSeq: () => this.writer.head.seq,
     })
     this.recorder = new SaleRecorder({
@@ -147,7 +153,7 @@ export class Workstation {
   #makeTerminals(): TerminalDesk {
     const { clock, server } = this.#ports
     const settings = {
-      session: this.#session,
+      session: this.session,
       fetch: server.fetch,
       saleId: `kassa-${this.start.device.identity.device.slice(-12)}`,
       nowMs: () => clock.epochMs(),
@@ -185,7 +191,7 @@ export class Workstation {
       store: () => this.records.store,
       printer: () => {
         const found = this.records.printer
-        return found === undefined ? undefined : this.#ports.openPrinter(found, this.#session)
+        return found === undefined ? undefined : this.#ports.openPrinter(found, this.session)
       },
       promotionNames: () => this.records.offers.names,
       operatorName: (staffId) => this.records.roster.member(staffId)?.name ?? '',

@@ -37,6 +37,8 @@ const TenderBody = Type.Union([
     lastDigits: Type.Optional(Type.String({ pattern: '^\\d{1,4}$' })),
     authorisationCode: Type.Optional(Name),
     terminalReference: Type.Optional(Name),
+    terminalTimestamp: Type.Optional(Name),
+    reverses: Type.Optional(Id),
     tipMinor: Type.Optional(AmountMinor),
   }),
   Type.Object({
@@ -76,6 +78,14 @@ const LineBody = Type.Object({
   taxCode: Type.String({ minLength: 1, maxLength: 200 }),
   tracksStock: Type.Boolean(),
   original: Type.Optional(Type.Object({ transactionId: Id, lineNumber: Count })),
+  returned: Type.Optional(
+    Type.Object({
+      reason: Reason,
+      disposal: Type.Union([Type.Literal('restock'), Type.Literal('waste')]),
+      receiptNumber: Type.Optional(Count),
+      isVoid: Type.Optional(Type.Literal(true)),
+    }),
+  ),
   discounts: Type.Optional(Type.Array(DiscountBody)),
   priceReason: Type.Optional(Reason),
   approvedBy: Type.Optional(Id),

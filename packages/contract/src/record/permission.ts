@@ -5,6 +5,9 @@
 export const permissions = [
   'sell',
   'return',
+  'return_without_receipt',
+  'void_sale',
+  'refund_in_cash',
   'discount',
   'override_price',
   'open_drawer',

@@ -19,6 +19,13 @@ export const StoreRecord = Type.Object({
   discountReasons: Type.Optional(
     Type.Array(Type.String({ minLength: 1, maxLength: 60 }), { minItems: 1, maxItems: 12 }),
   ),
+  /** Why goods come back here, as tills offer it. Left out: what most shops need. */
+  returnReasons: Type.Optional(
+    Type.Array(Type.String({ minLength: 1, maxLength: 60 }), { minItems: 1, maxItems: 12 }),
+  ),
+  /** What may be taken back without a receipt, or voided, by whoever may without anybody's PIN. Left out: as much as the largest note
+   *  is worth. */
+  returnLimitMinor: Type.Optional(Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER })),
   companyNumber: Type.Optional(Name),
   taxNumber: Type.Optional(Name),
   receiptFooter: Type.Optional(Type.String({ maxLength: 500 })),

@@ -1,7 +1,8 @@
 /** Messages between a device and its server. */
 import Type from 'typebox'
+import { RetailTransactionBody } from '../fact/transaction.ts'
 import { RecordVersionSchema } from '../record/record.ts'
-import { Count, Id, Name, PublicKey, QuantityMilli, Sha256, Signature } from '../scalar.ts'
+import { AmountMinor, Count, Id, Name, PublicKey, QuantityMilli, Sha256, Signature } from '../scalar.ts'
 
 export const Identity = Type.Object({
   tenant: Id,
@@ -96,6 +97,28 @@ export const ReadFeed = {
 export const ReadStockLevels = {
   query: Type.Object({ storeId: Id }),
   reply: Type.Object({ levels: Type.Array(Type.Tuple([Id, QuantityMilli])) }),
+}
+
+/** A sale as a till needs it to take goods back. */
+const ReturnableSale = Type.Object({
+  transaction: RetailTransactionBody,
+  at: Type.String({ description: 'Local time with offset, as the entry carries it.' }),
+  storeName: Type.String(),
+  registerName: Type.String(),
+  /** What took goods of it back, wherever that was. */
+  returns: Type.Array(RetailTransactionBody),
+})
+
+export const FindSales = {
+  /** One sale by its id; or those for which one of number, total and items fits. */
+  query: Type.Object({
+    transactionId: Type.Optional(Id),
+    receiptNumber: Type.Optional(Count),
+    totalMinor: Type.Optional(AmountMinor),
+    itemIds: Type.Optional(Type.String({ maxLength: 400, description: 'Ids, separated by commas.' })),
+    day: Type.Optional(Type.String({ description: 'YYYY-MM-DD, on the wall of the store.' })),
+  }),
+  reply: Type.Object({ sales: Type.Array(ReturnableSale) }),
 }
 
 export const Print = {

@@ -11,6 +11,7 @@ export const deviceEndpoints = {
   sendEntries: { method: 'POST', path: '/api/v1/journal/batches' },
   readFeed: { method: 'GET', path: '/api/v1/feed' },
   readStockLevels: { method: 'GET', path: '/api/v1/stock-levels' },
+  findSales: { method: 'GET', path: '/api/v1/sales' },
   print: { method: 'POST', path: '/api/v1/printers/:printerId/jobs' },
   askTerminal: { method: 'POST', path: '/api/v1/terminals/:terminalId/messages' },
 } as const satisfies Record<string, Endpoint>

@@ -58,6 +58,11 @@ export const routes = {
     ...device.ReadFeed,
   },
   readStockLevels: { access: 'both', summary: 'Stock levels of a store.', ...device.ReadStockLevels },
+  findSales: {
+    access: 'device',
+    summary: 'Sales that goods may come back from, of all stores, newest first.',
+    ...device.FindSales,
+  },
   print: { access: 'device', summary: 'Send bytes to a receipt printer of the store.', ...device.Print },
   askTerminal: {
     access: 'device',

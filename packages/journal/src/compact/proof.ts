@@ -1,4 +1,6 @@
 /**
+ * A face of its own, since it brings a codec that little else needs.
+ *
  * The signed entry in the QR code of a receipt: `KASSA1:` and base45 of (signature ‖ deflated text).
  *
  * The text is deflated against a dictionary of what entries have in common, so that it comes back byte for byte and the signature

@@ -5,6 +5,7 @@ import type { ConsumptionPlace } from '../tax/table/table.ts'
 import type {
   HandDiscount,
   LineItem,
+  LineReturn,
   LineRole,
   LineTrace,
   OriginalLine,
@@ -26,6 +27,7 @@ export type BasketEvent =
       parentLineId?: string
       original?: OriginalLine
       sold?: SoldLine
+      returned?: LineReturn
       durationMinutes?: number
     } & LineTrace)
   | (OfLine & { type: 'quantity_set'; quantityMilli: number })

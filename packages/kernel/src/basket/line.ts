@@ -27,6 +27,18 @@ export type LineRole = 'item' | 'component' | 'modifier' | 'deposit' | 'gift_car
 /** The line of an earlier transaction that a return takes back. */
 export type OriginalLine = { transactionId: string; lineNumber: number }
 
+/** Why goods come back, and what becomes of them. */
+export type LineReturn = {
+  reason: string
+  /** Back to the shelf, or worth nothing any more: that never was in stock again.   Source: ARTS POSLog, Disposal of a Return. */
+  disposal: 'restock' | 'waste'
+  /** Of the sale that it comes back from, for people. */
+  receiptNumber?: number
+  /** The whole sale is taken back because it should not have been made.   Source: ARTS PostVoid. */
+  isVoid?: true
+  approvedBy?: string
+}
+
 /** What is known of the line that comes back: its return gives back what was paid, at the tax of that day. All amounts as they were
  *  sold, above zero. */
 export type SoldLine = {
@@ -68,6 +80,7 @@ export type LineExtras = LineTrace & {
   parentLineId?: string
   original?: OriginalLine
   sold?: SoldLine
+  returned?: LineReturn
   durationMinutes?: number
   override?: PriceOverride
   discount?: HandDiscount
@@ -88,6 +101,7 @@ export function copyExtras(from: LineExtras, to: LineExtras): void {
   if (from.parentLineId !== undefined) to.parentLineId = from.parentLineId
   if (from.original !== undefined) to.original = from.original
   if (from.sold !== undefined) to.sold = from.sold
+  if (from.returned !== undefined) to.returned = from.returned
   if (from.durationMinutes !== undefined) to.durationMinutes = from.durationMinutes
   if (from.serials !== undefined) to.serials = from.serials
   if (from.lot !== undefined) to.lot = from.lot

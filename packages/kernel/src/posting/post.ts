@@ -36,7 +36,8 @@ export type Posting = { money: MoneyEntry[]; stock: StockEntry[]; value: ValueEn
 
 /** Returns the ledger entries of a transaction.
  *  Units: minor units; thousandths.
- *  Ensures: money sums to zero; a closed transaction leaves nothing in suspense; no entry is zero; one stock entry per line with goods;
+ *  Ensures: money sums to zero; a closed transaction leaves nothing in suspense; no entry is zero; one stock entry per line with goods, none where they come
+ *  back to be thrown away;
  *  value entries on the accounts that the shop owes sum to what `stored_value` takes. */
 export function post(transaction: Transaction): Posting {
   switch (transaction.type) {
@@ -129,7 +130,7 @@ function tipOf(tender: Tender): number {
 
 function stockOfSale({ lines }: RetailTransaction): StockEntry[] {
   return lines
-    .filter((line) => line.tracksStock)
+    .filter(({ tracksStock, returned }) => tracksStock && returned?.disposal !== 'waste')
     .map(({ itemId, quantityMilli }) => ({ itemId, quantityMilli: negate(quantityMilli) }))
 }
 

@@ -91,11 +91,13 @@ function nameOf({ type, name }: LineDiscount, { words, promotionNames }: Receipt
 }
 
 function factsOf(line: TransactionLine, { words, staffNames, receiptNumbers }: ReceiptContext): string[] {
-  const from = line.original === undefined ? undefined : receiptNumbers?.[line.original.transactionId]
+  const known = line.original === undefined ? undefined : receiptNumbers?.[line.original.transactionId]
+  const from = known ?? line.returned?.receiptNumber
   const approver = line.approvedBy === undefined ? undefined : staffNames?.[line.approvedBy]
   return [
     ...traceOf(line, words),
     ...(from === undefined ? [] : [`${words.fromReceipt} ${from}`]),
+    ...(line.returned === undefined ? [] : [line.returned.reason]),
     ...(line.priceReason === undefined ? [] : [line.priceReason]),
     ...(approver === undefined ? [] : [`${words.approvedBy} ${approver}`]),
     ...(line.note === undefined ? [] : [line.note]),

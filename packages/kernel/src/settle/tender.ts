@@ -19,6 +19,10 @@ export type CardTender = {
   lastDigits?: string
   authorisationCode?: string
   terminalReference?: string
+  /** The terminal's own time of the payment: with its reference it names the payment when it is to be given back. */
+  terminalTimestamp?: string
+  /** The attempt of an earlier transaction that is given back, all of it or a part. */
+  reverses?: string
   /** Taken on top of the amount, for the staff. */
   tipMinor?: number
 }

@@ -1,5 +1,5 @@
 /** The lines of a closed transaction: what was sold at which amounts, with what made them so. */
-import type { LineRole, OriginalLine } from '../basket/line.ts'
+import type { LineReturn, LineRole, OriginalLine } from '../basket/line.ts'
 import type { LineDiscount, PricedLine } from '../price/pricedBasket.ts'
 import type { Unit } from '../quantity/quantity.ts'
 import type { Day } from '../tax/rate.ts'
@@ -18,6 +18,8 @@ export type TransactionLine = {
   taxCode: string
   tracksStock: boolean
   original?: OriginalLine
+  /** Where goods come back. Who allowed it stands in `approvedBy`. */
+  returned?: Omit<LineReturn, 'approvedBy'>
   /** What came off, as the store's prices are. */
   discounts?: LineDiscount[]
   /** Why a person set the price. */
@@ -61,9 +63,11 @@ function traceOf({ original, serials, lot, expiryDay }: PricedLine): Extras {
   }
 }
 
-function reasonsOf({ discounts, override, discount, note, taxParts }: PricedLine): Extras {
-  const approvedBy = override?.approvedBy ?? discount?.approvedBy
+function reasonsOf({ discounts, override, discount, returned, note, taxParts }: PricedLine): Extras {
+  const { approvedBy: returnApprovedBy, ...back } = returned ?? {}
+  const approvedBy = override?.approvedBy ?? discount?.approvedBy ?? returnApprovedBy
   return {
+    ...('reason' in back ? { returned: back } : {}),
     ...(discounts.length === 0 ? {} : { discounts }),
     ...(override === undefined ? {} : { priceReason: override.reason }),
     ...(approvedBy === undefined ? {} : { approvedBy }),

@@ -250,6 +250,21 @@ create table transaction (
   primary key (tenant_id, transaction_id)
 );
 create index transaction_at on transaction (tenant_id, at, transaction_id);
+create index transaction_receipt on transaction (tenant_id, receipt_number, at) where receipt_number is not null;
+
+-- goods that came back from a sale that was named
+create table return_line (
+  tenant_id uuid not null,
+  transaction_id uuid not null,
+  line_number integer not null,
+  original_transaction_id uuid not null,
+  -- from 1
+  original_line integer not null,
+  -- above zero
+  quantity_milli bigint not null,
+  primary key (tenant_id, transaction_id, line_number)
+);
+create index return_line_original on return_line (tenant_id, original_transaction_id, transaction_id);
 
 create table sales_hour (
   tenant_id uuid not null,
@@ -317,7 +332,7 @@ declare
 begin
   foreach name in array array[
     'feed_head', 'record', 'record_history', 'device', 'journal_head', 'journal', 'quarantine', 'money_entry', 'stock_entry',
-    'value_entry', 'coupon_use', 'stock_level', 'transaction', 'sales_hour', 'till_shift', 'till_report', 'upstream',
+    'value_entry', 'coupon_use', 'stock_level', 'transaction', 'return_line', 'sales_hour', 'till_shift', 'till_report', 'upstream',
     'relay_head'
   ] loop
     execute format('alter table %I enable row level security', name);
@@ -328,7 +343,7 @@ begin
 end
 $$;
 
-grant select, insert on journal, quarantine, money_entry, stock_entry, value_entry, transaction, record_history to kassa_app;
+grant select, insert on journal, quarantine, money_entry, stock_entry, value_entry, transaction, return_line, record_history to kassa_app;
 grant select, insert on coupon_use, till_shift, till_report to kassa_app;
 grant select, insert, update on feed_head, record, device, journal_head, stock_level, sales_hour, upstream, relay_head to kassa_app;
 grant update (review) on journal to kassa_app;

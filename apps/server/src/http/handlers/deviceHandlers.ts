@@ -9,6 +9,7 @@ import { askTerminal } from '../../peripheral/terminalRelay.ts'
 import { readFeed } from '../../records/readFeed.ts'
 import { readRecord } from '../../records/readRecord.ts'
 import { readStockLevels } from '../../records/readStockLevels.ts'
+import { findSales } from '../../sales/findSales.ts'
 import type { HeadOfficeLine } from '../../upstream/headOfficeLine.ts'
 import { type Handlers, ok, problem, tenantOf } from '../handler.ts'
 import { liveEventsOf } from './liveEvents.ts'
@@ -22,7 +23,10 @@ export type DevicePorts = {
   headOffice?: HeadOfficeLine
 }
 
-type DeviceHandlers = Pick<Handlers, 'sendEntries' | 'readFeed' | 'readStockLevels' | 'print' | 'askTerminal'>
+type DeviceHandlers = Pick<
+  Handlers,
+  'sendEntries' | 'readFeed' | 'readStockLevels' | 'findSales' | 'print' | 'askTerminal'
+>
 
 export function makeDeviceHandlers(ports: DevicePorts): DeviceHandlers {
   const { pool, live, printing, fetch, headOffice } = ports
@@ -46,6 +50,11 @@ export function makeDeviceHandlers(ports: DevicePorts): DeviceHandlers {
         readStockLevels(client, tenantId, query.storeId),
       )
       return ok({ levels })
+    },
+
+    async findSales({ caller, query }) {
+      const { tenant } = caller.identity
+      return ok({ sales: await withTenant(pool, tenant, (client) => findSales(client, tenant, query)) })
     },
 
     async print({ caller, params, body }) {

@@ -1,0 +1,52 @@
+/** Returns, wired together. In a file of its own with all that it needs: the till sells without it. */
+import type { Acting } from '../approval/authority.ts'
+import { startTendering } from '../selling/startTendering.ts'
+import type { Notice, NoticeCode } from '../till/notice.ts'
+import type { CommandOutcome, Returning } from '../till/till.ts'
+import type { Workstation } from '../till/workstation.ts'
+import { SaleFinder } from './saleFinder.ts'
+import { takeBack } from './takeBack.ts'
+import { takeBackUnknown } from './takeBackUnknown.ts'
+import { voidLast } from './voidLast.ts'
+
+export type ReturningPorts = {
+  /** Runs a command in the turn of the sale's flow, while a shift is open; anew with the approval that it wants. */
+  selling: (
+    work: (workstation: Workstation, acting: Acting) => Promise<CommandOutcome>,
+  ) => Promise<CommandOutcome>
+  refuse: (code: NoticeCode, detail?: Notice['detail']) => CommandOutcome
+}
+
+/** Opens the returns of a till. */
+export function openReturning(workstation: Workstation, ports: ReturningPorts): Returning {
+  const { selling, refuse } = ports
+  const { store, breathe, session, records, writer, start } = workstation
+  const journal = () => ({ store, breathe, headSeq: writer.head.seq })
+  const known = { store, epoch: start.epoch }
+  const { identity, publicKey } = start.device
+  const finder = new SaleFinder({ journal, session, records, identity: { ...identity, publicKey } })
+  const portsOf = ({ desk, records }: Workstation, acting: Acting) => ({
+    ...{ desk, acting, refuse, known, journal, store: records.store, catalogue: records.catalogue },
+  })
+  return {
+    find: (typed, day) => finder.find(typed, day),
+    read: (code) => finder.read(code),
+    takeBack: (sale, parts, why) =>
+      selling((station, acting) => takeBack(portsOf(station, acting), sale, { parts, why })),
+    takeBackUnknown: (goods) =>
+      selling((station, acting) => takeBackUnknown(portsOf(station, acting), goods)),
+    voidLast: (reason) =>
+      selling(async (station, acting) => {
+        const shiftId = station.shiftDesk?.shiftId
+        const outcome = await voidLast({ ...portsOf(station, acting), shiftId }, reason)
+        return outcome.status === 'done' ? startTendering(station, { acting, refuse }) : outcome
+      }),
+    refundCard: (attemptId) =>
+      selling(async ({ desk, records }) => {
+        const terminal = records.terminal()
+        if (terminal === undefined) return refuse('no_terminal')
+        const { terminalId } = terminal
+        return desk.dispatch({ name: 'card_refund_chosen', terminalId, attemptId })
+      }),
+  }
+}

@@ -1,0 +1,66 @@
+/** Sales in the journal of this till, newest first: found with every server gone, and with what came back of them. */
+import { parseEntry, type SignedEntry } from '@kassa/journal'
+import type { RetailTransaction } from '@kassa/kernel'
+import type { DeviceStore } from '../store/deviceStore.ts'
+import type { KnownSale } from './knownSale.ts'
+
+const entriesAtOnce = 500
+
+export type OwnJournal = {
+  store: Pick<DeviceStore, 'readEntries'>
+  headSeq: number
+  breathe: () => Promise<void>
+}
+
+export type OwnSale = KnownSale & { shiftId?: string }
+
+/** Yields every retail transaction, newest first, each with those after it that took goods of it back. Whoever reads stops when it
+ *  has enough. */
+export async function* ownSales({ store, headSeq, breathe }: OwnJournal): AsyncGenerator<OwnSale> {
+  const returnsOf = new Map<string, RetailTransaction[]>()
+  for (let through = headSeq; through > 0; through -= entriesAtOnce) {
+    const after = Math.max(0, through - entriesAtOnce)
+    const entries = await store.readEntries(after, through - after)
+    for (const entry of entries.toReversed()) {
+      const sale = saleOf(entry)
+      if (sale === undefined) continue
+      noteReturns(sale.transaction, returnsOf)
+      yield { ...sale, returns: returnsOf.get(sale.transaction.transactionId) ?? [] }
+    }
+    await breathe()
+  }
+}
+
+function saleOf({ text }: SignedEntry): Omit<OwnSale, 'returns'> | undefined {
+  // Most entries are none: looking is quicker than reading.
+  if (!text.includes('"kind":"retail_transaction"')) return undefined
+  const parsed = parseEntry(text)
+  if (parsed.status !== 'parsed' || parsed.entry.kind !== 'retail_transaction') return undefined
+  const { body, at } = parsed.entry
+  // This device wrote the entry itself: the body is what its kind says.
+  const { shiftId, ...transaction } = body as unknown as RetailTransaction & { shiftId?: string }
+  return { transaction, at, ...(shiftId === undefined ? {} : { shiftId }) }
+}
+
+function noteReturns(later: RetailTransaction, returnsOf: Map<string, RetailTransaction[]>): void {
+  const sold = new Set(later.lines.flatMap(({ original }) => original?.transactionId ?? []))
+  for (const transactionId of sold) {
+    const known = returnsOf.get(transactionId) ?? []
+    returnsOf.set(transactionId, [...known, later])
+  }
+}
+
+/** Returns the sale with that id, if this till made it; and what it took back of it, wherever it was made. */
+export async function ownRecordOf(
+  journal: OwnJournal,
+  transactionId: string,
+): Promise<{ sale: OwnSale | undefined; returns: readonly RetailTransaction[] }> {
+  const returns: RetailTransaction[] = []
+  for await (const own of ownSales(journal)) {
+    if (own.transaction.transactionId === transactionId) return { sale: own, returns: own.returns }
+    if (own.transaction.lines.some(({ original }) => original?.transactionId === transactionId)) {
+      returns.push(own.transaction)
+    }
+  }
+  return { sale: undefined, returns }
+}

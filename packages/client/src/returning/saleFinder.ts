@@ -1,0 +1,134 @@
+/** Finding a sale: first in this till's own journal, then at the server, which knows the other tills and stores, too. */
+import type { RetailTransaction } from '@kassa/kernel'
+import type { DeviceSession } from '../identity/deviceSession.ts'
+import type { Records } from '../till/records.ts'
+import { type FoundSale, type SaleSource, unitedReturns } from './knownSale.ts'
+import { type OwnJournal, type OwnSale, ownRecordOf, ownSales } from './ownSales.ts'
+import { type ReceiptReading, readReceiptCode, type Signer } from './receiptCode.ts'
+import { isWished, type SaleWish, wishOf } from './saleWish.ts'
+
+export type SaleFinderPorts = {
+  journal: () => OwnJournal
+  session: DeviceSession
+  records: Records
+  identity: { tenant: string; store: string; device: string; incarnation: number; publicKey: string }
+}
+
+export type SalesFound = {
+  /** Newest first. */
+  sales: FoundSale[]
+  /** False where the server did not answer: only this till's own sales were looked through. */
+  isServerAsked: boolean
+}
+
+export type ReceiptFound = { status: 'found'; sale: FoundSale } | Exclude<ReceiptReading, { status: 'read' }>
+
+const mostSales = 20
+/** A person waits: what the server does not say by then is not asked for any longer. */
+const patienceMs = 5_000
+const mostItems = 5
+
+export class SaleFinder {
+  readonly #ports: SaleFinderPorts
+
+  constructor(ports: SaleFinderPorts) {
+    this.#ports = ports
+  }
+
+  /** Returns the sales that fit what was typed, the newest of all where nothing was.   `day`: YYYY-MM-DD. */
+  async find(typed: string, day?: string): Promise<SalesFound> {
+    const wish = this.#wishOf(typed, day)
+    const [own, told] = await Promise.all([this.#own(wish), this.#told(wish)])
+    const sales = new Map(own.map((sale) => [sale.transaction.transactionId, sale]))
+    for (const sale of told ?? []) {
+      const { transactionId } = sale.transaction
+      const known = sales.get(transactionId)
+      const returns = unitedReturns(known?.returns ?? [], sale.returns)
+      sales.set(transactionId, { ...(known ?? sale), returns })
+    }
+    const newest = [...sales.values()].sort((a, b) => (Date.parse(a.at) < Date.parse(b.at) ? 1 : -1))
+    return { sales: newest.slice(0, mostSales), isServerAsked: told !== undefined }
+  }
+
+  /** Returns the sale of a receipt's code, with what came back of it as far as this till and the server know. */
+  async read(code: string): Promise<ReceiptFound> {
+    const { tenant } = this.#ports.identity
+    const reading = await readReceiptCode(code, { tenant, signers: this.#signers() })
+    if (reading.status !== 'read') return reading
+    const { transaction, at, signer, isProven } = reading
+    const { transactionId } = transaction
+    const [own, told] = await Promise.all([
+      ownRecordOf(this.#ports.journal(), transactionId),
+      this.#told({ transactionId }),
+    ])
+    const held = own.sale === undefined ? told?.[0] : this.#ownSale(own.sale)
+    const source: SaleSource = isProven ? 'receipt' : 'receipt_unchecked'
+    const sale = held ?? { transaction, at, source, returns: [], ...this.#placeOf(signer) }
+    return {
+      status: 'found',
+      sale: { ...sale, returns: unitedReturns(own.returns, told?.[0]?.returns ?? []) },
+    }
+  }
+
+  #wishOf(typed: string, day: string | undefined): SaleWish {
+    const { records } = this.#ports
+    const wish = wishOf(typed, records.store?.currency ?? 'XXX')
+    const named = wish.text === undefined ? [] : records.catalogue.search(wish.text, mostItems)
+    return {
+      ...wish,
+      ...(named.length === 0 ? {} : { itemIds: named.map(({ itemId }) => itemId) }),
+      ...(day === undefined ? {} : { day }),
+    }
+  }
+
+  async #own(wish: SaleWish): Promise<FoundSale[]> {
+    const found: FoundSale[] = []
+    for await (const own of ownSales(this.#ports.journal())) {
+      if (wish.day !== undefined && own.at.slice(0, 10) < wish.day) break
+      if (isReturnable(own.transaction) && isWished(own.transaction, own.at, wish)) {
+        found.push(this.#ownSale(own))
+      }
+      if (found.length === mostSales) break
+    }
+    return found
+  }
+
+  #ownSale({ transaction, at, returns }: OwnSale): FoundSale {
+    const { identity, records } = this.#ports
+    const storeName = records.storeOf(identity.store)?.name ?? ''
+    return { transaction, at, returns, source: 'own_journal', storeName, registerName: records.registerName }
+  }
+
+  /** What the server holds; undefined where it does not answer. */
+  async #told(wish: SaleWish & { transactionId?: string }): Promise<FoundSale[] | undefined> {
+    const { receiptNumber, totalMinor, cardDigits: _, text: __, itemIds, day, transactionId } = wish
+    const query = {
+      ...(transactionId === undefined ? {} : { transactionId }),
+      ...(receiptNumber === undefined ? {} : { receiptNumber }),
+      ...(totalMinor === undefined ? {} : { totalMinor }),
+      ...(itemIds === undefined ? {} : { itemIds: itemIds.join(',') }),
+      ...(day === undefined ? {} : { day }),
+    }
+    const outcome = await this.#ports.session.call('findSales', { query }, { timeoutMs: patienceMs })
+    if (outcome.status !== 'ok') return undefined
+    return outcome.reply.sales.map((sale) => ({ ...sale, source: 'server' }))
+  }
+
+  #placeOf({ store, device }: { store: string; device: string }) {
+    const { records } = this.#ports
+    const register = records.registers.find(({ signers = [] }) =>
+      signers.some((signer) => signer.device === device),
+    )
+    return { storeName: records.storeOf(store)?.name ?? '', registerName: register?.name ?? '' }
+  }
+
+  #signers(): Signer[] {
+    const { identity, records } = this.#ports
+    return [identity, ...records.registers.flatMap(({ signers = [] }) => signers)]
+  }
+}
+
+/** Something went out. */
+function isReturnable({ lines }: RetailTransaction): boolean {
+  return lines.some(({ quantityMilli }) => quantityMilli > 0)
+}

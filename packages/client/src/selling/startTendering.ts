@@ -1,0 +1,33 @@
+/** From the basket to paying, or to giving back: amounts no longer change from here on. */
+import type { Acting } from '../approval/authority.ts'
+import type { Notice, NoticeCode } from '../till/notice.ts'
+import type { CommandOutcome } from '../till/till.ts'
+import type { Workstation } from '../till/workstation.ts'
+import type { Tendering } from './sale.ts'
+
+/** Requires: called in a turn of the sale's flow.
+ *  Fails: `tax_rate_missing`, `return_exceeds_sale`, `nothing_to_pay` (returned and shown). */
+export async function startTendering(
+  { desk, records, store }: Workstation,
+  {
+    acting,
+    refuse,
+  }: { acting: Acting; refuse: (code: NoticeCode, detail?: Notice['detail']) => CommandOutcome },
+): Promise<CommandOutcome> {
+  if (desk.state.name !== 'scanning') return { status: 'not_now' }
+  desk.reprice()
+  const { priced } = desk
+  if (priced.status === 'tax_rate_missing')
+    return refuse('tax_rate_missing', { category: priced.taxCategory })
+  if (priced.status === 'return_exceeds_sale') return refuse('return_exceeds_sale')
+  const { basket } = priced
+  if (basket.lines.length === 0) return refuse('nothing_to_pay')
+  const tendering: Tendering = {
+    ...{ basket, cashStepMinor: records.store?.cashStepMinor ?? 1, operatorId: acting.operator.staffId },
+    ...{ tenders: [], payments: [] },
+  }
+  if (basket.totalMinor >= 0) return desk.dispatch({ name: 'paying', tendering })
+  const { plannedRefunds } = await import('../returning/payOut.ts')
+  const refunds = await plannedRefunds(store, basket)
+  return desk.dispatch({ name: 'paying', tendering: { ...tendering, refunds } })
+}
