@@ -10,6 +10,7 @@ import { HoldPage } from './holdPage.ts'
 import { OffersPage } from './offersPage.ts'
 import { PayPage } from './payPage.ts'
 import { PricePage } from './pricePage.ts'
+import { ReturnPage } from './returnPage.ts'
 import { SellingPage } from './sellingPage.ts'
 import { fill, type Language, pattern, type Speech, speechIn } from './speech.ts'
 
@@ -25,6 +26,7 @@ export class TillPage {
   readonly holding: HoldPage
   readonly offers: OffersPage
   readonly cash: CashPage
+  readonly returning: ReturnPage
 
   constructor(page: Page, language: Language = 'en') {
     this.page = page
@@ -38,6 +40,7 @@ export class TillPage {
     this.holding = new HoldPage(page, this.speech)
     this.offers = new OffersPage(page, this.speech)
     this.cash = new CashPage(page, this.speech)
+    this.returning = new ReturnPage(page, this.speech)
   }
 
   /** Opens the till and makes it a register. */
