@@ -6,12 +6,12 @@ import { expect, test } from './till.ts'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
-const [globe, tapes] = goodsAt(0, 1)
+const [globe, pencils] = goodsAt(0, 3)
 
 async function sellTwo(till: TillPage): Promise<void> {
-  await till.scan(tapes.gtin)
-  await till.scan(tapes.gtin)
-  await till.selling.expectTotal(2 * tapes.priceMinor)
+  await till.scan(pencils.gtin)
+  await till.scan(pencils.gtin)
+  await till.selling.expectTotal(2 * pencils.priceMinor)
   await till.selling.payButton.click()
 }
 
@@ -21,7 +21,7 @@ test('a receipt is scanned, one piece comes back to the shelf, and goes out agai
   readyTill: { registerName },
 }) => {
   const { returning } = till
-  const before = await shop.office.stockMilli(tapes, 'Amsterdam')
+  const before = await shop.office.stockMilli(pencils, 'Amsterdam')
   await sellTwo(till)
   await till.pay.exactCash.click()
   await till.done.expectChange(0)
@@ -31,20 +31,20 @@ test('a receipt is scanned, one piece comes back to the shelf, and goes out agai
   await till.scan(code)
   await expect(returning.sale(1)).toContainText('2 sold')
   expect(await axeFindings(till.page)).toEqual([])
-  await returning.oneMore(tapes.name)
+  await returning.oneMore(pencils.name)
   await returning.because('defect')
   await returning.takeBack.click()
-  await till.selling.expectTotal(-tapes.priceMinor)
-  await expect(till.selling.line(tapes.name)).toContainText('Does not work')
+  await till.selling.expectTotal(-pencils.priceMinor)
+  await expect(till.selling.line(pencils.name)).toContainText('Does not work')
   await till.scan(globe.gtin)
-  await till.selling.expectTotal(globe.priceMinor - tapes.priceMinor)
+  await till.selling.expectTotal(globe.priceMinor - pencils.priceMinor)
 
-  const refundMinor = tapes.priceMinor - globe.priceMinor
+  const refundMinor = pencils.priceMinor - globe.priceMinor
   await returning.giveBack.click()
   await till.pay.expectRemaining(-refundMinor)
   expect(await axeFindings(till.page)).toEqual([])
   await returning.inCash.click()
-  await expect(till.done.receipt).toContainText('Kassabon met retour')
+  await expect(till.done.receipt).toContainText('Bon met retour')
   await till.done.newSale.click()
   await till.scan(code)
   await expect(returning.sale(1)).toContainText('1 of 2 left')
@@ -52,8 +52,8 @@ test('a receipt is scanned, one piece comes back to the shelf, and goes out agai
 
   await till.waitUntilSent()
   const rows = await shop.office.transactionsOf(registerName)
-  expect(rows.map(({ totalMinor }) => totalMinor)).toEqual([2 * tapes.priceMinor, -refundMinor])
-  expect(await shop.office.stockMilli(tapes, 'Amsterdam')).toBe(before - 1000)
+  expect(rows.map(({ totalMinor }) => totalMinor)).toEqual([2 * pencils.priceMinor, -refundMinor])
+  expect(await shop.office.stockMilli(pencils, 'Amsterdam')).toBe(before - 1000)
 })
 
 test('what a card paid goes back to the card, by keyboard alone; in cash only by PIN', async ({
@@ -72,18 +72,18 @@ test('what a card paid goes back to the card, by keyboard alone; in cash only by
   await expect(returning.sales).toHaveCount(1)
   await returning.sales.focus()
   await keyboard.press('Enter')
-  await till.page.getByRole('button', { name: `One more of ${tapes.name}` }).focus()
+  await till.page.getByRole('button', { name: `One more of ${pencils.name}` }).focus()
   await keyboard.press('Enter')
   await till.page.getByRole('button', { name: 'Not wanted' }).focus()
   await keyboard.press('Enter')
   await returning.takeBack.focus()
   await keyboard.press('Enter')
-  await till.selling.expectTotal(-tapes.priceMinor)
+  await till.selling.expectTotal(-pencils.priceMinor)
   await keyboard.press('F4')
   await expect(returning.toCard).toContainText('ending in')
   await keyboard.press('F9')
   await expect(till.done.receipt).toContainText('••••')
-  expect(await shop.terminal.chargedMinor()).toEqual([...charged, tapes.priceMinor])
+  expect(await shop.terminal.chargedMinor()).toEqual([...charged, pencils.priceMinor])
   await till.done.newSale.click()
 
   await returning.open()
@@ -110,7 +110,7 @@ test('the last sale is voided in one tap, and only once', async ({ till }) => {
   await returning.open()
   expect(await axeFindings(till.page)).toEqual([])
   await returning.voidLast.click()
-  await till.pay.expectRemaining(-2 * tapes.priceMinor)
+  await till.pay.expectRemaining(-2 * pencils.priceMinor)
   await returning.inCash.click()
   await expect(till.done.receipt).toContainText('Void')
   await till.done.newSale.click()

@@ -4,6 +4,9 @@ import { afterRelease, type Burst, burstGapMs, heldKeys, stepBurst } from './bur
 
 /** A little longer than a gap, so that a key that is on its way is not overtaken by the clock. */
 const releaseAfterMs = burstGapMs + 25
+/** Nobody types so many keys at the pace of a scanner: the rest of a long code, a receipt's, is waited for on a busy machine. */
+const surelyScanned = 16
+const restAfterMs = 500
 
 type TextField = HTMLInputElement | HTMLTextAreaElement
 type FieldText = { field: TextField; value: string; selectionStart: number | null }
@@ -22,7 +25,7 @@ export function listenForScans(onScan: (code: string) => void): () => void {
   const onSilence = () => {
     if (burst === undefined) return
     if (isKeyOnItsWay()) {
-      timer = window.setTimeout(onSilence, releaseAfterMs)
+      timer = window.setTimeout(onSilence, patienceMs(burst))
       return
     }
     const keys = heldKeys(burst)
@@ -52,7 +55,9 @@ export function listenForScans(onScan: (code: string) => void): () => void {
       if (before !== undefined) restoreText(before)
       onScan(step.verdict.code)
     }
-    if (heldKeys(burst).length > 0) timer = window.setTimeout(onSilence, releaseAfterMs)
+    if (burst !== undefined && heldKeys(burst).length > 0) {
+      timer = window.setTimeout(onSilence, patienceMs(burst))
+    }
   }
 
   window.addEventListener('keydown', onKeyDown, { capture: true })
@@ -60,6 +65,10 @@ export function listenForScans(onScan: (code: string) => void): () => void {
     window.clearTimeout(timer)
     window.removeEventListener('keydown', onKeyDown, { capture: true })
   }
+}
+
+function patienceMs({ keys }: Burst): number {
+  return keys.length < surelyScanned ? releaseAfterMs : restAfterMs
 }
 
 /** On a busy machine keys wait in line behind the clock. Chromium tells; elsewhere the clock alone decides. */
