@@ -29,7 +29,6 @@ type Run = { report: VerifyReport; totals: Map<string, Map<string, Record<string
 
 const pageSize = 1000
 
-
 /** Verifies one tenant and returns what it found; an empty list of findings is the proof.
  *  Ensures: reads one consistent state, while selling goes on. `onProgress` gets how many entries were checked so far, and how many there are. */
 export function verifyTenant(
