@@ -11,11 +11,12 @@ import { ensureInstalled } from '../tools/lib/installation.mjs'
 import { nodeBundle } from '../tools/lib/nodeBundle.mjs'
 import { clientMutants } from './mutants/client.mjs'
 import { journalMutants } from './mutants/journal.mjs'
+import { relayMutants } from './mutants/relay.mjs'
 import { serverMutants } from './mutants/server.mjs'
 
 /** @typedef {{ what: string, file: string, find: string, put: string }} Mutant */
 
-const mutants = [...journalMutants, ...clientMutants, ...serverMutants]
+const mutants = [...journalMutants, ...clientMutants, ...relayMutants, ...serverMutants]
 const seeds = 300
 const sales = 40
 const folder = inClone('.cache', 'mutants')

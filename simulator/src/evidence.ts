@@ -1,8 +1,7 @@
 /** What a run left behind, read once for all that must hold of it. */
 import { type Entry, parseEntry, type SignedEntry } from '@kassa/journal'
 import { deriveRows, type Effects } from '@kassa/server/derive'
-import type { Shop } from './shop.ts'
-import type { HeldJournal } from './simulatedServer.ts'
+import type { HeldJournal, SimulatedServer } from './simulatedServer.ts'
 import type { SimulatedTill } from './simulatedTill.ts'
 
 /** A journal as the server holds it, with its tills: more than one where a disk was copied. */
@@ -33,9 +32,10 @@ export type SaleBody = {
   tenders: { type: string; amountMinor: number }[]
 }
 
-export function evidenceOf(shop: Shop): Evidence[] {
-  return [...shop.server.state.journals.values()].map((journal) => {
-    const tills = shop.tills.filter(({ soul }) => soul.identity.device === journal.identity.device)
+/** Returns what a server holds, with the tills that send it there. */
+export function evidenceOf(server: SimulatedServer, sending: readonly SimulatedTill[]): Evidence[] {
+  return [...server.state.journals.values()].map((journal) => {
+    const tills = sending.filter(({ soul }) => soul.identity.device === journal.identity.device)
     const entries = journal.entries.map(entryOf)
     return {
       journal,

@@ -28,6 +28,14 @@ export const faults = {
   server_session_refused: 'the server does not know the session any more',
   server_restored_from_backup: 'the server is put back to an older backup',
 
+  // The server of a store, and head office above it. What befalls batches befalls those on this line too.
+  store_server_lost: 'the store server burns, and an empty one takes its place',
+  head_office_line_cut: 'the line from the store to head office is cut for a while',
+  head_office_down: 'head office is away for a while',
+  head_office_killed_before_commit: 'head office dies before it has stored a batch',
+  head_office_killed_after_commit: 'head office dies after it has stored a batch, before it answers',
+  head_office_restored_from_backup: 'head office is put back to an older backup',
+
   // The till and its disk.
   till_killed: 'the plug is pulled',
   till_killed_before_write: 'the plug is pulled as a sale is to be written',

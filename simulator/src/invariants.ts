@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto'
 import { importPublicKey, isSignedBy } from '@kassa/journal'
 import { levelChanges } from '@kassa/server/derive'
 import { type Evidence, evidenceOf, type SaleBody, saleIn } from './evidence.ts'
+import { headOfficeAlways, headOfficeAtRest } from './headOfficeLaws.ts'
 import type { Shop } from './shop.ts'
+import type { SimulatedServer } from './simulatedServer.ts'
 import type { SimulatedTill } from './simulatedTill.ts'
 
 /** After every step. */
@@ -30,12 +32,16 @@ export const alwaysTrue: Record<string, (shop: Shop) => string[]> = {
       return head?.hash === last?.hash && (head?.seq ?? 0) === disk.entries.length ? [] : [name]
     }),
 
-  'the end of a journal at the server is its last entry': ({ server }) =>
-    [...server.state.journals.values()].flatMap(({ identity, head, entries }) =>
-      entries.length === head.seq && (entries.at(-1)?.hash ?? head.hash) === head.hash
-        ? []
-        : [identity.device],
+  'the end of a journal at a server is its last entry': ({ server, above }) =>
+    [server, above?.headOffice].flatMap((one) =>
+      [...(one?.state.journals.values() ?? [])].flatMap(({ identity, head, entries }) =>
+        entries.length === head.seq && (entries.at(-1)?.hash ?? head.hash) === head.hash
+          ? []
+          : [identity.device],
+      ),
     ),
+
+  ...headOfficeAlways,
 }
 
 const living = ({ tills }: Evidence) => tills.filter(({ isGone }) => !isGone)
@@ -296,7 +302,7 @@ const ofEachSale: Record<string, (sale: SaleBody) => boolean> = {
 }
 
 /** Of all journals together. */
-const ofAllJournals: Record<string, (evidence: readonly Evidence[], shop: Shop) => string[]> = {
+const ofAllJournals: Record<string, (evidence: readonly Evidence[], server: SimulatedServer) => string[]> = {
   'no sale has its effects twice': (evidence) => {
     const counts = countsOf(
       evidence.flatMap(({ journal }) =>
@@ -320,7 +326,7 @@ const ofAllJournals: Record<string, (evidence: readonly Evidence[], shop: Shop) 
     )
   },
 
-  'stock is what was sold': (evidence, { server }) => {
+  'stock is what was sold': (evidence, server) => {
     const moved = new Map<string, number>()
     for (const { lines } of evidence.flatMap((one) => salesOf(one, isPosted(one))))
       for (const { itemId, quantityMilli } of lines)
@@ -329,7 +335,7 @@ const ofAllJournals: Record<string, (evidence: readonly Evidence[], shop: Shop) 
     return [...ids].filter((id) => (moved.get(id) ?? 0) !== (server.state.levels.get(id) ?? 0))
   },
 
-  'journals in another order would have left the same stock': (evidence, { server }) => {
+  'journals in another order would have left the same stock': (evidence, server) => {
     const effects = [...evidence]
       .reverse()
       .flatMap(({ journal }) => journal.derived.flatMap((row) => row.effects ?? []))
@@ -341,7 +347,22 @@ const ofAllJournals: Record<string, (evidence: readonly Evidence[], shop: Shop) 
 
 /** When nothing waits any more. */
 export async function brokenAtRest(shop: Shop): Promise<string[]> {
-  const evidence = evidenceOf(shop)
+  const broken = await brokenAt(shop.server, shop.tills, shop)
+  if (shop.above === undefined) return broken
+  // No till sends to head office itself: what holds between the two servers is said by laws of its own.
+  const above = await brokenAt(shop.above.headOffice, [], shop)
+  broken.push(...above.map((line) => `at head office: ${line}`))
+  for (const [name, holds] of Object.entries(headOfficeAtRest))
+    broken.push(...holds(shop, shop.above).map((detail) => `${name}: ${detail}`))
+  return broken
+}
+
+async function brokenAt(
+  server: SimulatedServer,
+  tills: readonly SimulatedTill[],
+  shop: Shop,
+): Promise<string[]> {
+  const evidence = evidenceOf(server, tills)
   const broken: string[] = []
   for (const [name, holds] of Object.entries(ofEachJournal))
     for (const one of evidence) broken.push(...holds(one, shop).map((detail) => `${name}: ${detail}`))
@@ -351,7 +372,7 @@ export async function brokenAtRest(shop: Shop): Promise<string[]> {
       ...sales.filter((sale) => !holds(sale)).map(({ transactionId }) => `${name}: ${transactionId}`),
     )
   for (const [name, holds] of Object.entries(ofAllJournals))
-    broken.push(...holds(evidence, shop).map((detail) => `${name}: ${detail}`))
+    broken.push(...holds(evidence, server).map((detail) => `${name}: ${detail}`))
   for (const { journal } of evidence) {
     const key = await importPublicKey(journal.publicKey)
     const last = journal.entries.at(-1)

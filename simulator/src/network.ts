@@ -1,4 +1,4 @@
-/** The lines between tills and server, on virtual time: what is sent arrives once, twice, late, in part or never, and so do answers. */
+/** The lines between tills and server, or between a store server and head office, on virtual time: what is sent arrives once, twice, late, in part or never, and so do answers. */
 import { gunzipSync } from 'node:zlib'
 import type { WireEntry } from '@kassa/server/derive'
 import type { Strikes } from './fault.ts'
@@ -15,6 +15,8 @@ export type NetworkOptions = {
   onServerKilled: () => void
   /** Work at the server that is not on virtual time began or ended. */
   onWork: (change: 1 | -1) => void
+  /** What a store server adds to its answer, of what it has passed on, and when it learned that. */
+  passedOn?: (device: string) => { seq: number; toldAtMs: number }
 }
 
 /** A batch on its way, as the till that sends it sees it. */
@@ -24,13 +26,14 @@ export type Sending = {
   init: RequestInit
   /** Called once, as the sender's wait ends. */
   onSettled: () => void
-  /** The till hears what the server held at that time. */
-  onTold: (heldAtMs: number) => void
+  /** The sender hears what the receiver held at that time, and what head office held at an earlier one. */
+  onTold: (heldAtMs: number, aboveAtMs: number) => void
 }
 
 type Batch = { device: string; body: string }
-type Answering = (afterMs: number, response: Response | undefined, toldAtMs?: number) => void
-type Answer = { reply: ServerReply } | { httpStatus: number } | undefined
+type Told = { atMs: number; aboveAtMs: number }
+type Answering = (afterMs: number, response: Response | undefined, told?: Told) => void
+type Answer = { reply: ServerReply; aboveAtMs: number } | { httpStatus: number } | undefined
 
 const patienceMs = 60_000
 const rememberedBatches = 10
@@ -57,15 +60,35 @@ export class Network {
       }
       // Whatever happens on the way, patience ends.
       const giveUp = clock.after(patienceMs, () => settle(undefined))
-      const answer: Answering = (afterMs, response, toldAtMs) => {
+      const answer: Answering = (afterMs, response, told) => {
         clock.after(afterMs, () => {
           giveUp()
-          if (toldAtMs !== undefined && !isSettled) sending.onTold(toldAtMs)
+          if (told !== undefined && !isSettled) sending.onTold(told.atMs, told.aboveAtMs)
           settle(response)
         })
       }
       // On the clock, so that what befalls it is drawn when nobody else is at work.
       clock.after(1, () => this.#carry(sending, answer))
+    })
+  }
+
+  /** Asks the receiver something that is no batch. Resolves with the answer; undefined where either is lost. */
+  ask<Reply>(line: Line, question: () => Promise<Reply>): Promise<Reply | undefined> {
+    const { clock, server, chance, strikes, onWork } = this.#options
+    return new Promise((resolve) => {
+      const giveUp = clock.after(patienceMs, () => resolve(undefined))
+      const delayMs = 5 + chance.below(50)
+      clock.after(delayMs, () => {
+        if (strikes('request_lost') || !line.carriesBatches(clock.epochMs()) || !server.isUp) return
+        onWork(1)
+        void question()
+          .finally(() => onWork(-1))
+          .then((reply) => {
+            if (strikes('answer_lost') || !line.carriesAnswers(clock.epochMs())) return
+            giveUp()
+            clock.after(delayMs, () => resolve(reply))
+          })
+      })
     })
   }
 
@@ -129,11 +152,12 @@ export class Network {
     const slowMs = strikes('server_slow') ? 40_000 : 0
     const lateMs = strikes('answer_late') ? patienceMs : 0
     const afterMs = 5 + chance.below(50) + slowMs + lateMs
-    answer(afterMs, page(body, 200, true), isCut ? undefined : clock.epochMs())
+    const told = { atMs: clock.epochMs(), aboveAtMs: made.aboveAtMs }
+    answer(afterMs, page(body, 200, true), isCut ? undefined : told)
   }
 
   async #deliver({ device, body }: Batch): Promise<Answer> {
-    const { server, strikes, onServerKilled, onWork } = this.#options
+    const { server, strikes, onServerKilled, onWork, passedOn } = this.#options
     if (!server.isUp) return undefined
     if (strikes('server_session_refused')) return { httpStatus: 401 }
     if (strikes('server_disk_full')) return { httpStatus: 507 }
@@ -144,9 +168,13 @@ export class Network {
     }
     const entries = entriesIn(body)
     if (entries === undefined) return { httpStatus: 400 }
+    if (!server.knows(device)) return { httpStatus: 404 }
     onWork(1)
     const reply = await server.take(device, entries).finally(() => onWork(-1))
-    if (!strikes('server_killed_after_commit')) return { reply }
+    const above = passedOn?.(device)
+    const headOffice = above === undefined ? {} : { headOffice: { seq: above.seq } }
+    if (!strikes('server_killed_after_commit'))
+      return { reply: { ...reply, ...headOffice }, aboveAtMs: above?.toldAtMs ?? 0 }
     onServerKilled()
     return undefined
   }

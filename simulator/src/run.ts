@@ -26,6 +26,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
   shop.broken.push(...(await brokenAtRest(shop)))
   const saleCount = shop.tills.reduce((sum, till) => sum + till.handedOut.length, 0)
   for (const till of shop.tills) till.stop()
+  shop.above?.relay.stop()
   return { saleCount, faults: shop.faults, traceHash: shop.traceHash(), broken: shop.broken }
 }
 
@@ -56,8 +57,7 @@ function lookAround(shop: Shop): void {
 
 /** Faults stop; everyone starts and closes the day; the clock runs until nothing waits. */
 async function comeToRest(shop: Shop): Promise<void> {
-  shop.isCalm = true
-  shop.server.isUp = true
+  shop.calmDown()
   for (const till of shop.tills.filter(({ isGone }) => !isGone)) {
     till.clock.thaw()
     till.line.mend()

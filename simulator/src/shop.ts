@@ -1,4 +1,5 @@
-/** A business from one seed: its tills, its server, the lines between them, and the people who sell. */
+/** A business from one seed: its tills, its server, with a head office above it or without, the lines between them, and the people who
+ *  sell. */
 import { createHash } from 'node:crypto'
 import { MemoryDisk } from '@kassa/client/testing'
 import { type FaultCounts, type FaultKind, faultKinds } from './fault.ts'
@@ -6,6 +7,7 @@ import { altered, Network } from './network.ts'
 import { type Chance, chanceOf } from './random.ts'
 import { type ServerState, SimulatedServer } from './simulatedServer.ts'
 import { makeSoul, SimulatedTill, type TillSoul } from './simulatedTill.ts'
+import { StoreRelay } from './storeRelay.ts'
 import { copyOfDisk } from './tillStore.ts'
 import { VirtualClock } from './virtualClock.ts'
 
@@ -18,6 +20,13 @@ export type ShopOptions = {
 
 const percentOfChances = 8
 const mostTills = 5
+const percentUnderHeadOffice = 60
+
+/** What befalls head office where it would befall the server. */
+const ofHeadOffice: { [Kind in FaultKind]?: FaultKind } = {
+  server_killed_before_commit: 'head_office_killed_before_commit',
+  server_killed_after_commit: 'head_office_killed_after_commit',
+}
 
 export class Shop {
   readonly time = new VirtualClock(Date.UTC(2026, 10, 22, 8))
@@ -26,8 +35,11 @@ export class Shop {
   readonly faults: FaultCounts = new Map()
   readonly broken: string[] = []
   readonly network: Network
-  /** When the server was last put back, on virtual time. */
+  /** Absent where the server stands alone. */
+  readonly above: { headOffice: SimulatedServer; relay: StoreRelay; network: Network } | undefined
+  /** When the server, and head office, was last put back, on virtual time. */
   restoredAtMs: number | undefined
+  headOfficeRestoredAtMs: number | undefined
   /** Receipts whose only copy was destroyed by what no till and no server can survive. */
   readonly lostWithTheirTill = new Set<string>()
   /** Devices whose journal has, or had, two ends, or is damaged on its disk: they stop sending and say so. */
@@ -37,6 +49,7 @@ export class Shop {
   isCalm = false
   #atWork = 0
   #backup: ServerState | undefined
+  #headOfficeBackup: ServerState | undefined
   readonly #images = new Map<SimulatedTill, MemoryDisk>()
   readonly #options: ShopOptions
   readonly #active: ReadonlySet<FaultKind>
@@ -47,13 +60,47 @@ export class Shop {
     const chance = chanceOf(options.seed, 'which faults')
     const drawn = faultKinds.filter(() => chance.happens(50))
     this.#active = new Set(options.faults ?? drawn)
+    const hasHeadOffice = chanceOf(options.seed, 'head office').happens(percentUnderHeadOffice)
     this.network = new Network({
       ...{ clock: this.time, server: this.server, chance: chanceOf(options.seed, 'network') },
       strikes: this.#strikesOf('network'),
       onServerKilled: () => this.killServer(),
-      onWork: (change) => {
-        this.#atWork += change
-      },
+      onWork: this.#onWork,
+      ...(hasHeadOffice ? { passedOn: (device) => this.#passedOn(device) } : {}),
+    })
+    this.above = hasHeadOffice ? this.#makeHeadOffice() : undefined
+  }
+
+  readonly #onWork = (change: 1 | -1): void => {
+    this.#atWork += change
+  }
+
+  #makeHeadOffice() {
+    const headOffice = new SimulatedServer()
+    const strikes = this.#strikesOf('network above')
+    const network = new Network({
+      ...{ clock: this.time, server: headOffice, chance: chanceOf(this.#options.seed, 'network above') },
+      strikes: (kind) => strikes(ofHeadOffice[kind] ?? kind),
+      onServerKilled: () => this.killHeadOffice(),
+      onWork: this.#onWork,
+    })
+    const relay = new StoreRelay({
+      ...{ time: this.time, server: this.server, headOffice, network },
+      onSent: (device, seq, toldAtMs) => this.#tellTills(device, seq, toldAtMs),
+    })
+    return { headOffice, relay, network }
+  }
+
+  #passedOn(device: string): { seq: number; toldAtMs: number } {
+    const { relay } = this.above ?? {}
+    relay?.look()
+    return { seq: relay?.sentSeq(device) ?? 0, toldAtMs: relay?.toldAtMs(device) ?? 0 }
+  }
+
+  /** As the live line does: to whoever is there. */
+  #tellTills(device: string, seq: number, toldAtMs: number): void {
+    this.time.after(10, () => {
+      for (const till of this.tills) if (till.soul.identity.device === device) till.hear(seq, toldAtMs)
     })
   }
 
@@ -66,6 +113,8 @@ export class Shop {
       shop.server.openJournal({ ...soul, genesis: soul.start.hash })
       await shop.#addTill(`till ${number}`, soul, chance).start()
     }
+    shop.above?.relay.start()
+    await shop.rest()
     return shop
   }
 
@@ -79,24 +128,80 @@ export class Shop {
   killServer(): void {
     this.note('server down')
     this.server.isUp = false
+    this.above?.relay.stop()
     this.time.after(5_000, () => {
       this.note('server up')
       this.server.isUp = true
+      if (this.above?.relay.isRunning === false) this.above.relay.start()
     })
+  }
+
+  killHeadOffice(): void {
+    if (this.above === undefined) return
+    const { headOffice, relay } = this.above
+    this.note('head office down')
+    headOffice.isUp = false
+    this.time.after(5_000, () => {
+      this.note('head office up')
+      headOffice.isUp = true
+      relay.lineOpened()
+    })
+  }
+
+  /** Nothing breaks any more; whatever was down is up. */
+  calmDown(): void {
+    this.isCalm = true
+    this.server.isUp = true
+    if (this.above === undefined) return
+    const { headOffice, relay } = this.above
+    headOffice.isUp = true
+    relay.line.mend()
+    if (relay.isRunning) relay.lineOpened()
+    else relay.start()
   }
 
   /** Puts the server back to its backup, where it has one. */
   restoreServer(): void {
     if (this.#backup === undefined) return
+    const before = this.server.state
     this.server.restore(this.#backup)
+    this.server.enrolAgain(before)
     this.#backup = undefined
+    this.#lostWhatServerHad()
+  }
+
+  /** An empty store server takes the place of the one that there was. */
+  loseServer(): void {
+    // Tills that neither server knows are enrolled anew by people.
+    if (!this.tills.every(({ soul }) => this.above?.headOffice.knows(soul.identity.device))) return
+    this.server.lose()
+    this.#backup = undefined
+    this.#lostWhatServerHad()
+  }
+
+  #lostWhatServerHad(): void {
     this.restoredAtMs = this.time.epochMs()
+    if (this.server.isUp) this.above?.relay.start()
     for (const till of this.tills)
       if (till.isGone || this.mayStop.has(till.soul.identity.device)) this.#giveUpOn(till)
   }
 
-  backUpServer(): void {
+  /** Puts head office back to its backup, where it has one. */
+  restoreHeadOffice(): void {
+    const backup = this.#headOfficeBackup
+    if (this.above === undefined || backup === undefined) return
+    const isKnown = ({ soul: { identity } }: SimulatedTill) =>
+      backup.journals.has(identity.device) || this.server.knows(identity.device)
+    if (!this.tills.every(isKnown)) return
+    this.above.headOffice.restore(backup)
+    this.#headOfficeBackup = undefined
+    this.headOfficeRestoredAtMs = this.time.epochMs()
+    this.above.relay.lineOpened()
+  }
+
+  backUpServers(): void {
     this.#backup ??= this.server.backup()
+    this.#headOfficeBackup ??= this.above?.headOffice.backup()
   }
 
   takeImage(till: SimulatedTill): void {
@@ -174,7 +279,7 @@ export class Shop {
   /** Waits until nobody is at work: everything under way waits for the line or for the clock. */
   async rest(): Promise<void> {
     do await new Promise(setImmediate)
-    while (this.#atWork > 0 || this.tills.some((till) => till.isBusy))
+    while (this.#atWork > 0 || this.tills.some((till) => till.isBusy) || this.above?.relay.isBusy === true)
   }
 
   note(line: string): void {

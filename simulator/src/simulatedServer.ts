@@ -2,7 +2,7 @@
  * A server in memory: the shipping decision of what becomes of a batch, and the shipping derivation of its effects, over a state that
  * is committed whole or not at all.
  */
-import type { AcceptedEntry, JournalIdentity, SignedEntry } from '@kassa/journal'
+import { type AcceptedEntry, genesisHash, type JournalIdentity, type SignedEntry } from '@kassa/journal'
 import {
   type DerivedEntry,
   decideBatch,
@@ -31,12 +31,23 @@ export type ServerState = {
   journals: Map<string, HeldJournal>
   takenIds: Set<string>
   levels: Map<string, number>
+  /** Of a store server: what head office last said that it holds, by device. */
+  sent: Map<string, { seq: number; hash: string }>
 }
 
-export type ServerReply = { status: string; head: { seq: number; hash: string }; seq?: number }
+export type ServerReply = {
+  status: string
+  head: { seq: number; hash: string }
+  seq?: number
+  headOffice?: { seq: number }
+}
+
+const nothingYet = (): ServerState => ({
+  ...{ journals: new Map(), takenIds: new Set(), levels: new Map(), sent: new Map() },
+})
 
 export class SimulatedServer {
-  state: ServerState = { journals: new Map(), takenIds: new Set(), levels: new Map() }
+  state = nothingYet()
   isUp = true
 
   openJournal({
@@ -47,6 +58,16 @@ export class SimulatedServer {
     const head = { seq: 0, hash: genesis }
     const nothing = { head, entries: [], derived: [], refused: new Map(), refusedAt: new Set<number>() }
     this.state.journals.set(identity.device, { identity, publicKey, genesis, ...nothing })
+  }
+
+  /** Opens the journal of a device that somebody answers for. */
+  async meet(identity: JournalIdentity, publicKey: string): Promise<void> {
+    const genesis = await genesisHash(identity, publicKey)
+    if (!this.knows(identity.device)) this.openJournal({ identity, publicKey, genesis })
+  }
+
+  knows(device: string): boolean {
+    return this.state.journals.has(device)
   }
 
   headSeq(device: string): number {
@@ -88,10 +109,18 @@ export class SimulatedServer {
     return structuredClone(this.state)
   }
 
-  /** Goes back to the backup. What was enrolled since is enrolled again by whoever restores it. */
+  /** Goes back to the backup. */
   restore(backup: ServerState): void {
-    const known = this.state.journals
     this.state = structuredClone(backup)
-    for (const [device, journal] of known) if (!this.state.journals.has(device)) this.openJournal(journal)
+  }
+
+  /** Whoever restores it enrols again what was enrolled since. */
+  enrolAgain(known: ServerState): void {
+    for (const [device, journal] of known.journals) if (!this.knows(device)) this.openJournal(journal)
+  }
+
+  /** Begins with nothing. */
+  lose(): void {
+    this.state = nothingYet()
   }
 }

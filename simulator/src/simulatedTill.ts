@@ -56,6 +56,8 @@ export class SimulatedTill {
   isGone = false
   /** The time, of the world, at which the server held what this life of the till last heard of; 0 before it heard of anything. */
   toldAtMs = 0
+  /** The same of head office, where the server is that of a store. */
+  toldAboveAtMs = 0
   sender: Sender | undefined
   #writer: JournalWriter | undefined
   #life: Life = { writes: 0, isPaused: false, isOver: true }
@@ -90,6 +92,7 @@ export class SimulatedTill {
     const life: Life = { writes: 0, isPaused: false, isOver: false }
     this.#life = life
     this.toldAtMs = 0
+    this.toldAboveAtMs = 0
     const store = makeTillStore(this.disk, {
       strikes,
       pause: (ms) => this.#waiting(life, new Promise((resolve) => clock.after(ms, resolve))),
@@ -98,8 +101,10 @@ export class SimulatedTill {
     const epoch = await store.claim()
     const head = (await store.read('head')) ?? soul.start
     const sent = (await store.read('sent')) ?? { seq: 0, hash: soul.start.hash }
-    const onTold = (heldAtMs: number) => {
-      if (this.#life === life) this.toldAtMs = heldAtMs
+    const onTold = (heldAtMs: number, aboveAtMs: number) => {
+      if (this.#life !== life) return
+      this.toldAtMs = heldAtMs
+      this.toldAboveAtMs = aboveAtMs
     }
     const post = (init: RequestInit) => {
       const onSettled = () => {
@@ -131,6 +136,14 @@ export class SimulatedTill {
   }
 
   /** The plug is pulled. */
+  /** The store server tells that head office held the journal up to there at that time. */
+  hear(seq: number, heldAtMs: number): void {
+    if (this.sender === undefined || this.isGone || !this.line.carriesAnswers(this.#options.time.epochMs()))
+      return
+    this.toldAboveAtMs = heldAtMs
+    this.sender.passedOn(seq)
+  }
+
   stop(): void {
     this.sender?.close()
     this.sender = undefined

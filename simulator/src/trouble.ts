@@ -37,6 +37,11 @@ const troubles: { [Kind in FaultKind]?: Trouble } = {
     shop.restoreServer()
     return undefined
   },
+  store_server_lost: (shop) => moved(() => shop.loseServer()),
+  head_office_line_cut: (shop, _, chance) =>
+    moved(() => shop.above?.relay.line.cut('line_cut', shop.time.epochMs() + chance.below(hourMs))),
+  head_office_down: (shop) => moved(() => shop.killHeadOffice()),
+  head_office_restored_from_backup: (shop) => moved(() => shop.restoreHeadOffice()),
   line_cut: (shop, till, chance) => cut(shop, till, 'line_cut', chance),
   line_cut_up: (shop, till, chance) => cut(shop, till, 'line_cut_up', chance),
   line_cut_down: (shop, till, chance) => cut(shop, till, 'line_cut_down', chance),
@@ -87,7 +92,7 @@ const sparing = new Set<FaultKind>(['till_destroyed', 'disk_cloned', 'huge_entry
 export async function meetTrouble(shop: Shop, till: SimulatedTill, chance: Chance): Promise<void> {
   const kind = chance.pick(kinds as [FaultKind, ...FaultKind[]])
   const isRare = sparing.has(kind) && !chance.happens(20)
-  if (chance.happens(10)) shop.backUpServer()
+  if (chance.happens(10)) shop.backUpServers()
   if (chance.happens(10)) shop.takeImage(till)
   if (isRare || !till.isRunning || till.clock.isFrozen || !shop.strikes(kind)) return
   await shop.act(`${till.name}: ${kind}`, async () => troubles[kind]?.(shop, till, chance))

@@ -1,9 +1,9 @@
 /**
  * Passing journals on to head office, as they are: a sender for each journal, over what this server holds of it.
  *
- *      a device's batch ── taken in here ──▶ look ──▶ sender ──▶ head office ── its head ──▶ kept here, told to the device
- *                                                       ▲
- *      line opened, every minute ──▶ vouch for all ─────┘ where head office holds another head than it last said
+ *      a device's batch ── taken in here ──▶ look ──▶ sender ──▶ head office ── its head ──▶ kept here ──▶ look ──▶ told to the device
+ *                                                       ▲                                                 └─ another end than here:
+ *      line opened, every minute ──▶ vouch for all ─────┘ where its head is not the one that it last told     sent for it to decide
  *
  * Head office learns the keys of new devices from this server (ADR-0015) and decides for each entry by itself. No clock, no database and
  * no network in here: simulated shops run the same code.
@@ -16,7 +16,12 @@ import { makeTurns } from './turns.ts'
 export type RelayedJournal = { device: string; incarnation: number }
 
 /** A journal as it stands here, and what head office last said that it holds of it. */
-export type JournalStanding = RelayedJournal & { headSeq: number; sent: SentHead }
+export type JournalStanding = RelayedJournal & {
+  headSeq: number
+  sent: SentHead
+  /** Of the entry here that has the place of head office's last one; undefined where there is none. */
+  hashHere: string | undefined
+}
 
 export type VouchedDevice = RouteTypes['vouchForDevices']['body']['devices'][number]
 export type VouchReply = RouteTypes['vouchForDevices']['reply']
@@ -48,14 +53,23 @@ export type RelayOptions = {
   store: RelayStore
   headOffice: HeadOffice
   clock: Pick<TillClock, 'epochMs' | 'after'>
-  /** Head office holds the journal up to there. */
+  /** Head office holds the journal up to there, as it is here. */
   onSent: (journal: RelayedJournal, seq: number) => void
   /** Head office takes nothing of the journal. */
   onRefused: (journal: RelayedJournal) => void
   onError: (error: unknown) => void
+  /** Work began, or ended or waits for the line: for who runs it on a clock of its own. */
+  onWork?: (change: 1 | -1) => void
 }
 
-type Chain = { headSeq: number; sender: Sender }
+type Chain = {
+  headSeq: number
+  sender: Sender
+  /** What head office holds as it is here. */
+  sentSeq: number
+  /** Head office holds another end of this journal. */
+  isForked: boolean
+}
 
 /** Batches under way at once, over all journals. */
 const mostBatches = 4
@@ -67,15 +81,21 @@ export class Relay {
   #looking: Promise<void> | undefined
   #mustLookAgain = false
   #vouching: Promise<void> | undefined
+  #mustVouchAgain = false
   #isClosed = false
 
   constructor(options: RelayOptions) {
     this.#options = options
   }
 
-  /** The last entry of the journal that head office is known to hold. */
+  /** The last entry of the journal that head office is known to hold as it is here. */
   sentSeq(journal: RelayedJournal): number {
-    return this.#chains.get(keyOf(journal))?.sender.sent.seq ?? 0
+    return this.#chains.get(keyOf(journal))?.sentSeq ?? 0
+  }
+
+  /** Whether head office takes no more of the journal: it has another end of it, or what is here is damaged. */
+  isStopped(journal: RelayedJournal): boolean {
+    return this.#chains.get(keyOf(journal))?.sender.line === 'stopped'
   }
 
   /** Something may have been taken in here. */
@@ -89,7 +109,8 @@ export class Relay {
 
   /** Answers for all devices, and asks after each journal of which head office holds something else than it last said. */
   async vouch(): Promise<void> {
-    this.#vouching ??= this.#vouchForAll().finally(() => {
+    this.#mustVouchAgain = true
+    this.#vouching ??= this.#vouchOn().finally(() => {
       this.#vouching = undefined
     })
     return this.#vouching
@@ -105,39 +126,61 @@ export class Relay {
     try {
       while (this.#mustLookAgain && !this.#isClosed) {
         this.#mustLookAgain = false
-        for (const standing of await store.readJournals()) this.#chainOf(standing).sender.wake()
+        for (const standing of await store.readJournals()) this.#follow(standing)
       }
     } catch (error) {
       onError(error)
     }
   }
 
+  #follow(standing: JournalStanding): void {
+    const { sent, hashHere } = standing
+    const chain = this.#chainOf(standing)
+    chain.headSeq = standing.headSeq
+    const isSame = hashHere === sent.hash
+    if (isSame) chain.isForked = false
+    else if (hashHere !== undefined) this.#showOtherEnd(chain, standing)
+    const sentSeq = isSame ? sent.seq : 0
+    const isNews = sentSeq > chain.sentSeq
+    chain.sentSeq = sentSeq
+    if (isNews) this.#options.onSent(standing, sentSeq)
+    chain.sender.wake()
+  }
+
   #chainOf(standing: JournalStanding): Chain {
-    const key = keyOf(standing)
-    const held = this.#chains.get(key)
-    if (held !== undefined) {
-      held.headSeq = standing.headSeq
-      return held
-    }
-    const chain: Chain = { headSeq: standing.headSeq, sender: this.#makeSender(standing) }
-    if (this.#isClosed) chain.sender.close()
-    this.#chains.set(key, chain)
+    const held = this.#chains.get(keyOf(standing))
+    if (held !== undefined) return held
+    const sender = this.#makeSender(standing)
+    const chain: Chain = { headSeq: standing.headSeq, sender, sentSeq: 0, isForked: false }
+    if (this.#isClosed) sender.close()
+    this.#chains.set(keyOf(standing), chain)
     return chain
   }
 
+  /** Both servers have an entry at that place, and not the same: head office gets the one that is here, to keep it aside. */
+  #showOtherEnd(chain: Chain, standing: JournalStanding): void {
+    if (chain.isForked || this.#isClosed) return
+    chain.sender.close()
+    chain.isForked = true
+    chain.sender = this.#makeSender({ ...standing, sent: { seq: standing.sent.seq - 1, hash: '' } })
+  }
+
   #makeSender({ device, incarnation, sent }: JournalStanding): Sender {
-    const { store, clock, onSent } = this.#options
+    const { store, clock, onWork = () => undefined } = this.#options
     const journal = { device, incarnation }
     return new Sender({
       ...{ clock, sent, isWriter: false },
       journal: { readEntries: (after, limit) => store.readEntries(journal, after, limit) },
       keep: async (head) => {
         await store.keepSent(journal, head)
-        onSent(journal, head.seq)
+        await this.look()
       },
-      post: (batch) => this.#inTurn(() => this.#post(journal, batch)),
+      post: async (batch) => {
+        onWork(-1)
+        return this.#inTurn(() => this.#post(journal, batch)).finally(() => onWork(1))
+      },
       headSeq: () => this.#chains.get(keyOf(journal))?.headSeq ?? 0,
-      onBatch: () => undefined,
+      onBatch: (event) => onWork(event === 'started' ? 1 : -1),
       onLineBack: () => undefined,
       onChange: () => undefined,
     })
@@ -152,23 +195,30 @@ export class Relay {
     return headOffice.post(journal, batch)
   }
 
-  async #vouchForAll(): Promise<void> {
-    const { store, headOffice, onError, onRefused } = this.#options
+  async #vouchOn(): Promise<void> {
     try {
-      const reply = await headOffice.vouch(await store.readDevices())
-      if (reply === undefined || this.#isClosed) return
-      if (reply.others.length > 0) await store.keepDevices(reply.others)
-      const revoked = reply.devices.flatMap(({ device, incarnation, revokedAt }) =>
-        revokedAt === undefined ? [] : [{ device, incarnation, revokedAt }],
-      )
-      if (revoked.length > 0) await store.keepRevoked(revoked)
-      for (const known of reply.devices) {
-        if (known.status === 'refused') onRefused(known)
-        const sender = this.#chains.get(keyOf(known))?.sender
-        if (known.head !== undefined && known.head.hash !== sender?.sent.hash) sender?.ask()
+      while (this.#mustVouchAgain && !this.#isClosed) {
+        this.#mustVouchAgain = false
+        await this.#vouchForAll()
       }
     } catch (error) {
-      onError(error)
+      this.#options.onError(error)
+    }
+  }
+
+  async #vouchForAll(): Promise<void> {
+    const { store, headOffice, onRefused } = this.#options
+    const reply = await headOffice.vouch(await store.readDevices())
+    if (reply === undefined || this.#isClosed) return
+    if (reply.others.length > 0) await store.keepDevices(reply.others)
+    const revoked = reply.devices.flatMap(({ device, incarnation, revokedAt }) =>
+      revokedAt === undefined ? [] : [{ device, incarnation, revokedAt }],
+    )
+    if (revoked.length > 0) await store.keepRevoked(revoked)
+    for (const known of reply.devices) {
+      if (known.status === 'refused') onRefused(known)
+      const sender = this.#chains.get(keyOf(known))?.sender
+      if (known.head !== undefined && known.head.hash !== sender?.sent.hash) sender?.ask()
     }
   }
 }

@@ -9,17 +9,27 @@ export async function readStandings(
   client: Client,
   { tenantId, storeId }: Store,
 ): Promise<JournalStanding[]> {
-  const { rows } = await client.query<Omit<JournalStanding, 'sent'> & SentHead>({
+  const { rows } = await client.query<
+    RelayedJournal & SentHead & { headSeq: number; hashHere: string | null }
+  >({
     name: 'read_relay_standings',
     text: `select head.device_id as device, head.incarnation, head.seq as "headSeq",
-             coalesce(relay_head.seq, 0) as seq, coalesce(encode(relay_head.hash, 'hex'), '') as hash
+             coalesce(relay_head.seq, 0) as seq, coalesce(encode(relay_head.hash, 'hex'), '') as hash,
+             encode(journal.hash, 'hex') as "hashHere"
            from journal_head as head
            join device using (tenant_id, device_id, incarnation)
            left join relay_head using (tenant_id, device_id, incarnation)
+           left join journal
+             on journal.tenant_id = head.tenant_id and journal.device_id = head.device_id
+            and journal.incarnation = head.incarnation and journal.seq = relay_head.seq
           where head.tenant_id = $1 and device.store_id = $2`,
     values: [tenantId, storeId],
   })
-  return rows.map(({ seq, hash, ...journal }) => ({ ...journal, sent: { seq, hash } }))
+  return rows.map(({ seq, hash, hashHere, ...journal }) => ({
+    ...journal,
+    sent: { seq, hash },
+    hashHere: hashHere ?? undefined,
+  }))
 }
 
 /** Returns entries as they were signed, in order. */

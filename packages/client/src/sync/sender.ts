@@ -46,6 +46,8 @@ export class Sender {
   #lastContactAtMs: number | undefined
   #hasLine = false
   #headOfficeSeq: number | undefined
+  /** What was told while a batch was under way: its answer may have been made before. */
+  #passedOnSeq = 0
 
   constructor(options: SenderOptions) {
     this.#options = options
@@ -57,9 +59,11 @@ export class Sender {
     return this.#sent
   }
 
-  /** The last entry that the server above the receiver is known to hold; undefined where there is none. */
+  /** The last entry that the server above the receiver is known to hold; undefined where there is none. What it holds beyond what was
+   *  sent from here is of somebody else who has this journal. */
   get headOfficeSeq(): number | undefined {
-    return this.#headOfficeSeq
+    const seq = this.#headOfficeSeq
+    return seq === undefined ? seq : Math.min(seq, this.#sent.seq)
   }
 
   get line(): 'online' | 'offline' | 'stopped' {
@@ -98,7 +102,7 @@ export class Sender {
 
   /** The receiver passed entries on. */
   passedOn(seq: number): void {
-    this.#headOfficeSeq = seq
+    this.#headOfficeSeq = this.#passedOnSeq = seq
     this.#options.onChange()
   }
 
@@ -133,6 +137,7 @@ export class Sender {
   async #send(): Promise<SendEvent> {
     const { journal, onBatch } = this.#options
     const from = this.#sent.seq
+    this.#passedOnSeq = 0
     onBatch('started')
     try {
       const batch = cutBatch(await journal.readEntries(from, mostEntries))
@@ -158,8 +163,8 @@ export class Sender {
   async #heard({ status, head, headOffice }: SendReply, from: number): Promise<SendEvent> {
     // A receiver that is ahead of the only writer has entries of another life of it.
     if (this.#options.isWriter && head.seq > this.#options.headSeq()) return { name: 'fork' }
-    this.#headOfficeSeq = headOffice?.seq
     if (status === 'fork' || status === 'quarantined') return { name: status }
+    this.#headOfficeSeq = headOffice && Math.max(headOffice.seq, this.#passedOnSeq)
     if (status === 'gap' && head.seq === from) return { name: 'failed' }
     await this.#keep({ seq: head.seq, hash: head.hash })
     return status === 'gap'
