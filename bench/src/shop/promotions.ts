@@ -2,18 +2,21 @@
 import type { LineItem, Promotion } from '@kassa/kernel'
 import type { Chance } from './chance.ts'
 
+/** An item, by its id. */
+type Named = Pick<LineItem, 'itemId'>
+
 /** Returns `count` promotions on the items: of twenty, twelve take something off goods, six need several pieces, two work on the basket
  *  above a threshold that few baskets reach. */
-export function makePromotions(items: readonly LineItem[], count: number, chance: Chance): Promotion[] {
+export function makePromotions(items: readonly Named[], count: number, chance: Chance): Promotion[] {
   return Array.from({ length: count }, (_, index) => ({
     ...{ promotionId: `promotion ${index}`, priority: chance.below(5) },
     ...ruleOf(index % 20, (goodsCount) => goodsOf(items, goodsCount, chance)),
   })) as Promotion[]
 }
 
-type Named = { include: { itemIds: string[]; categoryIds: string[] } }
+type Goods = { include: { itemIds: string[]; categoryIds: string[] } }
 
-function ruleOf(place: number, goods: (count: number) => Named) {
+function ruleOf(place: number, goods: (count: number) => Goods) {
   const alone = { combines: 'goods_alone' as const }
   if (place < 6) return { type: 'percent_off', ratePpm: 100_000, combines: 'stackable', goods: goods(3) }
   if (place < 9) return { type: 'amount_off', amountMinor: 25, ...alone, goods: goods(2) }
@@ -35,7 +38,7 @@ function ruleOf(place: number, goods: (count: number) => Named) {
   return { type: 'document_percent_off', ratePpm: 50_000, combines: 'stackable', minimumSpend }
 }
 
-function goodsOf(items: readonly LineItem[], count: number, chance: Chance): Named {
+function goodsOf(items: readonly Named[], count: number, chance: Chance): Goods {
   const itemIds = Array.from({ length: count }, () => items[chance.below(items.length)]?.itemId ?? '')
   return { include: { itemIds, categoryIds: [] } }
 }

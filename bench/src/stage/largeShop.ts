@@ -1,22 +1,31 @@
-/** A shop with a large catalogue, and its till in a browser: enrolled, with every item on the device. */
+/** A shop with a large catalogue and many promotions, and its till in a browser: enrolled, with every item on the device. */
+import { addPromotions } from '../shop/promotionRecords.ts'
 import { type BenchBrowser, startBrowser } from './browser.ts'
 import { type RunningKassa, startKassa } from './kassa.ts'
+import { openOffice } from './office.ts'
 import { clearBasket, enrolTill, scanUntilKnown, signIn } from './tillPage.ts'
 
 export type LargeShop = {
   /** Of the bench; those of the demo business come beside them. */
   itemCount: number
+  /** On the items that rows scan. */
+  promotionCount: number
   kassa: RunningKassa
   browser: BenchBrowser
   close(): Promise<void>
 }
 
+/** As dense as in the shop that prices alone are measured in: of four lines, promotions name three. */
+const namedItems = 2000
+const promotionCount = 1000
+
 /** Opens the shop; its browser has no page open. */
 export async function openLargeShop(itemCount: number): Promise<LargeShop> {
   const kassa = await startKassa({ itemCount })
+  await addPromotions(await openOffice(kassa), { count: promotionCount, namedItems })
   const browser = await startBrowser()
   const shop = {
-    ...{ itemCount, kassa, browser },
+    ...{ itemCount, promotionCount, kassa, browser },
     async close() {
       await browser.close()
       await kassa.close()

@@ -6,6 +6,7 @@ export type { Catalogue, CategoryTile, TileItem } from './catalogue/catalogue.ts
 export { systemClock } from './clock/systemClock.ts'
 export type { TillClock } from './clock/tillClock.ts'
 export type { DeviceKeys } from './identity/device.ts'
+export type { OfferHint } from './offer/offerHint.ts'
 export { openTerminal, type TerminalSettings } from './payment/terminals.ts'
 export type { ReceiptInput, ReceiptPort } from './receipt/receiptPort.ts'
 export type { FoundSale, ReturnableLine, SaleSource } from './returning/knownSale.ts'

@@ -1,5 +1,6 @@
 /** Tells what happens at the till, by tone and by announcement, wherever it was caused. */
 import type { Till, TillView } from '@kassa/client'
+import type { BasketLine } from '@kassa/kernel'
 import { announce, formatAmount, formatQuantity, formatUnitPrice, useLanguage } from '@kassa/ui'
 import { useEffect, useEffectEvent } from 'react'
 import { noticeText } from '../notice/noticeWords.ts'
@@ -43,12 +44,10 @@ function sentenceOf(cue: Cue, { basket, register }: TillView, t: TillWords, loca
   const amount = (amountMinor: number) => formatAmount(amountMinor, currency, locale)
   const total = basket.status === 'priced' ? amount(basket.totalMinor) : ''
   switch (cue.type) {
-    case 'line_added':
-      return t('say.added', {
-        name: cue.line.item.name,
-        price: formatUnitPrice(cue.line.item.unitPriceE5, currency, locale),
-        total,
-      })
+    case 'line_added': {
+      const { item, unitPriceE5 = item.unitPriceE5 }: BasketLine & { unitPriceE5?: number } = cue.line
+      return t('say.added', { name: item.name, price: formatUnitPrice(unitPriceE5, currency, locale), total })
+    }
     case 'quantity_set': {
       const quantity = formatQuantity(cue.line.quantityMilli, cue.line.item.unit, locale)
       return t('say.quantity', { name: cue.line.item.name, quantity, total })

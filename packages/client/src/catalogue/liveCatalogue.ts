@@ -15,6 +15,7 @@ const neutralHue = 220
 export class LiveCatalogue implements Catalogue {
   readonly items = new ItemTable()
   readonly #stockOf: (itemId: string) => number | undefined
+  readonly #priceOf: (itemId: string, ownPriceE5: number) => number
   readonly #categories = new Map<string, CategoryRecord>()
   readonly #tiles = new Map<number, TileItem>()
   readonly #tilesOfCategory = new Map<string | undefined, readonly TileItem[]>()
@@ -27,8 +28,13 @@ export class LiveCatalogue implements Catalogue {
   #index: SearchIndex | undefined
   #version = 0
 
-  constructor(stockOf: (itemId: string) => number | undefined) {
+  /** `priceOf`: what one of an item costs now, given the item's own price. */
+  constructor(
+    stockOf: (itemId: string) => number | undefined,
+    priceOf = (_itemId: string, ownPriceE5: number) => ownPriceE5,
+  ) {
     this.#stockOf = stockOf
+    this.#priceOf = priceOf
   }
 
   get version(): number {
@@ -39,6 +45,11 @@ export class LiveCatalogue implements Catalogue {
   setCurrency(currency: string): void {
     if (this.#currency === currency) return
     this.#currency = currency
+    this.#forgetAll()
+  }
+
+  /** Price lists changed: prices are asked anew when somebody looks. */
+  pricesChanged(): void {
     this.#forgetAll()
   }
 
@@ -145,7 +156,7 @@ export class LiveCatalogue implements Catalogue {
       sku: items.skus[row] ?? '',
       name: items.names[row] ?? '',
       hue: this.#categories.get(items.categoryIds[row] ?? '')?.hue ?? neutralHue,
-      unitPriceE5,
+      unitPriceE5: this.#priceOf(itemId, unitPriceE5),
       currency,
       unit: items.units[row] ?? 'piece',
       ...(stockMilli === undefined ? {} : { stockMilli }),

@@ -8,11 +8,15 @@ import {
   makePriceChooser,
   makePromoter,
   type NamesById,
+  onePieceMilli,
+  type PriceQuestion,
   type PricingRules,
+  type Promotion,
   type PromotionHindrance,
   promotionHindrance,
 } from '@kassa/kernel'
 import type { Offer } from './offer.ts'
+import { type OfferHint, offerHint } from './offerHint.ts'
 
 /** How a till sells. */
 const channel = 'counter'
@@ -24,13 +28,16 @@ export type CouponOutcome =
   /** It lies in the basket already. */
   | { status: 'in_basket'; name: string }
 
+export type PriceOfOne = Pick<PriceQuestion, 'itemId' | 'itemPriceE5' | 'currency' | 'at'>
+
+type Made = { rules: OfferRules; promotions: readonly Promotion[] }
 type OfferRules = Pick<PricingRules, 'storeId' | 'channel' | 'prices' | 'promotions'>
 
 export class OfferBook {
   readonly #storeId: string
   readonly #promotions = new Map<string, PromotionRecord>()
   readonly #priceLists = new Map<string, PriceListRecord>()
-  #rules: OfferRules | undefined
+  #made: Made | undefined
   #names: NamesById | undefined
 
   constructor(storeId: string) {
@@ -59,8 +66,7 @@ export class OfferBook {
   }
 
   rulesWith(rules: PricingRules): PricingRules {
-    this.#rules ??= this.#makeRules()
-    return { ...rules, ...this.#rules }
+    return { ...rules, ...this.#ready().rules }
   }
 
   /** Returns whether a coupon can be used; of several promotions with its code, one that holds now. */
@@ -79,6 +85,26 @@ export class OfferBook {
     return refused
   }
 
+  priceOf(question: PriceOfOne): number | undefined {
+    const circumstances = {
+      storeId: this.#storeId,
+      channel,
+      customerGroupIds: [],
+      quantityMilli: onePieceMilli,
+    }
+    return this.#ready().rules.prices?.({ ...circumstances, ...question }).unitPriceE5
+  }
+
+  /** Returns what the customer would get for a little more.   Requires: `rules` are those of `rulesWith`. */
+  hint(basket: Basket, rules: PricingRules, at: LocalTime): OfferHint | undefined {
+    const circumstances = { storeId: this.#storeId, channel, customerGroupIds: [], at }
+    const context = { ...circumstances, coupons: basket.coupons ?? [] }
+    return offerHint(this.#ready().promotions, { basket, rules, at }, (promotion) => {
+      const why = promotionHindrance(promotion, [], context)
+      return why === undefined || why === 'minimum_spend_not_reached'
+    })
+  }
+
   /** A spend that is not reached yet is no hindrance: the customer may buy more. */
   #hindrance(
     promotionId: string,
@@ -93,7 +119,12 @@ export class OfferBook {
     return why === 'minimum_spend_not_reached' ? undefined : why
   }
 
-  #makeRules(): OfferRules {
+  #ready(): Made {
+    this.#made ??= this.#make()
+    return this.#made
+  }
+
+  #make(): Made {
     const promotions = [...this.#promotions]
       .filter(([, record]) => this.#isOfHere(record))
       .map(([id, record]) => promotionOf(id, record))
@@ -101,11 +132,12 @@ export class OfferBook {
       .filter(([, record]) => this.#isOfHere(record))
       .map(([id, record]) => priceListOf(id, record))
     const { compiled } = compilePromotions(promotions)
-    return {
+    const rules: OfferRules = {
       ...{ storeId: this.#storeId, channel },
       ...(lists.length === 0 ? {} : { prices: makePriceChooser(lists) }),
       ...(promotions.length === 0 ? {} : { promotions: makePromoter(compiled) }),
     }
+    return { rules, promotions }
   }
 
   #isOfHere({ storeIds }: PromotionRecord | PriceListRecord): boolean {
@@ -113,7 +145,7 @@ export class OfferBook {
   }
 
   #forget(): void {
-    this.#rules = undefined
+    this.#made = undefined
     this.#names = undefined
   }
 }

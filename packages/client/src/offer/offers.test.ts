@@ -65,6 +65,12 @@ it('sells by a price list, and says which', async () => {
   const till = await openForSale(makeDevice(server))
   await till.addItem(ids.cup)
   expect(totalOf(till)).toBe(300)
+  expect(till.catalogue.byCode('CUP')?.unitPriceE5).toBe(300_000)
+  server.write('price_list', offerId(2), { ...cheapCups, until: '2026-11-01T00:00' })
+  await until(till, () => totalOf(till) === 347)
+  expect(till.catalogue.byCode('CUP')?.unitPriceE5).toBe(347_000)
+  server.write('price_list', offerId(2), cheapCups)
+  await until(till, () => totalOf(till) === 300)
   const { basket } = till.view()
   expect(basket.status === 'priced' && basket.lines[0]?.priceSource).toMatchObject({
     type: 'price_list',
@@ -134,5 +140,42 @@ it('says of a coupon why it cannot be used', async () => {
   expect(await till.scan('HELLO10')).toEqual({ status: 'refused', code: 'coupon_not_valid' })
   expect(till.view().notice?.detail).toEqual({ name: 'Welcome', why: 'ended' })
   expect(await till.scan('HELLO11')).toEqual({ status: 'refused', code: 'unknown_code' })
+  await till.close()
+})
+
+const tenFrom: PromotionRecord = {
+  ...{ name: 'Two off from ten', priority: 0 },
+  minimumSpend: { amountMinor: 1000, goods: { include: 'all' } },
+  rule: { type: 'document_amount_off', amountMinor: 200, combines: 'document_alone' },
+}
+
+it('says what one piece more would bring, and only where it would', async () => {
+  const server = await makeShopServer()
+  server.write('promotion', offerId(1), threeForTwo)
+  const till = await openForSale(makeDevice(server))
+  expect(till.offerHint()).toBeUndefined()
+  await till.addItem(ids.cup)
+  expect(till.offerHint()).toBeUndefined()
+  await till.addItem(ids.cup)
+  expect(till.offerHint()).toEqual({ type: 'one_more', promotionId: offerId(1), savedMinor: 347 })
+  await till.addItem(ids.cup)
+  expect(till.offerHint()).toBeUndefined()
+  server.write('promotion', offerId(1), { ...threeForTwo, until: '2026-11-01T00:00' })
+  await until(till, () => totalOf(till) === 1041)
+  await till.setQuantity(till.view().basket.lines[0]?.lineId ?? '', 2000)
+  expect(till.offerHint()).toBeUndefined()
+  await till.close()
+})
+
+it('says what is missing to a threshold that is near', async () => {
+  const server = await makeShopServer()
+  server.write('promotion', offerId(4), tenFrom)
+  const till = await openForSale(makeDevice(server))
+  await till.addItem(ids.cup, 2000)
+  expect(till.offerHint()).toBeUndefined()
+  await till.addItem(ids.postage)
+  expect(totalOf(till)).toBe(994)
+  await till.setQuantity(till.view().basket.lines[0]?.lineId ?? '', 1000)
+  expect(till.offerHint()).toEqual({ type: 'spend_more', promotionId: offerId(4), missingMinor: 153 })
   await till.close()
 })

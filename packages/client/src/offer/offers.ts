@@ -5,7 +5,8 @@
 import type { RecordVersion } from '@kassa/contract'
 import type { Basket, LocalTime, NamesById, PricingRules } from '@kassa/kernel'
 import { isOffer } from './offer.ts'
-import type { CouponOutcome, OfferBook } from './offerBook.ts'
+import type { CouponOutcome, OfferBook, PriceOfOne } from './offerBook.ts'
+import type { OfferHint } from './offerHint.ts'
 
 const noNames: NamesById = {}
 
@@ -41,6 +42,16 @@ export class Offers {
   /** Returns the rules with all that the offers say. */
   rulesWith(rules: PricingRules): PricingRules {
     return this.#book?.rulesWith(rules) ?? rules
+  }
+
+  /** Returns what one of an item costs, where nothing else is known of the sale. */
+  priceOf(question: PriceOfOne): number {
+    return this.#book?.priceOf(question) ?? question.itemPriceE5
+  }
+
+  /** Returns what the customer would get for a little more; undefined where there is nothing to say. */
+  hint(basket: Basket, rules: PricingRules, at: LocalTime): OfferHint | undefined {
+    return this.#book?.hint(basket, rules, at)
   }
 
   /** Returns what becomes of a coupon that is shown; undefined where nothing has that code. */

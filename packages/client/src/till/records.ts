@@ -1,7 +1,9 @@
 /** The records of an enrolled device, wired together: the copy, what is found in it, and the stock beside it. */
 import type { PrinterRecord, RegisterRecord, StoreRecord, TerminalRecord } from '@kassa/contract'
-import { rulesOf } from '../basket/pricing.ts'
+import type { NamesById } from '@kassa/kernel'
+import { minuteOf, rulesOf } from '../basket/pricing.ts'
 import { LiveCatalogue } from '../catalogue/liveCatalogue.ts'
+import { momentIn } from '../clock/tillClock.ts'
 import type { DeviceSession } from '../identity/deviceSession.ts'
 import { Offers } from '../offer/offers.ts'
 import { Roster } from '../people/roster.ts'
@@ -19,6 +21,7 @@ export class Records {
   readonly offers: Offers
   readonly #book = new ReferenceBook()
   readonly #start: Start
+  #offerNames: NamesById | undefined
   #isRefreshing = false
   #isStale = false
 
@@ -33,13 +36,24 @@ export class Records {
       this.catalogue.stockChanged(itemIds)
       onChange()
     })
-    this.catalogue = new LiveCatalogue((itemId) => this.levels.levelOf(itemId))
+    this.catalogue = new LiveCatalogue(
+      (itemId) => this.levels.levelOf(itemId),
+      (itemId, ownPriceE5) => {
+        const { store } = this
+        const at = minuteOf(momentIn(ports.clock, store?.timeZone))
+        return this.offers.priceOf({ itemId, itemPriceE5: ownPriceE5, currency: store?.currency ?? '', at })
+      },
+    )
     this.roster = new Roster(start.keys.sealing, ports.randomBytes)
     this.replica = new Replica({
       ...{ store: ports.store, epoch: start.epoch, session, breathe: ports.breathe },
       ...{ catalogue: this.catalogue, book: this.#book, offers: this.offers, roster: this.roster },
       onChange: () => {
         if (this.store !== undefined) this.catalogue.setCurrency(this.store.currency)
+        if (this.offers.names !== this.#offerNames) {
+          this.#offerNames = this.offers.names
+          this.catalogue.pricesChanged()
+        }
         onChange()
       },
     })

@@ -2,6 +2,7 @@
 import type { CashCount, ReceiptDocument, Unit } from '@kassa/kernel'
 import type { ApprovalWanted } from '../approval/need.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
+import type { OfferHint } from '../offer/offerHint.ts'
 import type { FoundSale } from '../returning/knownSale.ts'
 import type { ReturnPart, ReturnReason, UnknownReturn } from '../returning/returnWish.ts'
 import type { ReceiptFound, SalesFound } from '../returning/saleFinder.ts'
@@ -89,6 +90,8 @@ export type Till = {
   /** Calls the listener after every change until the returned function is called. */
   subscribe(listener: () => void): () => void
   catalogue: Catalogue
+  /** What the customer would get for a little more; priced when it is asked for, so ask when there is time. */
+  offerHint(): OfferHint | undefined
   /** Undefined until this device is enrolled and writes. */
   cash: CashDay | undefined
 

@@ -4,6 +4,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts'
 import { LiveCatalogue } from '../catalogue/liveCatalogue.ts'
 import type { HoldPorts } from '../holding/holdCommands.ts'
 import { fact } from '../journal/facts.ts'
+import type { OfferHint } from '../offer/offerHint.ts'
 import { signInRefusal } from '../people/signIn.ts'
 import type { HandPricePorts } from '../price/handPrices.ts'
 import { BasketCommands } from '../selling/basketCommands.ts'
@@ -42,6 +43,12 @@ export class TillCore implements Till {
 
   get catalogue(): Catalogue {
     return this.#life.workstation?.records.catalogue ?? this.#emptyCatalogue
+  }
+
+  offerHint(): OfferHint | undefined {
+    const { desk, records } = this.#life.workstation ?? {}
+    const { rules } = records ?? {}
+    return desk && rules && records?.offers.hint(desk.basket.basket, rules, desk.minute)
   }
 
   get cash(): CashDay | undefined {

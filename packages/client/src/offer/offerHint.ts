@@ -1,0 +1,141 @@
+/**
+ * What a customer would get for a little more: one piece more of a group, or a few euros more to a threshold. Said only where it is so:
+ * the basket with the piece more is priced, and the promotion must take more off then.
+ */
+import {
+  type Basket,
+  type BasketLine,
+  type PricedBasket,
+  type PricingRules,
+  type PricingTime,
+  type Promotion,
+  price,
+} from '@kassa/kernel'
+
+export type OfferHint = {
+  promotionId: string
+} /** One piece more, and so much more comes off. Minor units, above zero. */ & (
+  | { type: 'one_more'; savedMinor: number }
+  /** So much more, and it holds. Minor units. */
+  | { type: 'spend_more'; missingMinor: number }
+)
+
+type Question = { basket: Basket; rules: PricingRules; at: PricingTime }
+
+const milli = 1000
+/** Each costs a pricing of the whole basket. */
+const mostTried = 3
+/** A threshold that is further away than this part of it is no hint. */
+const nearPart = 4
+
+/** Returns the hint that is worth most; undefined where there is none.
+ *  Requires: `isOpen` says whether a promotion holds here and now, whatever is in the basket. */
+export function offerHint(
+  promotions: readonly Promotion[],
+  question: Question,
+  isOpen: (promotion: Promotion) => boolean,
+): OfferHint | undefined {
+  const before = pricedOf(question)
+  if (before === undefined || before.lines.length === 0) return undefined
+  const spentMinor = spentOn(before)
+  const near = promotions.filter((one) => isNear(one, before, spentMinor) && isOpen(one))
+  const isReached = (one: Promotion) => missingOf(one, spentMinor) <= 0
+  const tried = near.filter(isReached).slice(0, mostTried)
+  const hints = tried.flatMap((one) => oneMore(one, before, question) ?? [])
+  const [best] = hints.sort((a, b) => b.savedMinor - a.savedMinor)
+  if (best !== undefined) return best
+  const waiting = near.find((one) => !isReached(one))
+  return waiting === undefined
+    ? undefined
+    : {
+        ...{ type: 'spend_more', promotionId: waiting.promotionId },
+        missingMinor: missingOf(waiting, spentMinor),
+      }
+}
+
+/** Whether one piece is missing, or little of a spend: worked out without pricing anything. */
+function isNear(promotion: Promotion, { lines }: PricedBasket, spentMinor: number): boolean {
+  const { minimumSpend } = promotion
+  if (minimumSpend !== undefined) {
+    const { goods, amountMinor } = minimumSpend
+    // What is spent on some goods only is the kernel's to say.
+    if (goods.include !== 'all' || goods.exclude !== undefined) return false
+    const missingMinor = missingOf(promotion, spentMinor)
+    if (missingMinor > 0) return missingMinor * nearPart <= amountMinor
+  }
+  const group = groupOf(promotion)
+  if (group === undefined) return false
+  const pieces = lines.reduce((sum, line) => sum + piecesIn(promotion, line), 0)
+  return pieces > 0 && pieces % group.pieces === group.pieces - 1
+}
+
+function missingOf({ minimumSpend }: Promotion, spentMinor: number): number {
+  return (minimumSpend?.amountMinor ?? 0) - spentMinor
+}
+
+/** What the goods cost that go out, before anything comes off. */
+function spentOn({ lines }: PricedBasket): number {
+  return lines.reduce(
+    (sum, { amountMinor, item }) => sum + (amountMinor > 0 && item.isExcluded !== true ? amountMinor : 0),
+    0,
+  )
+}
+
+/** The goods of promotions whose groups are pieces of one kind. */
+function groupOf(promotion: Promotion) {
+  switch (promotion.type) {
+    case 'n_for_m':
+      return { goods: promotion.goods, pieces: promotion.takePieces }
+    case 'cheapest_off':
+      return { goods: promotion.goods, pieces: promotion.groupPieces }
+    case 'group_price': {
+      const [slot, ...others] = promotion.slots
+      return others.length === 0 ? slot : undefined
+    }
+    default:
+      return undefined
+  }
+}
+
+function piecesIn(promotion: Promotion, { item, quantityMilli, override }: BasketLine): number {
+  const { goods } = groupOf(promotion) ?? {}
+  const isPiece = item.unit === 'piece' && quantityMilli > 0 && quantityMilli % milli === 0
+  if (goods === undefined || !isPiece || item.isExcluded === true || override !== undefined) return 0
+  const { include, exclude } = goods
+  const isNamed = ({
+    itemIds,
+    categoryIds,
+  }: {
+    itemIds: readonly string[]
+    categoryIds: readonly string[]
+  }) => itemIds.includes(item.itemId) || (item.categoryIds ?? []).some((id) => categoryIds.includes(id))
+  const isIn = (include === 'all' || isNamed(include)) && !(exclude !== undefined && isNamed(exclude))
+  return isIn ? quantityMilli / milli : 0
+}
+
+function oneMore(promotion: Promotion, before: PricedBasket, question: Question) {
+  const { basket } = question
+  const [cheapest] = before.lines
+    .filter((line) => piecesIn(promotion, line) > 0)
+    .sort((a, b) => a.unitPriceE5 - b.unitPriceE5)
+  const lines = basket.lines.map((line) =>
+    line.lineId === cheapest?.lineId ? { ...line, quantityMilli: line.quantityMilli + milli } : line,
+  )
+  const after = pricedOf({ ...question, basket: { ...basket, lines } })
+  if (after === undefined) return undefined
+  const savedMinor = takenOff(promotion, before) - takenOff(promotion, after)
+  const { promotionId } = promotion
+  return savedMinor > 0 ? { type: 'one_more' as const, promotionId, savedMinor } : undefined
+}
+
+function takenOff({ promotionId }: Promotion, { lines }: PricedBasket): number {
+  let sumMinor = 0
+  for (const { discounts } of lines)
+    for (const { name, amountMinor } of discounts) if (name === promotionId) sumMinor += amountMinor
+  return sumMinor
+}
+
+function pricedOf({ basket, rules, at }: Question): PricedBasket | undefined {
+  const outcome = price(basket, rules, at)
+  return outcome.status === 'priced' ? outcome.basket : undefined
+}
