@@ -1,4 +1,5 @@
 /** The basket beside the catalogue: lines, totals, Pay. */
+import { useRef } from 'react'
 import { basketActions } from '../shell/laterParts.tsx'
 import { ScrollRegion } from '../shell/ScrollRegion.tsx'
 import { useTillView } from '../till/TillContext.tsx'
@@ -6,13 +7,16 @@ import { words } from '../words/words.ts'
 import { BasketLines } from './BasketLines.tsx'
 import { BasketTotals } from './BasketTotals.tsx'
 import { PayButton } from './PayButton.tsx'
+import { useSelectedInSight } from './useSelectedInSight.ts'
 
 /** The basket while it is being filled. */
 export function BasketPanel() {
+  const scroller = useRef<HTMLDivElement>(null)
+  useSelectedInSight(scroller)
   return (
     <>
       <BasketHead />
-      <div className="scroll-calm min-h-0 flex-1 border-y border-line">
+      <div ref={scroller} className="scroll-calm min-h-0 flex-1 border-y border-line">
         <BasketLines isLocked={false} />
       </div>
       <BasketTotals />

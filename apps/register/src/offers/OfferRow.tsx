@@ -23,9 +23,9 @@ export function OfferRow({ icon: Mark, name, detail, amountMinor, pending, actio
     <li className="flex min-h-7 items-center gap-2 text-sm">
       <Mark size={16} className="shrink-0 text-accent" />
       <span className="min-w-0 flex-1 wrap-break-word">
-        {name}
+        {name}{' '}
         {detail !== undefined && (
-          <span className="ml-1.5 inline-block whitespace-nowrap text-ink-muted">{detail}</span>
+          <span className="inline-block whitespace-nowrap text-ink-muted">{detail}</span>
         )}
       </span>
       {amountMinor === undefined ? (

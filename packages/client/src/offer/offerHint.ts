@@ -5,11 +5,13 @@
 import {
   type Basket,
   type BasketLine,
+  exponentOf,
   type PricedBasket,
   type PricingRules,
   type PricingTime,
   type Promotion,
   price,
+  unitPriceDecimals,
 } from '@kassa/kernel'
 
 export type OfferHint = {
@@ -44,13 +46,12 @@ export function offerHint(
   const hints = tried.flatMap((one) => oneMore(one, before, question) ?? [])
   const [best] = hints.sort((a, b) => b.savedMinor - a.savedMinor)
   if (best !== undefined) return best
-  const waiting = near.find((one) => !isReached(one))
-  return waiting === undefined
-    ? undefined
-    : {
-        ...{ type: 'spend_more', promotionId: waiting.promotionId },
-        missingMinor: missingOf(waiting, spentMinor),
-      }
+  const waiting = near.filter((one) => !isReached(one)).slice(0, mostTried)
+  const missing = waiting.map((one) => ({ one, missingMinor: missingOf(one, spentMinor) }))
+  const wanted = missing.find(({ one, missingMinor }) => isWorthSpending(one, missingMinor, question))
+  if (wanted === undefined) return undefined
+  const { promotionId } = wanted.one
+  return { type: 'spend_more', promotionId, missingMinor: wanted.missingMinor }
 }
 
 /** Whether one piece is missing, or little of a spend: worked out without pricing anything. */
@@ -126,6 +127,19 @@ function oneMore(promotion: Promotion, before: PricedBasket, question: Question)
   const savedMinor = takenOff(promotion, before) - takenOff(promotion, after)
   const { promotionId } = promotion
   return savedMinor > 0 ? { type: 'one_more' as const, promotionId, savedMinor } : undefined
+}
+
+/** Whether the promotion takes something off once that much more is bought: another may be better for the customer still. */
+function isWorthSpending(promotion: Promotion, missingMinor: number, question: Question): boolean {
+  const { basket, rules } = question
+  const [line] = basket.lines
+  if (line === undefined) return false
+  const unitPriceE5 = missingMinor * 10 ** (unitPriceDecimals - exponentOf(rules.currency))
+  const { taxCategory } = line.item
+  const item = { itemId: '', sku: '', name: '', unit: 'piece' as const, tracksStock: false }
+  const more = { lineId: '', item: { ...item, taxCategory, unitPriceE5 }, quantityMilli: milli }
+  const after = pricedOf({ ...question, basket: { ...basket, lines: [...basket.lines, more] } })
+  return after !== undefined && takenOff(promotion, after) < 0
 }
 
 function takenOff({ promotionId }: Promotion, { lines }: PricedBasket): number {

@@ -177,5 +177,9 @@ it('says what is missing to a threshold that is near', async () => {
   expect(totalOf(till)).toBe(994)
   await till.setQuantity(till.view().basket.lines[0]?.lineId ?? '', 1000)
   expect(till.offerHint()).toEqual({ type: 'spend_more', promotionId: offerId(4), missingMinor: 153 })
+  const half = { type: 'document_percent_off', ratePpm: 500_000, combines: 'document_alone' } as const
+  server.write('promotion', offerId(5), { name: 'Half', priority: 0, rule: half })
+  await until(till, () => totalOf(till) === 423)
+  expect(till.offerHint(), 'another promotion takes off more all the same').toBeUndefined()
   await till.close()
 })
