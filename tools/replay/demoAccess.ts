@@ -18,7 +18,7 @@ export async function readDemoAccess(): Promise<Access> {
     if (plan === undefined) continue
     const copy = (await readJson(join(folder, 'kassa.json'))) as { url?: string } | undefined
     const pin = plan.staff?.find(({ permissions = [] }) =>
-      ['sell', 'return'].every((needed) => permissions.includes(needed)),
+      ['sell', 'return_without_receipt'].every((needed) => permissions.includes(needed)),
     )?.pin
     return {
       ...(copy?.url === undefined ? {} : { server: copy.url }),

@@ -29,7 +29,7 @@ export async function replay(options: Options, report: Report): Promise<TallyRow
     makeCode: async () => options.code ?? office.makeCode(registerName(), options.store),
   })
   try {
-    await sellAll(opened, invoices, { card: options.card, invoiceClock, report })
+    await sellAll(opened, invoices, { card: options.card, pin, invoiceClock, report })
     const { register } = opened.till.view()
     if (register === undefined) throw new ReplayError('The till lost its register.')
     const held = await office.count({ storeId: register.storeId, registerName: register.name })
@@ -43,7 +43,12 @@ export async function replay(options: Options, report: Report): Promise<TallyRow
 async function sellAll(
   { till, soldCount }: HeadlessTill,
   invoices: readonly Invoice[],
-  { card, invoiceClock, report }: { card: boolean; invoiceClock: InvoiceClock | undefined; report: Report },
+  {
+    card,
+    pin,
+    invoiceClock,
+    report,
+  }: { card: boolean; pin: string; invoiceClock: InvoiceClock | undefined; report: Report },
 ): Promise<void> {
   const timeZone = till.view().register?.store?.timeZone ?? 'UTC'
   const startedAtMs = performance.now()
@@ -56,7 +61,8 @@ async function sellAll(
     // Each invoice took one receipt number: what has one is sold.
     if (index < soldCount) continue
     invoiceClock?.turnTo(invoice.at, timeZone)
-    await sellInvoice(till, invoice, card && index % 2 === 1 ? 'card' : 'cash')
+    const tender = card && index % 2 === 1 ? 'card' : 'cash'
+    await sellInvoice(till, invoice, { tender, pin })
     if ((index + 1) % 100 === 0) say(index + 1)
   }
   say(invoices.length)

@@ -7,25 +7,28 @@ import { ReplayError } from './officeLine.ts'
 const usualTaxCategory = 'standard'
 const priceDecimals = 5
 
-/** Sells the invoice: it is one transaction afterwards, durable on the till.   Throws where the till refuses. */
+/** Sells the invoice: it is one transaction afterwards, durable on the till. What the till wants a PIN for, the operator approves.
+ *  Throws where the till refuses. */
 export async function sellInvoice(
   till: Till,
   { invoiceNo, lines }: Invoice,
-  tender: 'cash' | 'card',
+  { tender, pin }: { tender: 'cash' | 'card'; pin: string },
 ): Promise<void> {
-  const must = (outcome: CommandOutcome) => {
-    if (outcome.status !== 'done') throw refusal(invoiceNo, till.view())
+  const must = async (outcome: CommandOutcome) => {
+    const operatorId = till.view().operator?.staffId ?? ''
+    const { status } = outcome.status === 'approval_wanted' ? await till.approve(operatorId, pin) : outcome
+    if (status !== 'done') throw refusal(invoiceNo, till.view())
   }
-  for (const line of lines) must(await addLine(till, line))
-  must(await till.startTendering())
+  for (const line of lines) await must(await addLine(till, line))
+  await must(await till.startTendering())
   const { flow } = till.view()
-  const dueMinor = flow.name === 'tendering' ? flow.remainingMinor : 0
+  const dueMinor = flow.name === 'tendering' || flow.name === 'refunding' ? flow.remainingMinor : 0
   if (tender === 'card' && dueMinor > 0) {
-    must(await till.payCard())
+    await must(await till.payCard())
     await until(till, (view) => view.flow.name === 'completed' || view.flow.name === 'tendering')
   } else {
     // To the cent: what a file holds was not paid in coins.
-    must(await till.payCash(dueMinor))
+    await must(await till.payCash(dueMinor))
   }
   if (till.view().flow.name !== 'completed') throw refusal(invoiceNo, till.view())
 }

@@ -80,7 +80,7 @@ test('what a card paid goes back to the card, by keyboard alone; in cash only by
   await keyboard.press('Enter')
   await till.selling.expectTotal(-pencils.priceMinor)
   await keyboard.press('F4')
-  await expect(returning.toCard).toContainText('ending in')
+  await expect(returning.toCard).toContainText('••••')
   await keyboard.press('F9')
   await expect(till.done.receipt).toContainText('••••')
   expect(await shop.terminal.chargedMinor()).toEqual([...charged, pencils.priceMinor])

@@ -68,12 +68,23 @@ function Line({ line, index, currency, formats }: LineProps) {
           {line.name}
         </Link>
         <span className="block text-xs text-ink-muted">{line.sku}</span>
+        {line.returned !== undefined && <Returned {...line.returned} />}
       </td>
       <td className={figureCell}>{formats.quantity(line.quantityMilli, line.unit)}</td>
       <td className={`${figureCell} max-sm:hidden`}>{formats.unitPrice(line.unitPriceE5, currency)}</td>
       <td className={`${figureCell} max-sm:hidden`}>{amount(line.taxMinor, 'taxMinor')}</td>
       <td className={figureCell}>{amount(line.grossMinor, 'grossMinor')}</td>
     </tr>
+  )
+}
+
+/** Why goods came back, and what became of them. */
+function Returned({ reason, disposal, isVoid }: NonNullable<LineProps['line']['returned']>) {
+  const t = words.useWords()
+  return (
+    <span className="block text-xs text-ink-muted">
+      {[isVoid === true ? t('transaction.voided') : reason, t(`transaction.${disposal}`)].join(' · ')}
+    </span>
   )
 }
 

@@ -31,6 +31,7 @@ function reviewReason(t: ReturnType<typeof words.useWords>, reason: string): str
     case 'report_not_summed':
     case 'device_revoked':
     case 'coupon_used_before':
+    case 'returned_twice':
       return t(`review.${reason}`)
     default:
       return t('review.other', { code: reason })

@@ -12,6 +12,7 @@ import { LedgerCard } from './LedgerCard.tsx'
 import { LinesCard } from './LinesCard.tsx'
 import { EntrySheet, ProofPanel } from './ProofPanel.tsx'
 import { Receipt } from './Receipt.tsx'
+import { RelatedCard } from './RelatedCard.tsx'
 import { ReviewNotice } from './ReviewNotice.tsx'
 import { SourceProvider } from './SourceContext.tsx'
 import { StockCard } from './StockCard.tsx'
@@ -64,6 +65,7 @@ function Found({ detail }: { detail: TransactionDetail }) {
         <div className="grid items-start gap-4 lg:gap-5 xl:grid-cols-[minmax(0,1fr)_24rem]">
           <div className="flex min-w-0 flex-col gap-4 lg:gap-5">
             <LinesCard transaction={transaction} />
+            <RelatedCard detail={detail} />
             <LedgerCard detail={detail} />
             <StockCard detail={detail} />
             <EntryCard entry={detail.entry} />

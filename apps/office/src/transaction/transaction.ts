@@ -5,7 +5,7 @@ import { transactionKey } from '../request/keys.ts'
 
 export type TransactionDetail = Reply<'readTransaction'>
 
-/** A transaction never changes, so it is read once; only the names around it may. */
+/** A transaction never changes; what comes back of it and the names around it do. */
 export const transactionQuery = (transactionId: string) =>
   queryOptions({
     queryKey: transactionKey(transactionId),

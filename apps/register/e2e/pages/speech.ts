@@ -27,7 +27,9 @@ export function speechIn(language: Language): Speech {
 
 /** A sentence as a pattern in which each placeholder stands for anything. */
 export function pattern(sentence: string): RegExp {
-  const parts = sentence.split(/\{\{\w+\}\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  // In the names of elements a space that does not break is a space.
+  const escaped = (part: string) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('\u00a0', '\\s')
+  const parts = sentence.split(/\{\{\w+\}\}/).map(escaped)
   return new RegExp(`^${parts.join('.*')}$`)
 }
 

@@ -19,18 +19,21 @@ export function FindSale({ returning, typed, onType, refusal, onChoose }: FindSa
   const t = returningWords.useWords()
   const [day, setDay] = useState('')
   const search = useSaleSearch(returning, typed, day)
+  const isLooking = search === undefined || search.server === 'asking'
   return (
-    <div className="flex flex-col gap-4">
+    <div className="flex flex-col gap-4 pt-1">
       {refusal !== undefined && <Warning title={t(`find.${refusal}`)}>{t(`find.${refusal}_lead`)}</Warning>}
       <SearchField label={t('find.search')} value={typed} onChange={onType} />
       <TextField label={t('find.day')} type="date" size="lg" value={day} onChange={setDay} />
-      <section aria-busy={search === undefined}>
-        <h3 className="mb-2 text-sm font-semibold text-ink-muted">{t('find.sales')}</h3>
-        {search === undefined && <Spinner size={24} className="mx-auto my-8 text-accent" />}
-        {search?.isServerAsked === false && (
+      <section aria-busy={isLooking}>
+        <h3 className="mb-2 flex min-h-6 items-center gap-2 text-sm font-semibold text-ink-muted">
+          {t('find.sales')}
+          {isLooking && <Spinner size={16} className="text-accent" />}
+        </h3>
+        {search?.server === 'no_answer' && (
           <p className="mb-2 text-sm text-ink-muted">{t('find.own_only')}</p>
         )}
-        {search?.sales.length === 0 && (
+        {!isLooking && search.sales.length === 0 && (
           <EmptyState icon={ReceiptIcon} title={t('find.none')}>
             {t('find.none_lead')}
           </EmptyState>

@@ -31,7 +31,7 @@ export function UnknownGoods({ itemId, returning, onItem }: UnknownGoodsProps) {
   const found = text.trim() === '' ? [] : till.catalogue.search(text, mostItems)
   return (
     <Sheet isOpen onClose={close} title={t('without.title')} description={t('without.lead')}>
-      <div className="flex flex-col gap-4">
+      <div className="flex flex-col gap-4 pt-1">
         <SearchField label={t('without.search')} value={text} onChange={type} />
         {text.trim() !== '' && found.length === 0 && (
           <EmptyState icon={SearchIcon} title={t('without.none')} />

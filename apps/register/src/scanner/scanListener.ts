@@ -6,7 +6,7 @@ import { afterRelease, type Burst, burstGapMs, heldKeys, stepBurst } from './bur
 const releaseAfterMs = burstGapMs + 25
 /** Nobody types so many keys at the pace of a scanner: the rest of a long code, a receipt's, is waited for on a busy machine. */
 const surelyScanned = 16
-const restAfterMs = 500
+const restAfterMs = 3_000
 
 type TextField = HTMLInputElement | HTMLTextAreaElement
 type FieldText = { field: TextField; value: string; selectionStart: number | null }

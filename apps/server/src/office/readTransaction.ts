@@ -27,6 +27,7 @@ export async function readTransaction(
     transaction: parsed.fact.body,
     money: await readMoney(client, tenantId, transactionId),
     stock: await readStock(client, tenantId, transactionId),
+    ...(await readRelated(client, tenantId, transactionId)),
     promotionNames: await readPromotionNames(client, tenantId, parsed.fact.body),
     entry: {
       ...{ device, incarnation, seq, prev, text: found.text, hash: toHex(found.hash), signature },
@@ -99,4 +100,26 @@ async function readPromotionNames(
     [tenantId, ids],
   )
   return Object.fromEntries(rows.map(({ id, name }) => [id, name]))
+}
+
+/** The sales whose goods it takes back, and the transactions that took its goods back, wherever they were made. */
+async function readRelated(
+  client: Client,
+  tenantId: string,
+  transactionId: string,
+): Promise<Pick<Reply, 'originals' | 'returns'>> {
+  const related = async (from: 'original_transaction_id' | 'transaction_id', at: string) => {
+    const { rows } = await client.query<TransactionRow>(
+      `select ${transactionRowColumns}
+         from ${transactionRowSources}
+        where transaction.tenant_id = $1 and transaction.transaction_id in (
+          select ${from} from return_line where tenant_id = $1 and ${at} = $2
+        )
+        order by transaction.at, transaction.transaction_id`,
+      [tenantId, transactionId],
+    )
+    return rows.map(toTransactionRow)
+  }
+  const originals = await related('original_transaction_id', 'transaction_id')
+  return { originals, returns: await related('transaction_id', 'original_transaction_id') }
 }

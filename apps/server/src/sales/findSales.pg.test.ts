@@ -112,6 +112,20 @@ test('what comes back twice is posted, and a person is asked to look', async () 
   expect(found.returns).toHaveLength(3)
 })
 
+test('the back office finds the way from a sale to its return, and back', async () => {
+  const sale = await sell(one, 1)
+  const back = await takeBack(other, sale, 1)
+  const office = await signIn(server.url, business.email)
+  const read = async (transactionId: string) =>
+    replyOf(await office('readTransaction', { params: { transactionId } }))
+  expect(await read(sale.transactionId)).toMatchObject({
+    ...{ originals: [], returns: [{ transactionId: back.transactionId, totalMinor: -347 }] },
+  })
+  expect(await read(back.transactionId)).toMatchObject({
+    ...{ originals: [{ transactionId: sale.transactionId, totalMinor: 347 }], returns: [] },
+  })
+})
+
 test('a return whose sale has not arrived yet is no reason to look', async () => {
   const unsent = sellForCash([{ itemId: cup, unitPriceE5: 347_000, pieces: 1 }], nextNumber(one))
   const back = await takeBack(other, unsent, 1)

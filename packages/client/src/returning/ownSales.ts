@@ -50,13 +50,18 @@ function noteReturns(later: RetailTransaction, returnsOf: Map<string, RetailTran
   }
 }
 
-/** Returns the sale with that id, if this till made it; and what it took back of it, wherever it was made. */
+/** Clocks of tills differ, but not by a day. */
+const clocksDifferMs = 86_400_000
+
+/** Returns the sale with that id, if this till made it; and what this till took back of it, wherever it was made.
+ *  `at`: when it was made, local time with offset: nothing of it came back before. */
 export async function ownRecordOf(
   journal: OwnJournal,
-  transactionId: string,
+  { transactionId, at }: { transactionId: string; at: string },
 ): Promise<{ sale: OwnSale | undefined; returns: readonly RetailTransaction[] }> {
   const returns: RetailTransaction[] = []
   for await (const own of ownSales(journal)) {
+    if (Date.parse(own.at) < Date.parse(at) - clocksDifferMs) break
     if (own.transaction.transactionId === transactionId) return { sale: own, returns: own.returns }
     if (own.transaction.lines.some(({ original }) => original?.transactionId === transactionId)) {
       returns.push(own.transaction)

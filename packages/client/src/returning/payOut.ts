@@ -3,7 +3,7 @@ import type { PricedBasket } from '@kassa/kernel'
 import { fact } from '../journal/facts.ts'
 import type { PlannedRefund } from '../selling/sale.ts'
 import type { SaleRecorder } from '../selling/saleRecorder.ts'
-import { plannedCashMinor } from '../selling/tenderings.ts'
+import { openRefunds, plannedCashMinor } from '../selling/tenderings.ts'
 import type { DeviceStore } from '../store/deviceStore.ts'
 import type { CommandOutcome } from '../till/till.ts'
 import { planRefunds } from './refundPlan.ts'
@@ -25,7 +25,8 @@ export async function payOutCash(
 ): Promise<CommandOutcome> {
   const { desk, acting, recorder } = ports
   if (desk.state.name !== 'refunding') return notNow
-  if (amountMinor < plannedCashMinor(desk.state.tendering)) {
+  const { tendering } = desk.state
+  if (openRefunds(tendering).length > 0 && amountMinor < plannedCashMinor(tendering)) {
     const permission = 'refund_in_cash'
     const allowed = allow(ports, { permission })
     if (allowed.status !== 'allowed') return allowed

@@ -7,6 +7,7 @@ import type { MemoryServer } from '../testing/memoryServer.ts'
 import { ids, makeDevice, makeShopServer, openForSale, type TestDevice, until } from '../testing/shop.ts'
 import type { Returning, Till } from '../till/till.ts'
 import type { FoundSale } from './knownSale.ts'
+import type { SalesFound } from './saleFinder.ts'
 
 // Keys, PINs and sockets take their time on a busy machine.
 vi.setConfig({ testTimeout: 20_000 })
@@ -23,6 +24,13 @@ async function open(server: MemoryServer): Promise<Shop> {
   return { till, device, returning: must(await till.returning(), 'a till that sells') }
 }
 
+/** What is found when the server has answered, or does not. */
+async function lastFound(returning: Returning, typed: string): Promise<SalesFound> {
+  let last: SalesFound | undefined
+  for await (const found of returning.find(typed)) last = found
+  return must(last, 'a search ends')
+}
+
 /** Sells three cups and a book for cash: 10.41 and 12.95, in coins 23.35. */
 async function sell({ till }: Shop): Promise<void> {
   await till.addItem(ids.cup, 3000)
@@ -33,7 +41,7 @@ async function sell({ till }: Shop): Promise<void> {
 }
 
 async function find({ returning }: Shop, typed: string): Promise<FoundSale> {
-  const { sales } = await returning.find(typed)
+  const { sales } = await lastFound(returning, typed)
   return must(sales[0], `a sale for ${typed}`)
 }
 
@@ -149,13 +157,15 @@ describe('finding', () => {
     const elsewhere = { ...own, transactionId: '01930000-0000-7000-8000-00000000aaaa', receiptNumber: 77 }
     const at = '2026-11-20T10:00:00.000+01:00'
     server.knowSale({ transaction: elsewhere, at, storeName: 'Utrecht', registerName: 'Till 9', returns: [] })
-    const found = await shop.returning.find('77')
-    expect(found).toMatchObject({ isServerAsked: true, sales: [{ source: 'server', storeName: 'Utrecht' }] })
+    expect(await lastFound(shop.returning, '77')).toMatchObject({
+      ...{ server: 'answered', sales: [{ source: 'server', storeName: 'Utrecht' }] },
+    })
+    const newest = await lastFound(shop.returning, '')
+    expect(newest.sales.map(({ source }) => source)).toEqual(['own_journal', 'server'])
     server.isAway = true
-    expect(await shop.returning.find('77')).toEqual({ isServerAsked: false, sales: [] })
-    expect(await shop.returning.find('')).toMatchObject({
-      isServerAsked: false,
-      sales: [{ source: 'own_journal' }],
+    expect(await lastFound(shop.returning, '77')).toEqual({ server: 'no_answer', sales: [] })
+    expect(await lastFound(shop.returning, '')).toMatchObject({
+      ...{ server: 'no_answer', sales: [{ source: 'own_journal' }] },
     })
     await shop.till.close()
   })
@@ -176,6 +186,24 @@ describe('finding', () => {
     expect(['forged', 'unreadable']).toContain((await shop.returning.read(forged)).status)
     expect(await shop.returning.read('KASSA1:')).toEqual({ status: 'unreadable' })
     await shop.till.close()
+  })
+})
+
+describe('a receipt that nobody can check', () => {
+  it('is taken back on somebody’s word only', async () => {
+    const server = await makeShopServer()
+    const shop = await open(server)
+    await sell(shop)
+    const { till, device, returning } = shop
+    const own = await find(shop, '1')
+    await till.signOut()
+    await till.signIn(ids.bob, '4321')
+    const unchecked: FoundSale = { ...own, source: 'receipt_unchecked' }
+    const wanted = await returning.takeBack(unchecked, [{ lineNumber: 2, quantityMilli: 1000 }], damaged)
+    expect(wanted).toMatchObject({ need: { permission: 'return_without_receipt' } })
+    expect(await till.approve(ids.ann, '1234')).toEqual({ status: 'done' })
+    expect(bodiesOf(device, 'approved')).toMatchObject([{ permission: 'return_without_receipt' }])
+    await till.close()
   })
 })
 

@@ -17,15 +17,17 @@ export type SaleFinderPorts = {
 export type SalesFound = {
   /** Newest first. */
   sales: FoundSale[]
-  /** False where the server did not answer: only this till's own sales were looked through. */
-  isServerAsked: boolean
+  /** `asking`: these are this till's own, more may come. `no_answer`: they are all that can be had. */
+  server: 'asking' | 'answered' | 'no_answer'
 }
 
 export type ReceiptFound = { status: 'found'; sale: FoundSale } | Exclude<ReceiptReading, { status: 'read' }>
 
 const mostSales = 20
-/** A person waits: what the server does not say by then is not asked for any longer. */
-const patienceMs = 5_000
+/** Own sales are there meanwhile. */
+const searchPatienceMs = 8_000
+/** A person waits with the receipt in hand: what the server does not say by then is not waited for. */
+const readPatienceMs = 2_000
 const mostItems = 5
 
 export class SaleFinder {
@@ -35,19 +37,17 @@ export class SaleFinder {
     this.#ports = ports
   }
 
-  /** Returns the sales that fit what was typed, the newest of all where nothing was.   `day`: YYYY-MM-DD. */
-  async find(typed: string, day?: string): Promise<SalesFound> {
+  /** Yields the sales that fit what was typed, the newest of all where nothing was: this till's own at once, then with those that the
+   *  server knows.   `day`: YYYY-MM-DD. */
+  async *find(typed: string, day?: string): AsyncGenerator<SalesFound> {
     const wish = this.#wishOf(typed, day)
-    const [own, told] = await Promise.all([this.#own(wish), this.#told(wish)])
-    const sales = new Map(own.map((sale) => [sale.transaction.transactionId, sale]))
-    for (const sale of told ?? []) {
-      const { transactionId } = sale.transaction
-      const known = sales.get(transactionId)
-      const returns = unitedReturns(known?.returns ?? [], sale.returns)
-      sales.set(transactionId, { ...(known ?? sale), returns })
-    }
-    const newest = [...sales.values()].sort((a, b) => (Date.parse(a.at) < Date.parse(b.at) ? 1 : -1))
-    return { sales: newest.slice(0, mostSales), isServerAsked: told !== undefined }
+    const asked = this.#told(wish, searchPatienceMs)
+    const own = await this.#own(wish)
+    yield { sales: own, server: 'asking' }
+    const told = await asked
+    yield told === undefined
+      ? { sales: own, server: 'no_answer' }
+      : { sales: united(own, told).slice(0, mostSales), server: 'answered' }
   }
 
   /** Returns the sale of a receipt's code, with what came back of it as far as this till and the server know. */
@@ -58,8 +58,8 @@ export class SaleFinder {
     const { transaction, at, signer, isProven } = reading
     const { transactionId } = transaction
     const [own, told] = await Promise.all([
-      ownRecordOf(this.#ports.journal(), transactionId),
-      this.#told({ transactionId }),
+      ownRecordOf(this.#ports.journal(), { transactionId, at }),
+      this.#told({ transactionId }, readPatienceMs),
     ])
     const held = own.sale === undefined ? told?.[0] : this.#ownSale(own.sale)
     const source: SaleSource = isProven ? 'receipt' : 'receipt_unchecked'
@@ -100,7 +100,10 @@ export class SaleFinder {
   }
 
   /** What the server holds; undefined where it does not answer. */
-  async #told(wish: SaleWish & { transactionId?: string }): Promise<FoundSale[] | undefined> {
+  async #told(
+    wish: SaleWish & { transactionId?: string },
+    timeoutMs: number,
+  ): Promise<FoundSale[] | undefined> {
     const { receiptNumber, totalMinor, cardDigits: _, text: __, itemIds, day, transactionId } = wish
     const query = {
       ...(transactionId === undefined ? {} : { transactionId }),
@@ -109,7 +112,7 @@ export class SaleFinder {
       ...(itemIds === undefined ? {} : { itemIds: itemIds.join(',') }),
       ...(day === undefined ? {} : { day }),
     }
-    const outcome = await this.#ports.session.call('findSales', { query }, { timeoutMs: patienceMs })
+    const outcome = await this.#ports.session.call('findSales', { query }, { timeoutMs })
     if (outcome.status !== 'ok') return undefined
     return outcome.reply.sales.map((sale) => ({ ...sale, source: 'server' }))
   }
@@ -126,6 +129,18 @@ export class SaleFinder {
     const { identity, records } = this.#ports
     return [identity, ...records.registers.flatMap(({ signers = [] }) => signers)]
   }
+}
+
+/** Newest first; of a sale that both know, this till's word, with the returns of both. */
+function united(own: readonly FoundSale[], told: readonly FoundSale[]): FoundSale[] {
+  const sales = new Map(own.map((sale) => [sale.transaction.transactionId, sale]))
+  for (const sale of told) {
+    const { transactionId } = sale.transaction
+    const known = sales.get(transactionId)
+    const returns = unitedReturns(known?.returns ?? [], sale.returns)
+    sales.set(transactionId, { ...(known ?? sale), returns })
+  }
+  return [...sales.values()].sort((a, b) => (Date.parse(a.at) < Date.parse(b.at) ? 1 : -1))
 }
 
 /** Something went out. */

@@ -24,7 +24,7 @@ export function wishOf(typed: string, currency: string): Omit<SaleWish, 'day' | 
   const exponent = exponentOf(currency)
   const decimals = (fraction ?? '').padEnd(exponent, '0')
   const amount = decimals.length === exponent ? { totalMinor: Number(whole + decimals) } : {}
-  if (fraction !== undefined) return amount
+  if (fraction !== undefined) return 'totalMinor' in amount ? amount : { text }
   const card = text.length === cardDigitCount ? { cardDigits: text } : {}
   return {
     receiptNumber: Number(whole),

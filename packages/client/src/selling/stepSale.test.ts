@@ -1,10 +1,10 @@
-import type { PricedBasket } from '@kassa/kernel'
+import type { CardTender, PricedBasket } from '@kassa/kernel'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Tendering } from './sale.ts'
 import type { SaleEvent, SaleState, SaleStep } from './saleState.ts'
 import { resumeSale, stepSale } from './stepSale.ts'
-import { settlementOf } from './tenderings.ts'
+import { plannedCashMinor, settlementOf } from './tenderings.ts'
 
 const basket = (totalMinor: number): PricedBasket => ({
   currency: 'EUR',
@@ -67,7 +67,7 @@ describe('cash', () => {
 
   it('goes out in a refund, and never more than is due', () => {
     const step = (amountMinor: number) =>
-      stepSale({ name: 'tendering', tendering: tenderingOf(-347) }, { name: 'cash_given', amountMinor }, 'x')
+      stepSale({ name: 'refunding', tendering: tenderingOf(-347) }, { name: 'cash_given', amountMinor }, 'x')
     expect(step(-345).state.name).toBe('recording_sale')
     expect(step(-400).answer).toEqual({ status: 'refused', code: 'tender_exceeds_due' })
     expect(step(345).answer).toEqual({ status: 'not_now' })
@@ -166,6 +166,95 @@ describe('a card', () => {
     ])
     expect(state.name).toBe('scanning')
     expect(asked.filter((name) => name === 'ask_terminal')).toHaveLength(2)
+  })
+})
+
+describe('giving back', () => {
+  const visa: CardTender = {
+    ...{ type: 'card', amountMinor: 1000, attemptId: 'sold', scheme: 'Visa', lastDigits: '1111' },
+    ...{ terminalReference: 'ref', terminalTimestamp: 'then' },
+  }
+  /** 10.00 comes back, of which 7.00 was paid by card. */
+  const refundOf = (totalMinor = -1000): Tendering => ({
+    ...tenderingOf(totalMinor),
+    refunds: [{ tender: visa, amountMinor: -700 }],
+  })
+  const chosen: SaleEvent = { name: 'card_refund_chosen', terminalId: 't1', attemptId: 'sold' }
+  const recorded: SaleEvent = { name: 'recorded' }
+  const reversed = (attemptId: string, amountMinor: number): SaleEvent => ({
+    ...{ name: 'answered', attemptId },
+    outcome: {
+      ...{ status: 'reversed', amountMinor, transactionReference: 'back' },
+      ...{ transactionTimestamp: 'now', receiptLines: [] },
+    },
+  })
+  const begun = run(toScanning, [{ name: 'paying', tendering: refundOf() }])
+
+  it('begins where more comes back than goes out', () => {
+    expect(begun).toMatchObject({ state: { name: 'refunding' }, asked: ['keep'] })
+    expect(plannedCashMinor(refundOf())).toBe(-300)
+  })
+
+  it('to the card is journalled, asked, journalled; the rest goes out in cash', () => {
+    const { state, asked } = run(begun.state, [chosen, recorded, reversed('a1', 700), recorded])
+    expect(asked).toEqual(['record_attempt', 'ask_terminal', 'record_outcome'])
+    expect(state).toMatchObject({
+      name: 'refunding',
+      tendering: {
+        tenders: [{ type: 'card', amountMinor: -700, attemptId: 'a1', reverses: 'sold', lastDigits: '1111' }],
+        payments: [],
+      },
+    })
+    const paid = run(state, [{ name: 'cash_given', amountMinor: -300 }])
+    expect(paid).toMatchObject({ state: { name: 'recording_sale' }, asked: ['record_sale'] })
+  })
+
+  it('closes the return where the card gets all that is left of it', () => {
+    const paid = run(begun.state, [
+      { name: 'cash_given', amountMinor: -300 },
+      chosen,
+      recorded,
+      reversed('a2', 700),
+      recorded,
+    ])
+    expect(paid.state.name).toBe('recording_sale')
+    const less = run(begun.state, [{ name: 'cash_given', amountMinor: -600 }, chosen])
+    expect(less.state).toMatchObject({ attempt: { amountMinor: 400, reverses: { attemptId: 'sold' } } })
+  })
+
+  it('asks a card once: what went back to it is not planned again', () => {
+    const { state } = run(begun.state, [chosen, recorded, reversed('a1', 700), recorded])
+    expect(stepSale(state, chosen, 'x').answer).toEqual({ status: 'not_now' })
+  })
+
+  it('is cancelled only while no card has anything', () => {
+    expect(
+      run(begun.state, [{ name: 'cash_given', amountMinor: -100 }, { name: 'cancelled' }]).state,
+    ).toEqual({
+      name: 'scanning',
+    })
+    const { state } = run(begun.state, [chosen, recorded, reversed('a1', 700), recorded])
+    expect(stepSale(state, { name: 'cancelled' }, 'x').answer).toEqual({
+      ...{ status: 'refused', code: 'refund_under_way' },
+    })
+  })
+
+  it('goes on with every way open where the card takes nothing back, and asks only while it is in doubt', () => {
+    const declined: SaleEvent = {
+      ...{ name: 'answered', attemptId: 'a1' },
+      outcome: { status: 'declined', reason: 'refused', detail: '' },
+    }
+    const failed = run(begun.state, [chosen, recorded, declined, recorded])
+    expect(failed).toMatchObject({ state: { name: 'refunding', tendering: { tenders: [] } } })
+    expect(failed.asked).toContain('notify')
+    const doubt: SaleEvent = { name: 'answered', attemptId: 'a1', outcome: { status: 'in_doubt' } }
+    const checked = run(begun.state, [chosen, recorded, doubt, doubt, { name: 'check_wanted' }])
+    expect(checked.asked.filter((name) => name === 'ask_terminal')).toHaveLength(1)
+    expect(run(checked.state, [reversed('a1', 700), recorded]).state.name).toBe('refunding')
+  })
+
+  it('goes on after a restart where it was', () => {
+    expect(resumeSale({ basketId: 'b', tendering: refundOf() }, undefined).state.name).toBe('refunding')
   })
 })
 

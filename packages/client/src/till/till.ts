@@ -71,8 +71,8 @@ export type PriceWish = { unitPriceE5: number; reason: string }
 
 /** Goods that come back: finding the sale, choosing what comes back of it, and giving the money back. */
 export type Returning = {
-  /** Sales that fit what is typed, of this till and, where the server answers, of all others.   `day`: YYYY-MM-DD. */
-  find(typed: string, day?: string): Promise<SalesFound>
+  /** Sales that fit what is typed: those of this till at once, then, where the server answers, those of all others.   `day`: YYYY-MM-DD. */
+  find(typed: string, day?: string): AsyncIterable<SalesFound>
   /** The sale of a receipt's QR code, with no server either. */
   read(code: string): Promise<ReceiptFound>
   /** Puts what comes back into the basket, at what was paid for it. */

@@ -87,6 +87,10 @@ export const ReadTransaction = {
     stock: Type.Array(Type.Object({ itemId: Id, name: Type.String(), quantityMilli: QuantityMilli })),
     /** Of the promotions that took something off, by id. */
     promotionNames: Type.Record(Type.String(), Type.String()),
+    /** The sales that it takes goods back from, oldest first. */
+    originals: Type.Array(TransactionRow),
+    /** What took goods of it back, oldest first. */
+    returns: Type.Array(TransactionRow),
     /** The fact that all of the above was derived from. */
     entry: Type.Object({
       device: Id,
