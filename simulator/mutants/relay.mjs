@@ -26,7 +26,7 @@ export const relayMutants = [
   {
     what: 'another end is never shown to head office',
     file: relay,
-    find: 'else if (hashHere !== undefined) this.#showOtherEnd(chain, standing)',
+    find: 'else if (sent.seq > 0) this.#showOtherEnd(chain, standing)',
     put: '',
   },
   {
@@ -48,10 +48,10 @@ export const relayMutants = [
     put: '',
   },
   {
-    what: 'what comes while a store server looks is not looked at',
+    what: 'what head office answers is kept and not looked at',
     file: relay,
-    find: 'this.#mustLookAgain = true\n    this.#looking ??=',
-    put: 'this.#mustLookAgain = this.#looking === undefined\n    this.#looking ??=',
+    find: '        await this.look()\n',
+    put: '',
   },
   {
     what: 'the head of a journal is looked at once',

@@ -30,6 +30,8 @@ export const faults = {
 
   // The server of a store, and head office above it. What befalls batches befalls those on this line too.
   store_server_lost: 'the store server burns, and an empty one takes its place',
+  copy_outruns_till:
+    'the store server is lost, and a copy of a till reaches the new one before the till does',
   head_office_line_cut: 'the line from the store to head office is cut for a while',
   head_office_down: 'head office is away for a while',
   head_office_killed_before_commit: 'head office dies before it has stored a batch',
@@ -63,6 +65,7 @@ export const faults = {
   // What people and programs do.
   sales_at_once: 'two sales are written in one moment',
   sale_repeated: 'a sale is written again under its own id',
+  till_added: 'one more till is enrolled',
   operator_changed: 'somebody else signs in',
   unknown_kind: 'a newer till writes a fact that the server does not know',
   wrong_sums: 'a sale is signed whose sums do not agree',

@@ -65,6 +65,8 @@ async function comeToRest(shop: Shop): Promise<void> {
   }
   await runUntilNothingWaits(shop)
   shop.broken.push(...leftBehind(shop))
+  // Its first entry is also the first that head office hears of it.
+  await shop.act('one more till', () => shop.enrolTill())
   for (const till of shop.tills.filter(({ isRunning }) => isRunning)) {
     const operatorId = till.soul.identity.device
     await shop.act(`${till.name} closes`, () => till.note({ kind: 'signed_out', body: { operatorId } }))

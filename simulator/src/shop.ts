@@ -21,6 +21,7 @@ export type ShopOptions = {
 const percentOfChances = 8
 const mostTills = 5
 const percentUnderHeadOffice = 60
+const untilLossMs = 300
 
 /** What befalls head office where it would befall the server. */
 const ofHeadOffice: { [Kind in FaultKind]?: FaultKind } = {
@@ -107,15 +108,20 @@ export class Shop {
   static async open(options: ShopOptions): Promise<Shop> {
     const shop = new Shop(options)
     const count = 1 + chanceOf(options.seed, 'tills').below(mostTills - 1)
-    for (let number = 1; number <= count; number += 1) {
-      const chance = chanceOf(options.seed, `till ${number}`)
-      const soul = await makeSoul({ time: shop.time, chance })
-      shop.server.openJournal({ ...soul, genesis: soul.start.hash })
-      await shop.#addTill(`till ${number}`, soul, chance).start()
-    }
+    for (let number = 1; number <= count; number += 1) await shop.enrolTill()
     shop.above?.relay.start()
     await shop.rest()
     return shop
+  }
+
+  /** One more till, where there is room for one. */
+  async enrolTill(): Promise<void> {
+    if (this.tills.length >= mostTills) return
+    const name = `till ${this.tills.length + 1}`
+    const chance = chanceOf(this.#options.seed, name)
+    const soul = await makeSoul({ time: this.time, chance })
+    this.server.openJournal({ ...soul, genesis: soul.start.hash })
+    await this.#addTill(name, soul, chance).start()
   }
 
   #addTill(name: string, soul: TillSoul, chance: Chance): SimulatedTill {
@@ -227,13 +233,28 @@ export class Shop {
     this.damaged.add(disk)
   }
 
-  async clone(till: SimulatedTill): Promise<void> {
-    if (this.tills.length >= mostTills) return
+  /** Returns the copy that goes on beside the till; undefined where there is no room for one. */
+  async clone(till: SimulatedTill): Promise<SimulatedTill | undefined> {
+    if (this.tills.length >= mostTills) return undefined
     this.mayStop.add(till.soul.identity.device)
     const name = `copy of ${till.name}`
     const copy = this.#addTill(name, till.soul, chanceOf(this.#options.seed, name))
     copyOfDisk(till.disk, copy.disk)
+    if (this.damaged.has(till.disk)) this.damaged.add(copy.disk)
     await copy.start()
+    return copy
+  }
+
+  /** A copy of the till is silent until the store server is lost, and then the till is, for a while. */
+  async letCopyOutrun(till: SimulatedTill): Promise<void> {
+    const copy = this.above && (await this.clone(till))
+    const lossAtMs = this.time.epochMs() + untilLossMs
+    copy?.line.cut('line_cut', lossAtMs)
+    this.time.after(untilLossMs, () => {
+      this.loseServer()
+      till.line.cut('line_cut', lossAtMs + 100 * untilLossMs)
+    })
+    await copy?.sell()
   }
 
   destroy(till: SimulatedTill): void {

@@ -38,6 +38,8 @@ const troubles: { [Kind in FaultKind]?: Trouble } = {
     return undefined
   },
   store_server_lost: (shop) => moved(() => shop.loseServer()),
+  copy_outruns_till: (shop, till) => shop.letCopyOutrun(till),
+  till_added: (shop) => shop.enrolTill(),
   head_office_line_cut: (shop, _, chance) =>
     moved(() => shop.above?.relay.line.cut('line_cut', shop.time.epochMs() + chance.below(hourMs))),
   head_office_down: (shop) => moved(() => shop.killHeadOffice()),
@@ -86,7 +88,13 @@ const troubles: { [Kind in FaultKind]?: Trouble } = {
 
 const kinds = Object.keys(troubles) as FaultKind[]
 /** What would leave nothing to look at, or take long, if it came as often as the rest. */
-const sparing = new Set<FaultKind>(['till_destroyed', 'disk_cloned', 'huge_entry'])
+const sparing = new Set<FaultKind>([
+  'till_destroyed',
+  'disk_cloned',
+  'copy_outruns_till',
+  'till_added',
+  'huge_entry',
+])
 
 /** One of the troubles, where this seed has it. */
 export async function meetTrouble(shop: Shop, till: SimulatedTill, chance: Chance): Promise<void> {

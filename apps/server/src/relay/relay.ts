@@ -67,10 +67,12 @@ type Chain = {
   sender: Sender
   /** What head office holds as it is here. */
   sentSeq: number
-  /** Head office holds another end of this journal. */
-  isForked: boolean
+  /** Where head office is ahead, or has another end: up to where it was shown what is here. */
+  shownSeq: number
 }
 
+/** So far back is looked for the place where two ends of a journal part. */
+const mostShown = 400
 /** Batches under way at once, over all journals. */
 const mostBatches = 4
 
@@ -138,8 +140,8 @@ export class Relay {
     const chain = this.#chainOf(standing)
     chain.headSeq = standing.headSeq
     const isSame = hashHere === sent.hash
-    if (isSame) chain.isForked = false
-    else if (hashHere !== undefined) this.#showOtherEnd(chain, standing)
+    if (isSame) chain.shownSeq = 0
+    else if (sent.seq > 0) this.#showOtherEnd(chain, standing)
     const sentSeq = isSame ? sent.seq : 0
     const isNews = sentSeq > chain.sentSeq
     chain.sentSeq = sentSeq
@@ -151,18 +153,24 @@ export class Relay {
     const held = this.#chains.get(keyOf(standing))
     if (held !== undefined) return held
     const sender = this.#makeSender(standing)
-    const chain: Chain = { headSeq: standing.headSeq, sender, sentSeq: 0, isForked: false }
+    const chain: Chain = { headSeq: standing.headSeq, sender, sentSeq: 0, shownSeq: 0 }
     if (this.#isClosed) sender.close()
     this.#chains.set(keyOf(standing), chain)
     return chain
   }
 
-  /** Both servers have an entry at that place, and not the same: head office gets the one that is here, to keep it aside. */
+  /** Head office is ahead, as after a backup was restored here, or has another entry at that place. It is shown what is here: it says that
+   *  it has the same, or that the journal has two ends, and keeps this one aside. */
   #showOtherEnd(chain: Chain, standing: JournalStanding): void {
-    if (chain.isForked || this.#isClosed) return
+    const { headSeq } = standing
+    const isShown = headSeq <= chain.shownSeq || chain.sender.line === 'stopped'
+    if (isShown || this.#isClosed) return
     chain.sender.close()
-    chain.isForked = true
-    chain.sender = this.#makeSender({ ...standing, sent: { seq: standing.sent.seq - 1, hash: '' } })
+    chain.shownSeq = headSeq
+    chain.sender = this.#makeSender({
+      ...standing,
+      sent: { seq: Math.max(0, headSeq - mostShown), hash: '' },
+    })
   }
 
   #makeSender({ device, incarnation, sent }: JournalStanding): Sender {
