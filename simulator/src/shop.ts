@@ -119,7 +119,9 @@ export class Shop {
     if (this.tills.length >= mostTills) return
     const name = `till ${this.tills.length + 1}`
     const chance = chanceOf(this.#options.seed, name)
-    const soul = await makeSoul({ time: this.time, chance })
+    // A key takes its time, which is not that of the world.
+    this.#onWork(1)
+    const soul = await makeSoul({ time: this.time, chance }).finally(() => this.#onWork(-1))
     this.server.openJournal({ ...soul, genesis: soul.start.hash })
     await this.#addTill(name, soul, chance).start()
   }
