@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Language } from './pages/speech.ts'
 import { TillPage } from './pages/tillPage.ts'
 import { test } from './till.ts'
-import { walkCash, walkThrough } from './walk.ts'
+import { walkCash, walkReturns, walkThrough } from './walk.ts'
 
 const folder = join(import.meta.dirname, '..', '.cache', 'screens')
 const sizes = {
@@ -20,7 +20,9 @@ test.use({
   contextOptions: { reducedMotion: 'reduce' },
 })
 
-for (const [register, walk] of Object.entries({ 'Kassa 2': walkThrough, 'Kassa 3': walkCash })) {
+const walks = { 'Kassa 2': walkThrough, 'Kassa 3': walkCash, 'Kassa 4': walkReturns }
+
+for (const [register, walk] of Object.entries(walks)) {
   test(`the screens of ${register} in ${language}`, async ({ page, shop }) => {
     test.setTimeout(900_000)
     const code = await shop.office.enrolmentCode('Amsterdam', register)

@@ -174,3 +174,32 @@ export async function* walkCash(till: TillPage, shop: Shop, code: string): Async
   await cash.paper.waitFor()
   yield 'z-report'
 }
+
+/** Stops at each screen of goods that come back. Requires: a till that is no register yet. */
+export async function* walkReturns(till: TillPage, shop: Shop, code: string): AsyncGenerator<string> {
+  const { returning, selling } = till
+  await till.enrol(shop.server.url, code)
+  await till.signIn('Manager', shop.server.pins[0] ?? '')
+  for (const { gtin } of [globe, globe, tapes, pencils]) await till.scan(gtin)
+  await expect(selling.lines).toHaveCount(3)
+  await selling.payButton.click()
+  await till.pay.allByCard.click()
+  await till.done.newSale.click()
+  await returning.open()
+  await expect(returning.sales.first()).toContainText(globe.name)
+  yield 'return-find'
+  await returning.sales.first().click()
+  await returning.oneMore(globe.name)
+  await returning.because('defect')
+  yield 'return-choose'
+  await returning.takeBack.click()
+  await returning.giveBack.click()
+  await expect(returning.toCard).toBeVisible()
+  yield 'return-give-back'
+  await till.page.keyboard.press('Escape')
+  await returning.open()
+  await returning.withoutReceipt.click()
+  await till.scan(tapes.gtin)
+  await expect(till.page.getByRole('dialog', { name: tapes.name })).toBeVisible()
+  yield 'return-without-receipt'
+}

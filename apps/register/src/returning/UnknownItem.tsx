@@ -38,7 +38,8 @@ export function UnknownItem({ item, returning, onBack }: UnknownItemProps) {
     typed.status === 'ok' && typed.amountMinor >= 0
       ? typed.amountMinor * 10 ** (unitPriceDecimals - exponentOf(currency))
       : undefined
-  const unitPriceE5 = isTyped ? typedE5 : item.unitPriceE5
+  const todayE5 = returning?.priceToday(itemId, quantityMilli) ?? item.unitPriceE5
+  const unitPriceE5 = isTyped ? typedE5 : todayE5
   const amountMinor = unitPriceE5 === undefined ? 0 : amountOf({ unitPriceE5, quantityMilli, currency })
   const canBeTaken = unitPriceE5 !== undefined && why.reason.trim() !== '' && returning !== undefined
   const takeBack = () => {
@@ -68,7 +69,7 @@ export function UnknownItem({ item, returning, onBack }: UnknownItemProps) {
         <QuantityStepper text={count} unit={unit} mark="," onChange={setCount} />
         <TextField
           label={t('without.price')}
-          hint={t('without.price_hint', { price: formatUnitPrice(item.unitPriceE5, currency, locale) })}
+          hint={t('without.price_hint', { price: formatUnitPrice(todayE5, currency, locale) })}
           size="lg"
           isNumeric
           autoComplete="off"

@@ -1,12 +1,13 @@
 /** Returns, wired together. In a file of its own with all that it needs: the till sells without it. */
 import type { Acting } from '../approval/authority.ts'
+import { priceNow } from '../basket/pricing.ts'
 import { startTendering } from '../selling/startTendering.ts'
 import type { Notice, NoticeCode } from '../till/notice.ts'
 import type { CommandOutcome, Returning } from '../till/till.ts'
 import type { Workstation } from '../till/workstation.ts'
 import { SaleFinder } from './saleFinder.ts'
 import { takeBack } from './takeBack.ts'
-import { takeBackUnknown } from './takeBackUnknown.ts'
+import { priceToday, takeBackUnknown, type UnknownReturnPorts } from './takeBackUnknown.ts'
 import { voidLast } from './voidLast.ts'
 
 export type ReturningPorts = {
@@ -25,14 +26,21 @@ export function openReturning(workstation: Workstation, ports: ReturningPorts): 
   const known = { store, epoch: start.epoch }
   const { identity, publicKey } = start.device
   const finder = new SaleFinder({ journal, session, records, identity: { ...identity, publicKey } })
-  const portsOf = ({ desk, records }: Workstation, acting: Acting) => ({
-    ...{ desk, acting, refuse, known, journal, store: records.store, catalogue: records.catalogue },
+  const goodsOf = ({ records, now }: Workstation): UnknownReturnPorts => ({
+    ...{ store: records.store, catalogue: records.catalogue },
+    priceAlone: (item, quantityMilli) =>
+      priceNow({ lines: [{ lineId: '1', item, quantityMilli }], revision: 1 }, records.rules, now()),
+  })
+  const portsOf = (station: Workstation, acting: Acting) => ({
+    ...goodsOf(station),
+    ...{ desk: station.desk, acting, refuse, known, journal },
   })
   return {
     find: (typed, day) => finder.find(typed, day),
     read: (code) => finder.read(code),
     takeBack: (sale, parts, why) =>
       selling((station, acting) => takeBack(portsOf(station, acting), sale, { parts, why })),
+    priceToday: (itemId, quantityMilli) => priceToday(goodsOf(workstation), itemId, quantityMilli),
     takeBackUnknown: (goods) =>
       selling((station, acting) => takeBackUnknown(portsOf(station, acting), goods)),
     voidLast: (reason) =>

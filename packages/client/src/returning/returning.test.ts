@@ -229,6 +229,25 @@ describe('without a receipt', () => {
   })
 })
 
+it('costs no more than today, with what promotions take off, and a typed price beats a price list', async () => {
+  const server = await makeShopServer()
+  server.write('price_list', ids.retired, {
+    ...{ name: 'Summer', currency: 'EUR', priority: 1 },
+    prices: [{ itemId: ids.cup, unitPriceE5: 300_000, fromQuantityMilli: 0 }],
+  })
+  const shop = await open(server)
+  const { till, returning } = shop
+  expect(returning.priceToday(ids.cup, 1000)).toBe(300_000)
+  await returning.takeBackUnknown({ itemId: ids.cup, quantityMilli: 1000, ...damaged })
+  expect(till.view().basket).toMatchObject({ totalMinor: -300 })
+  await returning.takeBackUnknown({ itemId: ids.cup, quantityMilli: 1000, unitPriceE5: 123_000, ...damaged })
+  expect(till.view().basket).toMatchObject({
+    totalMinor: -423,
+    lines: [{}, { override: { reason: 'Damaged' } }],
+  })
+  await till.close()
+})
+
 describe('a void', () => {
   it('takes the last sale back whole and goes on to giving the money back', async () => {
     const shop = await open(await makeShopServer())
@@ -247,6 +266,20 @@ describe('a void', () => {
     expect(await returning.voidLast('again')).toEqual({ status: 'refused', code: 'nothing_to_void' })
     await till.close()
   })
+})
+
+it('is counted apart from what was sold, on X and Z', async () => {
+  const shop = await open(await makeShopServer())
+  await sell(shop)
+  const { till, returning } = shop
+  await returning.takeBack(await find(shop, '1'), [{ lineNumber: 1, quantityMilli: 1000 }], damaged)
+  await till.startTendering()
+  await till.payCash(-345)
+  await till.nextSale()
+  await till.cash?.reportX()
+  const totals = { sales: { count: 1, amountMinor: 2336 }, returns: { count: 1, amountMinor: 347 } }
+  expect(till.view().shift).toMatchObject({ paper: { report: { totals } } })
+  await till.close()
 })
 
 describe('what was paid by card', () => {

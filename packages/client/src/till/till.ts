@@ -77,6 +77,8 @@ export type Returning = {
   read(code: string): Promise<ReceiptFound>
   /** Puts what comes back into the basket, at what was paid for it. */
   takeBack(sale: FoundSale, parts: readonly ReturnPart[], why: ReturnReason): Promise<CommandOutcome>
+  /** What one of the item costs here today, at least; five decimals. Undefined where it has no price. */
+  priceToday(itemId: string, quantityMilli: number): number | undefined
   /** Puts goods without a receipt into the basket. Above the store's limit it wants a PIN, whoever sells. */
   takeBackUnknown(goods: UnknownReturn): Promise<CommandOutcome>
   /** Takes the last sale of this shift back whole, and goes on to giving the money back. */

@@ -98,7 +98,9 @@ function factsOf(line: TransactionLine, { words, staffNames, receiptNumbers }: R
     ...traceOf(line, words),
     ...(from === undefined ? [] : [`${words.fromReceipt} ${from}`]),
     ...(line.returned === undefined ? [] : [line.returned.reason]),
-    ...(line.priceReason === undefined ? [] : [line.priceReason]),
+    ...(line.priceReason === undefined || line.priceReason === line.returned?.reason
+      ? []
+      : [line.priceReason]),
     ...(approver === undefined ? [] : [`${words.approvedBy} ${approver}`]),
     ...(line.note === undefined ? [] : [line.note]),
   ]
