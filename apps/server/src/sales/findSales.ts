@@ -4,22 +4,27 @@ import type { Entry } from '@kassa/journal'
 import type { RetailTransaction } from '@kassa/kernel'
 import type { Client } from '../database/pool.ts'
 
-type Wish = RouteTypes['findSales']['query']
-type Sale = RouteTypes['findSales']['reply']['sales'][number]
+export type SaleWish = RouteTypes['findSales']['query']
+export type ReturnableSale = RouteTypes['findSales']['reply']['sales'][number]
 
-const mostSales = 20
+/** In one answer. */
+export const mostSales = 20
 const mostItems = 10
 const anyId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Returns the newest sales that fit: the one with that id, or those for which one of number, total and items does; all where nothing
  *  is asked for. What came back of them is found wherever it was taken back. */
-export async function findSales(client: Client, tenantId: string, wish: Wish): Promise<Sale[]> {
+export async function findSales(client: Client, tenantId: string, wish: SaleWish): Promise<ReturnableSale[]> {
   const sales = await readSales(client, tenantId, wish)
   const returns = await readReturns(client, tenantId, sales)
   return sales.map((sale) => ({ ...sale, returns: returns.get(sale.transaction.transactionId) ?? [] }))
 }
 
-async function readSales(client: Client, tenantId: string, wish: Wish): Promise<Omit<Sale, 'returns'>[]> {
+async function readSales(
+  client: Client,
+  tenantId: string,
+  wish: SaleWish,
+): Promise<Omit<ReturnableSale, 'returns'>[]> {
   const { transactionId, receiptNumber, totalMinor, day } = wish
   const items = (wish.itemIds ?? '')
     .split(',')
@@ -76,7 +81,7 @@ function candidates(condition: string): string {
 async function readReturns(
   client: Client,
   tenantId: string,
-  sales: readonly Pick<Sale, 'transaction'>[],
+  sales: readonly Pick<ReturnableSale, 'transaction'>[],
 ): Promise<Map<string, RetailTransaction[]>> {
   const saleIds = sales.map(({ transaction }) => transaction.transactionId)
   const { rows } = await client.query<{ saleId: string; text: string }>(
@@ -95,7 +100,7 @@ async function readReturns(
   return returns
 }
 
-function saleIn(text: string): Pick<Sale, 'transaction' | 'at'> | undefined {
+function saleIn(text: string): Pick<ReturnableSale, 'transaction' | 'at'> | undefined {
   const { kind, body, at } = JSON.parse(text) as Entry
   const parsed = parseFact(kind, body)
   if (parsed.status !== 'parsed' || parsed.fact.kind !== 'retail_transaction') return undefined

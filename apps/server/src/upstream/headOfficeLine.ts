@@ -1,5 +1,6 @@
 /** What the rest of a store server knows of its line to head office. */
 import type { RelayedJournal } from '../relay/relay.ts'
+import type { ReturnableSale, SaleWish } from '../sales/findSales.ts'
 
 export type HeadOfficeLine = {
   /** Where records are edited. Without a slash at the end. */
@@ -10,4 +11,6 @@ export type HeadOfficeLine = {
   tookIn(): void
   /** The last entry of the journal that head office is known to hold. */
   sentSeq(journal: RelayedJournal): number
+  /** What head office finds of all stores; undefined where it does not answer in time. */
+  findSales(wish: SaleWish): Promise<ReturnableSale[] | undefined>
 }

@@ -35,6 +35,8 @@ export type StoreServerOptions = {
 
 /** Entries of other processes over the same database are found by looking. */
 const lookEveryMs = 2_000
+/** A till waits with a receipt in hand: what head office does not say by then, the store answers without. */
+const searchMs = 1_500
 /** So long a device that head office shut out may go on in the store. */
 const vouchEveryMs = 60_000
 
@@ -77,6 +79,10 @@ export class StoreServer {
       ...{ url, storeId },
       tookIn: () => void this.#relay.look(),
       sentSeq: (journal) => this.#relay.sentSeq(journal),
+      findSales: async (query) => {
+        const outcome = await this.#session.call('findSales', { query }, { timeoutMs: searchMs })
+        return outcome.status === 'ok' ? outcome.reply.sales : undefined
+      },
     }
   }
 

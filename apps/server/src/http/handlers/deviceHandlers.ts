@@ -10,6 +10,7 @@ import { readFeed } from '../../records/readFeed.ts'
 import { readRecord } from '../../records/readRecord.ts'
 import { readStockLevels } from '../../records/readStockLevels.ts'
 import { findSales } from '../../sales/findSales.ts'
+import { unitedSales } from '../../sales/unitedSales.ts'
 import type { HeadOfficeLine } from '../../upstream/headOfficeLine.ts'
 import { type Handlers, ok, problem, tenantOf } from '../handler.ts'
 import { liveEventsOf } from './liveEvents.ts'
@@ -54,7 +55,11 @@ export function makeDeviceHandlers(ports: DevicePorts): DeviceHandlers {
 
     async findSales({ caller, query }) {
       const { tenant } = caller.identity
-      return ok({ sales: await withTenant(pool, tenant, (client) => findSales(client, tenant, query)) })
+      const [here, above = []] = await Promise.all([
+        withTenant(pool, tenant, (client) => findSales(client, tenant, query)),
+        headOffice?.findSales(query),
+      ])
+      return ok({ sales: unitedSales(here, above) })
     },
 
     async print({ caller, params, body }) {
