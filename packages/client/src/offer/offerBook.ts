@@ -16,7 +16,7 @@ import {
   promotionHindrance,
 } from '@kassa/kernel'
 import type { Offer } from './offer.ts'
-import { type OfferHint, offerHint } from './offerHint.ts'
+import { type HintQuestion, type OfferHint, offerHint } from './offerHint.ts'
 
 /** How a till sells. */
 const channel = 'counter'
@@ -96,10 +96,11 @@ export class OfferBook {
   }
 
   /** Returns what the customer would get for a little more.   Requires: `rules` are those of `rulesWith`. */
-  hint(basket: Basket, rules: PricingRules, at: LocalTime): OfferHint | undefined {
+  hint(question: HintQuestion): OfferHint | undefined {
+    const { basket, at } = question
     const circumstances = { storeId: this.#storeId, channel, customerGroupIds: [], at }
     const context = { ...circumstances, coupons: basket.coupons ?? [] }
-    return offerHint(this.#ready().promotions, { basket, rules, at }, (promotion) => {
+    return offerHint(this.#ready().promotions, question, (promotion) => {
       const why = promotionHindrance(promotion, [], context)
       return why === undefined || why === 'minimum_spend_not_reached'
     })

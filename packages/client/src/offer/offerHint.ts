@@ -6,6 +6,7 @@ import {
   type Basket,
   type BasketLine,
   exponentOf,
+  type Goods,
   type PricedBasket,
   type PricingRules,
   type PricingTime,
@@ -22,11 +23,14 @@ export type OfferHint = {
   | { type: 'spend_more'; missingMinor: number }
 )
 
-type Question = { basket: Basket; rules: PricingRules; at: PricingTime }
+/** `priced`: the same basket under the same rules at the same time. */
+export type HintQuestion = { basket: Basket; priced: PricedBasket; rules: PricingRules; at: PricingTime }
+
+type Question = Omit<HintQuestion, 'priced'>
 
 const milli = 1000
 /** Each costs a pricing of the whole basket. */
-const mostTried = 3
+const mostTried = 2
 /** A threshold that is further away than this part of it is no hint. */
 const nearPart = 4
 
@@ -34,13 +38,13 @@ const nearPart = 4
  *  Requires: `isOpen` says whether a promotion holds here and now, whatever is in the basket. */
 export function offerHint(
   promotions: readonly Promotion[],
-  question: Question,
+  { priced: before, ...question }: HintQuestion,
   isOpen: (promotion: Promotion) => boolean,
 ): OfferHint | undefined {
-  const before = pricedOf(question)
-  if (before === undefined || before.lines.length === 0) return undefined
+  if (before.lines.length === 0) return undefined
   const spentMinor = spentOn(before)
-  const near = promotions.filter((one) => isNear(one, before, spentMinor) && isOpen(one))
+  const labels = labelsOf(before)
+  const near = promotions.filter((one) => isNear(one, { before, spentMinor, labels }) && isOpen(one))
   const isReached = (one: Promotion) => missingOf(one, spentMinor) <= 0
   const tried = near.filter(isReached).slice(0, mostTried)
   const hints = tried.flatMap((one) => oneMore(one, before, question) ?? [])
@@ -55,7 +59,10 @@ export function offerHint(
 }
 
 /** Whether one piece is missing, or little of a spend: worked out without pricing anything. */
-function isNear(promotion: Promotion, { lines }: PricedBasket, spentMinor: number): boolean {
+function isNear(
+  promotion: Promotion,
+  { before: { lines }, spentMinor, labels }: { before: PricedBasket; spentMinor: number; labels: Labels },
+): boolean {
   const { minimumSpend } = promotion
   if (minimumSpend !== undefined) {
     const { goods, amountMinor } = minimumSpend
@@ -65,9 +72,21 @@ function isNear(promotion: Promotion, { lines }: PricedBasket, spentMinor: numbe
     if (missingMinor > 0) return missingMinor * nearPart <= amountMinor
   }
   const group = groupOf(promotion)
-  if (group === undefined) return false
+  if (group === undefined || !isNamedHere(group.goods, labels)) return false
   const pieces = lines.reduce((sum, line) => sum + piecesIn(promotion, line), 0)
   return pieces > 0 && pieces % group.pieces === group.pieces - 1
+}
+
+/** Items and categories of a basket: most of a thousand promotions name none of them. */
+type Labels = ReadonlySet<string>
+
+function labelsOf({ lines }: PricedBasket): Labels {
+  return new Set(lines.flatMap(({ item }) => [item.itemId, ...(item.categoryIds ?? [])]))
+}
+
+function isNamedHere({ include }: Goods, labels: Labels): boolean {
+  if (include === 'all') return true
+  return include.itemIds.some((id) => labels.has(id)) || include.categoryIds.some((id) => labels.has(id))
 }
 
 function missingOf({ minimumSpend }: Promotion, spentMinor: number): number {

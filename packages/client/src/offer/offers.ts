@@ -6,7 +6,7 @@ import type { RecordVersion } from '@kassa/contract'
 import type { Basket, LocalTime, NamesById, PricingRules } from '@kassa/kernel'
 import { isOffer } from './offer.ts'
 import type { CouponOutcome, OfferBook, PriceOfOne } from './offerBook.ts'
-import type { OfferHint } from './offerHint.ts'
+import type { HintQuestion, OfferHint } from './offerHint.ts'
 
 const noNames: NamesById = {}
 
@@ -50,8 +50,8 @@ export class Offers {
   }
 
   /** Returns what the customer would get for a little more; undefined where there is nothing to say. */
-  hint(basket: Basket, rules: PricingRules, at: LocalTime): OfferHint | undefined {
-    return this.#book?.hint(basket, rules, at)
+  hint(question: HintQuestion): OfferHint | undefined {
+    return this.#book?.hint(question)
   }
 
   /** Returns what becomes of a coupon that is shown; undefined where nothing has that code. */

@@ -47,8 +47,10 @@ export class TillCore implements Till {
 
   offerHint(): OfferHint | undefined {
     const { desk, records } = this.#life.workstation ?? {}
-    const { rules } = records ?? {}
-    return desk && rules && records?.offers.hint(desk.basket.basket, rules, desk.minute)
+    const rules = records?.rules
+    if (desk?.priced.status !== 'priced' || rules === undefined) return undefined
+    const { basket, priced, minute: at } = desk
+    return records?.offers.hint({ basket: basket.basket, priced: priced.basket, rules, at })
   }
 
   get cash(): CashDay | undefined {
