@@ -1,12 +1,15 @@
 /** Editing a price list: saved with the button or Ctrl+S; what was typed stays until it is. */
 import type { PriceListRecord } from '@kassa/contract'
+import { isLocalTime } from '@kassa/kernel'
 import { Button, decimalMark, showToast, useLanguage } from '@kassa/ui'
 import { type FormEvent, type KeyboardEvent, useId, useState } from 'react'
 import { SaveFault } from '../fault/SaveFault.tsx'
-import type { StoreRow } from '../promotions/meantStores.ts'
+import { localTimeOf } from '../formats/localTime.ts'
+import { meantStores, type StoreRow } from '../promotions/meantStores.ts'
 import { Screen } from '../shell/Screen.tsx'
 import { words } from '../words/words.ts'
 import { HeadCard } from './HeadCard.tsx'
+import type { Reduction } from './lowestPrice.ts'
 import { PricesCard } from './PricesCard.tsx'
 import { type PriceListDraft, priceListDraftOf, readPriceList } from './priceListDraft.ts'
 import { type PriceListRow, useSavePriceList } from './priceLists.ts'
@@ -26,6 +29,7 @@ export function PriceListEditor({ row, stores, onClose }: PriceListEditorProps) 
   const [read] = useState(row)
   const [draft, setDraft] = useState(() => priceListDraftOf(read?.priceList ?? emptyList(stores), mark))
   const [isAsked, setAsked] = useState(false)
+  const [openedAt] = useState(Date.now)
   const { mutate, isPending, error } = useSavePriceList(read)
   const edited = readPriceList(draft)
   const wrong = isAsked && edited.status === 'wrong' ? edited.wrong : {}
@@ -61,7 +65,7 @@ export function PriceListEditor({ row, stores, onClose }: PriceListEditorProps) 
       >
         {error !== null && <SaveFault error={error} />}
         <HeadCard {...{ draft, wrong, stores, onChange }} />
-        <PricesCard {...{ draft, wrong, onChange }} />
+        <PricesCard {...{ draft, wrong, onChange }} reduction={reductionOf(draft, stores, openedAt)} />
       </form>
     </Screen>
   )
@@ -69,6 +73,18 @@ export function PriceListEditor({ row, stores, onClose }: PriceListEditorProps) 
 
 function emptyList(stores: readonly StoreRow[]): PriceListRecord {
   return { name: '', currency: stores[0]?.store.currency ?? 'EUR', priority: 0, prices: [] }
+}
+
+/** From when on the list holds, in the first of its stores; from now on where it says nothing. */
+function reductionOf(
+  { storeIds, currency, from }: PriceListDraft,
+  stores: readonly StoreRow[],
+  nowMs: number,
+): Reduction | undefined {
+  const store = meantStores(stores, storeIds).find((one) => one.store.currency === currency)
+  if (store === undefined) return undefined
+  const before = isLocalTime(from) ? from : localTimeOf(nowMs, store.store.timeZone)
+  return { storeId: store.storeId, before }
 }
 
 /** Ctrl+S, or Command+S on a Mac, wherever the focus is in the form. */

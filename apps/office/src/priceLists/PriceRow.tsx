@@ -4,17 +4,20 @@ import { useQuery } from '@tanstack/react-query'
 import { useFormats } from '../formats/useFormats.ts'
 import { itemQuery } from '../item/item.ts'
 import { words } from '../words/words.ts'
+import { lowestPriceQuery, type Reduction } from './lowestPrice.ts'
 import type { DraftPrice } from './priceListDraft.ts'
 
 type PriceRowProps = {
   price: DraftPrice
   currency: string
   isWrong: boolean
+  /** Undefined where no store sells in the currency. */
+  reduction: Reduction | undefined
   onChange: (part: Partial<DraftPrice>) => void
   onRemove: () => void
 }
 
-export function PriceRow({ price, currency, isWrong, onChange, onRemove }: PriceRowProps) {
+export function PriceRow({ price, currency, isWrong, reduction, onChange, onRemove }: PriceRowProps) {
   const t = words.useWords()
   const formats = useFormats()
   const { data } = useQuery(itemQuery(price.itemId))
@@ -29,6 +32,7 @@ export function PriceRow({ price, currency, isWrong, onChange, onRemove }: Price
             ? t('price_lists.no_own')
             : t('price_lists.own', { price: formats.unitPrice(ownE5, currency) })}
         </span>
+        {reduction !== undefined && <Lowest {...{ itemId: price.itemId, reduction, currency }} />}
       </span>
       <TextField
         label={t('price_lists.price')}
@@ -54,5 +58,20 @@ export function PriceRow({ price, currency, isWrong, onChange, onRemove }: Price
         className="mt-6.5"
       />
     </li>
+  )
+}
+
+type LowestProps = { itemId: string; reduction: Reduction; currency: string }
+
+function Lowest({ itemId, reduction, currency }: LowestProps) {
+  const t = words.useWords()
+  const formats = useFormats()
+  const { data } = useQuery(lowestPriceQuery(itemId, reduction))
+  return (
+    <span className="figures block min-h-5 text-sm text-ink-muted">
+      {data?.status === 'found' &&
+        t('price_lists.lowest', { price: formats.unitPrice(data.unitPriceE5, currency) })}
+      {data?.status === 'never_on_sale' && t('price_lists.never_on_sale')}
+    </span>
   )
 }

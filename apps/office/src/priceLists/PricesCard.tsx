@@ -6,10 +6,13 @@ import { noGoods } from '../goods/namedGoods.ts'
 import { Card } from '../shell/Card.tsx'
 import { words } from '../words/words.ts'
 import type { PriceListCardProps } from './HeadCard.tsx'
+import type { Reduction } from './lowestPrice.ts'
 import { PriceRow } from './PriceRow.tsx'
 import type { DraftPrice } from './priceListDraft.ts'
 
-export function PricesCard({ draft, wrong, onChange }: PriceListCardProps) {
+type PricesCardProps = PriceListCardProps & { reduction: Reduction | undefined }
+
+export function PricesCard({ draft, wrong, reduction, onChange }: PricesCardProps) {
   const t = words.useWords()
   const [text, setText] = useState('')
   const field = useRef<HTMLInputElement>(null)
@@ -38,6 +41,7 @@ export function PricesCard({ draft, wrong, onChange }: PriceListCardProps) {
               key={`${price.itemId} ${place}`}
               price={price}
               currency={currency}
+              reduction={reduction}
               isWrong={wrong.prices?.has(place) ?? false}
               onChange={(part) => change(place, part)}
               onRemove={() => onChange({ prices: prices.filter((_, index) => index !== place) })}

@@ -3,6 +3,7 @@ import type { PriceListRecord, PromotionRecord } from '@kassa/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { withTenant } from '../database/tenant.ts'
 import { testId } from '../ingest/testJournal.ts'
+import { writeRecords } from '../records/writeRecords.ts'
 import {
   enrolTestDevice,
   makeTestBusiness,
@@ -36,6 +37,10 @@ const halfPrice: PromotionRecord = {
     ...{ type: 'cheapest_off', goods: candles, groupPieces: 2, rewardedPieces: 1, ratePpm: 500_000 },
     combines: 'goods_alone',
   },
+}
+const cup = {
+  ...{ sku: 'CUP-LOWEST', gtins: [], name: 'Cup', unit: 'piece' as const, taxCategory: 'standard' },
+  ...{ tracksStock: true, isActive: true },
 }
 const wholesale: PriceListRecord = {
   name: 'From a dozen on',
@@ -111,6 +116,22 @@ describe('a price list', () => {
     const body = { ...wholesale, prices: price === undefined ? [] : [price, price] }
     expect(await owner('addPriceList', { body })).toEqual({ problem: 'invalid_request' })
   })
+})
+
+test('the lowest price of the thirty days before is read from what the records were', async () => {
+  const [itemId, body] = [testId(), { ...cup, prices: [{ currency: 'EUR', unitPriceE5: 500_000 }] }]
+  await withTenant(server.pool, shop.tenantId, (client) =>
+    writeRecords(client, shop.tenantId, [{ kind: 'item', id: itemId, body }]),
+  )
+  const ask = (before: string) =>
+    owner('readLowestPrice', { params: { itemId }, query: { storeId: shop.storeId, before } })
+  const soon = new Date(Date.now() + 172_800_000).toISOString().slice(0, 16)
+  expect(replyOf(await ask(soon))).toMatchObject({
+    status: 'found',
+    unitPriceE5: 500_000,
+    coversPeriod: false,
+  })
+  expect(replyOf(await ask('2020-01-01T00:00'))).toEqual({ status: 'never_on_sale' })
 })
 
 test('nobody changes what is of another business', async () => {

@@ -3,7 +3,7 @@ import type { Weekday } from '@kassa/kernel'
 import Type from 'typebox'
 import { Id } from '../scalar.ts'
 
-const LocalTime = Type.String({
+export const LocalTime = Type.String({
   pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$',
   description: 'YYYY-MM-DDTHH:MM on the wall of the store.',
 })

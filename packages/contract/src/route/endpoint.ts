@@ -18,6 +18,7 @@ export const endpoints = {
   listItems: { method: 'GET', path: '/api/v1/items' },
   readItem: { method: 'GET', path: '/api/v1/items/:itemId' },
   listCategories: { method: 'GET', path: '/api/v1/categories' },
+  readLowestPrice: { method: 'GET', path: '/api/v1/items/:itemId/lowest-price' },
   listStaff: { method: 'GET', path: '/api/v1/staff' },
   addStaff: { method: 'POST', path: '/api/v1/staff' },
   saveStaff: { method: 'PUT', path: '/api/v1/staff/:staffId' },

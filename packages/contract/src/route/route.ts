@@ -89,6 +89,11 @@ export const routes = {
   listItems: { access: 'person', summary: 'Items by name, with stock.', ...office.ListItems },
   readItem: { access: 'person', summary: 'An item with stock and movements.', ...office.ReadItem },
   listCategories: { access: 'person', summary: 'Categories of items.', ...office.ListCategories },
+  readLowestPrice: {
+    access: 'person',
+    summary: 'The lowest price of an item in the thirty days before a reduction.',
+    ...priceList.ReadLowestPrice,
+  },
   listStaff: { access: 'person', summary: 'Those who may sign in at a till.', ...staff.ListStaff },
   addStaff: { access: 'person', summary: 'Add a member of staff.', ...staff.AddStaff },
   saveStaff: { access: 'person', summary: 'Change a member of staff.', ...staff.SaveStaff },

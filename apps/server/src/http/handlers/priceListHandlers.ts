@@ -2,11 +2,15 @@
 import type { Pool } from '../../database/pool.ts'
 import { withTenant } from '../../database/tenant.ts'
 import { priceListFault } from '../../offer/priceListFault.ts'
+import { readLowestPrice } from '../../offer/readLowestPrice.ts'
 import { lockRecord, readRecords } from '../../records/readRecord.ts'
 import { writeRecords } from '../../records/writeRecords.ts'
 import { type Handlers, ok, problem } from '../handler.ts'
 
-type PriceListHandlers = Pick<Handlers, 'listPriceLists' | 'addPriceList' | 'savePriceList'>
+type PriceListHandlers = Pick<
+  Handlers,
+  'listPriceLists' | 'addPriceList' | 'savePriceList' | 'readLowestPrice'
+>
 
 const kind = 'price_list'
 
@@ -19,6 +23,13 @@ export function makePriceListHandlers(ports: { pool: Pool; newId: () => string }
         ...{ priceListId: id, version, priceList: body },
       }))
       return ok({ priceLists })
+    },
+
+    async readLowestPrice({ caller: { tenantId }, params, query }) {
+      const found = await withTenant(pool, tenantId, (client) =>
+        readLowestPrice(client, tenantId, { ...params, ...query }),
+      )
+      return found === undefined ? problem('not_found', 'no such store') : ok(found)
     },
 
     async addPriceList({ caller: { tenantId }, body }) {
