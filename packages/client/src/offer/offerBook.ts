@@ -30,7 +30,13 @@ export type CouponOutcome =
 
 export type PriceOfOne = Pick<PriceQuestion, 'itemId' | 'itemPriceE5' | 'currency' | 'at'>
 
-type Made = { rules: OfferRules; promotions: readonly Promotion[] }
+type Made = {
+  rules: OfferRules
+  promotions: readonly Promotion[]
+  /** Those that a price list names. */
+  listedItems: ReadonlySet<string>
+}
+
 type OfferRules = Pick<PricingRules, 'storeId' | 'channel' | 'prices' | 'promotions'>
 
 export class OfferBook {
@@ -83,6 +89,10 @@ export class OfferBook {
       refused = { status: 'not_valid', name, why }
     }
     return refused
+  }
+
+  isListed(itemId: string): boolean {
+    return this.#ready().listedItems.has(itemId)
   }
 
   priceOf(question: PriceOfOne): number | undefined {
@@ -138,7 +148,8 @@ export class OfferBook {
       ...(lists.length === 0 ? {} : { prices: makePriceChooser(lists) }),
       ...(promotions.length === 0 ? {} : { promotions: makePromoter(compiled) }),
     }
-    return { rules, promotions }
+    const listedItems = new Set(lists.flatMap(({ prices }) => prices.map(({ itemId }) => itemId)))
+    return { rules, promotions, listedItems }
   }
 
   #isOfHere({ storeIds }: PromotionRecord | PriceListRecord): boolean {

@@ -44,6 +44,11 @@ export class Offers {
     return this.#book?.rulesWith(rules) ?? rules
   }
 
+  /** Whether a price list names the item: for few of a hundred thousand it is worth looking further. */
+  isListed(itemId: string): boolean {
+    return this.#book?.isListed(itemId) ?? false
+  }
+
   /** Returns what one of an item costs, where nothing else is known of the sale. */
   priceOf(question: PriceOfOne): number {
     return this.#book?.priceOf(question) ?? question.itemPriceE5

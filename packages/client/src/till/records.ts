@@ -39,6 +39,7 @@ export class Records {
     this.catalogue = new LiveCatalogue(
       (itemId) => this.levels.levelOf(itemId),
       (itemId, ownPriceE5) => {
+        if (!this.offers.isListed(itemId)) return ownPriceE5
         const { store } = this
         const at = minuteOf(momentIn(ports.clock, store?.timeZone))
         return this.offers.priceOf({ itemId, itemPriceE5: ownPriceE5, currency: store?.currency ?? '', at })
