@@ -14,11 +14,11 @@ test('someone is added with a PIN, a permission and a limit, and changed', async
   await expect(dialog.getByText('Type a percentage from 0 to 100.')).toBeVisible()
   await dialog.getByLabel('PIN', { exact: true }).fill('2468')
   await dialog.getByLabel('Discounts up to').fill('12.5')
-  await dialog.getByLabel('Take goods back').check()
+  await dialog.getByLabel('Take goods back with their receipt').check()
   await office.keyboard.press('Control+s')
   await expect(dialog).toBeHidden()
   const row = office.getByRole('list', { name: 'Staff' }).getByRole('button', { name: /^Kim Demo/ })
-  await expect(row).toContainText('Sell · Take goods back · discounts up to 12.5%')
+  await expect(row).toContainText('Sell · Take goods back with their receipt · discounts up to 12.5%')
 
   await row.click()
   const again = office.getByRole('dialog', { name: 'Kim Demo' })
@@ -46,7 +46,7 @@ test('what somebody else saved meanwhile is not written over, and what was typed
   const other = await office.context().newPage()
   await other.goto(new URL('/office/people', office.url()).href)
   await other.getByRole('button', { name: /^Robin Demo/ }).click()
-  await other.getByRole('dialog').getByLabel('Take goods back').check()
+  await other.getByRole('dialog').getByLabel('Take goods back with their receipt').check()
   await other.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
   await expect(other.getByRole('button', { name: /^Robin Demo/ })).toContainText('Take goods back')
 

@@ -42,9 +42,8 @@ export class BasketCommands {
     const row = items.rowOf(itemId)
     if (row === undefined) return this.#refused('unknown_code', { code: itemId })
     if (unitPriceE5 === undefined) return this.#addRow(row, quantityMilli)
-    return this.#adding(quantityMilli, () =>
-      this.#ports.desk.basket.addLine(items.lineItem(row, unitPriceE5), quantityMilli),
-    )
+    const item: LineItem = { ...items.lineItem(row, unitPriceE5), isExcluded: true }
+    return this.#adding(quantityMilli, () => this.#ports.desk.basket.addLine(item, quantityMilli))
   }
 
   addOpenLine({ quantityMilli, ...line }: OpenLine): Promise<CommandOutcome> {

@@ -104,7 +104,8 @@ export type Till = {
   /** Adds one of the item with that code, or as many as are given; a further scan of the same item raises the last line's quantity.
    *  A code of no item may be a coupon's: then that is in the basket. */
   scan(code: string, quantityMilli?: number): Promise<CommandOutcome>
-  /** A further one of the last line's item raises that line. At another price than the record's it is a line of its own. */
+  /** A further one of the last line's item raises that line. At a price that is given it is a line of its own, which nothing is taken
+   *  off. */
   addItem(itemId: string, quantityMilli?: number, unitPriceE5?: number): Promise<CommandOutcome>
   addOpenLine(line: OpenLine): Promise<CommandOutcome>
   /** Below zero takes the goods back; zero removes the line. */
