@@ -1,5 +1,5 @@
 /**
- * A line under the thumb: quantity by pad, sale or return, discount, price, note, once more, remove, and why it costs what it costs.
+ * A line under the thumb: quantity by pad, discount, price, note, once more, remove, and why it costs what it costs.
  * Entered by a tap, Enter or a figure; left by Done, Enter, Esc or the next scan. Nothing changes before Done.
  */
 import type { BasketLine } from '@kassa/kernel'
@@ -10,7 +10,6 @@ import { usePanel } from '../shell/panel.tsx'
 import { useTill } from '../till/TillContext.tsx'
 import { laterWords } from '../words/laterWords.ts'
 import { LineActions } from './LineActions.tsx'
-import { LineDirection } from './LineDirection.tsx'
 import { LineNote } from './LineNote.tsx'
 import { PriceActions } from './PriceActions.tsx'
 import { PriceReason } from './PriceReason.tsx'
@@ -42,7 +41,6 @@ function LineForm({ line, typed, onClose }: LineFormProps) {
   const [text, setText] = useState(typed ?? quantityText(line.quantityMilli, mark))
   // The first figure replaces what is there; after that figures are added.
   const [isFresh, setFresh] = useState(typed === undefined)
-  const [isReturn, setReturn] = useState(line.quantityMilli < 0)
   const [note, setNote] = useState(line.note ?? '')
   const decimals = quantityDecimals(line.item.unit)
   const quantityMilli = quantityMilliIn(text, mark)
@@ -50,7 +48,7 @@ function LineForm({ line, typed, onClose }: LineFormProps) {
   const finish = () => {
     if (quantityMilli === undefined) return
     onClose()
-    const signedMilli = isReturn ? -quantityMilli : quantityMilli
+    const signedMilli = line.quantityMilli < 0 ? -quantityMilli : quantityMilli
     if (signedMilli !== line.quantityMilli) void till.setQuantity(line.lineId, signedMilli)
     if (note.trim() !== (line.note ?? '')) void till.setNote(line.lineId, note)
   }
@@ -77,12 +75,7 @@ function LineForm({ line, typed, onClose }: LineFormProps) {
         isEnterDisabled={quantityMilli === undefined}
       />
       {/* What comes back from a sale comes back at what was paid. */}
-      {line.original === undefined && (
-        <>
-          <LineDirection isReturn={isReturn} onChange={setReturn} />
-          <PriceActions lineId={line.lineId} />
-        </>
-      )}
+      {line.original === undefined && <PriceActions lineId={line.lineId} />}
       <LineNote value={note} onChange={setNote} onEnter={finish} />
       <LineActions line={line} onClose={onClose} />
       <PriceReason line={line} />
