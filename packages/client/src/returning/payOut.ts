@@ -1,22 +1,9 @@
 /** Giving money back: to the card that paid, or in cash. What a card should have back goes out in cash only by somebody's leave. */
-import type { PricedBasket } from '@kassa/kernel'
 import { fact } from '../journal/facts.ts'
-import type { PlannedRefund } from '../selling/sale.ts'
 import type { SaleRecorder } from '../selling/saleRecorder.ts'
 import { openRefunds, plannedCashMinor } from '../selling/tenderings.ts'
-import type { DeviceStore } from '../store/deviceStore.ts'
 import type { CommandOutcome } from '../till/till.ts'
-import { planRefunds } from './refundPlan.ts'
 import { allow, notNow, type ReturnPorts } from './returnDesk.ts'
-import { knownSales } from './takeBack.ts'
-
-/** Returns what is to go back to the tenders of the sales whose goods come back. */
-export async function plannedRefunds(
-  store: Pick<DeviceStore, 'read'>,
-  basket: PricedBasket,
-): Promise<PlannedRefund[]> {
-  return planRefunds(basket, await knownSales(store))
-}
 
 /** Pays out in cash.   Units: minor units, below zero.   Fails: `approval_wanted` where a card should have it back (returned). */
 export async function payOutCash(

@@ -82,6 +82,24 @@ describe('with its receipt', () => {
     await till.close()
   })
 
+  it('is looked at anew when the money goes back: a parked return does not come back twice', async () => {
+    const shop = await open(await makeShopServer())
+    await sell(shop)
+    const { till, device, returning } = shop
+    const sale = await find(shop, '1')
+    const book = [{ lineNumber: 2, quantityMilli: 1000 }]
+    await returning.takeBack(sale, book, damaged)
+    await till.holdBasket('later')
+    await returning.takeBack(sale, book, damaged)
+    await till.startTendering()
+    await till.payCash(-1295)
+    await till.nextSale()
+    await till.resumeBasket(till.view().held[0]?.basketId ?? '')
+    expect(await till.startTendering()).toEqual({ status: 'refused', code: 'return_exceeds_sale' })
+    expect(salesOf(device)).toHaveLength(2)
+    await till.close()
+  })
+
   it('goes out again as something else: only the difference is paid', async () => {
     const shop = await open(await makeShopServer())
     await sell(shop)

@@ -8,7 +8,7 @@ import type { Tendering } from './sale.ts'
 /** Requires: called in a turn of the sale's flow.
  *  Fails: `tax_rate_missing`, `return_exceeds_sale`, `nothing_to_pay` (returned and shown). */
 export async function startTendering(
-  { desk, records, store }: Workstation,
+  { desk, records, store, breathe, writer }: Workstation,
   {
     acting,
     refuse,
@@ -26,8 +26,10 @@ export async function startTendering(
     ...{ basket, cashStepMinor: records.store?.cashStepMinor ?? 1, operatorId: acting.operator.staffId },
     ...{ tenders: [], payments: [] },
   }
-  if (basket.totalMinor >= 0) return desk.dispatch({ name: 'paying', tendering })
-  const { plannedRefunds } = await import('../returning/payOut.ts')
-  const refunds = await plannedRefunds(store, basket)
-  return desk.dispatch({ name: 'paying', tendering: { ...tendering, refunds } })
+  const takesBack = basket.totalMinor < 0 || basket.lines.some(({ original }) => original !== undefined)
+  if (!takesBack) return desk.dispatch({ name: 'paying', tendering })
+  const { beginReturns } = await import('../returning/beginReturns.ts')
+  const begun = await beginReturns(basket, { store, journal: { store, breathe, headSeq: writer.head.seq } })
+  if (begun.status !== 'begun') return refuse(begun.status)
+  return desk.dispatch({ name: 'paying', tendering: { ...tendering, refunds: begun.refunds } })
 }
