@@ -1,10 +1,21 @@
 /** Goods that come back: found, taken back at what was paid, and the money given back where it came from. */
 import { startTerminalSimulator, type TerminalSimulator } from '@kassa/devices/node'
+import { emptyHead, exportPublicKey, makeKeyPair, seal } from '@kassa/journal'
+import { makeProof } from '@kassa/journal/proof'
 import { must, type RetailTransaction } from '@kassa/kernel'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { saleFact } from '../journal/facts.ts'
 import { bodiesOf } from '../testing/journal.ts'
 import type { MemoryServer } from '../testing/memoryServer.ts'
-import { ids, makeDevice, makeShopServer, openForSale, type TestDevice, until } from '../testing/shop.ts'
+import {
+  ids,
+  makeDevice,
+  makeShopServer,
+  openForSale,
+  type TestDevice,
+  until,
+  untilLater,
+} from '../testing/shop.ts'
 import type { Returning, Till } from '../till/till.ts'
 import type { FoundSale } from './knownSale.ts'
 import type { SalesFound } from './saleFinder.ts'
@@ -207,6 +218,49 @@ describe('finding', () => {
   })
 })
 
+describe('a receipt of another till, with every server gone', () => {
+  it('is proven by the key in the register’s record, and its goods come back', async () => {
+    const server = await makeShopServer()
+    const shop = await open(server)
+    await sell(shop)
+    const { transaction } = await find(shop, '1')
+    const identity = { tenant: ids.tenant, store: ids.store, device: ids.retired, incarnation: 1 }
+    const pair = await makeKeyPair()
+    const publicKey = await exportPublicKey(pair.publicKey)
+    const transactionId = '01930000-0000-7000-8000-00000000bbbb'
+    const { signed } = await seal({
+      ...{ identity, head: await emptyHead(identity, publicKey), privateKey: pair.privateKey },
+      fact: saleFact({ ...transaction, transactionId }, await emptyHead(identity, publicKey), 'shift'),
+      now: { epochMs: Date.parse('2026-11-20T09:00:00Z'), offsetMinutes: 60 },
+    })
+    const proof = makeProof(signed) ?? ''
+    const { till, device, returning } = shop
+    const before = await returning.read(proof)
+    expect(before).toMatchObject({ sale: { source: 'receipt_unchecked' } })
+    server.write('register', ids.postage, {
+      ...{ storeId: ids.store, name: 'Till 9' },
+      signers: [{ device: ids.retired, incarnation: 1, publicKey }],
+    })
+    await vi.waitFor(async () => {
+      expect(await returning.read(proof)).toMatchObject({
+        sale: { source: 'receipt', registerName: 'Till 9' },
+      })
+    })
+    server.isAway = true
+    const read = await returning.read(proof)
+    if (read.status !== 'found') throw new Error(read.status)
+    await returning.takeBack(read.sale, [{ lineNumber: 2, quantityMilli: 1000 }], damaged)
+    await till.startTendering()
+    await till.payCash(-1295)
+    expect(salesOf(device).at(-1)).toMatchObject({
+      ...{ totalMinor: -1295, lines: [{ original: { transactionId, lineNumber: 2 } }] },
+    })
+    const again = await returning.read(proof)
+    expect(again).toMatchObject({ sale: { returns: [{ totalMinor: -1295 }] } })
+    await till.close()
+  })
+})
+
 describe('a receipt that nobody can check', () => {
   it('is taken back on somebody’s word only', async () => {
     const server = await makeShopServer()
@@ -350,6 +404,31 @@ describe('what was paid by card', () => {
     ])
     const charges = await (await fetch(`${terminal.url}/charges`)).json()
     expect(charges).toMatchObject([{ kind: 'payment' }, { kind: 'reversal' }, { kind: 'reversal' }])
+  })
+
+  it('is asked about, never given back twice, when the answer is lost', async () => {
+    const { till, device } = shop
+    const attemptId = await takeBackOne()
+    await turnDial('lose_answer', { times: 1 })
+    await shop.returning.refundCard(attemptId)
+    await untilLater(device, till, ({ flow }) => flow.name === 'completed')
+    const charges = await (await fetch(`${terminal.url}/charges`)).json()
+    expect(charges).toMatchObject([{ kind: 'payment' }, { kind: 'reversal', amountMinor: 347 }])
+  })
+
+  it('is given back after a restart in the middle of it', async () => {
+    const { till, device } = shop
+    const attemptId = await takeBackOne()
+    await turnDial('lose_answer', { times: 1 })
+    await shop.returning.refundCard(attemptId)
+    await vi.waitFor(async () => {
+      expect(await (await fetch(`${terminal.url}/charges`)).json()).toHaveLength(2)
+    })
+    await till.close()
+    const again = await openForSale(device)
+    await untilLater(device, again, ({ flow }) => flow.name === 'completed')
+    expect(salesOf(device).at(-1)).toMatchObject({ totalMinor: -347, tenders: [{ reverses: attemptId }] })
+    shop = { ...shop, till: again }
   })
 
   it('goes out in cash only by somebody’s leave', async () => {
