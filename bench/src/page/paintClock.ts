@@ -13,8 +13,8 @@ declare global {
   }
 }
 
-/** The lines of the till's basket; other pages imitate them. */
-const basketLines = 'aside ul > li'
+/** The lines of the till's basket, which is the list with a name; other pages imitate them. */
+const basketLines = 'aside ul[aria-label] > li'
 
 window.scanTimesMs = []
 window.lastPaintedAtMs = 0

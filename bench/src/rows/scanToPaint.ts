@@ -94,7 +94,7 @@ function openPlainList(context: BrowserContext): Promise<Page> {
 
 /** Adds a line for each Enter, and does nothing else. */
 const addLines = `
-  document.body.innerHTML = '<aside><ul></ul></aside>'
+  document.body.innerHTML = '<aside><ul aria-label="Lines"></ul></aside>'
   addEventListener('keydown', ({ key }) => {
     if (key === 'Enter') document.querySelector('ul').append(Object.assign(document.createElement('li'), { textContent: 'Line' }))
   })`

@@ -5,7 +5,7 @@ import type { RunningKassa, Seller } from './kassa.ts'
 import { scan } from './scanner.ts'
 
 /** The lines of the basket. */
-export const basketLines = 'aside ul > li'
+export const basketLines = 'aside ul[aria-label] > li'
 
 /** As a person types a PIN: keys in a burst would be a scan. */
 const typingMs = 70

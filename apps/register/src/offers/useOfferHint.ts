@@ -3,16 +3,19 @@ import type { BasketView, OfferHint } from '@kassa/client'
 import { useEffect, useState } from 'react'
 import { useTill } from '../till/TillContext.tsx'
 
-const restMs = 250
+const restMs = 700
 
-/** Returns the hint for the basket; undefined where there is none, and while the basket changes. */
+/** Returns the hint for the basket; undefined where there is none. What was true before the last change stays until the next is known, so
+ *  that nothing jumps. */
 export function useOfferHint(basket: BasketView, isOpen: boolean): OfferHint | undefined {
   const till = useTill()
-  const [found, setFound] = useState<{ basket: BasketView; hint: OfferHint | undefined }>()
+  const [found, setFound] = useState<{ basketId: string; hint: OfferHint | undefined }>()
   useEffect(() => {
     if (!isOpen) return
-    const timer = setTimeout(() => setFound({ basket, hint: till.offerHint() }), restMs)
+    const { basketId } = basket
+    const timer = setTimeout(() => setFound({ basketId, hint: till.offerHint() }), restMs)
     return () => clearTimeout(timer)
   }, [till, basket, isOpen])
-  return isOpen && found?.basket === basket ? found.hint : undefined
+  const isOfThis = found?.basketId === basket.basketId && basket.lines.length > 0
+  return isOpen && isOfThis ? found.hint : undefined
 }
