@@ -189,6 +189,7 @@ describe('finding', () => {
     expect(await lastFound(shop.returning, '77')).toMatchObject({
       ...{ server: 'answered', sales: [{ source: 'server', storeName: 'Utrecht' }] },
     })
+    expect(await lastFound(shop.returning, 'zzz')).toEqual({ server: 'answered', sales: [] })
     const newest = await lastFound(shop.returning, '')
     expect(newest.sales.map(({ source }) => source)).toEqual(['own_journal', 'server'])
     server.isAway = true

@@ -104,7 +104,10 @@ export class SaleFinder {
     wish: SaleWish & { transactionId?: string },
     timeoutMs: number,
   ): Promise<FoundSale[] | undefined> {
-    const { receiptNumber, totalMinor, cardDigits: _, text: __, itemIds, day, transactionId } = wish
+    const { receiptNumber, totalMinor, cardDigits, text, itemIds, day, transactionId } = wish
+    const isOfNoItem = itemIds === undefined && receiptNumber === undefined && totalMinor === undefined
+    // The server knows items, not words: of a text that is no item's it would tell everything.
+    if (isOfNoItem && (text !== undefined || cardDigits !== undefined)) return []
     const query = {
       ...(transactionId === undefined ? {} : { transactionId }),
       ...(receiptNumber === undefined ? {} : { receiptNumber }),
