@@ -43,7 +43,7 @@ export class CashPage {
     await this.choose(kind)
     const sheet = this.page.getByRole('dialog', { name: menu[kind] })
     await sheet.getByRole('button', { name: '1', exact: true }).waitFor()
-    await this.page.keyboard.type(euros, { delay: 30 })
+    await this.page.keyboard.type(euros, { delay: 100 })
     await sheet.getByRole('button', { name: pattern(move.submit) }).click()
     await expect(this.paper).toBeVisible()
   }
