@@ -13,9 +13,9 @@ export class OffersPage {
     this.list = page.getByRole('region', { name: speech.offers.title })
   }
 
-  /** The row of a promotion, or of a coupon by its code. */
+  /** The row of a promotion, or of a coupon by its code: what came off, not what might. */
   row(name: string): Locator {
-    return this.list.getByRole('listitem').filter({ hasText: name })
+    return this.list.getByRole('listitem').filter({ hasText: name, hasNotText: '“' })
   }
 
   removeCoupon(code: string): Locator {

@@ -5,17 +5,18 @@ import { useTill } from '../till/TillContext.tsx'
 
 const restMs = 700
 
-/** Returns the hint for the basket; undefined where there is none. What was true before the last change stays until the next is known, so
- *  that nothing jumps. */
+/** Returns the hint for the basket; undefined where there is none. What was true stays until the next is known, so that
+ *  nothing jumps, unless something more has come off meanwhile. */
 export function useOfferHint(basket: BasketView, isOpen: boolean): OfferHint | undefined {
   const till = useTill()
-  const [found, setFound] = useState<{ basketId: string; hint: OfferHint | undefined }>()
+  const [found, setFound] = useState<{ of: string; hint: OfferHint | undefined }>()
+  const of = `${basket.basketId} ${basket.status === 'priced' ? basket.discountMinor : ''}`
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each basket is looked at anew, also where as much comes off
   useEffect(() => {
     if (!isOpen) return
-    const { basketId } = basket
-    const timer = setTimeout(() => setFound({ basketId, hint: till.offerHint() }), restMs)
+    const timer = setTimeout(() => setFound({ of, hint: till.offerHint() }), restMs)
     return () => clearTimeout(timer)
-  }, [till, basket, isOpen])
-  const isOfThis = found?.basketId === basket.basketId && basket.lines.length > 0
+  }, [till, basket, of, isOpen])
+  const isOfThis = found?.of === of && basket.lines.length > 0
   return isOpen && isOfThis ? found.hint : undefined
 }
