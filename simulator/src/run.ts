@@ -3,6 +3,7 @@
  * handed out must be where it belongs.
  */
 import type { FaultCounts } from './fault.ts'
+import { leftInStore } from './headOfficeLaws.ts'
 import { alwaysTrue, brokenAtRest } from './invariants.ts'
 import { chanceOf } from './random.ts'
 import { Shop, type ShopOptions } from './shop.ts'
@@ -65,6 +66,10 @@ async function comeToRest(shop: Shop): Promise<void> {
   }
   await runUntilNothingWaits(shop)
   shop.broken.push(...leftBehind(shop))
+  // Head office is put back once more, at night: it is refilled before anybody sells again.
+  await shop.act('a night', async () => shop.restoreHeadOffice())
+  await runUntilNothingWaits(shop)
+  shop.broken.push(...leftBehind(shop))
   // Its first entry is also the first that head office hears of it.
   await shop.act('one more till', () => shop.enrolTill())
   for (const till of shop.tills.filter(({ isRunning }) => isRunning)) {
@@ -75,11 +80,13 @@ async function comeToRest(shop: Shop): Promise<void> {
 }
 
 /** What waits is sent by itself once the line is back: nobody has to sell something first. */
-function leftBehind({ tills }: Shop): string[] {
-  return tills.flatMap(({ name, sender, writtenCount }) => {
+function leftBehind(shop: Shop): string[] {
+  const inStore = leftInStore(shop).map((what) => `the store server left what waits behind: ${what}`)
+  const onTills = shop.tills.flatMap(({ name, sender, writtenCount }) => {
     const isLeft = sender !== undefined && sender.line !== 'stopped' && sender.sent.seq < writtenCount
     return isLeft ? [`${name} left what waits behind: ${sender.sent.seq} of ${writtenCount}`] : []
   })
+  return [...onTills, ...inStore]
 }
 
 async function runUntilNothingWaits(shop: Shop): Promise<void> {

@@ -27,6 +27,7 @@ export {
   type Method,
 } from './route/deviceEndpoint.ts'
 export { endpoints, type RouteName } from './route/endpoint.ts'
+export { JournalFile } from './route/journalFile.ts'
 export type { LiveEvent } from './route/live.ts'
 export type { TransactionRow } from './route/office.ts'
 export type { PriceListRow } from './route/priceList.ts'

@@ -1,6 +1,7 @@
 /** The enrolled devices: what the server holds of each, and whether all is in order. */
-import { Button, DeviceIcon, EmptyState, PlusIcon, useSize } from '@kassa/ui'
+import { Button, DeviceIcon, EmptyState, PlusIcon, UploadIcon, useSize } from '@kassa/ui'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { FaultNotice } from '../fault/FaultNotice.tsx'
 import { Screen } from '../shell/Screen.tsx'
 import { TableSkeleton } from '../table/TableSkeleton.tsx'
@@ -9,6 +10,7 @@ import { AddTillDialog } from './AddTillDialog.tsx'
 import { DeviceCards } from './DeviceCards.tsx'
 import { DeviceTable } from './DeviceTable.tsx'
 import { devicesQuery } from './devices.ts'
+import { ReadInJournal } from './ReadInJournal.tsx'
 
 type DevicesScreenProps = {
   isAdding: boolean
@@ -23,9 +25,18 @@ export function DevicesScreen({ isAdding, onAdding }: DevicesScreenProps) {
       {t('devices.add')}
     </Button>
   )
+  const [isReadingIn, setReadingIn] = useState(false)
+  const actions = (
+    <div className="flex flex-wrap gap-2">
+      <Button icon={UploadIcon} onClick={() => setReadingIn(true)}>
+        {t('read_in.open')}
+      </Button>
+      {add}
+    </div>
+  )
   const isEmpty = data !== undefined && data.devices.length === 0
   return (
-    <Screen title={t('place.devices')} actions={!isEmpty && add}>
+    <Screen title={t('place.devices')} actions={!isEmpty && actions}>
       {data === undefined && error === null && <TableSkeleton />}
       {data === undefined && error !== null && <FaultNotice error={error} onRetry={() => void refetch()} />}
       {isEmpty && (
@@ -34,6 +45,7 @@ export function DevicesScreen({ isAdding, onAdding }: DevicesScreenProps) {
         </EmptyState>
       )}
       {data !== undefined && !isEmpty && <DeviceList devices={data.devices} />}
+      {isReadingIn && <ReadInJournal onClose={() => setReadingIn(false)} />}
       {isAdding && <AddTillDialog onClose={() => onAdding(false)} />}
     </Screen>
   )

@@ -13,6 +13,7 @@ import {
 import type { ReactNode } from 'react'
 import { useTill } from '../till/TillContext.tsx'
 import { laterWords } from '../words/laterWords.ts'
+import { SaveJournal } from './SaveJournal.tsx'
 
 /** The places, and what to know about the way between them. */
 export function SyncDetail({ sync }: { sync: SyncView }) {
@@ -61,6 +62,7 @@ export function SyncDetail({ sync }: { sync: SyncView }) {
           {t('sync.send_now')}
         </Button>
       )}
+      {line !== 'online' && waiting > 0 && <SaveJournal />}
     </div>
   )
 }

@@ -69,6 +69,17 @@ const commands: Readonly<Record<string, Command>> = {
     positionals: { least: 1, most: 1 },
     load: async () => (await import('./import.ts')).importFile,
   },
+  'import-journal': {
+    summary: 'Take in what a till that cannot reach its server saved to a file.',
+    usage: '<file>',
+    help: [
+      'The till saves the file from its badge. Entries prove themselves by their signatures; the till must be enrolled here. The same file',
+      'again changes nothing, and neither does the till sending the same entries later. Ends with 0 where all of it is held.',
+    ].join('\n'),
+    options: [],
+    positionals: { least: 1, most: 1 },
+    load: async () => (await import('./importJournal.ts')).importJournalFile,
+  },
   verify: {
     summary: 'Check every chain and signature, and all ledgers against a replay of all entries.',
     usage: '',
@@ -186,7 +197,7 @@ function parse({ options, flags = [], positionals: wanted }: Command, given: str
 }
 
 function overview(): string {
-  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(9)} ${summary}`)
+  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(14)} ${summary}`)
   return ['Usage: kassa <command>', '', ...lines, '', 'More about one: kassa <command> --help'].join('\n')
 }
 

@@ -16,7 +16,7 @@ declare module 'fastify' {
 
 /** A batch of a thousand entries, each with a long receipt. */
 const largestBatchBytes = 32 * 1024 * 1024
-const batches: ReadonlySet<RouteName> = new Set(['sendEntries', 'relayEntries'])
+const batches: ReadonlySet<RouteName> = new Set(['sendEntries', 'relayEntries', 'importJournal'])
 const largestBodyBytes = 2 * 1024 * 1024
 
 /** Doors that a stranger can knock on, by network address. Wrong guesses are bounded much tighter by what is guessed. */

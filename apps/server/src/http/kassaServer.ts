@@ -15,6 +15,7 @@ import { makeAuthentication } from './authentication.ts'
 import { makeDeviceHandlers } from './handlers/deviceHandlers.ts'
 import { makeEnrolmentHandlers } from './handlers/enrolmentHandlers.ts'
 import { makeHealthHandlers } from './handlers/healthHandlers.ts'
+import { makeJournalFileHandlers } from './handlers/journalFileHandlers.ts'
 import { makeOfficeHandlers } from './handlers/officeHandlers.ts'
 import { makePeopleHandlers } from './handlers/peopleHandlers.ts'
 import { makePriceListHandlers } from './handlers/priceListHandlers.ts'
@@ -58,6 +59,7 @@ export async function makeKassaServer(ports: KassaServerPorts): Promise<FastifyI
     ...makeEnrolmentHandlers({ pool, devices, live, nowMs, ...above }),
     ...makePeopleHandlers({ people, ...above }),
     ...makeDeviceHandlers({ pool, live, printing: makePrinting(), fetch, ...above }),
+    ...makeJournalFileHandlers({ pool, live, ...above }),
     ...makeRelayHandlers({ pool, live, devices, people }),
     ...makeOfficeHandlers({ pool, nowMs }),
     ...makeStaffHandlers({ pool, newId }),

@@ -1,4 +1,5 @@
 /** The till core as screens see it: a view, a subscription, and commands. No command throws for what a shop, a network or a device does. */
+import type { JournalFile } from '@kassa/contract'
 import type { CashCount, ReceiptDocument, Unit } from '@kassa/kernel'
 import type { ApprovalWanted } from '../approval/need.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
@@ -157,6 +158,8 @@ export type Till = {
   dismissApproval(): void
 
   syncNow(): void
+  /** What the server is not known to hold, signed, for a file; undefined where this device is not enrolled. */
+  unsentJournal(): Promise<JournalFile | undefined>
   dismissNotice(): void
   /** Ends what runs, releases the writer's lock and closes the store. */
   close(): Promise<void>

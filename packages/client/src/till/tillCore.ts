@@ -1,4 +1,5 @@
 /** The commands of the till: who may, when, and what the flow of the sale makes of it. */
+import type { JournalFile } from '@kassa/contract'
 import { type Acting, authorise } from '../approval/authority.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { LiveCatalogue } from '../catalogue/liveCatalogue.ts'
@@ -34,10 +35,12 @@ const done: CommandOutcome = { status: 'done' }
 const notNow: CommandOutcome = { status: 'not_now' }
 
 export class TillCore implements Till {
+  readonly #ports: TillPorts
   readonly #life: TillLife
   readonly #emptyCatalogue = new LiveCatalogue(() => undefined)
 
   constructor(ports: TillPorts) {
+    this.#ports = ports
     this.#life = new TillLife(ports)
   }
 
@@ -252,6 +255,13 @@ export class TillCore implements Till {
 
   syncNow(): void {
     this.#life.workstation?.upstream.tryNow()
+  }
+
+  async unsentJournal(): Promise<JournalFile | undefined> {
+    const { workstation } = this.#life
+    if (workstation === undefined) return undefined
+    const { makeJournalFile } = await import('../journal/journalFile.ts')
+    return makeJournalFile(this.#ports.store, workstation.start.device, workstation.upstream.sender.sent.seq)
   }
 
   dismissNotice(): void {

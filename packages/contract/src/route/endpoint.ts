@@ -30,6 +30,7 @@ export const endpoints = {
   savePriceList: { method: 'PUT', path: '/api/v1/price-lists/:priceListId' },
   listDevices: { method: 'GET', path: '/api/v1/devices' },
   revokeDevice: { method: 'POST', path: '/api/v1/devices/:deviceId/revocation' },
+  importJournal: { method: 'POST', path: '/api/v1/journal-files' },
   makeEnrolmentCode: { method: 'POST', path: '/api/v1/enrolment-codes' },
 } as const satisfies Record<string, Endpoint>
 

@@ -2,6 +2,7 @@
 import Type from 'typebox'
 import * as device from './device.ts'
 import { endpoints, type RouteName } from './endpoint.ts'
+import * as journalFile from './journalFile.ts'
 import * as office from './office.ts'
 import * as priceList from './priceList.ts'
 import * as promotion from './promotion.ts'
@@ -120,6 +121,11 @@ export const routes = {
     access: 'person',
     summary: 'Shut a device out: it learns nothing more, and what it still signs is flagged.',
     ...office.RevokeDevice,
+  },
+  importJournal: {
+    access: 'person',
+    summary: 'Take in what a till saved to a file.',
+    ...journalFile.ImportJournal,
   },
   makeEnrolmentCode: {
     access: 'person',
