@@ -47,10 +47,12 @@ test('sales reach head office through the store, whichever of the two dies; pric
     await till.waitUntilPassedOn()
 
     await changePrice(headOffice, globe, globe.priceMinor + 100)
-    await expect(async () => {
-      await till.scan(globe.gtin)
-      await till.selling.expectTotal(globe.priceMinor + 100)
-    }).toPass({ timeout: 20_000 })
+    await till.done.newSale.click()
+    await till.selling.search.fill(globe.name)
+    await expect(till.selling.tile(globe.name)).toContainText('2.49', { timeout: 20_000 })
+    await till.selling.search.fill('')
+    await till.scan(globe.gtin)
+    await till.selling.expectTotal(globe.priceMinor + 100)
 
     const rows = await office.transactionsOf(registerName)
     expect(rows.map(({ receiptNumber, totalMinor }) => [receiptNumber, totalMinor])).toEqual([

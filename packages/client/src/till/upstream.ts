@@ -48,6 +48,8 @@ export class Upstream {
       ...{ session, clock, signal: this.#closing.signal },
       onOpen: () => {
         sender.lineSeen(true)
+        // What was told while the line was closed is not told again: the answer says how far head office has got.
+        sender.ask()
         void records.refresh()
       },
       onEvent: (event) => this.#told(event),
