@@ -18,7 +18,8 @@ export default defineConfig({
   use: {
     launchOptions: { executablePath: requireBrowser(), args: browserFlags() },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Recording a trace takes as much of the machine as the page itself; whoever looks for a fault runs the test with `--trace on`.
+    trace: 'off',
   },
   projects: folders
     .filter((folder) => existsSync(`${folder}/e2e`))
