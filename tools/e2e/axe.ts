@@ -27,13 +27,17 @@ async function findingsBy(page: Page, runOnly: axe.RunOnly): Promise<string[]> {
   )
 }
 
-/** Waits until colours that fade from one theme to the other have arrived: half of a transition has half of a contrast. */
+/** Waits until colours that fade from one theme to the other have arrived: half of a transition has half of a contrast. What takes its
+ *  colour from something that fades begins to fade itself when that has ended. */
 async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
-    const ending = document
-      .getAnimations()
-      .filter(({ effect }) => effect?.getTiming().iterations !== Infinity)
-    await Promise.allSettled(ending.map(({ finished }) => finished))
+    const fading = () =>
+      document.getAnimations().filter(({ effect, playState }) => {
+        return playState === 'running' && effect?.getTiming().iterations !== Infinity
+      })
+    do {
+      await Promise.allSettled(fading().map(({ finished }) => finished))
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+    } while (fading().length > 0)
   })
 }

@@ -65,7 +65,8 @@ async function lookAt(page: Page, { locale, heard }: Look, screen: string): Prom
   const own = page.viewportSize() ?? sizes.phone
   for (const size of [sizes.phone, sizes.tablet, sizes.desk]) {
     await page.setViewportSize(size)
-    expect(await sticksOut(page), `${size.width}`).toEqual([])
+    // A layout that follows the window by code is there a moment later.
+    await expect.poll(() => sticksOut(page), { message: `${size.width}` }).toEqual([])
     if (pictures !== undefined) await takePictures(page, `${screen}-${size.width}-${locale.slice(0, 2)}`)
   }
   await page.setViewportSize(own)

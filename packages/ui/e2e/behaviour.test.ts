@@ -166,11 +166,11 @@ test('the light is kept, and a brand colours the accents', async ({ page, galler
   const [lightGround, branded] = [await ground(), await accent()]
   await page.getByRole('button', { name: 'Dark', exact: true }).click()
   await page.reload()
-  expect(await ground()).not.toBe(lightGround)
+  await expect.poll(ground).not.toBe(lightGround)
   await page.getByRole('button', { name: 'Light', exact: true }).click()
-  expect(await ground()).toBe(lightGround)
+  await expect.poll(ground).toBe(lightGround)
   await page.goto(galleryUrl)
-  expect(await accent()).not.toBe(branded)
+  await expect.poll(accent).not.toBe(branded)
 })
 
 test('the QR code of a receipt is read off the screen', async ({ page, galleryUrl }) => {
