@@ -1,8 +1,9 @@
 /** Whether it is a till or a store server, for which store, and what it is called. */
+
 import { Button, DeviceIcon, Segmented, SelectField, StoreIcon, TextField } from '@kassa/ui'
 import { type FormEvent, useState } from 'react'
+import { SaveFault } from '../fault/SaveFault.tsx'
 import type { Reply } from '../request/ask.ts'
-import { faultCodeOf } from '../request/fault.ts'
 import { words } from '../words/words.ts'
 import type { Device } from './devices.ts'
 import { freeName } from './freeName.ts'
@@ -62,12 +63,7 @@ export function NameTillForm(props: NameTillFormProps) {
         required
         error={isAsked && registerName === '' ? t(`${place}.name_missing`) : undefined}
       />
-      {error !== null && (
-        <div role="alert" className="rounded-md bg-danger-soft p-3 text-sm text-on-danger-soft">
-          <p className="font-semibold">{t(`fault.${faultCodeOf(error)}.what`)}</p>
-          <p className="mt-0.5">{t(`fault.${faultCodeOf(error)}.remedy`)}</p>
-        </div>
-      )}
+      {error !== null && <SaveFault error={error} />}
       <Button type="submit" kind="primary" busy={isMaking} className="self-end">
         {t('add_till.make_code')}
       </Button>

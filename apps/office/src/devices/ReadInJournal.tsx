@@ -1,9 +1,10 @@
 /** Reading in what a till saved to a file: a dialog that takes the file and says what became of it. */
+
 import { Button, Dialog, DoneIcon, UploadIcon, WarningIcon } from '@kassa/ui'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useId, useRef } from 'react'
+import { SaveFault } from '../fault/SaveFault.tsx'
 import { ask, type Reply } from '../request/ask.ts'
-import { faultCodeOf } from '../request/fault.ts'
 import { words } from '../words/words.ts'
 import { devicesQuery } from './devices.ts'
 import { type JournalText, readJournalText } from './journalText.ts'
@@ -51,12 +52,7 @@ export function ReadInJournal({ onClose }: { onClose: () => void }) {
         }}
       />
       <div role="status">{data !== undefined && <Outcome readIn={data} />}</div>
-      {error !== null && (
-        <div role="alert" className="rounded-md bg-danger-soft p-3 text-sm text-on-danger-soft">
-          <p className="font-semibold">{t(`fault.${faultCodeOf(error)}.what`)}</p>
-          <p className="mt-0.5">{t(`fault.${faultCodeOf(error)}.remedy`)}</p>
-        </div>
-      )}
+      {error !== null && <SaveFault error={error} />}
     </Dialog>
   )
 }

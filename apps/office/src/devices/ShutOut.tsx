@@ -1,9 +1,10 @@
 /** Shutting a device out, for one that is lost: a button, and a question before it is done. */
+
 import { Button, Dialog, LockIcon } from '@kassa/ui'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { SaveFault } from '../fault/SaveFault.tsx'
 import { ask } from '../request/ask.ts'
-import { faultCodeOf } from '../request/fault.ts'
 import { words } from '../words/words.ts'
 import { type Device, devicesQuery, isShutOut } from './devices.ts'
 
@@ -62,9 +63,8 @@ function ShutOutDialog({ device, onClose }: { device: Device; onClose: () => voi
         <li>{t('shut_out.consequence_flagged')}</li>
       </ul>
       {error !== null && (
-        <div role="alert" className="mt-4 rounded-md bg-danger-soft p-3 text-sm text-on-danger-soft">
-          <p className="font-semibold">{t(`fault.${faultCodeOf(error)}.what`)}</p>
-          <p className="mt-0.5">{t(`fault.${faultCodeOf(error)}.remedy`)}</p>
+        <div className="mt-4">
+          <SaveFault error={error} />
         </div>
       )}
     </Dialog>

@@ -1,4 +1,4 @@
-/** Why nothing was saved, above what was typed. */
+/** Why nothing was saved or done, beside what was asked for. */
 import { faultCodeOf } from '../request/fault.ts'
 import { words } from '../words/words.ts'
 

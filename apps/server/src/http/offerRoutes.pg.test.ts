@@ -1,31 +1,12 @@
 /** Promotions and price lists by the back office: they reach the tills, keep their history, and wrong ones are refused. */
 import type { PriceListRecord, PromotionRecord } from '@kassa/contract'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { withTenant } from '../database/tenant.ts'
 import { testId } from '../ingest/testJournal.ts'
 import { writeRecords } from '../records/writeRecords.ts'
-import {
-  enrolTestDevice,
-  makeTestBusiness,
-  replyOf,
-  signIn,
-  startTestServer,
-  type TestBusiness,
-  type TestCaller,
-  type TestServer,
-} from './testServer.ts'
+import { makeTestBusiness, openTestShop, replyOf, signIn } from './testServer.ts'
 
-let server: TestServer
-let shop: TestBusiness
-let owner: TestCaller
-let device: Awaited<ReturnType<typeof enrolTestDevice>>
-
-beforeAll(async () => {
-  server = await startTestServer()
-  shop = await makeTestBusiness(server.pool)
-  owner = await signIn(server.url, shop.email)
-  device = await enrolTestDevice(server, shop)
-})
+const { server, shop, owner, device } = await openTestShop()
 afterAll(() => server.stop())
 
 const candles = { include: { itemIds: [], categoryIds: [testId()] } }
