@@ -31,7 +31,7 @@ export function NoticeBar({ onSearch }: { onSearch: () => void }) {
             onSearch()
           }}
         >
-          {t('notice.search_by_name')}
+          {say('notice.search_by_name')}
         </Button>
       )}
     </NoticeCard>

@@ -1,7 +1,7 @@
 /** How a notice looks: above everything, over the middle of what is done now. */
 import { CloseIcon, IconButton, WarningIcon } from '@kassa/ui'
 import type { ReactNode } from 'react'
-import { words } from '../words/words.ts'
+import { laterWords } from '../words/laterWords.ts'
 
 type NoticeCardProps = {
   /** For tests and styles: which notice it is. */
@@ -15,7 +15,7 @@ type NoticeCardProps = {
 
 /** The card. What it says was announced already: see feedback/. */
 export function NoticeCard({ code, title, lead, children, onDismiss }: NoticeCardProps) {
-  const t = words.useWords()
+  const t = laterWords.useWords()
   return (
     <section
       aria-label={title}

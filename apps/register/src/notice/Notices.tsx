@@ -1,5 +1,5 @@
 /** What could not be done, over the selling screens: by a command, or by a scan that came at the wrong time. */
-import { words } from '../words/words.ts'
+import { laterWords } from '../words/laterWords.ts'
 import { NoticeBar } from './NoticeBar.tsx'
 import { NoticeCard } from './NoticeCard.tsx'
 
@@ -13,7 +13,7 @@ type NoticesProps = {
 
 /** The notices. */
 export function Notices({ refusedCode, onDismiss, onSearch }: NoticesProps) {
-  const t = words.useWords()
+  const t = laterWords.useWords()
   return (
     <>
       <NoticeBar onSearch={onSearch} />

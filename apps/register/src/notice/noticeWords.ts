@@ -1,6 +1,7 @@
-/** The words of a notice: what happened, and what to do next. */
+/** The words of a notice: what happened, and what to do next. What a sign-in says is there from the start, the rest comes later. */
 import type { Notice } from '@kassa/client'
 import { formatAmount } from '@kassa/ui'
+import { laterWords } from '../words/laterWords.ts'
 import type { TillWords } from '../words/words.ts'
 
 type Reader = { t: TillWords; locale: string; currency: string }
@@ -17,5 +18,6 @@ export function noticeText(notice: Notice, { t, locale, currency }: Reader): { t
   const amountMinor = detail.amountMinor ?? detail.excessMinor
   const amount = amountMinor === undefined ? '' : formatAmount(Number(amountMinor), currency, locale)
   const values = { ...detail, amount }
-  return { title: t(`notice.${code}`, values), lead: t(`notice.${code}_lead`, values) }
+  const say = laterWords.translate
+  return { title: say(`notice.${code}`, values), lead: say(`notice.${code}_lead`, values) }
 }

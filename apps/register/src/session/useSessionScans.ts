@@ -11,7 +11,7 @@ import { isReceiptCode } from '../returning/receiptCode.ts'
 import { useScans } from '../scanner/useScans.ts'
 import { usePanel } from '../shell/panel.tsx'
 import { useTill } from '../till/TillContext.tsx'
-import { words } from '../words/words.ts'
+import { laterWords } from '../words/laterWords.ts'
 
 const notNow = { status: 'not_now' } as const
 
@@ -19,7 +19,6 @@ const notNow = { status: 'not_now' } as const
 export function useSessionScans(): { refusedCode: string | undefined; dismiss: () => void } {
   const till = useTill()
   const adding = useAdding()
-  const t = words.useWords()
   const { panel, open, close } = usePanel()
   const [refusedCode, setRefusedCode] = useState<string>()
   const add = async (code: string) => {
@@ -35,7 +34,7 @@ export function useSessionScans(): { refusedCode: string | undefined; dismiss: (
     const { status } = isReturn ? notNow : await adding.scan(code)
     if (status !== 'not_now') return
     playTone('refused')
-    announce(t('notice.scan_not_now', { code }), true)
+    announce(laterWords.translate('notice.scan_not_now', { code }), true)
     setRefusedCode(code)
   }
   useScans((code) => void add(code))
