@@ -19,3 +19,10 @@ export function must<T>(value: T | undefined | null, missing: string): T {
 export function assertNever(value: never): never {
   throw new KernelFault(`unhandled case: ${JSON.stringify(value)}`)
 }
+
+/** Throws where two of the lines have one id. */
+export function assertOwnIds(lines: readonly { lineId: string }[]): void {
+  const ids = new Set<string>()
+  for (const { lineId } of lines) ids.add(lineId)
+  assert(ids.size === lines.length, 'two lines share one id')
+}

@@ -1,5 +1,5 @@
 /** Splitting an amount into parts that sum to the whole, by the largest remainder. */
-import { assert } from '../fault/assert.ts'
+import { assert, must } from '../fault/assert.ts'
 import { assertInteger, multiplyDivide, negate, sumExact } from './integer.ts'
 import { towardZero } from './rounding/towardZero.ts'
 
@@ -9,10 +9,7 @@ import { towardZero } from './rounding/towardZero.ts'
  *  Ensures: the parts sum to amountMinor; equal remainders favour the earlier part; allocate(−a) mirrors allocate(a). */
 export function allocate(amountMinor: number, weights: readonly number[]): number[] {
   assertInteger(amountMinor, 'amountMinor')
-  for (const weight of weights) {
-    assertInteger(weight, 'weight')
-    assert(weight >= 0, `weight below zero: ${weight}`)
-  }
+  weights.forEach(assertWeight)
   if (amountMinor < 0) return allocate(-amountMinor, weights).map(negate)
   const whole = sumExact(weights)
   if (whole === 0) {
@@ -27,15 +24,18 @@ export function allocate(amountMinor: number, weights: readonly number[]): numbe
   const remainders = weights.map((weight) => remainderOf(amountMinor, weight, whole))
   const byRemainder = weights
     .map((_, index) => index)
-    .sort((a, b) => {
-      return (remainders[b] ?? 0) - (remainders[a] ?? 0) || a - b
-    })
-  for (const index of byRemainder) {
-    if (left === 0) break
+    .sort((a, b) => (remainders[b] ?? 0) - (remainders[a] ?? 0) || a - b)
+  for (let place = 0; left > 0; place += 1) {
+    const index = must(byRemainder[place], 'less is left than there are parts')
     parts[index] = (parts[index] ?? 0) + 1
     left -= 1
   }
   return parts
+}
+
+function assertWeight(weight: number): void {
+  assertInteger(weight, 'weight')
+  assert(weight >= 0, `weight below zero: ${weight}`)
 }
 
 /** What is left over of amount × weight ÷ whole. */

@@ -34,8 +34,8 @@ export function discountLines(
   const onDocument = documentPartsOf(promotions)
   const lines = amounts.map((amount, index): Discounted => {
     const { line, unitPriceE5, priceSource, amountMinor } = amount
-    const discounts = (promotions?.lines[index]?.adjustments ?? []).map(discountOf)
-    for (const part of onDocument.get(line.lineId) ?? none) discounts.push(part)
+    const discounts = (promotions?.lines[index]?.adjustments ?? none).map(discountOf)
+    for (const part of onDocument?.get(line.lineId) ?? none) discounts.push(part)
     const leftMinor = promotions?.lines[index]?.promotedMinor ?? amountMinor
     const own = handDiscountOn(amount, leftMinor, floors[index] ?? 0)
     if (own !== undefined) discounts.push(own)
@@ -82,9 +82,12 @@ function discountOf({ promotionId, amountMinor }: Adjustment): LineDiscount {
 }
 
 /** What promotions on the whole basket take off, by line id. */
-function documentPartsOf(promotions: PromotionOutcome | undefined): ReadonlyMap<string, LineDiscount[]> {
+function documentPartsOf(
+  promotions: PromotionOutcome | undefined,
+): ReadonlyMap<string, LineDiscount[]> | undefined {
+  if (promotions === undefined || promotions.documentAdjustments.length === 0) return undefined
   const byLine = new Map<string, LineDiscount[]>()
-  for (const { promotionId, parts } of promotions?.documentAdjustments ?? [])
+  for (const { promotionId, parts } of promotions.documentAdjustments)
     for (const { lineId, amountMinor } of parts) {
       const own: LineDiscount = { type: 'document_promotion', name: promotionId, amountMinor }
       const known = byLine.get(lineId)

@@ -22,29 +22,28 @@ export function lineAmounts(basket: Basket, rules: PricingRules, at: PricingTime
     at: minuteOf(at),
     currency: rules.currency,
   }
-  const unitPriceOf = (line: BasketLine) => {
-    const { item, quantityMilli, override, original } = line
-    const sold = soldOf(line)
-    if (sold !== undefined) {
-      const priceSource: PriceSource = { type: 'as_sold', ...(original === undefined ? {} : { original }) }
-      return { unitPriceE5: sold.unitPriceE5, priceSource }
-    }
-    if (override !== undefined) {
-      const { unitPriceE5, ...by } = override
-      return { unitPriceE5, priceSource: { type: 'by_hand' as const, ...by } }
-    }
-    const own = { unitPriceE5: item.unitPriceE5, priceSource: itemSource }
-    if (rules.prices === undefined) return own
-    const { itemId, unitPriceE5: itemPriceE5 } = item
-    const chosen = rules.prices({ ...circumstances, itemId, quantityMilli, itemPriceE5 })
-    if (chosen.source.type === 'item') return own
-    const { unitPriceE5, source, considered } = chosen
-    return { unitPriceE5, priceSource: { ...source, considered } }
-  }
-  return basket.lines.map((line) => {
-    const { unitPriceE5, priceSource } = unitPriceOf(line)
+  const amountAt = (line: BasketLine, unitPriceE5: number, priceSource: PriceSource): LineAmount => {
     const { quantityMilli } = line
     const amountMinor = amountOf({ quantityMilli, unitPriceE5, currency: rules.currency })
     return { line, unitPriceE5, priceSource, amountMinor }
+  }
+  return basket.lines.map((line) => {
+    const { item, quantityMilli, override, original } = line
+    const sold = soldOf(line)
+    if (sold !== undefined)
+      return amountAt(line, sold.unitPriceE5, {
+        type: 'as_sold',
+        ...(original === undefined ? {} : { original }),
+      })
+    if (override !== undefined) {
+      const { unitPriceE5, ...by } = override
+      return amountAt(line, unitPriceE5, { type: 'by_hand', ...by })
+    }
+    const { itemId, unitPriceE5: itemPriceE5 } = item
+    if (rules.prices === undefined) return amountAt(line, itemPriceE5, itemSource)
+    const chosen = rules.prices({ ...circumstances, itemId, quantityMilli, itemPriceE5 })
+    if (chosen.source.type === 'item') return amountAt(line, itemPriceE5, itemSource)
+    const { unitPriceE5, source, considered } = chosen
+    return amountAt(line, unitPriceE5, { ...source, considered })
   })
 }

@@ -39,7 +39,7 @@ export function taxesOfLines(
   for (const line of lines) {
     const { taxCategory } = line.item
     const isSettled = line.role === 'gift_card' || soldOf(line) !== undefined
-    const own = isSettled ? [] : taxesOf(taxCategory)
+    const own = isSettled ? none : taxesOf(taxCategory)
     if (own === undefined) return { status: 'tax_rate_missing', lineId: line.lineId, taxCategory }
     taxes.push(own)
   }
@@ -59,15 +59,18 @@ function categoryTaxes(
   return rate === undefined ? undefined : [{ type: 'percent', code: rate.code, ratePpm: rate.ratePpm }]
 }
 
-export type TaxableLine = Pick<Discounted, 'line' | 'leftMinor'> & { taxes: readonly Tax[] }
+type Taxable = Pick<Discounted, 'line' | 'leftMinor'>
 
-/** Returns the tax of each line, in the order of the lines.   Ensures: net + tax = gross. */
+type TaxesByLine = readonly (readonly Tax[])[]
+
+/** Returns the tax of each line, which bears those taxes, in the order of the lines.   Ensures: net + tax = gross. */
 export function taxDiscounted(
-  lines: readonly TaxableLine[],
+  lines: readonly Taxable[],
+  borne: TaxesByLine,
   { rules, relief }: { rules: PricingRules; relief: Basket['relief'] },
 ): LineTax[] {
-  const isPlain = relief === undefined && lines.every(({ taxes }) => plainRate(taxes) !== undefined)
-  return isPlain ? plainTaxes(lines, rules) : manyTaxes(lines, { rules, relief })
+  const isPlain = relief === undefined && borne.every((taxes) => plainRate(taxes) !== undefined)
+  return isPlain ? plainTaxes(lines, borne, rules) : manyTaxes(lines, borne, { rules, relief })
 }
 
 /** The rate of the one percentage that the store's prices are written with, or of none at all. */
@@ -79,9 +82,10 @@ function plainRate(taxes: readonly Tax[]): number | undefined {
 }
 
 /** The quick way for what nearly every basket is: one percentage on each line. */
-function plainTaxes(lines: readonly TaxableLine[], rules: PricingRules): LineTax[] {
+function plainTaxes(lines: readonly Taxable[], borne: TaxesByLine, rules: PricingRules): LineTax[] {
   const groups = new Map<string, { ratePpm: number; indices: number[] }>()
-  lines.forEach(({ line, taxes }, index) => {
+  lines.forEach(({ line }, index) => {
+    const taxes = borne[index] ?? none
     const code = codeOf(line, taxes)
     const group = groups.get(code)
     if (group === undefined) groups.set(code, { ratePpm: plainRate(taxes) ?? 0, indices: [index] })
@@ -101,17 +105,18 @@ function plainTaxes(lines: readonly TaxableLine[], rules: PricingRules): LineTax
 }
 
 function manyTaxes(
-  lines: readonly TaxableLine[],
+  lines: readonly Taxable[],
+  borne: TaxesByLine,
   { rules, relief }: { rules: PricingRules; relief: Basket['relief'] },
 ): LineTax[] {
   const { currency, pricesIncludeTax, taxRounding } = rules
   const taxed = taxLines(
-    lines.map(({ leftMinor, line: { quantityMilli }, taxes }) => {
-      return { amountMinor: leftMinor, quantityMilli, taxes }
+    lines.map(({ leftMinor, line: { quantityMilli } }, index) => {
+      return { amountMinor: leftMinor, quantityMilli, taxes: borne[index] ?? none }
     }),
     { currency, pricesIncludeTax, taxRounding, ...(relief === undefined ? {} : { relief }) },
   )
-  return lines.map(({ line, taxes }, index) => lineTaxOf(line, taxes, taxed.lines[index]))
+  return lines.map(({ line }, index) => lineTaxOf(line, borne[index] ?? none, taxed.lines[index]))
 }
 
 function lineTaxOf(line: BasketLine, taxes: readonly Tax[], taxed: TaxedLine | undefined): LineTax {
@@ -131,3 +136,5 @@ function codeOf({ role }: BasketLine, taxes: readonly Tax[]): string {
   if (role === 'gift_card') return storedValueCode
   return taxes[0]?.code ?? untaxedCode
 }
+
+const none: readonly Tax[] = []

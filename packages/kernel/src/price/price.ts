@@ -5,12 +5,12 @@
  */
 import type { Basket } from '../basket/basket.ts'
 import { copyExtras } from '../basket/line.ts'
-import { assert } from '../fault/assert.ts'
+import { assertOwnIds, must } from '../fault/assert.ts'
 import { addExact, sumExact } from '../money/integer.ts'
 import type { Day } from '../tax/rate.ts'
 import { type Discounted, discountLines } from './discounts.ts'
 import { lineAmounts } from './lineAmount.ts'
-import { type LineTax, type TaxableLine, taxDiscounted, taxesOfLines } from './lineTax.ts'
+import { type LineTax, taxDiscounted, taxesOfLines } from './lineTax.ts'
 import type { PricedBasket, PricedLine } from './pricedBasket.ts'
 import { returnedLines } from './returned.ts'
 import { dayOf, type PricingRules, type PricingTime } from './rules.ts'
@@ -31,8 +31,7 @@ export type PriceOutcome =
  *  with their receipt give back what was paid, in whatever parts.
  *  Fails: `tax_rate_missing`, `return_exceeds_sale` (returned).   Source: ADR-0001, ADR-0007. */
 export function price(basket: Basket, rules: PricingRules, at: PricingTime): PriceOutcome {
-  const ids = new Set(basket.lines.map(({ lineId }) => lineId))
-  assert(ids.size === basket.lines.length, 'two lines share one id')
+  assertOwnIds(basket.lines)
   const resolved = taxesOfLines(basket, { rules, at })
   if (resolved.status === 'tax_rate_missing') return { ...resolved, day: dayOf(at) }
   const returned = returnedLines(basket.lines)
@@ -41,17 +40,19 @@ export function price(basket: Basket, rules: PricingRules, at: PricingTime): Pri
     rules,
     at,
   })
-  const taxable: TaxableLine[] = []
-  discounted.forEach(({ line, leftMinor }, index) => {
-    if (!returned.taxes.has(line.lineId))
-      taxable.push({ line, leftMinor, taxes: resolved.taxes[index] ?? [] })
+  const taxedToday = <T>(byLine: readonly T[]) =>
+    returned.taxes.size === 0
+      ? byLine
+      : byLine.filter((_, index) => !returned.taxes.has(basket.lines[index]?.lineId ?? ''))
+  const taxes = taxDiscounted(taxedToday(discounted), taxedToday(resolved.taxes), {
+    rules,
+    relief: basket.relief,
   })
-  const taxes = taxDiscounted(taxable, { rules, relief: basket.relief })
   let taken = 0
   const lines = discounted.map((line): PricedLine => {
     const asSold = returned.taxes.get(line.line.lineId)
     if (asSold !== undefined) return pricedReturn(line, asSold, rules)
-    const tax = taxes[taken] as LineTax
+    const tax = must(taxes[taken], 'a line has its tax')
     taken += 1
     return pricedLine(line, tax)
   })

@@ -49,15 +49,15 @@ export function adjustmentsOf(contest: Contest, { seated, rests }: Solution, use
       if (group.pieces > 1) own.explain.groups = (own.explain.groups ?? 0) + (isFirst ? 1 : 0)
     })
   }
-  const inGroups = new Map<number, number>()
-  for (const { line } of seated) inGroups.set(line, (inGroups.get(line) ?? 0) + 1)
+  const inGroups = contest.lines.map(() => 0)
+  for (const { line } of seated) inGroups[line] = (inGroups[line] ?? 0) + 1
   return contest.lines.map(({ goods }, line) => {
-    const quantityMilli = goods.quantityMilli - (inGroups.get(line) ?? 0) * onePieceMilli
+    const quantityMilli = goods.quantityMilli - (inGroups[line] ?? 0) * onePieceMilli
     const { takes } = must(rests[line], 'a line has its rest')
-    const ofRest = restAdjustments(takes, quantityMilli, uses)
-    return [...must(byLine[line], 'a line has its adjustments'), ...ofRest].filter(
-      ({ amountMinor }) => amountMinor !== 0,
-    )
+    const ofGroups = must(byLine[line], 'a line has its adjustments')
+    return ofGroups
+      .filter(({ amountMinor }) => amountMinor !== 0)
+      .concat(restAdjustments(takes, quantityMilli, uses))
   })
 }
 
@@ -83,7 +83,8 @@ export function countCoupons(
 
 function countFormed(formed: readonly FormedGroup[], uses: Uses): void {
   const groups = new Map<GroupEntry, number>()
-  for (const { seat } of formed) groups.set(seat.entry, (groups.get(seat.entry) ?? 0) + 1)
+  for (const { seat } of formed)
+    if (seat.entry.needsCoupon) groups.set(seat.entry, (groups.get(seat.entry) ?? 0) + 1)
   for (const [entry, count] of groups) countCoupons(entry, count, uses)
 }
 

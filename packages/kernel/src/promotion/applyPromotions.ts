@@ -1,5 +1,5 @@
 /** What a basket costs after promotions, in the way that is best for the customer, and why. */
-import { must } from '../fault/assert.ts'
+import { assertOwnIds, must } from '../fault/assert.ts'
 import { addExact, assertInteger } from '../money/integer.ts'
 import { type Adjustment, adjustmentsOf, restAdjustments, type Uses } from './adjustment.ts'
 import type { Claim, CompiledPromotions } from './compile.ts'
@@ -57,6 +57,16 @@ export function applyPromotions(
   compiled: CompiledPromotions,
   context: PromotionContext,
 ): PromotionOutcome {
+  assertOwnIds(lines)
+  return promote(lines, compiled, context)
+}
+
+/** As `applyPromotions`, for lines whose ids are known to be unique. */
+export function promote(
+  lines: readonly PromotionLine[],
+  compiled: CompiledPromotions,
+  context: PromotionContext,
+): PromotionOutcome {
   const facts = factsOf(goodsLinesOf(lines), context)
   const offers = offersOf(compiled, facts)
   const purse = { steps: stepsPerBasket }
@@ -77,16 +87,16 @@ function wayOf(facts: Facts, offers: Offers, purse: Purse): Way {
   const adjustments: (Adjustment[] | undefined)[] = []
   const tiedLines: GoodsLine[] = []
   const tiedClaims: (readonly Claim[])[] = []
-  for (const [index, goods] of facts.lines.entries()) {
+  facts.lines.forEach((goods, index) => {
     const claims = must(offers.claims[index], 'a line has its claims')
-    if (claims.length === 0) continue
+    if (claims.length === 0) return
     const own = isTied(claims, offers) ? undefined : adjustAlone(goods, claims, facts.couponUses, uses)
     if (own !== undefined) adjustments[goods.place] = own
     else {
       tiedLines.push(goods)
       tiedClaims.push(claims)
     }
-  }
+  })
   const { contests, loose, isWhole } = contestsOf(tiedLines, tiedClaims, facts.couponUses)
   for (const { goods, claims } of loose)
     adjustments[goods.place] = restAdjustments(bestRest(claims, goods).takes, goods.quantityMilli, uses)

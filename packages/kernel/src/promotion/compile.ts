@@ -1,6 +1,6 @@
 /** Promotions made ready: checked, in order of precedence, and found by the goods they name, so that those that name nothing of a
  *  basket cost it nothing. */
-import { type Conditions, conditionsOf } from './condition.ts'
+import { type Conditions, conditionsOf, isWithoutConditions } from './condition.ts'
 import type { Goods } from './goods.ts'
 import { type Group, groupOf } from './group.ts'
 import type { DocumentRule, GroupRule, LineReward, LineRule, Promotion } from './promotion.ts'
@@ -28,7 +28,16 @@ export type DocumentEntry = Head & { kind: 'document'; rule: DocumentRule }
 export type Entry = LineEntry | GroupEntry | DocumentEntry
 
 /** The goods of an entry, or of one slot of its group. */
-export type Claim = { rank: number; entry: LineEntry | GroupEntry; slot: number; goods: Goods }
+export type Claim = {
+  rank: number
+  entry: LineEntry | GroupEntry
+  slot: number
+  goods: Goods
+  /** It holds for every line that it names, in every basket. */
+  isPlain: boolean
+  /** What one line takes may decide what another can. */
+  mayTie: boolean
+}
 
 /** A snapshot of promotions, good for any number of baskets. */
 export type CompiledPromotions = {
@@ -104,8 +113,11 @@ function indexed(entries: readonly Entry[]): CompiledPromotions {
       documents.push({ rank, entry })
       return
     }
+    const isUnlimited = isWithoutConditions(entry.conditions)
+    const mayTie = entry.kind === 'group' || entry.capMinor !== undefined
     goodsOf(entry).forEach((goods, slot) => {
-      const claim = { rank, entry, slot, goods }
+      const isPlain = isUnlimited && goods.exclude === undefined
+      const claim = { rank, entry, slot, goods, isPlain, mayTie }
       if (goods.include === 'all') claimsOnAll.push(claim)
       else {
         for (const id of new Set(goods.include.itemIds)) addTo(claimsByItem, id, claim)

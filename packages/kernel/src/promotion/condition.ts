@@ -59,6 +59,11 @@ export function conditionsOf(promotion: Promotion): Conditions {
   }
 }
 
+/** Returns whether nothing is asked of a basket. */
+export function isWithoutConditions({ promotionId: _, ...limits }: Conditions): boolean {
+  return Object.values(limits).every((limit) => limit === undefined || limit === false)
+}
+
 /** Returns why the promotion does not hold, or undefined where it does. */
 export function conditionOf(conditions: Conditions, facts: Facts): PromotionHindrance | undefined {
   const { promotionId = '', needsCoupon, minimumSpend } = conditions

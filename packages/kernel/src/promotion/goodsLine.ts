@@ -1,5 +1,4 @@
 /** The lines of a basket as the search for promotions sees them: only what may be promoted, in an order of their own. */
-import { assert } from '../fault/assert.ts'
 import { assertInteger } from '../money/integer.ts'
 import { onePieceMilli } from '../quantity/quantity.ts'
 import type { Portion } from './lineRule.ts'
@@ -20,10 +19,8 @@ export type GoodsLine = {
 }
 
 /** Returns the lines that may be promoted, the dearest piece first, then by item and line id.
- *  Requires: integers; line ids are unique (asserted).   Ensures: independent of the order of `lines`, so that every outcome is. */
+ *  Requires: integers (asserted); line ids are unique.   Ensures: independent of the order of `lines`, so that every outcome is. */
 export function goodsLinesOf(lines: readonly PromotionLine[]): GoodsLine[] {
-  const ids = new Set(lines.map(({ lineId }) => lineId))
-  assert(ids.size === lines.length, 'two lines share one id')
   for (const { quantityMilli } of lines) assertInteger(quantityMilli, 'quantityMilli')
   const goods: GoodsLine[] = []
   lines.forEach((line, place) => {

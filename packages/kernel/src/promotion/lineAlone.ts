@@ -20,10 +20,10 @@ type LineGroup = { entry: GroupEntry; mostUses: number }
 /** What is to be decided about a line. */
 type LineAlone = { goods: GoodsLine; claims: readonly Claim[]; groups: readonly LineGroup[]; ways: number }
 
+/** Ways as numbers: their digits are the counts of groups, the first promotion's the lowest, to which the dearest pieces go. */
 type Way = {
+  number: number
   discountMinor: number
-  /** Groups of each promotion, in order of precedence: the dearest pieces go to the first. */
-  counts: readonly number[]
   /** Groups that need a coupon. */
   coupons: number
   rest: Rest
@@ -50,8 +50,9 @@ export function adjustAlone(
     } else {
       const mostUses = mostUsesOf(goods, entry, couponUses)
       if (mostUses === 0) continue
-      groups ??= []
-      groups.push({ entry, mostUses })
+      const group = { entry, mostUses }
+      if (groups === undefined) groups = [group]
+      else groups.push(group)
       ways *= mostUses + 1
     }
   }
@@ -87,17 +88,15 @@ function isBetter(way: Way, best: Way): boolean {
   return way.coupons < best.coupons
 }
 
-/** Ways as numbers: their digits are the counts of groups, the first promotion's the lowest. Undefined where pieces do not suffice. */
+/** Undefined where pieces do not suffice. */
 function wayOf({ goods, claims, groups }: LineAlone, number: number): Way | undefined {
   let left = number
   let taken = 0
   let discountMinor = 0
   let coupons = 0
-  const counts: number[] = []
   for (const { entry, mostUses } of groups) {
     const count = left % (mostUses + 1)
     left = (left - count) / (mostUses + 1)
-    counts.push(count)
     if (taken + count * entry.group.pieces > goods.pieces) return undefined
     for (let made = 0; made < count; made += 1) {
       discountMinor += discountAt(goods, entry.group, taken)
@@ -106,7 +105,7 @@ function wayOf({ goods, claims, groups }: LineAlone, number: number): Way | unde
     if (entry.needsCoupon) coupons += count
   }
   const rest = bestRest(claims, restOf(goods, goods.pieces - taken))
-  return { discountMinor: discountMinor + rest.discountMinor, counts, coupons, rest }
+  return { number, discountMinor: discountMinor + rest.discountMinor, coupons, rest }
 }
 
 /** What a group takes off that is made of the pieces that follow after `taken` others; below zero where its price is dearer. */
@@ -117,29 +116,43 @@ function discountAt(goods: GoodsLine, group: Group, taken: number): number {
   return sumMinor
 }
 
-function adjustmentsBy({ counts, rest }: Way, { goods, groups }: LineAlone, uses: Uses): Adjustment[] {
-  const adjustments: Adjustment[] = []
+function adjustmentsBy({ number, rest }: Way, { goods, groups }: LineAlone, uses: Uses): Adjustment[] {
+  let left = number
   let taken = 0
-  for (const [index, { entry }] of groups.entries()) {
-    const { promotionId, type, group } = entry
-    let discountMinor = 0
-    let onMinor = 0
-    let formed = 0
-    for (let made = 0; made < (counts[index] ?? 0); made += 1) {
-      const ownMinor = discountAt(goods, group, taken)
-      if (ownMinor > 0) {
-        formed += 1
-        discountMinor += ownMinor
-        for (let fill = 0; fill < group.pieces; fill += 1) onMinor += priceOfPiece(goods, taken + fill)
-      }
-      taken += group.pieces
-    }
-    if (formed === 0) continue
-    countCoupons(entry, formed, uses)
-    const quantityMilli = formed * group.pieces * onePieceMilli
-    const explain = { type, onMinor, quantityMilli, ...(group.pieces > 1 ? { groups: formed } : {}) }
-    adjustments.push({ promotionId, amountMinor: -discountMinor, explain })
+  let byGroups: Adjustment[] | undefined
+  for (const { entry, mostUses } of groups) {
+    const count = left % (mostUses + 1)
+    left = (left - count) / (mostUses + 1)
+    const own = groupAdjustment(goods, { entry, count, taken }, uses)
+    taken += count * entry.group.pieces
+    if (own !== undefined) byGroups = byGroups === undefined ? [own] : [...byGroups, own]
   }
   const restMilli = goods.quantityMilli - taken * onePieceMilli
-  return [...adjustments, ...restAdjustments(rest.takes, restMilli, uses)]
+  const byRules = restAdjustments(rest.takes, restMilli, uses)
+  return byGroups === undefined ? byRules : byGroups.concat(byRules)
+}
+
+/** What so many groups take off that are made of the pieces after `taken` others; undefined where that is nothing. */
+function groupAdjustment(
+  goods: GoodsLine,
+  { entry, count, taken }: { entry: GroupEntry; count: number; taken: number },
+  uses: Uses,
+): Adjustment | undefined {
+  const { promotionId, type, group } = entry
+  let discountMinor = 0
+  let onMinor = 0
+  let formed = 0
+  for (let made = 0; made < count; made += 1) {
+    const first = taken + made * group.pieces
+    const ownMinor = discountAt(goods, group, first)
+    if (ownMinor <= 0) continue
+    formed += 1
+    discountMinor += ownMinor
+    for (let fill = 0; fill < group.pieces; fill += 1) onMinor += priceOfPiece(goods, first + fill)
+  }
+  if (formed === 0) return undefined
+  countCoupons(entry, formed, uses)
+  const quantityMilli = formed * group.pieces * onePieceMilli
+  const explain = { type, onMinor, quantityMilli, ...(group.pieces > 1 ? { groups: formed } : {}) }
+  return { promotionId, amountMinor: -discountMinor, explain }
 }

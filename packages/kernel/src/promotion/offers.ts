@@ -9,7 +9,7 @@ const noClaims: readonly Claim[] = []
 export type Offers = {
   /** By line, in order of precedence. */
   claims: readonly (readonly Claim[])[]
-  /** By rank: how many lines the promotion claims. */
+  /** By rank: how many lines the promotion claims; counted for those that may tie lines together. */
   claimedLines: Uint32Array
   documents: readonly DocumentEntry[]
 }
@@ -26,8 +26,8 @@ export function offersOf(compiled: CompiledPromotions, facts: Facts): Offers {
   const claims = facts.lines.map(({ line }) => {
     const found = meantFor(line, claimsOn(line, compiled), holds)
     let last = -1
-    for (const { rank } of found) {
-      if (rank !== last) claimedLines[rank] = (claimedLines[rank] ?? 0) + 1
+    for (const { rank, mayTie } of found) {
+      if (mayTie && rank !== last) claimedLines[rank] = (claimedLines[rank] ?? 0) + 1
       last = rank
     }
     return found
@@ -42,9 +42,9 @@ function meantFor(
   named: readonly Claim[],
   holds: (rank: number, entry: Entry) => boolean,
 ): readonly Claim[] {
-  for (const { goods, rank, entry } of named)
-    if (!holds(rank, entry) || isExcepted(goods, line))
-      return named.filter((claim) => holds(claim.rank, claim.entry) && !isExcepted(claim.goods, line))
+  const isMeant = ({ isPlain, rank, entry, goods }: Claim) =>
+    isPlain || (holds(rank, entry) && !isExcepted(goods, line))
+  for (const claim of named) if (!isMeant(claim)) return named.filter(isMeant)
   return named
 }
 
@@ -67,10 +67,8 @@ function united(one: readonly Claim[], other: readonly Claim[]): readonly Claim[
 
 /** Returns whether a promotion that claims the line decides about another line as well. */
 export function isTied(claims: readonly Claim[], { claimedLines }: Offers): boolean {
-  return claims.some(
-    ({ rank, entry }) =>
-      (claimedLines[rank] ?? 0) > 1 && (entry.kind === 'group' || entry.capMinor !== undefined),
-  )
+  for (const { rank, mayTie } of claims) if (mayTie && (claimedLines[rank] ?? 0) > 1) return true
+  return false
 }
 
 /** Returns the promotions, among those that hold, that stand alone in a basket. */

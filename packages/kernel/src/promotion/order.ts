@@ -20,7 +20,7 @@ type Waiting = {
 /** Returns the lines, dearest first as they are given, so that few groups are open at a time.
  *  Ensures: lines of a group in which the order of prices matters keep it. */
 export function inGoodOrder(lines: readonly ContestLine[], groups: readonly GroupSeat[]): ContestLine[] {
-  if (lines.length === 1 || lines.length > mostLines) return [...lines]
+  if (lines.length === 1 || lines.length > mostLines || isOneGroup(lines, groups)) return [...lines]
   const waiting = new Set(waitingOf(lines, groups))
   const left = groups.map(() => 0)
   for (const { seats } of waiting) for (const seat of seats) left[seat] = (left[seat] ?? 0) + 1
@@ -42,6 +42,11 @@ export function inGoodOrder(lines: readonly ContestLine[], groups: readonly Grou
     }
   }
   return ordered
+}
+
+/** Whether any order would do, as it is with most contests. */
+function isOneGroup(lines: readonly ContestLine[], groups: readonly GroupSeat[]): boolean {
+  return groups.length === 1 && lines.every(({ choices }) => choices.length > 0)
 }
 
 /** Groups opened less groups closed; among as good ones, a line of an open group goes before others. */

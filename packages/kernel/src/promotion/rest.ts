@@ -6,7 +6,8 @@ export type LineTake = { entry: LineEntry; onMinor: number; discountMinor: numbe
 
 export type Rest = { discountMinor: number; takes: readonly LineTake[] }
 
-const nothing: Rest = { discountMinor: 0, takes: [] }
+const noTakes: readonly LineTake[] = []
+const nothing: Rest = { discountMinor: 0, takes: noTakes }
 
 /** Returns the most that the line rules among the claims take off the portion: the best one that stands alone, or all that stack, in
  *  turn.
@@ -32,13 +33,13 @@ export function takeAlone(entry: LineEntry, portion: Portion, capMinor?: number)
 }
 
 function stackedRest(claims: readonly Claim[], portion: Portion): Rest {
-  const takes: LineTake[] = []
+  let takes = noTakes
   const { quantityMilli, floorMinor } = portion
   let leftMinor = portion.amountMinor
   for (const { entry } of claims) {
     if (entry.kind === 'group' || !entry.isStackable) continue
     const discountMinor = lineDiscountOf(entry.reward, { amountMinor: leftMinor, quantityMilli, floorMinor })
-    if (discountMinor > 0) takes.push({ entry, onMinor: leftMinor, discountMinor })
+    if (discountMinor > 0) takes = takes.concat({ entry, onMinor: leftMinor, discountMinor })
     leftMinor -= discountMinor
   }
   return { discountMinor: portion.amountMinor - leftMinor, takes }

@@ -21,17 +21,12 @@ export type FormedGroup = { seat: GroupSeat; pieces: Seated[]; discountMinor: nu
 /** Returns the groups that the pieces make in the order in which they come.
  *  Requires: every group is whole. */
 export function groupsFormed({ groups }: Contest, seated: readonly Seated[]): FormedGroup[] {
-  const bySeat = new Map<number, Seated[]>()
-  for (const piece of seated) {
-    const known = bySeat.get(piece.seat)
-    if (known === undefined) bySeat.set(piece.seat, [piece])
-    else known.push(piece)
-  }
   return groups.flatMap((seat, index) => {
-    const own = bySeat.get(index)
-    if (own === undefined) return []
+    const own = seated.filter((piece) => piece.seat === index)
+    if (own.length === 0) return []
     const { group } = seat.entry
-    const queues = group.slots.map((_, slot) => own.filter((piece) => piece.slot === slot))
+    const isSingle = group.slots.length === 1
+    const queues = isSingle ? [own] : group.slots.map((_, slot) => own.filter((piece) => piece.slot === slot))
     const count = own.length / group.pieces
     return Array.from({ length: count }, (_, number): FormedGroup => {
       const pieces = group.slots.flatMap(({ pieces: need }, slot) =>
