@@ -43,6 +43,7 @@ export type {
   Till,
 } from './till/till.ts'
 export type {
+  AgeCheck,
   ApprovalView,
   BasketView,
   CardPhase,

@@ -15,6 +15,7 @@ export { type BarcodeOutcome, type BarcodeTables, parseBarcode } from './barcode
 export type { Symbology } from './barcode/symbology.ts'
 export { expandUpcE, type UpcEOutcome } from './barcode/upcE.ts'
 export { eventsOfChoice } from './basket/addChoice.ts'
+export { ageWanted } from './basket/ageWanted.ts'
 export { type Basket, foldBasket } from './basket/basket.ts'
 export type { BasketCustomer, BasketEvent } from './basket/event.ts'
 export type {
@@ -47,7 +48,14 @@ export {
   type LineDraft,
   type SaleItem,
 } from './item/saleItem.ts'
-export { ageOn, faultOfTrace, type Trace, type TraceFault, type TraceRules } from './item/trace.ts'
+export {
+  ageOn,
+  faultOfTrace,
+  latestBirthDay,
+  type Trace,
+  type TraceFault,
+  type TraceRules,
+} from './item/trace.ts'
 export { chooseVariant, type VariantOutcome, type Variants } from './item/variant.ts'
 export {
   type EarnedBySale,

@@ -16,7 +16,8 @@ export type GoodsBack = Pick<BasketLine, 'original' | 'sold' | 'returned'>
 /** Goods that leave the basket unpaid: the journal wants to know. */
 export type Removal = { line: BasketLine; quantityMilli: number }
 
-export type BasketChange = { events: readonly BasketEvent[]; undo: Undo; removal?: Removal }
+/** Without `undo` it stays when what came before it is taken back. */
+export type BasketChange = { events: readonly BasketEvent[]; undo?: Undo; removal?: Removal }
 
 export class OpenBasket {
   readonly #newId: () => string
@@ -133,8 +134,8 @@ export class OpenBasket {
     this.#events.push(...events)
     this.#basket = foldBasket(this.#events)
     this.#note(events)
-    if (!isUndo) this.#undo.push(undo)
-    else this.#takenBack(events)
+    if (isUndo) this.#takenBack(events)
+    else if (undo !== undefined) this.#undo.push(undo)
   }
 
   /** The line's like, with all that was set about it. */

@@ -2,15 +2,17 @@
 import type { StoreRecord, TaxTableRecord } from '@kassa/contract'
 import { formatMoment, type Moment } from '@kassa/journal'
 import {
+  ageWanted,
   type Basket,
   type LineDiscount,
   type LocalTime,
+  latestBirthDay,
   type PricedLine,
   type PriceOutcome,
   type PricingRules,
   price,
 } from '@kassa/kernel'
-import type { BasketView } from '../till/view.ts'
+import type { AgeCheck, BasketView } from '../till/view.ts'
 
 /** Returns the rules of a store; undefined until its records have come. */
 export function rulesOf(
@@ -40,15 +42,24 @@ export function priceNow(basket: Basket, rules: PricingRules | undefined, now: M
   return price(basket, rules ?? noRules, minuteOf(now))
 }
 
+/** Returns what is to be asked about the buyer's age before the basket is paid; undefined where nothing is. */
+export function ageCheckOf(basket: Basket, at: LocalTime): AgeCheck | undefined {
+  const minimumAge = ageWanted(basket)
+  return minimumAge === undefined
+    ? undefined
+    : { minimumAge, latestBirthDay: latestBirthDay(minimumAge, at.slice(0, 10)) }
+}
+
 /** Returns what is shown of the basket; lines that cost what they did before stay the same objects. */
 export function basketView(
   basketId: string,
   basket: Basket,
-  outcome: PriceOutcome,
+  { outcome, minute }: { outcome: PriceOutcome; minute: LocalTime },
   before: BasketView | undefined,
 ): BasketView {
   const { coupons } = basket
-  const common = { basketId, ...(coupons && { coupons }) }
+  const ageCheck = ageCheckOf(basket, minute)
+  const common = { basketId, ...(coupons && { coupons }), ...(ageCheck && { ageCheck }) }
   if (outcome.status !== 'priced') return { ...outcome, ...common, lines: basket.lines }
   const known = new Map(before?.status === 'priced' ? before.lines.map((line) => [line.lineId, line]) : [])
   const lines = outcome.basket.lines.map((line) => {

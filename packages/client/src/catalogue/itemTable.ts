@@ -2,7 +2,7 @@
  * The items of the catalogue in columns: a hundred thousand items as objects would fill a tablet's memory. A row is an item's place
  * for as long as the program runs; an item that goes leaves its row empty.
  */
-import type { ItemRecord } from '@kassa/contract'
+import type { ItemRecord, SaleRules } from '@kassa/contract'
 import { gtinKey, type LineItem, type Unit } from '@kassa/kernel'
 import { foldText } from './searchText.ts'
 
@@ -21,6 +21,8 @@ export class ItemTable {
   /** GTINs of a row with a space between, empty for most. */
   readonly #gtins: string[] = []
   readonly #foldedSkus: string[] = []
+  /** Few have any. */
+  readonly #saleRules = new Map<number, SaleRules>()
   readonly #isSold: boolean[] = []
   readonly #rowById = new Map<string, number>()
   readonly #rowByGtin = new Map<string, number>()
@@ -84,6 +86,11 @@ export class ItemTable {
     return priceE5 === noPrice ? undefined : priceE5
   }
 
+  /** What is asked before the item is sold. */
+  saleRules(row: number): SaleRules | undefined {
+    return this.#saleRules.get(row)
+  }
+
   /** What a basket line needs to know of the item at that price. */
   lineItem(row: number, unitPriceE5: number): LineItem {
     const categoryId = this.categoryIds[row]
@@ -107,6 +114,8 @@ export class ItemTable {
     this.tracksStock[row] = item.tracksStock
     this.#taxCategories[row] = this.#shared(item.taxCategory)
     this.#fillPrices(row, item.prices)
+    if (item.saleRules === undefined) this.#saleRules.delete(row)
+    else this.#saleRules.set(row, item.saleRules)
     const gtins = item.gtins.map(gtinKey)
     this.#gtins[row] = gtins.join(' ')
     for (const gtin of gtins) this.#rowByGtin.set(gtin, row)

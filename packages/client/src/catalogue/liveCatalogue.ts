@@ -3,6 +3,7 @@
  * the index was built is looked through by hand until it is worth building anew.
  */
 import type { CategoryRecord, ItemRecord } from '@kassa/contract'
+import type { LineItem } from '@kassa/kernel'
 import type { Catalogue, CategoryTile, TileItem } from './catalogue.ts'
 import { ItemTable } from './itemTable.ts'
 import { type SearchIndex, SearchIndexBuilder } from './searchIndex.ts'
@@ -140,6 +141,16 @@ export class LiveCatalogue implements Catalogue {
   byCode(code: string): TileItem | undefined {
     const row = this.items.rowOfCode(code.trim())
     return row === undefined ? undefined : this.#tile(row)
+  }
+
+  /** What a basket line needs to know of an item at that price. */
+  lineItem(row: number, unitPriceE5: number): LineItem {
+    const { items } = this
+    const ofCategory = this.#categories.get(items.categoryIds[row] ?? '')?.minimumAge
+    const minimumAge = items.saleRules(row)?.minimumAge ?? ofCategory
+    const item = items.lineItem(row, unitPriceE5)
+    if (minimumAge) item.minimumAge = minimumAge
+    return item
   }
 
   #tile(row: number): TileItem | undefined {

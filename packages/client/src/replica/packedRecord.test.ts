@@ -17,9 +17,11 @@ const cup: ItemRecord = {
   ],
 }
 const bare: ItemRecord = { ...cup, gtins: [], prices: [], categoryId: head.id, tracksStock: true }
+const wine: ItemRecord = { ...cup, saleRules: { minimumAge: 18 } }
 const records: RecordVersion[] = [
   { kind: 'item', ...head, body: cup },
   { kind: 'item', ...head, body: bare },
+  { kind: 'item', ...head, body: wine },
   { kind: 'item', ...head, body: null },
   { kind: 'category', ...head, body: { name: 'Table', hue: 30, position: 1 } },
 ]

@@ -38,11 +38,11 @@ export class BasketCommands {
   }
 
   addItem(itemId: string, quantityMilli = onePieceMilli, unitPriceE5?: number): Promise<CommandOutcome> {
-    const { items } = this.#ports.catalogue
-    const row = items.rowOf(itemId)
+    const { catalogue } = this.#ports
+    const row = catalogue.items.rowOf(itemId)
     if (row === undefined) return this.#refused('unknown_code', { code: itemId })
     if (unitPriceE5 === undefined) return this.#addRow(row, quantityMilli)
-    const item: LineItem = { ...items.lineItem(row, unitPriceE5), isExcluded: true }
+    const item: LineItem = { ...catalogue.lineItem(row, unitPriceE5), isExcluded: true }
     return this.#adding(quantityMilli, () => this.#ports.desk.basket.addLine(item, quantityMilli))
   }
 
@@ -103,7 +103,7 @@ export class BasketCommands {
     if (unitPriceE5 === undefined || !items.isSold(row)) {
       return this.#refused('item_not_sold_here', { name: items.names[row] ?? '' })
     }
-    const item: LineItem = items.lineItem(row, unitPriceE5)
+    const item = catalogue.lineItem(row, unitPriceE5)
     return this.#adding(quantityMilli, () => desk.basket.add(item, quantityMilli))
   }
 

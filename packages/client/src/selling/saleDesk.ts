@@ -31,11 +31,12 @@ export type SaleDeskOptions = {
   onCompleted: (sale: CompletedSale) => void
 }
 
-/** Whose change it is, and by whose leave where they may not make it alone. */
+/** Whose change it is, by whose leave where they may not make it alone, and what else is journalled of it. */
 export type ChangedBy = {
   operatorId: string
   isUndo: boolean
   approval?: { permission: Permission; approvedBy: string }
+  facts?: readonly Fact[]
 }
 
 export class SaleDesk {
@@ -82,7 +83,12 @@ export class SaleDesk {
   }
 
   get basketView(): BasketView {
-    this.#view ??= basketView(this.#basketId, this.#basket.basket, this.priced, this.#lastView)
+    this.#view ??= basketView(
+      this.#basketId,
+      this.#basket.basket,
+      { outcome: this.priced, minute: this.minute },
+      this.#lastView,
+    )
     this.#lastView = this.#view
     return this.#view
   }
@@ -224,9 +230,9 @@ export class SaleDesk {
     this.reprice()
   }
 
-  #factsOf({ removal }: BasketChange, { operatorId, approval }: ChangedBy): Fact[] {
+  #factsOf({ removal }: BasketChange, { operatorId, approval, facts: others = [] }: ChangedBy): Fact[] {
     const common = { operatorId, basketId: this.#basketId }
-    const facts: Fact[] = []
+    const facts = [...others]
     if (removal !== undefined) {
       const { line, quantityMilli } = removal
       const grossMinor = this.#grossOf(line.lineId, removal)

@@ -18,6 +18,8 @@ export type NoticeCode =
   /** The goods may not be sold for less. */
   | 'nothing_comes_off'
   | 'nothing_to_pay'
+  /** Somebody must look first how old the buyer is. */
+  | 'age_unconfirmed'
   | 'tax_rate_missing'
   | 'return_exceeds_sale'
   /** A card, or the cash of a refund, gives more than is due; `detail.excessMinor`. */

@@ -130,6 +130,9 @@ export type Till = {
   /** Takes a basket up again; one with goods in it that is on the till is put aside for it. */
   resumeBasket(basketId: string): Promise<CommandOutcome>
 
+  /** Somebody looked how old the buyer is: what the view's `ageCheck` asks. Refused, what they may not have leaves the basket. */
+  answerAge(minimumAge: number, outcome: 'old_enough' | 'refused'): Promise<CommandOutcome>
+
   startTendering(): Promise<CommandOutcome>
   /** Back to the basket; card payments that were approved are given back first. */
   cancelTendering(): Promise<CommandOutcome>

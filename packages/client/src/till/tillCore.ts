@@ -159,6 +159,13 @@ export class TillCore implements Till {
     return this.#onHeld((holding, ports) => holding.resumeBasket(ports, basketId))
   }
 
+  answerAge(minimumAge: number, outcome: 'old_enough' | 'refused'): Promise<CommandOutcome> {
+    return this.#selling(async ({ desk }, { operator }) => {
+      const { answerAge } = await import('../age/ageCheck.ts')
+      return answerAge({ desk, operatorId: operator.staffId }, minimumAge, outcome)
+    })
+  }
+
   startTendering(): Promise<CommandOutcome> {
     return this.#selling((workstation, acting) =>
       startTendering(workstation, { acting, refuse: this.#refuse }),

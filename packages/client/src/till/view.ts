@@ -56,8 +56,11 @@ export type ApprovalView = {
   refusal?: Notice
 }
 
+/** What must be asked before the basket is paid: has the buyer reached that age, and so was born on that day or before? */
+export type AgeCheck = { minimumAge: number; latestBirthDay: string }
+
 /** `coupons`: those that were shown, whether they take anything off yet or not. */
-export type BasketView = { basketId: string; coupons?: readonly Coupon[] } & (
+export type BasketView = { basketId: string; coupons?: readonly Coupon[]; ageCheck?: AgeCheck } & (
   | ({ status: 'priced' } & PricedBasket)
   /** Nothing can be paid until the line is removed or changed, or the tax table knows its category. */
   | (Exclude<PriceOutcome, { status: 'priced' }> & { lines: BasketLine[] })

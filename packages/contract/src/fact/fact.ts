@@ -4,6 +4,7 @@
  */
 import Type from 'typebox'
 import { AmountMinor, CurrencyCode, Id, Name } from '../scalar.ts'
+import { ageCheckFacts } from './ageCheck.ts'
 import { approval, approvalFacts } from './approval.ts'
 import { holdingFacts } from './holding.ts'
 import { Reason } from './reason.ts'
@@ -76,6 +77,7 @@ export const factSchemas = {
     /** The total of what was printed. */
     amountMinor: Type.Optional(AmountMinor),
   }),
+  ...ageCheckFacts,
   ...approvalFacts,
   ...holdingFacts,
   /** A device of the till's failed: printer out of paper, terminal not answering. */

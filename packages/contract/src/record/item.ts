@@ -1,6 +1,7 @@
 /** An item of the catalogue. */
 import Type from 'typebox'
 import { CurrencyCode, Id, Name, Unit, UnitPriceE5 } from '../scalar.ts'
+import { SaleRules } from './saleRules.ts'
 
 export type ItemRecord = Type.Static<typeof ItemRecord>
 export const ItemRecord = Type.Object({
@@ -13,4 +14,5 @@ export const ItemRecord = Type.Object({
   tracksStock: Type.Boolean(),
   prices: Type.Array(Type.Object({ currency: CurrencyCode, unitPriceE5: UnitPriceE5 }), { maxItems: 20 }),
   isActive: Type.Boolean(),
+  saleRules: Type.Optional(SaleRules),
 })

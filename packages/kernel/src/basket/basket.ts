@@ -19,6 +19,8 @@ export type Basket = {
   relief?: TaxRelief
   coupons?: Coupon[]
   discount?: HandDiscount
+  /** The age that the buyer was seen to have reached. */
+  confirmedAge?: number
   note?: string
   /** Under which name it was put aside. */
   holdName?: string
@@ -92,6 +94,9 @@ function settingsOf(latest: Latest): Omit<Basket, 'lines' | 'revision'> {
         break
       case 'basket_note_set':
         if (event.note !== '') settings.note = event.note
+        break
+      case 'age_confirmed':
+        if (event.minimumAge > 0) settings.confirmedAge = event.minimumAge
         break
       case 'customer_set':
         if (event.customer !== null) settings.customer = event.customer

@@ -43,6 +43,8 @@ export type BasketEvent =
   /** Tax-free: exempt buyers, exports, reverse charge. */
   | (EventHead & { type: 'relief_set'; relief: TaxRelief | null })
   | (EventHead & { type: 'coupon_set'; coupon: Coupon; isUsed: boolean })
+  /** Somebody looked: the buyer has reached that age. How old they are is not kept. */
+  | (EventHead & { type: 'age_confirmed'; minimumAge: number })
   /** Put aside under a name; null when it is taken up again. */
   | (EventHead & { type: 'hold_set'; name: string | null })
 

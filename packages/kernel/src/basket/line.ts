@@ -17,6 +17,8 @@ export type LineItem = {
   categoryIds?: readonly string[]
   /** Nothing comes off it, by promotion or by hand: tobacco, books with a fixed price, deposits, gift cards. */
   isExcluded?: boolean
+  /** Years that its buyer must have reached. */
+  minimumAge?: number
   /** It is never sold for less: per piece, kg, l, m or h, in five decimals of the major unit. */
   floorPriceE5?: number
 }
@@ -63,7 +65,7 @@ export type HandDiscount = { reason: string; approvedBy?: string } & (
   | { type: 'amount'; amountMinor: number }
 )
 
-/** Who was old enough is not kept: only what tells the pieces apart. */
+/** How old the buyer is is not kept: only what tells the pieces apart. */
 export type LineTrace = Pick<Trace, 'serials' | 'lot' | 'expiryDay'>
 
 export type BasketLine = LineExtras & {

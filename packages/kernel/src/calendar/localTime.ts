@@ -8,7 +8,7 @@ export type LocalTime = string
 const shape = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})$/
 const daysOfMonths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
-const isLeapYear = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+export const isLeapYear = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 
 /** Returns whether `text` is a point of time that the calendar has. 2027-02-29 and 24:00 are none. */
 export function isLocalTime(text: string): boolean {

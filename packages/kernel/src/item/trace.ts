@@ -1,4 +1,5 @@
 /** What must be known of the very piece that is sold: serial number, lot, expiry; and of its buyer: age. */
+import { isLeapYear } from '../calendar/localTime.ts'
 import { assert } from '../fault/assert.ts'
 import { onePieceMilli } from '../quantity/quantity.ts'
 import type { Day } from '../tax/rate.ts'
@@ -62,6 +63,14 @@ function faultOfAge(
   if (minimumAge === undefined) return undefined
   if (birthDay === undefined) return isAgeConfirmed ? undefined : { status: 'age_unconfirmed', minimumAge }
   return ageOn(birthDay, day) < minimumAge ? { status: 'too_young', minimumAge } : undefined
+}
+
+/** Returns the last day on which somebody may be born who has reached that age on `day`.
+ *  Ensures: whoever was born on it is that old, and whoever was born a day later is not. */
+export function latestBirthDay(minimumAge: number, day: Day): Day {
+  const year = Number(day.slice(0, 4)) - minimumAge
+  const isNoDay = day.slice(5) === '02-29' && !isLeapYear(year)
+  return `${String(year).padStart(4, '0')}-${isNoDay ? '02-28' : day.slice(5)}`
 }
 
 /** Returns the full years of someone on a day. Who is born on 29 February has their birthday on 1 March in years without one. */
