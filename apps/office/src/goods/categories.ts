@@ -9,7 +9,10 @@ export const categoriesQuery = queryOptions({
   queryFn: async ({ signal }) => {
     const { categories } = await ask('listCategories', {}, signal)
     return categories
-      .map(({ categoryId, category }) => ({ categoryId, name: category.name }))
+      .map(({ categoryId, category: { name, minimumAge } }) => ({
+        ...{ categoryId, name },
+        ...(minimumAge === undefined ? {} : { minimumAge }),
+      }))
       .toSorted((a, b) => a.name.localeCompare(b.name))
   },
 })

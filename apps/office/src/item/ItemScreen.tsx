@@ -3,6 +3,7 @@ import { Badge, BoxIcon, EmptyState, Skeleton } from '@kassa/ui'
 import { useQuery } from '@tanstack/react-query'
 import { FaultNotice } from '../fault/FaultNotice.tsx'
 import { faultCodeOf } from '../request/fault.ts'
+import { SaleRulesCard } from '../saleRules/SaleRulesCard.tsx'
 import { Screen } from '../shell/Screen.tsx'
 import { words } from '../words/words.ts'
 import { FactsCard } from './FactsCard.tsx'
@@ -43,7 +44,10 @@ function Found({ detail }: { detail: ItemDetail }) {
           <LevelsCard detail={detail} />
           <MovementsCard detail={detail} />
         </div>
-        <FactsCard item={item} />
+        <div className="flex min-w-0 flex-col gap-4 lg:gap-5">
+          <FactsCard item={item} />
+          <SaleRulesCard detail={detail} />
+        </div>
       </div>
     </Screen>
   )

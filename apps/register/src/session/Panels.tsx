@@ -1,4 +1,5 @@
 /** Everything that can lie over the selling screens, one at a time. */
+import { AgeDialog } from '../age/AgeDialog.tsx'
 import { ApprovalSheet } from '../approval/ApprovalSheet.tsx'
 import { BasketSheet } from '../basket/BasketSheet.tsx'
 import { ClearBasketDialog } from '../basket/ClearBasketDialog.tsx'
@@ -32,6 +33,7 @@ export function Panels() {
       {panel.name === 'drawer' && <drawerOverlay.Screen />}
       <SettingsSheet isOpen={panel.name === 'settings'} />
       <KeyHelp isOpen={panel.name === 'keys'} onClose={close} />
+      <AgeDialog />
       <ApprovalSheet />
     </>
   )

@@ -21,6 +21,7 @@ import { makePeopleHandlers } from './handlers/peopleHandlers.ts'
 import { makePriceListHandlers } from './handlers/priceListHandlers.ts'
 import { makePromotionHandlers } from './handlers/promotionHandlers.ts'
 import { makeRelayHandlers } from './handlers/relayHandlers.ts'
+import { makeSaleRulesHandlers } from './handlers/saleRulesHandlers.ts'
 import { makeStaffHandlers } from './handlers/staffHandlers.ts'
 import { makeHealthProbe } from './healthProbe.ts'
 import { makeServer } from './server.ts'
@@ -65,6 +66,7 @@ export async function makeKassaServer(ports: KassaServerPorts): Promise<FastifyI
     ...makeStaffHandlers({ pool, newId }),
     ...makePromotionHandlers({ pool, newId }),
     ...makePriceListHandlers({ pool, newId }),
+    ...makeSaleRulesHandlers({ pool }),
   }
   const authentication = makeAuthentication({ people, devices })
   const app = await makeServer({ handlers, authentication, live, log, webFolder })

@@ -3,7 +3,15 @@ import type { ItemRecord } from '@kassa/contract'
 import { exponentOf, parseGtin, unitPriceDecimals } from '@kassa/kernel'
 
 export const requiredColumns = ['sku', 'name'] as const
-const optionalColumns = ['gtin', 'category', 'tax_category', 'tracks_stock', 'unit', 'active'] as const
+const optionalColumns = [
+  'gtin',
+  'category',
+  'tax_category',
+  'tracks_stock',
+  'unit',
+  'active',
+  'minimum_age',
+] as const
 
 /** Tells whether a column means something; `price:EUR` and `stock:Amsterdam` repeat per currency and store. */
 export function isKnownColumn(heading: string): boolean {
@@ -31,7 +39,20 @@ export function mergeItem(
     tracksStock: has('tracks_stock') ? item.tracksStock : before.tracksStock,
     isActive: has('active') ? item.isActive : before.isActive,
     prices: [...before.prices.filter(({ currency }) => !priced.has(currency)), ...item.prices],
+    ...mergeRules(before, item, has('minimum_age')),
   }
+}
+
+/** A column for the age says all there is about it: empty, the item follows its category. */
+function mergeRules(
+  before: ItemRecord,
+  item: ItemRow['item'],
+  hasAge: boolean,
+): Pick<ItemRecord, 'saleRules'> {
+  const { minimumAge, ...others } = before.saleRules ?? {}
+  const age = hasAge ? item.saleRules?.minimumAge : minimumAge
+  const saleRules = age === undefined ? others : { ...others, minimumAge: age }
+  return Object.keys(saleRules).length === 0 ? {} : { saleRules }
 }
 
 export type ItemRow = {
@@ -71,6 +92,7 @@ export function readItemRow(cells: Cells): ItemRowOutcome {
     tracksStock: readFlag(text('tracks_stock', 'yes'), () => wrong('tracks_stock', 'is not yes or no')),
     isActive: readFlag(text('active', 'yes'), () => wrong('active', 'is not yes or no')),
     prices: readPrices(cells, wrong),
+    ...readAge(text('minimum_age'), () => wrong('minimum_age', 'is not a number of years from 0 to 99')),
   }
   const stock = readStock(cells, wrong)
   if (problems.length > 0) return { status: 'wrong', problems }
@@ -102,6 +124,12 @@ function readStock(cells: Cells, wrong: Wrong): ItemRow['stock'] {
     wrong(column, 'is not a quantity such as 12 or 0.5')
     return []
   })
+}
+
+function readAge(value: string, wrong: () => void): Pick<ItemRecord, 'saleRules'> {
+  if (value === '') return {}
+  if (!/^\d{1,2}$/.test(value)) wrong()
+  return { saleRules: { minimumAge: Number(value) } }
 }
 
 /** Columns that repeat, those with a value: whole name, what stands behind the prefix, value. */

@@ -2,7 +2,7 @@
 
 import type { RouteTypes } from '@kassa/contract'
 import type { Client } from '../database/pool.ts'
-import { readRecord } from '../records/readRecord.ts'
+import { readVersion } from '../records/readRecord.ts'
 import { stockLevelsOf } from './stockLevelsOf.ts'
 
 type Reply = RouteTypes['readItem']['reply']
@@ -11,11 +11,11 @@ const mostMovements = 100
 
 /** Returns the item, or undefined where the tenant has none such. */
 export async function readItem(client: Client, tenantId: string, itemId: string): Promise<Reply | undefined> {
-  const item = await readRecord(client, tenantId, { kind: 'item', id: itemId })
-  if (item === undefined) return undefined
+  const held = await readVersion(client, tenantId, { kind: 'item', id: itemId })
+  if (held === undefined) return undefined
   const levels = await stockLevelsOf(client, tenantId, [itemId])
   const movements = await readMovements(client, tenantId, itemId)
-  return { itemId, item, levels: levels.get(itemId) ?? [], movements }
+  return { itemId, version: held.version, item: held.body, levels: levels.get(itemId) ?? [], movements }
 }
 
 // Ids of transactions rise with time, so the index on the item gives them newest first. An entry's text begins with its time.

@@ -8,14 +8,23 @@ export async function readRecord<Kind extends RecordKind>(
   tenantId: string,
   key: { kind: Kind; id: string },
 ): Promise<RecordBody[Kind] | undefined> {
-  const { rows } = await client.query<{ body: RecordBody[Kind] }>(
-    'select body from record where tenant_id = $1 and kind = $2 and id = $3 and body is not null',
-    [tenantId, key.kind, key.id],
-  )
-  return rows[0]?.body
+  return (await readVersion(client, tenantId, key))?.body
 }
 
-/** The same with its version; nobody else writes the record until the transaction ends.
+/** The same with its version. */
+export async function readVersion<Kind extends RecordKind>(
+  client: Client,
+  tenantId: string,
+  key: { kind: Kind; id: string },
+): Promise<{ version: number; body: RecordBody[Kind] } | undefined> {
+  const { rows } = await client.query<{ version: number; body: RecordBody[Kind] }>(
+    'select version, body from record where tenant_id = $1 and kind = $2 and id = $3 and body is not null',
+    [tenantId, key.kind, key.id],
+  )
+  return rows[0]
+}
+
+/** The same again; nobody else writes the record until the transaction ends.
  *  Requires: called before `writeRecords` in the transaction, so that all who change single records wait in the same order. */
 export async function lockRecord<Kind extends RecordKind>(
   client: Client,

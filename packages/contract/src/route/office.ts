@@ -128,6 +128,8 @@ export const ReadItem = {
   params: Type.Object({ itemId: Id }),
   reply: Type.Object({
     itemId: Id,
+    /** Of the record: one more with each save. */
+    version: Type.Integer({ minimum: 1 }),
     item: ItemRecord,
     levels: Type.Array(Level),
     /** The latest movements, newest first. */

@@ -7,6 +7,7 @@ import * as office from './office.ts'
 import * as priceList from './priceList.ts'
 import * as promotion from './promotion.ts'
 import * as relay from './relay.ts'
+import * as saleRules from './saleRules.ts'
 import * as shift from './shift.ts'
 import * as staff from './staff.ts'
 
@@ -89,7 +90,17 @@ export const routes = {
   },
   listItems: { access: 'person', summary: 'Items by name, with stock.', ...office.ListItems },
   readItem: { access: 'person', summary: 'An item with stock and movements.', ...office.ReadItem },
+  saveSaleRules: {
+    access: 'person',
+    summary: 'Change what is asked before an item is sold.',
+    ...saleRules.SaveSaleRules,
+  },
   listCategories: { access: 'person', summary: 'Categories of items.', ...office.ListCategories },
+  saveCategoryAge: {
+    access: 'person',
+    summary: 'Change the age that buyers of a category must have reached.',
+    ...saleRules.SaveCategoryAge,
+  },
   readLowestPrice: {
     access: 'person',
     summary: 'The lowest price of an item in the thirty days before a reduction.',

@@ -1,0 +1,93 @@
+/** What a till asks before it sells an item. Saved with the button or Ctrl+S; what was typed stays until it is. */
+import { Button, showToast, TextField } from '@kassa/ui'
+import { useQuery } from '@tanstack/react-query'
+import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import { SaveFault } from '../fault/SaveFault.tsx'
+import { categoriesQuery } from '../goods/categories.ts'
+import type { ItemDetail } from '../item/item.ts'
+import { Card } from '../shell/Card.tsx'
+import { words } from '../words/words.ts'
+import { readSaleRules, saleRulesDraftOf } from './saleRulesDraft.ts'
+import { useSaveSaleRules } from './useSaveSaleRules.ts'
+
+/** The card, once the item's category is known. */
+export function SaleRulesCard({ detail }: { detail: ItemDetail }) {
+  const t = words.useWords()
+  const { data: categories } = useQuery(categoriesQuery)
+  const category = categories?.find(({ categoryId }) => categoryId === detail.item.categoryId)
+  return (
+    <Card title={t('sale_rules.title')}>
+      {categories !== undefined && <SaleRulesForm detail={detail} category={category} />}
+    </Card>
+  )
+}
+
+type Category = { categoryId: string; name: string; minimumAge?: number }
+
+function SaleRulesForm({ detail, category }: { detail: ItemDetail; category: Category | undefined }) {
+  const t = words.useWords()
+  const { itemId, item } = detail
+  const [version, setVersion] = useState(detail.version)
+  const [draft, setDraft] = useState(() => saleRulesDraftOf(item.saleRules ?? {}, category))
+  const [isAsked, setAsked] = useState(false)
+  const { mutate, isPending, error } = useSaveSaleRules(itemId)
+  const edited = readSaleRules(draft)
+  const wrong = isAsked && edited.status === 'wrong' ? edited.wrong : {}
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setAsked(true)
+    if (edited.status !== 'read') return
+    const { saleRules, categoryAge } = edited
+    const isOther = category !== undefined && categoryAge !== category.minimumAge
+    const age = categoryAge === undefined ? {} : { minimumAge: categoryAge }
+    const change = {
+      version,
+      saleRules,
+      ...(isOther && { category: { categoryId: category.categoryId, ...age } }),
+    }
+    mutate(change, {
+      onSuccess: () => {
+        setVersion(version + 1)
+        showToast({ title: t('sale_rules.saved', { name: item.name }), tone: 'positive' })
+      },
+    })
+  }
+  const wrongAge = t('sale_rules.wrong_age')
+  return (
+    <form onSubmit={submit} onKeyDown={saveByKey} noValidate className="flex flex-col gap-4">
+      {error !== null && <SaveFault error={error} />}
+      <TextField
+        label={t('sale_rules.age')}
+        hint={t('sale_rules.age_hint')}
+        value={draft.minimumAge}
+        onChange={(minimumAge) => setDraft({ ...draft, minimumAge })}
+        isNumeric
+        autoComplete="off"
+        end={t('sale_rules.years')}
+        error={wrong.minimumAge && wrongAge}
+      />
+      {category !== undefined && (
+        <TextField
+          label={t('sale_rules.category_age', { category: category.name })}
+          hint={t('sale_rules.category_age_hint')}
+          value={draft.categoryAge ?? ''}
+          onChange={(categoryAge) => setDraft({ ...draft, categoryAge })}
+          isNumeric
+          autoComplete="off"
+          end={t('sale_rules.years')}
+          error={wrong.categoryAge && wrongAge}
+        />
+      )}
+      <Button type="submit" busy={isPending}>
+        {t('promotions.save')}
+      </Button>
+    </form>
+  )
+}
+
+/** Ctrl+S, or Command+S on a Mac, wherever the focus is in the form. */
+function saveByKey(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.key !== 's' || !(event.ctrlKey || event.metaKey)) return
+  event.preventDefault()
+  event.currentTarget.requestSubmit()
+}
