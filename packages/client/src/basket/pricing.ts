@@ -43,7 +43,7 @@ export function priceNow(basket: Basket, rules: PricingRules | undefined, now: M
 }
 
 /** Returns what is to be asked about the buyer's age before the basket is paid; undefined where nothing is. */
-export function ageCheckOf(basket: Basket, at: LocalTime): AgeCheck | undefined {
+function ageCheckOf(basket: Basket, at: LocalTime): AgeCheck | undefined {
   const minimumAge = ageWanted(basket)
   return minimumAge === undefined
     ? undefined
