@@ -13,7 +13,8 @@ const mostWays = 128
 
 /** Returns the best solution, or undefined where that is for the search: limits in money, goods that must not be dearer than what is
  *  bought for them, or many ways.
- *  Ensures: takes off what `searchContest` does; of ways as good, one with fewer coupons. */
+ *  Ensures: takes off what `searchContest` does; of ways as good, one with fewer coupons, then with fewer pieces in groups, then the
+ *  first in precedence. */
 export function solveByEveryWay(contest: Contest): Solution | undefined {
   return isSmall(contest) ? new Trial(contest).solve() : undefined
 }
@@ -43,8 +44,7 @@ class Trial {
   readonly #fills: number[][]
   /** What the best way so far has taken. */
   readonly #best: number[][]
-  #bestMinor = -1
-  #bestCoupons = 0
+  #bestTerms = { valueMinor: -1, coupons: 0, pieces: 0 }
 
   constructor(contest: Contest) {
     this.#contest = contest
@@ -65,7 +65,7 @@ class Trial {
       })
       return restAt(goods.pieces - taken)
     })
-    return { discountMinor: this.#bestMinor, seated, rests }
+    return { discountMinor: this.#bestTerms.valueMinor, seated, rests }
   }
 
   #tryLine(number: number, valueMinor: number): void {
@@ -98,10 +98,11 @@ class Trial {
     fills[slot] = filled
   }
 
-  /** Keeps the way where its groups are whole and it is better than those before it. */
+  /** Keeps the way where its groups are whole and none before it is better. */
   #consider(yieldedMinor: number): void {
     let valueMinor = yieldedMinor
     let coupons = 0
+    let pieces = 0
     const { groups } = this.#contest
     for (let seat = 0; seat < groups.length; seat += 1) {
       const { entry, mostUses } = must(groups[seat], 'a seat has its number')
@@ -109,15 +110,17 @@ class Trial {
       if (made === undefined || made > mostUses) return
       valueMinor += made * completionOf(entry.group)
       if (entry.needsCoupon) coupons += made
+      pieces += made * entry.group.pieces
     }
-    const isAsGood = valueMinor === this.#bestMinor && coupons < this.#bestCoupons
-    if (valueMinor <= this.#bestMinor && !isAsGood) return
-    this.#bestMinor = valueMinor
-    this.#bestCoupons = coupons
+    const best = this.#bestTerms
+    // Ways come with ever more pieces for the first in precedence: of those that are as good, the last one is kept.
+    const order = valueMinor - best.valueMinor || best.coupons - coupons || best.pieces - pieces
+    if (order < 0) return
+    this.#bestTerms = { valueMinor, coupons, pieces }
     this.#taken.forEach((own, line) => {
-      const best = must(this.#best[line], 'a line has its choices')
-      own.forEach((pieces, choice) => {
-        best[choice] = pieces
+      const kept = must(this.#best[line], 'a line has its choices')
+      own.forEach((piecesTaken, choice) => {
+        kept[choice] = piecesTaken
       })
     })
   }
