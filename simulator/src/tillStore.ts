@@ -26,6 +26,7 @@ export function makeTillStore(
     read: (name) => held.read(name),
     readEntries: (after, limit) => held.readEntries(after, limit),
     readBasket: () => held.readBasket(),
+    readOrders: () => held.readOrders(),
     readChunks: (numbers) => held.readChunks(numbers),
     close: () => held.close(),
     async append(input) {

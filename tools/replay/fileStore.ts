@@ -16,6 +16,7 @@ import { type LinePlace, LogFile } from './logFile.ts'
 
 type Entry = AppendInput['entries'][number]
 type Events = NonNullable<NonNullable<StoreChange['basket']>['add']>
+type Order = NonNullable<NonNullable<StoreChange['orders']>['put']>[number]
 type Chunk = NonNullable<NonNullable<StoreChange['records']>['put']>[number]
 
 /** A line of the file: a claim, or a change with the entries that came with it. */
@@ -34,6 +35,7 @@ class Held {
   epoch = 0
   keys: KeyText | undefined
   readonly values = new Map<ValueName, unknown>()
+  readonly orders = new Map<string, Order>()
   readonly chunks = new Map<number, Chunk>()
   basket: Events[number][] = []
   /** Where the entry with number index + 1 is: its line, and its place in it. */
@@ -45,13 +47,15 @@ class Held {
     entries.forEach((_, index) => {
       this.entryPlaces.push({ place, index })
     })
-    const { values = {}, basket, records } = change
+    const { values = {}, basket, orders, records } = change
     for (const [name, value] of Object.entries(values) as [ValueName, unknown][]) {
       if (value === null) this.values.delete(name)
       else this.values.set(name, value)
     }
     if (basket?.clear === true) this.basket = []
     this.basket.push(...(basket?.add ?? []))
+    for (const order of orders?.put ?? []) this.orders.set(order.orderId, order)
+    for (const orderId of orders?.remove ?? []) this.orders.delete(orderId)
     if (records?.clear === true) this.chunks.clear()
     for (const chunk of records?.put ?? []) this.chunks.set(chunk.chunk, chunk)
   }
@@ -116,6 +120,10 @@ class FileStore implements DeviceStore {
 
   async readBasket(): Promise<Events[number][]> {
     return [...this.#held.basket]
+  }
+
+  async readOrders(): Promise<Order[]> {
+    return [...this.#held.orders.values()]
   }
 
   async readChunks(numbers?: readonly number[]): Promise<Chunk[]> {

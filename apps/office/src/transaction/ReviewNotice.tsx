@@ -32,6 +32,7 @@ function reviewReason(t: ReturnType<typeof words.useWords>, reason: string): str
     case 'device_revoked':
     case 'coupon_used_before':
     case 'returned_twice':
+    case 'order_paid_twice':
       return t(`review.${reason}`)
     default:
       return t('review.other', { code: reason })

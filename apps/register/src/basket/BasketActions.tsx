@@ -9,7 +9,9 @@ export function BasketActions() {
   const t = laterWords.useWords()
   const till = useTill()
   const isEmpty = useTillView((view) => view.basket.lines.length === 0)
-  const heldCount = useTillView((view) => view.held.length)
+  const heldCount = useTillView(
+    (view) => view.held.filter((basket) => basket.elsewhere?.isInUse !== true).length,
+  )
   const canUndo = useTillView((view) => view.canUndo)
   const { open } = usePanel()
   return (

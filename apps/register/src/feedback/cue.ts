@@ -27,8 +27,10 @@ export function cueBetween(before: TillView, after: TillView): Cue | undefined {
 function basketCue(before: TillView, after: TillView): Cue | undefined {
   const isSame = before.basket.basketId === after.basket.basketId
   if (!isSame && after.held !== before.held) {
-    const isResumed = before.held.some(({ basketId }) => basketId === after.basket.basketId)
-    return { type: isResumed ? 'basket_resumed' : 'basket_held' }
+    const isIn = ({ held }: TillView, { basket }: TillView) =>
+      held.some(({ basketId }) => basketId === basket.basketId)
+    if (isIn(before, after)) return { type: 'basket_resumed' }
+    if (isIn(after, before)) return { type: 'basket_held' }
   }
   const was: readonly BasketLine[] = isSame ? before.basket.lines : []
   const is: readonly BasketLine[] = after.basket.lines

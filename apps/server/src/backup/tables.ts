@@ -1,6 +1,6 @@
 /** What a backup holds of each business, and in what order it is put back. */
 
-/** All tables but `account_session`: whoever was signed in signs in again, and a backup lets nobody in. */
+/** All tables but those below. Whoever was signed in signs in again: a backup lets nobody in. */
 export const backupTables = [
   'tenant',
   'account',
@@ -28,5 +28,6 @@ export const backupTables = [
 
 export type BackupTable = (typeof backupTables)[number]
 
-/** Tables that a restore empties and a backup leaves out. */
-export const otherTables = ['account_session'] as const
+/** Tables that a restore empties and a backup leaves out. Open orders are with the tills, which publish them again: those of a backup
+ *  may have been paid since. */
+export const otherTables = ['account_session', 'order_head', 'order_event'] as const

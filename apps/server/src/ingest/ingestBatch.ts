@@ -18,6 +18,7 @@ import {
 } from './decideBatch.ts'
 import { lockHead, readHashes } from './head.ts'
 import { keepRefused } from './refused.ts'
+import { flagRepeatedOrders } from './repeatedOrders.ts'
 import { flagRepeatedReturns } from './repeatedReturns.ts'
 import { flagAfterRevocation } from './revoked.ts'
 import { type DerivedEntry, deriveRows, type Effects } from './rows.ts'
@@ -74,7 +75,8 @@ async function store(
   const flagged = accepted.map((entry) => flagAfterRevocation(deriveRows(entry), entry, revokedAtMs))
   const untaken = await withoutTakenIds(client, key.tenantId, reviewed(flagged, till))
   const redeemed = await settleCoupons(client, key.tenantId, untaken)
-  const derived = await flagRepeatedReturns(client, key.tenantId, redeemed)
+  const returned = await flagRepeatedReturns(client, key.tenantId, redeemed)
+  const derived = await flagRepeatedOrders(client, key.tenantId, returned)
   const levels = accepted.length === 0 ? [] : await storeBatch(client, key, { derived, head: outcome.head })
   if (till !== undefined) await storeTillRows(client, key.tenantId, till)
   const transactions = derived.flatMap((entry) => entry.effects?.transaction ?? [])

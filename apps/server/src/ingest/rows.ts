@@ -1,5 +1,5 @@
 /** The rows that entries make: journal, ledgers and projections. Derived by the kernel alone, so that a replay makes them again. */
-import { parseFact } from '@kassa/contract'
+import { parseFact, type SaleBody } from '@kassa/contract'
 import type { AcceptedEntry, Entry } from '@kassa/journal'
 import {
   KernelFault,
@@ -29,6 +29,7 @@ export type TransactionRow = {
   taxMinor: number | null
   lineCount: number
   tenderTypes: string[]
+  orderId: string | null
   review: string[]
 }
 
@@ -98,7 +99,7 @@ export function deriveRows({ signed, content }: AcceptedEntry): DerivedEntry {
   }
 }
 
-function effectsOf(entry: Entry, body: RetailTransaction | StockDocument): Effects {
+function effectsOf(entry: Entry, body: SaleBody | StockDocument): Effects {
   const { transactionId } = body
   const posting = post(body)
   const numbered = <Row>(rows: Row[]) =>
@@ -145,14 +146,14 @@ function placeOf(entry: Entry) {
   }
 }
 
-function headOf(body: RetailTransaction | StockDocument) {
+function headOf(body: SaleBody | StockDocument) {
   if (body.type === 'stock_document') {
     const none = { receiptNumber: null, operatorId: null, currency: null, totalMinor: null, taxMinor: null }
-    return { ...none, tenderTypes: [], review: [] }
+    return { ...none, tenderTypes: [], orderId: null, review: [] }
   }
-  const { receiptNumber, operatorId, currency, totalMinor, taxes, tenders } = body
+  const { receiptNumber, operatorId, currency, totalMinor, taxes, tenders, orderId = null } = body
   const tenderTypes = [...new Set(tenders.map((tender) => tender.type))].sort()
   const taxMinor = taxes.reduce((sum, tax) => sum + tax.taxMinor, 0)
   const review: string[] = reviewTransaction(body)
-  return { receiptNumber, operatorId, currency, totalMinor, taxMinor, tenderTypes, review }
+  return { receiptNumber, operatorId, currency, totalMinor, taxMinor, tenderTypes, orderId, review }
 }

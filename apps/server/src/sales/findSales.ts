@@ -104,6 +104,6 @@ function saleIn(text: string): Pick<ReturnableSale, 'transaction' | 'at'> | unde
   const { kind, body, at } = JSON.parse(text) as Entry
   const parsed = parseFact(kind, body)
   if (parsed.status !== 'parsed' || parsed.fact.kind !== 'retail_transaction') return undefined
-  const { shiftId: _, ...transaction } = parsed.fact.body
+  const { shiftId: _, orderId: __, ...transaction } = parsed.fact.body
   return { transaction, at }
 }

@@ -31,7 +31,7 @@ export const entryTables: readonly EntryTable[] = [
         operatorId: 'operator_id',
       },
       ...{ currency: 'currency', totalMinor: 'total_minor', taxMinor: 'tax_minor', lineCount: 'line_count' },
-      ...{ tenderTypes: list('tender_types'), review: list('review') },
+      ...{ tenderTypes: list('tender_types'), orderId: 'order_id', review: list('review') },
     },
     expected: ({ transaction: { at, tenderTypes, review, ...row } }) => [
       { ...row, atMs: parseMoment(at).epochMs, tenderTypes: tenderTypes.join(','), review: review.join(',') },

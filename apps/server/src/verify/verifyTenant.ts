@@ -7,6 +7,7 @@ import type { Client, Pool } from '../database/pool.ts'
 import { withTenant } from '../database/tenant.ts'
 import { couponUsedBefore } from '../ingest/coupons.ts'
 import { withFlag } from '../ingest/flag.ts'
+import { orderPaidTwice } from '../ingest/repeatedOrders.ts'
 import { returnedTwice } from '../ingest/repeatedReturns.ts'
 import { signedAfterRevocation } from '../ingest/revoked.ts'
 import { type DerivedEntry, deriveRows, type Effects } from '../ingest/rows.ts'
@@ -143,7 +144,7 @@ async function verifyEffects(
 /** Whether its device was shut out by then, its coupon used or its goods returned before, is known from when it was taken in, not from
  *  the entry. */
 function asTakenIn(derived: DerivedEntry, review: readonly string[]): DerivedEntry {
-  return [signedAfterRevocation, couponUsedBefore, returnedTwice]
+  return [signedAfterRevocation, couponUsedBefore, returnedTwice, orderPaidTwice]
     .filter((reason) => review.includes(reason))
     .reduce(withFlag, derived)
 }

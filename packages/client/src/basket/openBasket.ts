@@ -6,6 +6,7 @@ import { type Setting, settingNow, settingsOf } from './setting.ts'
 type Undo =
   | { type: 'remove'; lineId: string }
   | { type: 'set'; lineId: string; quantityMilli: number }
+  | { type: 'less'; lineId: string; quantityMilli: number }
   /** A removed line stays removed: its like is put in its place. */
   | { type: 'restore'; line: BasketLine; revision: number }
   | { type: 'setting'; setting: Setting }
@@ -63,7 +64,7 @@ export class OpenBasket {
       last.override === undefined &&
       last.discount === undefined &&
       last.note === undefined
-    return isSame ? this.set(last, last.quantityMilli + quantityMilli) : this.addLine(item, quantityMilli)
+    return isSame ? this.#more(last, quantityMilli) : this.addLine(item, quantityMilli)
   }
 
   /** `back`: where goods come back, from where and why. */
@@ -72,6 +73,26 @@ export class OpenBasket {
     return {
       events: [{ type: 'line_added', ...this.#head(), lineId, item, quantityMilli, ...back }],
       undo: { type: 'remove', lineId },
+    }
+  }
+
+  /** Not a new quantity: what another till adds to the line in the same moment counts as well. */
+  #more({ lineId }: BasketLine, quantityMilli: number): BasketChange {
+    return {
+      events: [{ type: 'quantity_added', ...this.#head(), lineId, quantityMilli }],
+      undo: { type: 'less', lineId, quantityMilli },
+    }
+  }
+
+  /** Takes back what was added. Where another till took as much away meanwhile, the line goes. */
+  #less(line: BasketLine, quantityMilli: number): BasketChange {
+    const left = line.quantityMilli - quantityMilli
+    if (left === 0 || left > 0 !== line.quantityMilli > 0) return this.remove(line)
+    const { lineId } = line
+    return {
+      events: [{ type: 'quantity_added', ...this.#head(), lineId, quantityMilli: -quantityMilli }],
+      undo: { type: 'less', lineId, quantityMilli: -quantityMilli },
+      ...(quantityMilli > 0 ? { removal: { line, quantityMilli } } : {}),
     }
   }
 
@@ -115,10 +136,12 @@ export class OpenBasket {
     const undo = this.#undo.at(-1)
     switch (undo?.type) {
       case 'remove':
-      case 'set': {
+      case 'set':
+      case 'less': {
         const line = this.line(undo.lineId)
         if (line === undefined) return undefined
-        return undo.type === 'remove' ? this.remove(line) : this.set(line, undo.quantityMilli)
+        if (undo.type === 'remove') return this.remove(line)
+        return undo.type === 'set' ? this.set(line, undo.quantityMilli) : this.#less(line, undo.quantityMilli)
       }
       case 'restore':
         return this.#restore(undo)
@@ -136,6 +159,13 @@ export class OpenBasket {
     this.#note(events)
     if (isUndo) this.#takenBack(events)
     else if (undo !== undefined) this.#undo.push(undo)
+  }
+
+  /** Takes in what another till did to the same basket. What was done here can still be taken back. */
+  merge(events: readonly BasketEvent[]): void {
+    this.#events.push(...events)
+    this.#basket = foldBasket(this.#events)
+    this.#note(events)
   }
 
   /** The line's like, with all that was set about it. */

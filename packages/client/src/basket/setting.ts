@@ -1,5 +1,4 @@
-/** What people set about a line or about the whole basket: price, discount, note, coupon, that the buyer is old enough, that it is
- *  put aside. */
+/** What people set about a line or about the whole basket: price, discount, note, coupon, that the buyer is old enough. */
 import type { Basket, BasketEvent, BasketLine } from '@kassa/kernel'
 
 type SettingType =
@@ -7,7 +6,6 @@ type SettingType =
   | 'discount_set'
   | 'note_set'
   | 'basket_discount_set'
-  | 'hold_set'
   | 'coupon_set'
   | 'age_confirmed'
 type Unplaced<Event> = Event extends BasketEvent ? Omit<Event, 'eventId' | 'revision'> : never
@@ -18,7 +16,6 @@ export type Setting = Unplaced<Extract<BasketEvent, { type: SettingType }>>
 /** Returns the setting that brings back what the basket has now.   Fails: none; a line that is gone has nothing set. */
 export function settingNow(basket: Basket, setting: Setting): Setting {
   if (setting.type === 'basket_discount_set') return { type: setting.type, discount: basket.discount ?? null }
-  if (setting.type === 'hold_set') return { type: setting.type, name: basket.holdName ?? null }
   if (setting.type === 'age_confirmed') return { type: setting.type, minimumAge: basket.confirmedAge ?? 0 }
   if (setting.type === 'coupon_set') {
     const { couponId } = setting.coupon

@@ -1,26 +1,33 @@
 /**
- * Putting a basket aside and taking one up again. What changes hands is one transaction with its facts: a basket is on the till or put
- * aside, never both and never neither, whenever the power goes. Comes when it is first needed.
+ * Putting a basket aside and taking one up again, here or where another till put it aside. What changes hands is one transaction with its
+ * facts: a basket is on the till or put aside, never both and never neither, whenever the power goes. Comes when it is first needed.
  */
 import type { Fact } from '@kassa/journal'
-import { OpenBasket } from '../basket/openBasket.ts'
+import { type BasketEvent, basketEventsOf, type OrderEvent } from '@kassa/kernel'
 import { fact } from '../journal/facts.ts'
+import type { KnownOrder } from '../order/orderBook.ts'
+import { type OrderDesk, stored } from '../order/orderDesk.ts'
 import type { SaleDesk } from '../selling/saleDesk.ts'
 import type { SaleRecorder } from '../selling/saleRecorder.ts'
 import type { StoreChange } from '../store/deviceStore.ts'
+import type { NoticeCode } from '../till/notice.ts'
 import type { CommandOutcome } from '../till/till.ts'
-import type { HeldBasket, HeldBaskets } from './heldBaskets.ts'
 
 export type HoldPorts = {
   desk: SaleDesk
-  held: HeldBaskets
+  orders: OrderDesk
   recorder: SaleRecorder
   operatorId: string
   newId: () => string
   nowMs: () => number
+  refuse: (code: NoticeCode, detail: Record<string, string>) => CommandOutcome
 }
 
-type Exchange = { facts: Fact[]; held: readonly HeldBasket[]; next: Pick<HeldBasket, 'basketId' | 'events'> }
+type Exchange = {
+  facts: Fact[]
+  put: readonly KnownOrder[]
+  next: { basketId: string; events: readonly BasketEvent[] }
+}
 
 const done: CommandOutcome = { status: 'done' }
 const notNow: CommandOutcome = { status: 'not_now' }
@@ -28,61 +35,86 @@ const longestName = 60
 
 /** Puts the basket aside, under a name if one is given; an empty one takes its place. */
 export async function holdBasket(ports: HoldPorts, name: string | undefined): Promise<CommandOutcome> {
-  const { desk, held, newId } = ports
+  const { desk, newId } = ports
   if (desk.state.name !== 'scanning' || desk.basket.basket.lines.length === 0) return notNow
   const aside = asHeld(ports, name?.trim().slice(0, longestName) || undefined)
   return exchange(ports, {
     facts: [fact('basket_held', bodyOf(aside, ports))],
-    held: [...held.all, aside],
+    put: [aside],
     next: { basketId: newId(), events: [] },
   })
 }
 
-/** Takes a basket up again; one that is on the till with goods in it is put aside for it. */
-export async function resumeBasket(ports: HoldPorts, basketId: string): Promise<CommandOutcome> {
-  const { desk, held, newId } = ports
-  const wanted = held.all.find((basket) => basket.basketId === basketId)
-  if (wanted === undefined) return notNow
+/** Takes a basket up again; one that is on the till with goods in it is put aside for it. One that is in use at another till is taken
+ *  over from there only where that is meant. */
+export async function resumeBasket(
+  ports: HoldPorts,
+  basketId: string,
+  isTakeOver: boolean,
+): Promise<CommandOutcome> {
+  const { desk, orders } = ports
+  const wanted = orders.book.get(basketId)
+  const view = orders.views.find((held) => held.basketId === basketId)
+  if (wanted === undefined || view === undefined) return notNow
+  const { elsewhere } = view
+  if (elsewhere?.isInUse === true && !isTakeOver) {
+    return ports.refuse('basket_in_use', { register: elsewhere.registerName })
+  }
   if (desk.state.name === 'completed') await desk.dispatch({ name: 'left' })
   if (desk.state.name !== 'scanning') return notNow
-  const others = held.all.filter((basket) => basket !== wanted)
   const aside = desk.basket.basket.lines.length === 0 ? [] : [asHeld(ports, undefined)]
-  const { events } = new OpenBasket(wanted.events, newId).settle({ type: 'hold_set', name: null })
+  const taken = withEvents(ports, basketId, (head) => [{ type: 'order_taken', ...head }])
   return exchange(ports, {
     facts: [
-      ...aside.map((basket) => fact('basket_held', bodyOf(basket, ports))),
-      fact('basket_resumed', bodyOf(wanted, ports)),
+      ...aside.map((held) => fact('basket_held', bodyOf(held, ports))),
+      fact('basket_resumed', bodyOf(taken, ports)),
     ],
-    held: [...others, ...aside],
-    next: { basketId, events: [...wanted.events, ...events] },
+    put: [...aside, taken],
+    next: { basketId, events: basketEventsOf(taken.events) },
   })
 }
 
-async function exchange({ desk, held, recorder }: HoldPorts, made: Exchange): Promise<CommandOutcome> {
+async function exchange({ desk, orders, recorder }: HoldPorts, made: Exchange): Promise<CommandOutcome> {
   const { basketId, events } = made.next
   const change: StoreChange = {
-    values: { sale: { basketId }, held: made.held },
+    values: { sale: { basketId } },
     basket: { clear: true, add: events },
+    orders: { put: made.put.map(stored) },
   }
   if (!(await recorder.note({ facts: made.facts, change: () => change }))) return notNow
-  held.become(made.held)
   desk.begin(basketId, events)
+  orders.became(made.put)
   return done
 }
 
-function asHeld({ desk, nowMs }: HoldPorts, name: string | undefined): HeldBasket {
-  const { basketId, basket, priced } = desk
-  const { events } = basket.settle({ type: 'hold_set', name: name ?? '' })
+function asHeld(ports: HoldPorts, name: string | undefined): KnownOrder {
+  const { basketId, basket, priced } = ports.desk
   const { totalMinor, currency } =
     priced.status === 'priced' ? priced.basket : { totalMinor: 0, currency: 'XXX' }
-  return {
-    ...{ basketId, totalMinor, currency, heldAtMs: nowMs() },
-    ...(name === undefined ? {} : { name }),
-    lineCount: basket.basket.lines.length,
-    events: [...basket.events, ...events],
-  }
+  const lineCount = basket.basket.lines.length
+  return withEvents(ports, basketId, (head) => [
+    ...basket.events,
+    { type: 'order_held', ...head, totalMinor, currency, lineCount, ...(name === undefined ? {} : { name }) },
+  ])
 }
 
-function bodyOf({ basketId, totalMinor, currency }: HeldBasket, { operatorId }: HoldPorts) {
-  return { operatorId, basketId, totalMinor, currency }
+type Head = {
+  eventId: string
+  revision: number
+  by: { registerId: string; operatorId: string; atMs: number }
+}
+
+function withEvents(
+  { orders: { book }, newId, nowMs, operatorId }: HoldPorts,
+  orderId: string,
+  events: (head: Head) => readonly OrderEvent[],
+): KnownOrder {
+  const revision = (book.get(orderId)?.order.revision ?? 0) + 1
+  const by = { registerId: book.registerId, operatorId, atMs: nowMs() }
+  return book.with(orderId, events({ eventId: newId(), revision, by }), false)
+}
+
+function bodyOf({ orderId, order }: KnownOrder, { operatorId }: HoldPorts) {
+  const { totalMinor = 0, currency = 'XXX' } = order.hold ?? {}
+  return { operatorId, basketId: orderId, totalMinor, currency }
 }

@@ -1,5 +1,5 @@
 /** Facts as the journal takes them, each kind with the body that the contract gives it. */
-import type { FactBody, FactKind } from '@kassa/contract'
+import type { FactBody, FactKind, SaleBody } from '@kassa/contract'
 import type { Fact, Head, Json } from '@kassa/journal'
 import { addToTotals, type RetailTransaction } from '@kassa/kernel'
 
@@ -11,12 +11,16 @@ export function fact<Kind extends Exclude<FactKind, 'retail_transaction'>>(
   return { kind, body: asJson(body) }
 }
 
-/** Returns the fact of a sale in a shift: it takes the next receipt number and adds to the perpetual totals.
+/** Returns the fact of a sale in a shift, or of a shared order: it takes the next receipt number and adds to the perpetual totals.
  *  Requires: the transaction carries the number that follows the head's. */
-export function saleFact(transaction: RetailTransaction, head: Head, shiftId: string | undefined): Fact {
+export function saleFact(
+  transaction: RetailTransaction,
+  head: Head,
+  of: Pick<SaleBody, 'shiftId' | 'orderId'>,
+): Fact {
   return {
     kind: 'retail_transaction',
-    body: asJson(shiftId === undefined ? transaction : { ...transaction, shiftId }),
+    body: asJson({ ...transaction, ...of }),
     totals: addToTotals(head.totals, transaction),
     receiptNumber: transaction.receiptNumber,
   }

@@ -19,7 +19,7 @@ export function retailTransactionOf(body: Json): RetailTransaction | undefined {
     isListOf(taxes, isTax) &&
     isListOf(tenders, isTender)
   if (!isWhole) return undefined
-  const { shiftId: _, ...transaction } = body
+  const { shiftId: _, orderId: __, ...transaction } = body
   return transaction as unknown as RetailTransaction
 }
 

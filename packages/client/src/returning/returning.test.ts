@@ -231,7 +231,9 @@ describe('a receipt of another till, with every server gone', () => {
     const transactionId = '01930000-0000-7000-8000-00000000bbbb'
     const { signed } = await seal({
       ...{ identity, head: await emptyHead(identity, publicKey), privateKey: pair.privateKey },
-      fact: saleFact({ ...transaction, transactionId }, await emptyHead(identity, publicKey), 'shift'),
+      fact: saleFact({ ...transaction, transactionId }, await emptyHead(identity, publicKey), {
+        shiftId: 'shift',
+      }),
       now: { epochMs: Date.parse('2026-11-20T09:00:00Z'), offsetMinutes: 60 },
     })
     const proof = makeProof(signed) ?? ''

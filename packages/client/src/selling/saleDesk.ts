@@ -215,7 +215,7 @@ export class SaleDesk {
 
   async #recordSale(tendering: Extract<SaleEffect, { name: 'record_sale' }>['tendering']): Promise<void> {
     const nextBasketId = this.#options.newId()
-    const sale = await this.#options.recorder.sale(tendering, nextBasketId)
+    const sale = await this.#options.recorder.sale(this.#basketId, tendering, nextBasketId)
     if (sale === undefined) {
       await this.dispatch({ name: 'not_recorded' })
       return

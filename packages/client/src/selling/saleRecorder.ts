@@ -3,8 +3,10 @@ import { parseEntry, type SignedEntry } from '@kassa/journal'
 import { closeTransaction, must, post, type StockEntry } from '@kassa/kernel'
 import { fact, saleFact } from '../journal/facts.ts'
 import type { Draft, JournalWriter } from '../journal/journalWriter.ts'
+import type { OrderClosing } from '../order/orderDesk.ts'
 import { attemptFact, outcomeFacts } from '../payment/attemptFacts.ts'
 import type { AttemptOutcome } from '../payment/attemptOutcome.ts'
+import type { StoreChange } from '../store/deviceStore.ts'
 import type { NoticeCode } from '../till/notice.ts'
 import type { CardAttempt, CompletedSale, OpenSale, Tendering } from './sale.ts'
 
@@ -13,6 +15,8 @@ export type SaleRecorderOptions = {
   newId: () => string
   /** The shift that is open. */
   shiftId: () => string | undefined
+  /** What closes the order that the basket is, where it is one. */
+  closing: (basketId: string, by: { operatorId: string; transactionId?: string }) => OrderClosing | undefined
   /** Says why nothing was written. */
   notify: (code: NoticeCode) => void
   /** The entry with that number moved stock. */
@@ -53,27 +57,41 @@ export class SaleRecorder {
   }
 
   /** The sale itself: from here on it is a fact. Returns undefined where nothing was written. */
-  async sale(tendering: Tendering, nextBasketId: string): Promise<CompletedSale | undefined> {
+  async sale(
+    basketId: string,
+    tendering: Tendering,
+    nextBasketId: string,
+  ): Promise<CompletedSale | undefined> {
     const transactionId = this.#options.newId()
+    const { operatorId } = tendering
     let completed: CompletedSale | undefined
+    let closing: OrderClosing | undefined
     const makeProof = await proofMaker()
     const isWritten = await this.#write((head) => {
       const transaction = closeTransaction({
         transactionId,
         receiptNumber: head.receiptNumber + 1,
-        operatorId: tendering.operatorId,
+        operatorId,
         basket: tendering.basket,
         tenders: [...tendering.tenders],
         cashStepMinor: tendering.cashStepMinor,
       })
+      closing = this.#options.closing(basketId, { operatorId, transactionId })
       const change: Draft['change'] = ([entry]) => {
         const signed = must(entry, 'a sale has an entry')
         completed = completedSale(transaction, signed, makeProof(signed))
-        return { values: { sale: { basketId: nextBasketId }, completed }, basket: { clear: true } }
+        return {
+          values: { sale: { basketId: nextBasketId }, completed },
+          basket: { clear: true },
+          ...ordersOf(closing),
+        }
       }
-      return { facts: [saleFact(transaction, head, this.#options.shiftId())], change }
+      const shiftId = this.#options.shiftId()
+      const of = { ...(shiftId && { shiftId }), ...(closing && { orderId: basketId }) }
+      return { facts: [saleFact(transaction, head, of)], change }
     })
     if (!isWritten || completed === undefined) return undefined
+    closing?.done()
     const { stock } = post(completed.transaction)
     this.#options.onStockMoved(this.#options.writer.head.seq, stock)
     return completed
@@ -88,10 +106,17 @@ export class SaleRecorder {
     nextBasketId: string
   }): Promise<boolean> {
     const { nextBasketId, ...body } = args
-    return this.#write(() => ({
+    const closing = this.#options.closing(body.basketId, { operatorId: body.operatorId })
+    const isWritten = await this.#write(() => ({
       facts: [fact('basket_abandoned', body)],
-      change: () => ({ values: { sale: { basketId: nextBasketId } }, basket: { clear: true } }),
+      change: () => ({
+        values: { sale: { basketId: nextBasketId } },
+        basket: { clear: true },
+        ...ordersOf(closing),
+      }),
     }))
+    if (isWritten) closing?.done()
+    return isWritten
   }
 
   /** Facts that move no money, and what becomes true with them: the drawer opened, goods that leave the basket unpaid. */
@@ -105,6 +130,10 @@ export class SaleRecorder {
     if (outcome.status === 'failed') this.#options.notify('storage_failed')
     return outcome.status === 'appended'
   }
+}
+
+function ordersOf(closing: OrderClosing | undefined): Pick<StoreChange, 'orders'> {
+  return closing === undefined ? {} : { orders: closing.orders }
 }
 
 /** Comes in a file of its own, which is asked for before anything is sold. A sale without a code is a sale all the same. */

@@ -5,6 +5,7 @@
 
 import type { Head, SignedEntry } from '@kassa/journal'
 import type { BasketEvent } from '@kassa/kernel'
+import type { StoredOrder } from '../order/storedOrder.ts'
 import type { RecordChunk } from '../replica/chunk.ts'
 import type { StoredValues, ValueName } from './storedValues.ts'
 
@@ -13,6 +14,8 @@ export type StoreChange = {
   values?: { [Name in ValueName]?: StoredValues[Name] | null }
   /** Events of the open basket: `clear` comes before `add`. */
   basket?: { clear?: boolean; add?: readonly BasketEvent[] }
+  /** Orders to put in place, by their ids, and to take away. */
+  orders?: { put?: readonly StoredOrder[]; remove?: readonly string[] }
   /** Chunks of records to put in place: `clear` comes before `put`. */
   records?: { clear?: boolean; put?: readonly RecordChunk[] }
 }
@@ -56,6 +59,7 @@ export type DeviceStore = {
   readEntries(after: number, limit: number): Promise<SignedEntry[]>
   /** Events of the open basket, in the order in which they were added. */
   readBasket(): Promise<BasketEvent[]>
+  readOrders(): Promise<StoredOrder[]>
   /** The chunks of records with these numbers; all that exist where none are named. */
   readChunks(numbers?: readonly number[]): Promise<RecordChunk[]>
   close(): Promise<void>

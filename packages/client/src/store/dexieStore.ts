@@ -5,6 +5,7 @@
 import type { SignedEntry } from '@kassa/journal'
 import type { BasketEvent } from '@kassa/kernel'
 import Dexie, { type Table } from 'dexie'
+import type { StoredOrder } from '../order/storedOrder.ts'
 import type { RecordChunk } from '../replica/chunk.ts'
 import type { AppendInput, AppendOutcome, DeviceStore, SaveOutcome, StoreChange } from './deviceStore.ts'
 import { beginFreshLog } from './freshLog.ts'
@@ -17,14 +18,22 @@ class TillDatabase extends Dexie {
   readonly meta: Table<Meta, string>
   readonly journal: Table<SignedEntry, number>
   readonly basket: Table<BasketEvent, number>
+  readonly orders: Table<StoredOrder, string>
   readonly records: Table<RecordChunk, number>
 
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict' })
-    this.version(1).stores({ meta: 'name', journal: 'seq', basket: '++', records: 'chunk' })
+    this.version(1).stores({
+      meta: 'name',
+      journal: 'seq',
+      basket: '++',
+      orders: 'orderId',
+      records: 'chunk',
+    })
     this.meta = this.table('meta')
     this.journal = this.table('journal')
     this.basket = this.table('basket')
+    this.orders = this.table('orders')
     this.records = this.table('records')
   }
 }
@@ -83,6 +92,10 @@ class DexieStore implements DeviceStore {
     return this.#database.basket.toArray()
   }
 
+  readOrders(): Promise<StoredOrder[]> {
+    return this.#database.orders.toArray()
+  }
+
   async readChunks(numbers?: readonly number[]): Promise<RecordChunk[]> {
     const { records } = this.#database
     if (numbers === undefined) return records.toArray()
@@ -120,12 +133,13 @@ class DexieStore implements DeviceStore {
     }
   }
 
-  #tablesOf({ basket, records }: StoreChange, entries: readonly SignedEntry[] | undefined): Table[] {
+  #tablesOf({ basket, orders, records }: StoreChange, entries: readonly SignedEntry[] | undefined): Table[] {
     const { meta } = this.#database
     return [
       meta,
       ...(entries === undefined ? [] : [this.#database.journal]),
       ...(basket === undefined ? [] : [this.#database.basket]),
+      ...(orders === undefined ? [] : [this.#database.orders]),
       ...(records === undefined ? [] : [this.#database.records]),
     ]
   }
@@ -134,8 +148,13 @@ class DexieStore implements DeviceStore {
     return entries === undefined ? [] : [this.#database.journal.bulkAdd([...entries])]
   }
 
-  #apply({ values = {}, basket: events, records: chunks }: StoreChange): PromiseLike<unknown>[] {
-    const { meta, basket, records } = this.#database
+  #apply({
+    values = {},
+    basket: events,
+    orders: changed,
+    records: chunks,
+  }: StoreChange): PromiseLike<unknown>[] {
+    const { meta, basket, orders, records } = this.#database
     const named = Object.entries(values) as [ValueName, unknown][]
     const gone = named.flatMap(([name, value]) => (value === null ? [name] : []))
     const put = named.flatMap(([name, value]) => (value === null ? [] : [{ name, value }]))
@@ -144,6 +163,8 @@ class DexieStore implements DeviceStore {
       ...(gone.length > 0 ? [meta.bulkDelete(gone)] : []),
       ...(events?.clear === true ? [basket.clear()] : []),
       ...(events?.add === undefined ? [] : [basket.bulkAdd([...events.add])]),
+      ...(changed?.put === undefined ? [] : [orders.bulkPut([...changed.put])]),
+      ...(changed?.remove === undefined ? [] : [orders.bulkDelete([...changed.remove])]),
       ...(chunks?.clear === true ? [records.clear()] : []),
       ...(chunks?.put === undefined ? [] : [records.bulkPut([...chunks.put])]),
     ]

@@ -4,6 +4,7 @@
  */
 import type { SignedEntry } from '@kassa/journal'
 import type { BasketEvent } from '@kassa/kernel'
+import type { StoredOrder } from '../order/storedOrder.ts'
 import type { RecordChunk } from '../replica/chunk.ts'
 import type { AppendInput, AppendOutcome, DeviceStore, SaveOutcome, StoreChange } from './deviceStore.ts'
 import type { StoredValues, ValueName } from './storedValues.ts'
@@ -16,6 +17,7 @@ export class MemoryDisk {
   values = new Map<ValueName, unknown>()
   entries: SignedEntry[] = []
   basket: BasketEvent[] = []
+  orders = new Map<string, StoredOrder>()
   chunks = new Map<number, RecordChunk>()
 }
 
@@ -75,6 +77,10 @@ class MemoryStore implements DeviceStore {
     return structuredClone(this.#disk.basket)
   }
 
+  async readOrders(): Promise<StoredOrder[]> {
+    return structuredClone([...this.#disk.orders.values()])
+  }
+
   async readChunks(numbers?: readonly number[]): Promise<RecordChunk[]> {
     const wanted = numbers ?? [...this.#disk.chunks.keys()].sort((a, b) => a - b)
     return wanted.flatMap((number) => this.#disk.chunks.get(number) ?? [])
@@ -90,13 +96,15 @@ class MemoryStore implements DeviceStore {
     return undefined
   }
 
-  #apply({ values = {}, basket, records }: StoreChange): void {
+  #apply({ values = {}, basket, orders, records }: StoreChange): void {
     for (const [name, value] of Object.entries(values)) {
       if (value === null) this.#disk.values.delete(name as ValueName)
       else this.#disk.values.set(name as ValueName, structuredClone(value))
     }
     if (basket?.clear === true) this.#disk.basket = []
     this.#disk.basket.push(...structuredClone([...(basket?.add ?? [])]))
+    for (const order of orders?.put ?? []) this.#disk.orders.set(order.orderId, structuredClone(order))
+    for (const orderId of orders?.remove ?? []) this.#disk.orders.delete(orderId)
     if (records?.clear === true) this.#disk.chunks.clear()
     for (const chunk of records?.put ?? []) this.#disk.chunks.set(chunk.chunk, { ...chunk })
   }

@@ -1,7 +1,7 @@
-/** The single values that a device keeps, each under its name. Rows of their own have the journal, the basket and the records. */
+/** The single values that a device keeps, each under its name. Rows of their own have the journal, the basket, orders and the records. */
 import type { Head } from '@kassa/journal'
-import type { HeldBasket } from '../holding/heldBaskets.ts'
 import type { DeviceKeys, EnrolledDevice, PendingEnrolment } from '../identity/device.ts'
+import type { OrderCursor } from '../order/storedOrder.ts'
 import type { PinAttempts } from '../people/attempts.ts'
 import type { SealedText } from '../people/seal.ts'
 import type { FeedCursor, StockSnapshot } from '../replica/feedCursor.ts'
@@ -26,8 +26,7 @@ export type StoredValues = {
   completed: CompletedSale
   /** Sales that goods were taken back from lately. */
   returnedSales: readonly KnownSale[]
-  /** Baskets that are put aside. */
-  held: readonly HeldBasket[]
+  orderCursor: OrderCursor
   /** What X and Z reports count, up to the last entry that counts, next to it in the same transactions. */
   tillPeriod: KeptPeriod
 }

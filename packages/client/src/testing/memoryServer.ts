@@ -25,6 +25,7 @@ import {
 } from '@kassa/journal'
 import { sha256Hex } from '@kassa/journal/testing'
 import { post, type Transaction } from '@kassa/kernel'
+import { MemoryOrders } from './memoryOrders.ts'
 
 export type MemoryServerSettings = {
   tenant: string
@@ -39,7 +40,7 @@ type Answer = { status: number; body: unknown }
 
 export class MemoryServer {
   readonly #settings: MemoryServerSettings
-  readonly #codes = new Map<string, { publicKey?: string; device: string }>()
+  readonly #codes = new Map<string, { publicKey?: string; device: string; registerId: string }>()
   readonly #devices = new Map<string, Device>()
   readonly #lines = new Set<ReadableStreamDefaultController<Uint8Array>>()
   #records: RecordVersion[] = []
@@ -47,6 +48,8 @@ export class MemoryServer {
   #levels = new Map<string, number>()
   #deviceCount = 0
   #knownSales: ServerSale[] = []
+  /** Open orders of the store. */
+  readonly orders = new MemoryOrders()
   /** Changes when the feed is made anew. */
   epoch = 'epoch-1'
   /** Nothing gets through. */
@@ -66,10 +69,10 @@ export class MemoryServer {
     this.#settings = settings
   }
 
-  issueCode(code: string): void {
+  issueCode(code: string, registerId = this.#settings.registerId): void {
     this.#deviceCount += 1
     const device = `01930000-0000-7000-8000-0000000001${String(this.#deviceCount).padStart(2, '0')}`
-    this.#codes.set(code, { device })
+    this.#codes.set(code, { device, registerId })
   }
 
   write<Kind extends RecordKind>(kind: Kind, id: string, body: RecordBody[Kind] | null): void {
@@ -149,6 +152,8 @@ export class MemoryServer {
         return this.#asDevice(request, async (device) => this.#receive(device, await readBody(request)))
       case endpoints.readFeed.path:
         return this.#asDevice(request, async () => this.#feed(new URL(request.url).searchParams))
+      case endpoints.exchangeOrders.path:
+        return this.#asDevice(request, async () => this.#exchangeOrders(await request.json()))
       case endpoints.findSales.path:
         return this.#asDevice(request, async () =>
           ok({ sales: this.#sales(new URL(request.url).searchParams) }),
@@ -169,7 +174,8 @@ export class MemoryServer {
       return problem('enrolment_code_invalid')
     }
     code.publicKey = request.publicKey
-    const { tenant, storeId, registerId, registerName } = this.#settings
+    const { tenant, storeId, registerName } = this.#settings
+    const { registerId } = code
     const identity = { tenant, store: storeId, device: code.device, incarnation: 1 }
     if (!this.#devices.has(code.device)) {
       const head = { seq: 0, hash: await genesisHash(identity, request.publicKey) }
@@ -236,6 +242,12 @@ export class MemoryServer {
     const records = left.slice(0, limit)
     const next = records.at(-1)?.feedSeq ?? after
     return ok({ epoch: this.epoch, records, next, isComplete: left.length <= limit })
+  }
+
+  #exchangeOrders(wish: RouteTypes['exchangeOrders']['body']): Answer {
+    const { reply, newSeq } = this.orders.exchange(this.epoch, wish)
+    if (newSeq !== undefined) this.tell({ type: 'orders', storeId: this.#settings.storeId, seq: newSeq })
+    return ok(reply)
   }
 
   #print(path: string, body: { bytesBase64?: string }): Answer {

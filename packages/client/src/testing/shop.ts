@@ -18,6 +18,8 @@ export const ids = {
   store: id(2),
   taxTable: id(3),
   register: id(4),
+  /** Of another till, whose code is `secondCode`. */
+  secondRegister: id(8),
   printer: id(5),
   terminal: id(6),
   category: id(7),
@@ -32,6 +34,7 @@ export const ids = {
 }
 
 export const registerName = 'Till 1'
+export const secondCode = 'BBBB-2222'
 
 export const amsterdam: StoreRecord = {
   name: 'Gifts & Home',
@@ -95,8 +98,10 @@ export async function makeShopServer(terminalUrl?: string): Promise<MemoryServer
     printerId: ids.printer,
     ...(terminalUrl === undefined ? {} : { terminalId: ids.terminal }),
   })
+  server.write('register', ids.secondRegister, { storeId: ids.store, name: 'Till 2' })
   server.setLevel(ids.cup, 10_000)
   server.issueCode('AAAA-1111')
+  server.issueCode(secondCode, ids.secondRegister)
   return server
 }
 
@@ -195,9 +200,9 @@ export async function untilLater(
 }
 
 /** Returns a till of the device that is enrolled, has its records, has Ann signed in, and a shift open. */
-export async function openForSale(device: TestDevice): Promise<Till> {
+export async function openForSale(device: TestDevice, code = 'AAAA-1111'): Promise<Till> {
   const till = await openTill(device.ports)
-  if (till.view().stage === 'not_enrolled') await till.enrol('AAAA-1111')
+  if (till.view().stage === 'not_enrolled') await till.enrol(code)
   await until(till, (view) => view.catalogue.itemCount > 0 && view.staff.length > 0)
   await till.signIn(ids.ann, '1234')
   if (till.view().stage === 'no_shift') await till.cash?.openShift([{ currency: 'EUR', denominations: [] }])

@@ -43,6 +43,14 @@ export type NoticeCode =
   | 'reversal_failed'
   | 'no_printer'
   | 'drawer_failed'
+  /** Another till has the basket; `detail.register`. */
+  | 'basket_in_use'
+  /** Another till took over what was on this one; `detail.register`. */
+  | 'basket_taken_over'
+  /** Another till was paid for what was on this one; `detail.register`. */
+  | 'basket_paid_elsewhere'
+  /** Two tills were paid for one basket; `detail.register` is the other. */
+  | 'basket_paid_twice'
   /** The device has no room left to keep a sale: nothing was lost, nothing can be added. */
   | 'storage_full'
   | 'storage_failed'

@@ -78,6 +78,11 @@ export class Records {
     return this.#book.registers
   }
 
+  /** Empty where it is not known here. */
+  registerNameOf(registerId: string): string {
+    return this.#book.register(registerId)?.name ?? ''
+  }
+
   storeOf(storeId: string): StoreRecord | undefined {
     return this.#book.store(storeId)
   }

@@ -1,7 +1,6 @@
 /** What a till finds on the disk when it starts. */
 import type { Head } from '@kassa/journal'
 import { type BasketEvent, must } from '@kassa/kernel'
-import type { HeldBasket } from '../holding/heldBaskets.ts'
 import type { DeviceKeys, EnrolledDevice } from '../identity/device.ts'
 import type { CompletedSale, OpenSale } from '../selling/sale.ts'
 import type { KeptPeriod } from '../shift/keptPeriod.ts'
@@ -16,7 +15,6 @@ export type Start = {
   sent: SentHead
   sale: OpenSale | undefined
   completed: CompletedSale | undefined
-  held: readonly HeldBasket[]
   tillPeriod: KeptPeriod | undefined
   basketEvents: readonly BasketEvent[]
 }
@@ -30,15 +28,14 @@ export async function readStart(store: DeviceStore, epoch: number): Promise<Star
     store.read('sent'),
   ])
   if (device === undefined) return undefined
-  const [sale, completed, held = [], tillPeriod, basketEvents] = await Promise.all([
+  const [sale, completed, tillPeriod, basketEvents] = await Promise.all([
     store.read('sale'),
     store.read('completed'),
-    store.read('held'),
     store.read('tillPeriod'),
     store.readBasket(),
   ])
   return {
-    ...{ epoch, device, sale, completed, held, tillPeriod, basketEvents },
+    ...{ epoch, device, sale, completed, tillPeriod, basketEvents },
     keys: must(keys, 'an enrolled device keeps its keys'),
     head: must(head, 'an enrolled device keeps the end of its journal'),
     sent: must(sent, 'an enrolled device keeps what the server holds'),

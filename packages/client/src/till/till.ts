@@ -125,10 +125,11 @@ export type Till = {
   /** Takes back the last change of the basket. */
   undo(): Promise<CommandOutcome>
   abandonBasket(): Promise<CommandOutcome>
-  /** Puts the basket aside; the name stays on this device. */
+  /** Puts the basket aside; the name is known to the tills of the store until the basket is paid or given up. */
   holdBasket(name?: string): Promise<CommandOutcome>
-  /** Takes a basket up again; one with goods in it that is on the till is put aside for it. */
-  resumeBasket(basketId: string): Promise<CommandOutcome>
+  /** Takes a basket up again; one with goods in it that is on the till is put aside for it. What is in use at another till is refused
+   *  unless it is taken over. */
+  resumeBasket(basketId: string, how?: 'take_over'): Promise<CommandOutcome>
 
   /** Somebody looked how old the buyer is: what the view's `ageCheck` asks. Refused, what they may not have leaves the basket. */
   answerAge(minimumAge: number, outcome: 'old_enough' | 'refused'): Promise<CommandOutcome>

@@ -155,8 +155,8 @@ export class TillCore implements Till {
     return this.#onHeld((holding, ports) => holding.holdBasket(ports, name))
   }
 
-  resumeBasket(basketId: string): Promise<CommandOutcome> {
-    return this.#onHeld((holding, ports) => holding.resumeBasket(ports, basketId))
+  resumeBasket(basketId: string, how?: 'take_over'): Promise<CommandOutcome> {
+    return this.#onHeld((holding, ports) => holding.resumeBasket(ports, basketId, how === 'take_over'))
   }
 
   answerAge(minimumAge: number, outcome: 'old_enough' | 'refused'): Promise<CommandOutcome> {
@@ -315,10 +315,12 @@ export class TillCore implements Till {
   }
 
   #onHeld(work: (holding: Holding, ports: HoldPorts) => Promise<CommandOutcome>) {
-    return this.#selling(async ({ desk, held, recorder, newId, now }, { operator }) => {
+    return this.#selling(async ({ desk, orders, recorder, newId, now }, { operator }) => {
       const holding = await import('../holding/holdCommands.ts')
+      if (orders === undefined) return notNow
       const nowMs = () => now().epochMs
-      return work(holding, { desk, held, recorder, newId, nowMs, operatorId: operator.staffId })
+      const { staffId: operatorId } = operator
+      return work(holding, { desk, orders, recorder, newId, nowMs, operatorId, refuse: this.#refuse })
     })
   }
 

@@ -70,7 +70,7 @@ export function nextView(before: TillView, input: ViewInput): TillView {
     ...(approval === undefined ? {} : { approval }),
     basket: desk.basketView,
     offerNames: records.offers.names,
-    held: workstation.held.views,
+    held: workstation.orders?.views ?? before.held,
     flow: kept(before.flow, flow),
     canUndo: desk.basket.canUndo,
     sync: kept(before.sync, syncView(workstation, input.isStoragePersisted)),

@@ -12,6 +12,8 @@ export type UpstreamOptions = {
   session: DeviceSession
   records: Records
   headSeq: () => number
+  /** The line is open, or tells of something new up to that place. */
+  onOrders: (seq?: number) => void
   onChange: () => void
 }
 
@@ -19,14 +21,16 @@ export class Upstream {
   readonly sender: Sender
   readonly stock: StockReader
   readonly #live: LiveLine
+  readonly #onOrders: UpstreamOptions['onOrders']
   readonly #records: Records
   readonly #closing = new AbortController()
   readonly #stopListening: () => void
 
   constructor(ports: TillPorts, { epoch, device, sent }: Start, options: UpstreamOptions) {
-    const { session, records, headSeq, onChange } = options
+    const { session, records, headSeq, onOrders, onChange } = options
     const { store, clock, breathe } = ports
     this.#records = records
+    this.#onOrders = onOrders
     this.sender = new Sender({
       ...{ journal: store, clock, sent, headSeq, isWriter: true },
       keep: (head) => store.save(epoch, { values: { sent: head } }),
@@ -51,6 +55,7 @@ export class Upstream {
         // What was told while the line was closed is not told again: the answer says how far head office has got.
         sender.ask()
         void records.refresh()
+        onOrders()
       },
       onEvent: (event) => this.#told(event),
       onClosed: () => sender.lineSeen(false),
@@ -84,6 +89,9 @@ export class Upstream {
         break
       case 'stock':
         this.#records.levels.told(event.levels)
+        break
+      case 'orders':
+        this.#onOrders(event.seq)
         break
       case 'head_office':
         this.sender.passedOn(event.seq)

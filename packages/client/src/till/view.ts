@@ -73,8 +73,15 @@ export type HeldBasketView = {
   totalMinor: number
   currency: string
   lineCount: number
-  /** ms since 1970 UTC, by the device's clock. */
+  /** ms since 1970 UTC, by the clock of the till that put it aside. */
   heldAtMs: number
+  /** Where another till has it. */
+  elsewhere?: {
+    registerName: string
+    operatorName: string
+    /** Taken up there: to take it up here is to take it over. */
+    isInUse: boolean
+  }
 }
 
 export type CardPhase =
@@ -167,7 +174,7 @@ export type TillView = {
   basket: BasketView
   /** Of promotions and price lists, by id. */
   offerNames: NamesById
-  /** Put aside on this till, oldest first. */
+  /** Put aside in the store, or in use at another till, oldest first; of other tills what was last heard. */
   held: readonly HeldBasketView[]
   flow: FlowView
   /** Undefined where there is no device yet, or it only looks on. */

@@ -3,10 +3,10 @@ import { type Fact, uuidv7 } from '@kassa/journal'
 import type { Approvals } from '../approval/approvals.ts'
 import { OpenBasket } from '../basket/openBasket.ts'
 import { momentIn } from '../clock/tillClock.ts'
-import { HeldBaskets } from '../holding/heldBaskets.ts'
 import { type DeviceSession, makeDeviceSession } from '../identity/deviceSession.ts'
 import { fact } from '../journal/facts.ts'
 import { JournalWriter } from '../journal/journalWriter.ts'
+import type { OrderDesk } from '../order/orderDesk.ts'
 import { TerminalDesk } from '../payment/terminalDesk.ts'
 import { PrintDesk } from '../receipt/printDesk.ts'
 import type { CompletedSale } from '../selling/sale.ts'
@@ -40,13 +40,13 @@ export class Workstation {
   readonly upstream: Upstream
   readonly recorder: SaleRecorder
   readonly desk: SaleDesk
-  readonly held: HeldBaskets
   readonly store: DeviceStore
   readonly session: DeviceSession
   /** Lets others work between two pieces of a long task. */
   readonly breathe: () => Promise<void>
   readonly printDesk: PrintDesk
-  /** Undefined until `begin` has resolved. */
+  /** Both undefined until `begin` has resolved. */
+  orders: OrderDesk | undefined
   shiftDesk: ShiftDesk | undefined
   /** Resolves when the records are in memory: from then on everything can be found. */
   readonly loaded: Promise<void>
@@ -75,16 +75,17 @@ export class Workstation {
     this.upstream = new Upstream(ports, start, {
       ...{ session: this.session, records: this.records, onChange: hooks.onChange },
       headSeq: () => this.writer.head.seq,
+      onOrders: (seq) => (seq === undefined ? this.orders?.lineOpened() : this.orders?.told(seq)),
     })
     this.recorder = new SaleRecorder({
       ...{ writer: this.writer, newId: this.newId, notify: hooks.notify },
       shiftId: () => this.shiftDesk?.shiftId,
+      closing: (basketId, by) => this.orders?.closing(basketId, by),
       onStockMoved: (seq, entries) => this.records.levels.moved(seq, entries),
     })
     this.#firstStep = resumeSale(start.sale, start.completed)
     this.#terminals = this.#makeTerminals()
     this.desk = this.#makeDesk()
-    this.held = new HeldBaskets(start.held)
     this.printDesk = this.#makePrintDesk()
     this.#keeper = this.#openCash()
     this.#greeting = this.records.replica.loadFirst(start.device.identity.store)
@@ -105,6 +106,7 @@ export class Workstation {
 
   async close(): Promise<void> {
     this.upstream.close()
+    this.orders?.close()
     this.#terminals.close()
     await this.writer.settled()
   }
@@ -124,6 +126,7 @@ export class Workstation {
   readonly now = () => momentIn(this.#ports.clock, this.records.store?.timeZone)
 
   #recordsChanged(): void {
+    this.orders?.stale()
     this.desk.reprice()
     this.#hooks.onChange()
   }
@@ -143,8 +146,12 @@ export class Workstation {
   }
 
   async #openCash(): Promise<PeriodKeeper> {
-    const { openCash } = await import('../shift/openCash.ts')
-    const ports = { store: this.#ports.store, newId: this.newId, ...this.#hooks }
+    const [{ openCash }, { openOrders }] = await Promise.all([
+      import('../shift/openCash.ts'),
+      import('../order/openOrders.ts'),
+    ])
+    const ports = { ...this.#ports, newId: this.newId, ...this.#hooks }
+    this.orders = await openOrders(this, ports)
     const { keeper, shiftDesk } = await openCash(this, ports)
     this.shiftDesk = shiftDesk
     return keeper
@@ -178,7 +185,11 @@ export class Workstation {
       {
         ...{ store: this.#ports.store, epoch, recorder: this.recorder, terminals: this.#terminals },
         ...{ newId: this.newId, now: this.now, rules: () => this.records.rules },
-        ...{ notify, onChange, onCompleted },
+        ...{ notify, onCompleted },
+        onChange: () => {
+          this.orders?.changed()
+          onChange()
+        },
       },
       { basketId: sale?.basketId ?? this.newId(), basket, state: this.#firstStep.state },
     )

@@ -9,7 +9,7 @@ const noShift = ''
 export function tillEventOf({ kind, body }: ParsedFact): TillEvent | undefined {
   switch (kind) {
     case 'retail_transaction': {
-      const { shiftId = noShift, ...transaction } = body
+      const { shiftId = noShift, orderId: _, ...transaction } = body
       return { type: kind, shiftId, transaction }
     }
     case 'shift_opened':

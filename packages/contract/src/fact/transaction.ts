@@ -105,8 +105,9 @@ const LineBody = Type.Object({
   note: Type.Optional(Reason),
 })
 
-/** A sale with the shift in which it was made. Sales from before registers had shifts name none. */
-export type SaleBody = RetailTransaction & { shiftId?: string }
+/** A sale with the shift in which it was made, and the order that it paid where tills shared one. Sales from before registers had shifts
+ *  name none. */
+export type SaleBody = RetailTransaction & { shiftId?: string; orderId?: string }
 
 export const RetailTransactionBody = schemaOf<SaleBody>()(
   Type.Object({
@@ -136,6 +137,7 @@ export const RetailTransactionBody = schemaOf<SaleBody>()(
     ),
     note: Type.Optional(Reason),
     shiftId: Type.Optional(Id),
+    orderId: Type.Optional(Id),
   }),
 )
 

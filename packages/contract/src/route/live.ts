@@ -7,5 +7,7 @@ export type LiveEvent =
   | { type: 'transaction'; transactionId: string; storeId: string }
   /** Stock moved at a store: the new levels. */
   | { type: 'stock'; storeId: string; levels: [itemId: string, quantityMilli: number][] }
+  /** Something befell orders of a store, up to there: exchange orders. */
+  | { type: 'orders'; storeId: string; seq: number }
   /** To one device of a store server: head office holds its journal up to there. */
   | { type: 'head_office'; deviceId: string; incarnation: number; seq: number }

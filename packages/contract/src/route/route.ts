@@ -4,6 +4,7 @@ import * as device from './device.ts'
 import { endpoints, type RouteName } from './endpoint.ts'
 import * as journalFile from './journalFile.ts'
 import * as office from './office.ts'
+import * as order from './order.ts'
 import * as priceList from './priceList.ts'
 import * as promotion from './promotion.ts'
 import * as relay from './relay.ts'
@@ -64,6 +65,11 @@ export const routes = {
     access: 'device',
     summary: 'Sales that goods may come back from, of all stores, newest first.',
     ...device.FindSales,
+  },
+  exchangeOrders: {
+    access: 'device',
+    summary: 'Publish what befell open orders, and read what befell those of the other tills of the store.',
+    ...order.ExchangeOrders,
   },
   print: { access: 'device', summary: 'Send bytes to a receipt printer of the store.', ...device.Print },
   askTerminal: {

@@ -22,8 +22,6 @@ export type Basket = {
   /** The age that the buyer was seen to have reached. */
   confirmedAge?: number
   note?: string
-  /** Under which name it was put aside. */
-  holdName?: string
 }
 
 type Of<Type extends BasketEvent['type']> = Extract<BasketEvent, { type: Type }>
@@ -48,22 +46,44 @@ function linesOf(latest: Latest): BasketLine[] {
   const added = [...latest.values()]
     .filter((event): event is Of<'line_added'> => event.type === 'line_added')
     .sort((a, b) => (isLater(a, b) ? 1 : -1))
+  const own = ownQuantities(added, latest)
   return added.flatMap((event) => {
-    const quantityMilli = quantityOf(event, latest)
+    const quantityMilli = quantityOf(event, { latest, own })
     return quantityMilli === 0 ? [] : [lineOf(event, quantityMilli, latest)]
   })
 }
 
+/** By line: the quantity that was set last, and all that was added to it since. */
+function ownQuantities(added: readonly Of<'line_added'>[], latest: Latest): Map<string, number> {
+  const set = new Map<string, Of<'line_added' | 'quantity_set'>>()
+  const own = new Map<string, number>()
+  for (const event of added) {
+    const last = find(latest, `quantity_set ${event.lineId}`, 'quantity_set') ?? event
+    set.set(event.lineId, last)
+    own.set(event.lineId, last.quantityMilli)
+  }
+  for (const event of latest.values()) {
+    if (event.type !== 'quantity_added') continue
+    const last = set.get(event.lineId)
+    const isSince = last !== undefined && (last.type === 'line_added' || isLater(event, last))
+    if (isSince) own.set(event.lineId, (own.get(event.lineId) ?? 0) + event.quantityMilli)
+  }
+  return own
+}
+
+type Quantities = { latest: Latest; own: ReadonlyMap<string, number> }
+
 /** Zero where the line, or one it belongs to, is gone. */
-function quantityOf(event: Of<'line_added'>, latest: Latest, below: readonly string[] = []): number {
+function quantityOf(event: Of<'line_added'>, quantities: Quantities, below: readonly string[] = []): number {
   const { lineId, parentLineId } = event
+  const { latest } = quantities
   if (latest.has(`line_removed ${lineId}`)) return 0
-  const own = find(latest, `quantity_set ${lineId}`, 'quantity_set')?.quantityMilli ?? event.quantityMilli
+  const own = quantities.own.get(lineId) ?? 0
   if (parentLineId === undefined) return own
   const parent = find(latest, `line_added ${parentLineId}`, 'line_added')
   // A line that belongs to itself, by whatever way round, belongs to nothing.
   if (parent === undefined || below.includes(parentLineId)) return 0
-  const parentMilli = quantityOf(parent, latest, [...below, lineId])
+  const parentMilli = quantityOf(parent, quantities, [...below, lineId])
   if (parentMilli === parent.quantityMilli || parentMilli === 0) return parentMilli === 0 ? 0 : own
   const sign = parent.quantityMilli < 0 ? -1 : 1
   return multiplyDivide(
@@ -106,9 +126,6 @@ function settingsOf(latest: Latest): Omit<Basket, 'lines' | 'revision'> {
         break
       case 'relief_set':
         if (event.relief !== null) settings.relief = event.relief
-        break
-      case 'hold_set':
-        if (event.name !== null) settings.holdName = event.name
         break
       default:
     }

@@ -31,6 +31,8 @@ export type BasketEvent =
       durationMinutes?: number
     } & LineTrace)
   | (OfLine & { type: 'quantity_set'; quantityMilli: number })
+  /** So much more of the line, or less: two tills that add at once both count. */
+  | (OfLine & { type: 'quantity_added'; quantityMilli: number })
   | (OfLine & { type: 'line_removed' })
   /** null gives back what held before. */
   | (OfLine & { type: 'price_set'; override: PriceOverride | null })
@@ -45,11 +47,10 @@ export type BasketEvent =
   | (EventHead & { type: 'coupon_set'; coupon: Coupon; isUsed: boolean })
   /** Somebody looked: the buyer has reached that age. How old they are is not kept. */
   | (EventHead & { type: 'age_confirmed'; minimumAge: number })
-  /** Put aside under a name; null when it is taken up again. */
-  | (EventHead & { type: 'hold_set'; name: string | null })
 
-/** Returns what the event is about: of two events about the same, one holds. */
+/** Returns what the event is about: of two events about the same, one holds. What adds to a quantity is about nothing but itself. */
 export function subjectOf(event: BasketEvent): string {
+  if (event.type === 'quantity_added') return `quantity_added ${event.eventId}`
   if ('lineId' in event) return `${event.type} ${event.lineId}`
   return event.type === 'coupon_set' ? `coupon_set ${event.coupon.couponId}` : event.type
 }

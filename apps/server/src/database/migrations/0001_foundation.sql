@@ -165,6 +165,30 @@ create table relay_head (
   primary key (tenant_id, device_id, incarnation)
 );
 
+-- Orders: open baskets that the tills of a store share, until they are paid or given up ---------------------------------------
+
+create table order_head (
+  tenant_id uuid not null,
+  store_id uuid not null,
+  seq bigint not null,
+  primary key (tenant_id, store_id)
+);
+
+create table order_event (
+  tenant_id uuid not null,
+  store_id uuid not null,
+  order_id uuid not null,
+  event_id uuid not null,
+  -- in the order of commits, per store
+  seq bigint not null,
+  -- of a closed order only its closings are kept
+  is_closing boolean not null,
+  body jsonb not null,
+  received_at timestamptz not null default now(),
+  primary key (tenant_id, store_id, order_id, event_id)
+);
+create unique index order_event_seq on order_event (tenant_id, store_id, seq);
+
 -- Ledgers ---------------------------------------------------------------------------------------------------------------------
 
 create table money_entry (
@@ -246,9 +270,12 @@ create table transaction (
   tax_minor bigint,
   line_count integer not null,
   tender_types text[],
+  -- the shared order that it paid
+  order_id uuid,
   review text[],
   primary key (tenant_id, transaction_id)
 );
+create index transaction_order on transaction (tenant_id, order_id) where order_id is not null;
 create index transaction_at on transaction (tenant_id, at, transaction_id);
 create index transaction_receipt on transaction (tenant_id, receipt_number, at) where receipt_number is not null;
 
@@ -333,7 +360,7 @@ begin
   foreach name in array array[
     'feed_head', 'record', 'record_history', 'device', 'journal_head', 'journal', 'quarantine', 'money_entry', 'stock_entry',
     'value_entry', 'coupon_use', 'stock_level', 'transaction', 'return_line', 'sales_hour', 'till_shift', 'till_report', 'upstream',
-    'relay_head'
+    'relay_head', 'order_head', 'order_event'
   ] loop
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
@@ -346,4 +373,6 @@ $$;
 grant select, insert on journal, quarantine, money_entry, stock_entry, value_entry, transaction, return_line, record_history to kassa_app;
 grant select, insert on coupon_use, till_shift, till_report to kassa_app;
 grant select, insert, update on feed_head, record, device, journal_head, stock_level, sales_hour, upstream, relay_head to kassa_app;
+grant select, insert, update on order_head to kassa_app;
+grant select, insert, delete on order_event to kassa_app;
 grant update (review) on journal to kassa_app;
