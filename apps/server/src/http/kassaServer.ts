@@ -17,6 +17,7 @@ import { makeEnrolmentHandlers } from './handlers/enrolmentHandlers.ts'
 import { makeHealthHandlers } from './handlers/healthHandlers.ts'
 import { makeJournalFileHandlers } from './handlers/journalFileHandlers.ts'
 import { makeOfficeHandlers } from './handlers/officeHandlers.ts'
+import { makeOrderHandlers } from './handlers/orderHandlers.ts'
 import { makePeopleHandlers } from './handlers/peopleHandlers.ts'
 import { makePriceListHandlers } from './handlers/priceListHandlers.ts'
 import { makePromotionHandlers } from './handlers/promotionHandlers.ts'
@@ -60,6 +61,7 @@ export async function makeKassaServer(ports: KassaServerPorts): Promise<FastifyI
     ...makeEnrolmentHandlers({ pool, devices, live, nowMs, ...above }),
     ...makePeopleHandlers({ people, ...above }),
     ...makeDeviceHandlers({ pool, live, printing: makePrinting(), fetch, ...above }),
+    ...makeOrderHandlers({ pool, live }),
     ...makeJournalFileHandlers({ pool, live, ...above }),
     ...makeRelayHandlers({ pool, live, devices, people }),
     ...makeOfficeHandlers({ pool, nowMs }),

@@ -4,10 +4,11 @@
  */
 import { basketEventsOf, type Order, type OrderEvent } from '@kassa/kernel'
 import type { SaleDesk } from '../selling/saleDesk.ts'
-import type { DeviceStore, StoreChange } from '../store/deviceStore.ts'
+import type { DeviceStore } from '../store/deviceStore.ts'
 import type { NoticeCode } from '../till/notice.ts'
 import type { HeldBasketView } from '../till/view.ts'
 import type { KnownOrder, OrderBook, OrderNames } from './orderBook.ts'
+import type { OrderClosing } from './orderClosing.ts'
 import { eventsIn, type OrderExchange, type OrderReply } from './orderExchange.ts'
 import type { Publication, Publications } from './publications.ts'
 import type { OrderCursor, StoredOrder } from './storedOrder.ts'
@@ -24,9 +25,6 @@ export type OrderDeskOptions = {
   notify: (code: NoticeCode, detail?: Record<string, string | number>) => void
   onChange: () => void
 }
-
-/** An order that a sale or a person closes: what is to become true with that, and that it has. */
-export type OrderClosing = { orders: NonNullable<StoreChange['orders']>; done: () => void }
 
 export class OrderDesk {
   readonly #options: OrderDeskOptions

@@ -4,7 +4,6 @@ import type { Pool } from '../../database/pool.ts'
 import { withTenant } from '../../database/tenant.ts'
 import { ingestBatch } from '../../ingest/ingestBatch.ts'
 import type { LiveHub } from '../../live/liveHub.ts'
-import { exchangeOrders } from '../../order/exchangeOrders.ts'
 import type { Printing } from '../../peripheral/printing.ts'
 import { askTerminal } from '../../peripheral/terminalRelay.ts'
 import { readFeed } from '../../records/readFeed.ts'
@@ -27,7 +26,7 @@ export type DevicePorts = {
 
 type DeviceHandlers = Pick<
   Handlers,
-  'sendEntries' | 'readFeed' | 'readStockLevels' | 'exchangeOrders' | 'findSales' | 'print' | 'askTerminal'
+  'sendEntries' | 'readFeed' | 'readStockLevels' | 'findSales' | 'print' | 'askTerminal'
 >
 
 export function makeDeviceHandlers(ports: DevicePorts): DeviceHandlers {
@@ -52,15 +51,6 @@ export function makeDeviceHandlers(ports: DevicePorts): DeviceHandlers {
         readStockLevels(client, tenantId, query.storeId),
       )
       return ok({ levels })
-    },
-
-    async exchangeOrders({ caller, body }) {
-      const { tenant: tenantId, store: storeId } = caller.identity
-      const { reply, newSeq } = await withTenant(pool, tenantId, (client) =>
-        exchangeOrders(client, { tenantId, storeId }, body),
-      )
-      if (newSeq !== undefined) live.publish(tenantId, [{ type: 'orders', storeId, seq: newSeq }])
-      return ok(reply)
     },
 
     async findSales({ caller, query }) {
