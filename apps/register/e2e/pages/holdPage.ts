@@ -8,11 +8,16 @@ export class HoldPage {
   readonly speech: Speech
   readonly sheet: Locator
   readonly held: Locator
+  /** Those of other tills. */
+  readonly elsewhere: Locator
+  readonly takeOver: Locator
 
   constructor(page: Page, speech: Speech) {
     this.page = page
     this.speech = speech
     this.sheet = page.getByRole('dialog', { name: speech.holding.title })
+    this.elsewhere = this.sheet.getByRole('list', { name: speech.holding.elsewhere }).getByRole('button')
+    this.takeOver = page.getByRole('button', { name: speech.holding.take_over, exact: true })
     this.held = this.sheet.getByRole('list', { name: speech.holding.held }).getByRole('button')
   }
 
