@@ -148,6 +148,24 @@ export const storeCases: readonly StoreCase[] = [
     },
   },
   {
+    name: 'orders are put, replaced and taken away, in the transaction of what they come with',
+    async run(place) {
+      const store = await place.open()
+      const epoch = await store.claim()
+      const order = (orderId: string, isSent: boolean) => ({ orderId, events: [event(orderId)], isSent })
+      await store.save(epoch, { orders: { put: [order('b', false), order('a', false)] } })
+      const first = await chain(await start(), 1)
+      const change = { orders: { put: [order('a', true)], remove: ['b'] }, basket: { clear: true } }
+      await store.append({ epoch, ...first, change })
+      const late = await chain(await start(), 1)
+      await store.append({ epoch, ...late, change: { orders: { remove: ['a'] } } })
+      await store.close()
+      const again = await place.open()
+      equal(await again.readOrders(), [order('a', true)])
+      await again.close()
+    },
+  },
+  {
     name: 'basket events keep their order, and clearing comes before adding',
     async run(place) {
       const store = await place.open()
