@@ -18,6 +18,13 @@ export function rememberLanguage(language: Language): void {
   }
 }
 
+/** Tells which language is chosen in another tab of this device. */
+export function followLanguage(onChosen: (language: Language) => void): void {
+  addEventListener('storage', ({ key, newValue }) => {
+    if (key === STORAGE_KEY && newValue !== null && isLanguage(newValue)) onChosen(newValue)
+  })
+}
+
 function readStored(): string | null {
   try {
     return localStorage.getItem(STORAGE_KEY)

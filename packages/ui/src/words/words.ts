@@ -9,7 +9,7 @@ import i18next, { type BackendModule, type ResourceKey } from 'i18next'
 import { useCallback } from 'react'
 import { initReactI18next, useTranslation } from 'react-i18next'
 import type { Catalogue, Translate } from './catalogue.ts'
-import { detectLanguage, rememberLanguage } from './chosenLanguage.ts'
+import { detectLanguage, followLanguage, rememberLanguage } from './chosenLanguage.ts'
 import { enterLanguage } from './languageInUse.ts'
 import { isLanguage, type Language } from './languages.ts'
 
@@ -89,11 +89,17 @@ export async function startWords(language: Language = detectLanguage()): Promise
       interpolation: { escapeValue: false },
     })
   enterLanguage(language)
+  // The tabs of a device speak one language. Words that cannot be loaded now leave the page as it is.
+  followLanguage((chosen) => void showIn(chosen).catch(() => undefined))
+}
+
+async function showIn(language: Language): Promise<void> {
+  await i18next.changeLanguage(language)
+  enterLanguage(language)
 }
 
 /** Switches the page to another language, loads its words if need be, and remembers the choice on this device. */
 export async function setLanguage(language: Language): Promise<void> {
-  await i18next.changeLanguage(language)
-  enterLanguage(language)
+  await showIn(language)
   rememberLanguage(language)
 }
