@@ -1,5 +1,5 @@
 /** Listening for records ends whenever it is told to. */
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { makePool, type Pool } from '../database/pool.ts'
 import { makeTestDatabase, type TestDatabase } from '../postgres/testCluster.ts'
 import { LiveHub } from './liveHub.ts'
@@ -24,4 +24,18 @@ test('stops while it connects, and when it listens, and gives its connection bac
   await expect.poll(() => pool.totalCount - pool.idleCount).toBe(1)
   await stop()
   expect(pool.totalCount).toBe(0)
+})
+
+test('tells of an outage once, however often it tries', async () => {
+  const away = makePool({ connection: { ...database.connection, port: 9 }, onError: () => undefined })
+  const connect = vi.spyOn(away, 'connect')
+  const errors: unknown[] = []
+  const stop = listenForRecordNews({
+    ...{ pool: away, live: new LiveHub(), comeBackAfterMs: 5 },
+    onError: (error) => errors.push(error),
+  })
+  await expect.poll(() => connect.mock.calls.length).toBeGreaterThan(2)
+  await stop()
+  expect(errors).toHaveLength(1)
+  await away.end()
 })

@@ -10,28 +10,40 @@ import type { LiveHub } from './liveHub.ts'
 /** Where written records are told of, as `<tenant> <place in the feed>`.   Source: PostgreSQL, NOTIFY. */
 export const recordNewsChannel = 'kassa_records'
 
-const comeBackAfterMs = 1000
-
-export type RecordNewsPorts = { pool: Pool; live: LiveHub; onError: (error: unknown) => void }
+export type RecordNewsPorts = {
+  pool: Pool
+  live: LiveHub
+  onError: (error: unknown) => void
+  /** How long it waits before it listens anew. */
+  comeBackAfterMs?: number
+}
 
 /** Listens until it is stopped, on one connection of the pool, and comes back when that breaks. What was told in between is missed,
- *  so the watchers' lines are ended then: they come again and read.
+ *  so the watchers' lines are ended then: they come again and read. An outage is told of once, at its beginning.
  *  Returns how to stop it; resolves when the connection is given back. */
-export function listenForRecordNews({ pool, live, onError }: RecordNewsPorts): () => Promise<void> {
+export function listenForRecordNews({
+  pool,
+  live,
+  onError,
+  comeBackAfterMs = 1000,
+}: RecordNewsPorts): () => Promise<void> {
   const stopping = new AbortController()
   const listen = async () => {
     let hasListened = false
+    let isToldOf = false
     while (!stopping.signal.aborted) {
       try {
         await hearOneConnection(pool, stopping.signal, {
           onListening: () => {
             if (hasListened) live.closeAll()
             hasListened = true
+            isToldOf = false
           },
           onNews: (news) => live.publish(news.tenantId, [{ type: 'records', feedSeq: news.feedSeq }]),
         })
       } catch (error) {
-        onError(error)
+        if (!isToldOf) onError(error)
+        isToldOf = true
         await sleep(comeBackAfterMs, undefined, { signal: stopping.signal }).catch(() => undefined)
       }
     }
