@@ -30,5 +30,8 @@ export function makePool({ connection, maxConnections = 10, onError }: PoolSetti
   const names = { application_name: connectionName }
   const pool = new pg.Pool({ ...names, ...connection, max: maxConnections, idleTimeoutMillis: 30_000 })
   pool.on('error', onError)
+  // One that breaks in the middle of a transaction tells whoever uses it by the statement under way, or the next. Its event would end
+  // the process.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
