@@ -7,7 +7,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 
-const program = join(import.meta.dirname, '..', '..', 'dist', 'server', 'kassa.mjs')
+// Tests and tools are started at the root of the clone.
+const program = join(process.cwd(), 'dist', 'server', 'kassa.mjs')
 const startWithinMs = 180_000
 const stopWithinMs = 30_000
 
@@ -27,8 +28,8 @@ export type KassaServer = {
   kill(): Promise<void>
   /** Ends the server's PostgreSQL so; the server brings it back by itself. */
   killDatabase(): void
-  /** Starts it again on the same data and the same port. */
-  restart(): Promise<void>
+  /** Starts it again on the same data and the same port; with no other settings than these. */
+  restart(settings?: Readonly<Record<string, string>>): Promise<void>
   /** Stops it and removes its data. */
   close(): Promise<void>
 }
@@ -64,8 +65,8 @@ export async function startKassaServer(
       running.process.kill('SIGKILL')
       await ended(running.process)
     },
-    async restart() {
-      running = await launch(folder, { KASSA_PORT: port })
+    async restart(again = {}) {
+      running = await launch(folder, { ...again, KASSA_PORT: port })
     },
     async close() {
       running.process.kill('SIGTERM')

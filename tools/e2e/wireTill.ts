@@ -52,6 +52,11 @@ export type WireSale = {
 
 export type WireTill = {
   identity: JournalIdentity
+  privateKey: CryptoKey
+  /** The end of the journal before its first entry. */
+  genesis: Head
+  /** All that was written, in order. */
+  journal: readonly SignedEntry[]
   registerName: string
   /** Items of the store's currency that are sold by the piece, by SKU. */
   skus: readonly string[]
@@ -78,8 +83,10 @@ export async function enrolWireTill(url: string, code: string): Promise<WireTill
   const store = must(records.store.get(identity.store), 'the store of the till')
   const operatorId = must([...records.staff.keys()][0], 'someone who sells')
 
-  let head: Head = await emptyHead(identity, publicKey)
-  const waiting: SignedEntry[] = []
+  const genesis = await emptyHead(identity, publicKey)
+  let head: Head = genesis
+  const journal: SignedEntry[] = []
+  let sentCount = 0
   let register = freshRegister(store.currency)
   let isBegun = false
   const append = async (fact: Fact, atMs: number) => {
@@ -90,15 +97,14 @@ export async function enrolWireTill(url: string, code: string): Promise<WireTill
     const now = { epochMs: atMs, offsetMinutes: offsetMinutes(atMs, store.timeZone) }
     const sealed = await seal({ identity, head, fact, now, privateKey: pair.privateKey })
     head = sealed.head
-    waiting.push(sealed.signed)
+    journal.push(sealed.signed)
     const event = tillEventOf({ kind: fact.kind, body: fact.body } as ParsedFact)
     if (event !== undefined) register = advanceRegister(register, event)
   }
   const write = (kind: string, body: object) =>
     append({ kind, body: { operatorId, ...body } as Json }, Date.now())
   return {
-    identity,
-    registerName,
+    ...{ identity, registerName, genesis, journal, privateKey: pair.privateKey },
     skus: [...records.item.values()]
       .filter((item) => item.unit === 'piece' && item.prices.some((one) => one.currency === store.currency))
       .map(({ sku }) => sku),
@@ -135,11 +141,12 @@ export async function enrolWireTill(url: string, code: string): Promise<WireTill
       await write('z_reported', { number, totals, perpetualTotals, unfinished })
     },
     async send() {
-      while (waiting.length > 0) {
-        const entries = waiting.slice(0, 200).map(({ seq, text, signature }) => ({ seq, text, signature }))
+      while (sentCount < journal.length) {
+        const waiting = journal.slice(sentCount, sentCount + 200)
+        const entries = waiting.map(({ seq, text, signature }) => ({ seq, text, signature }))
         const { status } = await askAsDevice('sendEntries', { body: { entries } })
         if (status !== 'accepted') throw new Error(`the server answers ${status}`)
-        waiting.splice(0, entries.length)
+        sentCount += entries.length
       }
     },
   }

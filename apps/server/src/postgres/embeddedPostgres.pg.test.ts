@@ -131,6 +131,21 @@ describe('a postmaster that is killed', () => {
     expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }])
   })
 
+  test('heals itself where only a process of a connection was killed, and nobody stops it meanwhile', async () => {
+    const folder = await newDataDirectory()
+    const postgres = await startHere(folder)
+    const outages: PostgresOutage[] = []
+    postgres.onExit((outage) => outages.push(outage))
+    const pid = await postmasterPid(folder)
+    const pool = openPool(postgres.connection)
+    await pool.query('create table sale as select id from generate_series(1, 100000) as id')
+    const { rows } = await pool.query<{ pid: number }>('select pg_backend_pid() as pid')
+    signal(rows[0]?.pid ?? 0, 'SIGKILL')
+    await expect.poll(() => outages.at(-1)?.status, { timeout: 15_000 }).toBe('recovered')
+    expect(await postmasterPid(folder)).toBe(pid)
+    expect((await pool.query('select max(id) as last from sale')).rows).toEqual([{ last: 100_000 }])
+  })
+
   test('keeps others out again after an administrator ended the connection that held the data directory', async () => {
     const folder = await newDataDirectory()
     const postgres = await startHere(folder)

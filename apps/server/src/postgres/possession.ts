@@ -1,13 +1,15 @@
 /** Taking possession of a cluster: a postmaster that runs with our settings, and the lock that keeps others out.
  *
  *      absent ───── launch ─────▶ ready ── lock ──▶ possessed
- *      starting, stopping: wait     │ └─ taken by another Kassa: refused
+ *      starting, stopping: wait     │ ├─ taken by another Kassa: refused
+ *                                   │ ├─ recovers by itself from the death of one of its processes: look again
  *                                   └─ not usable, or of another version: stop it and look again
  */
 
 import { realpath } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
+import { outageOf } from '../database/outage.ts'
 import { StartupError } from '../startup/startupError.ts'
 import type { DatabaseConnection } from './connection.ts'
 import { type DirectoryLock, holdDirectoryLock } from './directoryLock.ts'
@@ -71,6 +73,8 @@ async function enter(plan: PostmasterPlan, credentials: Credentials, postmaster:
     await answer.lock.release()
   } catch (cause) {
     if (cause instanceof StartupError) throw cause
+    const outage = outageOf(cause)
+    if (outage !== undefined) return { status: 'again', error: notReady(`It runs, but ${outage}.`, cause) }
     const first = await findRunningCopy(layout.runningCopyFile)
     if (first) throw dataDirectoryInUse(layout.root, first)
     await stopPostmaster(postmaster.pid, plan)

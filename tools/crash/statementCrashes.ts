@@ -1,0 +1,157 @@
+/**
+ * Kills at each statement: a till sends a day's work, and at the first statement of it, then the second, and so on until none is left,
+ * something dies, before PostgreSQL has seen the statement or before anyone has seen its answer.
+ */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import process from 'node:process'
+import { makePool, type Pool, startEmbeddedPostgres } from '@kassa/server/parts'
+import { type KassaServer, startKassaServer } from '../e2e/kassaServer.ts'
+import { OfficeLine } from '../replay/officeLine.ts'
+import type { Chance } from './chance.ts'
+import type { CrashReport } from './crashReport.ts'
+import { type Moment, PostgresProxy, type Statement } from './postgresProxy.ts'
+import { killPostmaster } from './postmaster.ts'
+import { untilWell } from './readiness.ts'
+import { SendingTill } from './sendingTill.ts'
+import { whatFails } from './whatFails.ts'
+
+/** The server's process, all of PostgreSQL, or its one process that carries out the statement. */
+export const statementVictims = ['server', 'postgres', 'backend'] as const
+type Victim = (typeof statementVictims)[number]
+const moments: readonly Moment[] = ['asked', 'answered']
+
+const silentLog = { info() {}, warn() {} }
+
+/** Kills at each statement until all have been killed at; tells `say` where. */
+export async function crashAtStatements(
+  { victims, chance }: { victims: readonly Victim[]; chance: Chance },
+  report: CrashReport,
+  say: (line: string) => void,
+): Promise<void> {
+  const stage = await openStage()
+  try {
+    for (const victim of victims)
+      for (const moment of moments) {
+        const places = await crashAtEach(stage, { victim, moment, chance }, report)
+        say(`${victim} killed when each of ${places.length} statements was ${moment}: ${places.join(', ')}`)
+      }
+    report.addFailures(await whatFails(stage.pool, [stage.till]))
+  } finally {
+    await stage.close()
+  }
+}
+
+type Stage = {
+  kassa: KassaServer
+  settings: Record<string, string>
+  proxy: PostgresProxy
+  /** Past the proxy. */
+  pool: Pool
+  till: SendingTill
+  killPostgres(): Promise<void>
+  /** PostgreSQL that died often is given more and more air: a fresh start has died never. */
+  renewPostgres(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Kassa beside a PostgreSQL of its owner's, durable as the one that it brings, with the proxy between them. */
+async function openStage(): Promise<Stage> {
+  const dataDirectory = await mkdtemp(path.join(tmpdir(), 'kassa-crash-'))
+  const start = () => startEmbeddedPostgres({ dataDirectory, log: silentLog })
+  let postgres = await start()
+  const { user, password, database } = postgres.connection
+  const proxy = await PostgresProxy.start(postgres.connection)
+  const pool = makePool({ connection: postgres.connection, onError: () => undefined })
+  const settings = { DATABASE_URL: `postgres://${user}:${password}@127.0.0.1:${proxy.port}/${database}` }
+  const kassa = await startKassaServer(async () => undefined, settings)
+  const office = new OfficeLine(kassa.url)
+  await office.signIn(kassa.email, kassa.password)
+  const till = await SendingTill.enrol(await office.makeCode('Crash till'), { url: kassa.url })
+  return {
+    ...{ kassa, settings, proxy, pool, till },
+    killPostgres: () => killPostmaster(dataDirectory),
+    async renewPostgres() {
+      await postgres.stop()
+      postgres = await start()
+    },
+    async close() {
+      till.close()
+      await kassa.close()
+      await pool.end()
+      await proxy.close()
+      await postgres.stop()
+      await rm(dataDirectory, { recursive: true, force: true })
+    },
+  }
+}
+
+type Plan = { victim: Victim; moment: Moment; chance: Chance }
+
+/** Returns the statements that were killed at. */
+async function crashAtEach(stage: Stage, plan: Plan, report: CrashReport): Promise<string[]> {
+  const { till, kassa, pool, settings } = stage
+  const places: string[] = []
+  for (;;) {
+    if (plan.victim !== 'server') await stage.renewPostgres()
+    await untilWell(kassa.url)
+    await workADay(till, plan.chance)
+    const place = await sendUntilKilled(stage, plan, places.length)
+    if (place === undefined) return places
+    const startedAtMs = performance.now()
+    if (plan.victim === 'server') await kassa.restart(settings)
+    await till.insist()
+    const readyMs = performance.now() - startedAtMs
+    const what = `${plan.victim} killed when ${place} was ${plan.moment}`
+    report.add({ what, readyMs }, await whatFails(pool, [till]))
+    places.push(place)
+  }
+}
+
+/** A shift with sales, goods that come back, and a Z report: every table that a batch may touch. */
+async function workADay(till: SendingTill, chance: Chance): Promise<void> {
+  await till.wire.openShift()
+  await till.sell(chance)
+  await till.sell(chance, -1)
+  await till.wire.closeDay({ missingMinor: 0, note: '' })
+}
+
+/** Returns the statement at which it was killed; undefined where there are not so many, and all was sent. */
+async function sendUntilKilled(
+  { till, proxy, kassa, killPostgres }: Stage,
+  { victim, moment }: Plan,
+  skipped: number,
+): Promise<string | undefined> {
+  let passed = 0
+  let batchPid: number | undefined
+  const killed = new Promise<string>((resolve, reject) => {
+    const kill = {
+      server: () => kassa.kill(),
+      postgres: killPostgres,
+      backend: async ({ backendPid }: Statement) => void process.kill(backendPid, 'SIGKILL'),
+    }
+    proxy.gate = async (statement, now) => {
+      // What belongs to no transaction is not the batch's: a look at whether all is well.
+      if (statement.text.startsWith('begin')) batchPid ??= statement.backendPid
+      if (now !== moment || statement.backendPid !== batchPid) return true
+      passed += 1
+      if (passed <= skipped) return true
+      proxy.gate = async () => true
+      await kill[victim](statement).then(() => resolve(shortName(statement)), reject)
+      return false
+    }
+  })
+  till.wake()
+  const place = await Promise.race([killed, till.untilSent()])
+  proxy.gate = async () => true
+  return place ?? undefined
+}
+
+function shortName({ text }: Statement): string {
+  return text
+    .trim()
+    .split(/[\s(]+/)
+    .slice(0, 2)
+    .join(' ')
+}
