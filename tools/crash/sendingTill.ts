@@ -18,6 +18,7 @@ export class SendingTill {
   /** Whether the server said later that it holds less. */
   wasTakenBack = false
   readonly #sender: Sender
+  #lastLines: { sku: string; pieces: number }[] = []
 
   private constructor(wire: WireTill, session: DeviceSession) {
     this.wire = wire
@@ -43,13 +44,23 @@ export class SendingTill {
   }
 
   /** Sells one to three things for cash. They wait until `wake`, or until the line is back. */
-  async sell(chance: Chance, pieces = 1): Promise<void> {
+  async sell(chance: Chance): Promise<void> {
     const { skus } = this.wire
-    const lines = Array.from({ length: 1 + chance.below(3) }, () => ({
-      sku: skus[chance.below(skus.length)] ?? '',
-      pieces,
+    const count = 1 + chance.below(3)
+    this.#lastLines = Array.from({ length: count }, () => ({
+      ...{ sku: skus[chance.below(skus.length)] ?? '', pieces: 1 },
     }))
-    const { totalMinor } = await this.wire.sell({ lines, paidBy: 'cash' })
+    await this.#pay()
+  }
+
+  /** All of the last sale comes back. */
+  async takeBack(): Promise<void> {
+    this.#lastLines = this.#lastLines.map(({ sku, pieces }) => ({ sku, pieces: -pieces }))
+    await this.#pay()
+  }
+
+  async #pay(): Promise<void> {
+    const { totalMinor } = await this.wire.sell({ lines: this.#lastLines, paidBy: 'cash' })
     this.sales.push({ seq: this.wire.journal.length, totalMinor })
   }
 
