@@ -59,12 +59,16 @@ export function makeDeviceSessions(ports: {
   const challenges = makeTokenMaker<string>(secret, 'challenge')
   const tokens = makeTokenMaker<JournalIdentity>(secret, 'device_session')
   const standings = new Map<string, { standing: DeviceStanding | undefined; readAtMs: number }>()
+  let timesForgotten = 0
 
   async function standingOf(identity: JournalIdentity): Promise<DeviceStanding | undefined> {
     const key = `${identity.tenant}/${identity.device}/${identity.incarnation}`
     const held = standings.get(key)
     if (held !== undefined && nowMs() - held.readAtMs < standingLifeMs) return held.standing
+    const before = timesForgotten
     const standing = await withTenant(pool, identity.tenant, (client) => findDevice(client, identity))
+    // What was read while a device was shut out may be how it stood before.
+    if (before !== timesForgotten) return standing
     if (standings.size >= mostStandings) standings.clear()
     standings.set(key, { standing, readAtMs: nowMs() })
     return standing
@@ -91,6 +95,7 @@ export function makeDeviceSessions(ports: {
     },
 
     forget(tenantId, deviceId) {
+      timesForgotten += 1
       for (const key of standings.keys())
         if (key.startsWith(`${tenantId}/${deviceId}/`)) standings.delete(key)
     },
