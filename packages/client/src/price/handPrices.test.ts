@@ -182,3 +182,36 @@ describe('another price', () => {
     await till.close()
   })
 })
+
+describe('what a person may take off', () => {
+  it('is held against the basket that is paid: goods that leave it make an amount weigh more', async () => {
+    const { till, device } = await openFor(ids.cleo, '5678')
+    await till.addItem(ids.book)
+    await till.addItem(ids.cup)
+    // A tenth of both.
+    expect(await till.setBasketDiscount(amount(164))).toEqual({ status: 'done' })
+    await till.removeLine(lineIdAt(till, 0))
+    expect(await till.startTendering()).toMatchObject({
+      ...{ status: 'approval_wanted', need: { permission: 'discount', discountPpm: 472_623 } },
+    })
+    expect(till.view().flow.name).toBe('scanning')
+    await till.approve(ids.ann, '1234')
+    expect(till.view().flow.name).toBe('tendering')
+    // Whoever said yes once is not asked again for the same.
+    await till.cancelTendering()
+    expect(await till.startTendering()).toEqual({ status: 'done' })
+    await till.payCash(1000)
+    expect(bodiesOf(device, 'approved')).toMatchObject([{ permission: 'discount', approvedBy: ids.ann }])
+    await till.close()
+  })
+
+  it('is not asked about again where somebody else who might gave it', async () => {
+    const { till } = await openFor(ids.ann, '1234')
+    await till.addItem(ids.cup)
+    await till.setBasketDiscount(percent(500_000))
+    await till.signOut()
+    await till.signIn(ids.cleo, '5678')
+    expect(await till.startTendering()).toEqual({ status: 'done' })
+    await till.close()
+  })
+})

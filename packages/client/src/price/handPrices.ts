@@ -84,7 +84,7 @@ async function discount(
   if (!isFelt(priced.basket)) return ports.refuse('nothing_comes_off')
   const discountPpm = handRatePpm(desk.basket.after(made), priced.basket)
   return change(ports, { permission: 'discount', discountPpm }, (approval) =>
-    settingOf({ ...chosen, ...approval }),
+    settingOf({ ...chosen, ...approval, allowedPpm: discountPpm }),
   )
 }
 

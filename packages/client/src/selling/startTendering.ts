@@ -6,7 +6,7 @@ import type { Workstation } from '../till/workstation.ts'
 import type { Tendering } from './sale.ts'
 
 /** Requires: called in a turn of the sale's flow.
- *  Fails: `age_unconfirmed`, `tax_rate_missing`, `return_exceeds_sale`, `nothing_to_pay` (returned and shown). */
+ *  Fails: `approval_wanted`, `age_unconfirmed`, `tax_rate_missing`, `return_exceeds_sale`, `nothing_to_pay` (returned and shown). */
 export async function startTendering(
   { desk, records, store, breathe, writer }: Workstation,
   {
@@ -16,8 +16,14 @@ export async function startTendering(
 ): Promise<CommandOutcome> {
   if (desk.state.name !== 'scanning') return { status: 'not_now' }
   desk.reprice()
-  const { priced, basketView } = desk
-  if (basketView.ageCheck !== undefined) return refuse('age_unconfirmed')
+  if (desk.basketView.ageCheck !== undefined) return refuse('age_unconfirmed')
+  const open = desk.basket.basket
+  if ([open, ...open.lines].some(({ discount }) => discount !== undefined)) {
+    const { authoriseDiscounts } = await import('../price/limitAtPayment.ts')
+    const authorised = await authoriseDiscounts({ desk, acting })
+    if (authorised.status !== 'done') return authorised
+  }
+  const { priced } = desk
   if (priced.status === 'tax_rate_missing')
     return refuse('tax_rate_missing', { category: priced.taxCategory })
   if (priced.status === 'return_exceeds_sale') return refuse('return_exceeds_sale')

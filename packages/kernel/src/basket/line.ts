@@ -59,8 +59,8 @@ export type SoldLine = {
 export type PriceOverride = { unitPriceE5: number; reason: string; approvedBy?: string }
 
 /** Something that a person took off: `ratePpm` parts per million of what is left after promotions, or an amount of the whole line or
- *  basket, in minor units. */
-export type HandDiscount = { reason: string; approvedBy?: string } & (
+ *  basket, in minor units. `allowedPpm`: how much might come off by hand, line and basket together, when somebody who may gave it. */
+export type HandDiscount = { reason: string; approvedBy?: string; allowedPpm?: number } & (
   | { type: 'percent'; ratePpm: number }
   | { type: 'amount'; amountMinor: number }
 )
