@@ -15,7 +15,7 @@ function isSmallShare(path: string): boolean {
 
 function isLaterShare(path: string): boolean {
   const ofSelling =
-    'age|approval|basket|cash|completed|find|holding|line|notice|order|paying|price|refunding|returning|session|shift'
+    'age|approval|basket|cash|choice|completed|find|holding|line|notice|order|paying|price|refunding|returning|session|shift'
   return new RegExp(`/(qrcode|dijkstrajs)/|/src/((words/)?(receipt|till)|${ofSelling})/`).test(path)
 }
 

@@ -1,6 +1,8 @@
-/** What the till asks before it sells: how old the buyer is. */
+/** What the till asks before it sells: a shift, how old the buyer is, what it costs. */
+
+import type { SaleRules } from '@kassa/contract'
 import { axeFindings } from '../../../tools/e2e/axe.ts'
-import { goodsIn } from './goods.ts'
+import { type Goods, goodsAt, goodsIn } from './goods.ts'
 import type { Office } from './office.ts'
 import type { TillPage } from './pages/tillPage.ts'
 import { expect, test } from './till.ts'
@@ -8,6 +10,7 @@ import { expect, test } from './till.ts'
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 const [globe, other] = goodsIn('Home', 2)
+const [wrap] = goodsAt(40)
 const question = (till: TillPage, age: number) =>
   till.page.getByRole('dialog', { name: `Is the buyer ${age} or older?` })
 
@@ -19,14 +22,48 @@ async function limitAge(office: Office, category: string, minimumAge: number | u
   await office.ask('saveCategoryAge', { params: { categoryId }, body })
 }
 
-test('goods with an age limit are asked about once, refused and undone, by touch and by keyboard', async ({
+/** Sets what is asked before an item is sold. */
+async function setRules(office: Office, { gtin }: Goods, saleRules: SaleRules): Promise<void> {
+  const { items } = await office.ask('listItems', { query: { search: gtin } })
+  const params = { itemId: items[0]?.itemId ?? '' }
+  const { version } = await office.ask('readItem', { params })
+  await office.ask('saveSaleRules', { params, body: { version, saleRules } })
+}
+
+test('a price that is not set is asked for, by touch and by keyboard', async ({ shop, till }) => {
+  const openPrices = [{ currency: 'EUR', leastE5: 100_000, mostE5: 5_000_000 }]
+  await setRules(shop.office, wrap, { openPrices })
+  await till.selling.search.fill(wrap.sku)
+  await expect(till.selling.tile(wrap.name)).toContainText('Open price')
+  await till.selling.tile(wrap.name).click()
+  const sheet = till.page.getByRole('dialog', { name: wrap.name })
+  await expect(sheet).toContainText('From €1.00 to €50.00')
+  expect(await axeFindings(till.page)).toEqual([])
+  await till.page.keyboard.type('99', { delay: 100 })
+  await expect(sheet.getByRole('button', { name: 'Add' })).toBeDisabled()
+  await till.page.keyboard.press('Backspace')
+  await till.page.keyboard.press('Enter')
+  await till.selling.expectTotal(900)
+  await till.scan(wrap.gtin)
+  await till.page.keyboard.press('Escape')
+  await expect(till.selling.lines).toHaveCount(1)
+  await setRules(shop.office, wrap, {})
+})
+
+test('a scan waits for a shift; goods with an age limit are asked about once, refused and undone, by touch and by keyboard', async ({
   shop,
   readyTill,
 }) => {
   const { till, pin } = readyTill
   if (globe === undefined || other === undefined) throw new Error('the demo has no goods for the home')
   await limitAge(shop.office, 'Home', 18)
-  await till.signIn('Manager', pin)
+  await till.arrive('Manager', pin)
+  await expect(till.cash.openShift).toBeVisible()
+  await till.scan(globe.gtin)
+  const notice = till.page.locator('[data-notice="scan_not_now"]')
+  await expect(notice).toContainText('No shift is open.')
+  await till.cash.openShift.click()
+  await expect(notice).toHaveCount(0)
   await till.scan(globe.gtin)
   const asked = question(till, 18)
   const born = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })

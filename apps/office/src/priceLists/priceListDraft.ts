@@ -1,7 +1,7 @@
 /** A price list as it is typed, and what it comes to. */
 import type { PriceListRecord } from '@kassa/contract'
-import { exponentOf, isLocalTime } from '@kassa/kernel'
-import { decimalText } from '@kassa/ui'
+import { isLocalTime } from '@kassa/kernel'
+import { figureText, unitPriceIn, unitPriceText, unitsOf } from '../formats/figures.ts'
 
 export type DraftPrice = { itemId: string; price: string; fromQuantity: string }
 
@@ -26,10 +26,7 @@ export type PriceListWrong = {
   prices?: ReadonlySet<number>
 }
 
-/** Unit prices have five decimals of the major unit, quantities three. */
-const priceDecimals = 5
 const quantityDecimals = 3
-const unitPrice = /^(\d{1,9})(?:[.,](\d{1,5}))?$/
 const quantity = /^(\d{1,6})(?:[.,](\d{1,3}))?$/
 
 /** Returns the draft of a list that there is. */
@@ -40,7 +37,7 @@ export function priceListDraftOf(record: PriceListRecord, mark: ',' | '.'): Pric
     ...(windows === undefined ? {} : { windows }),
     prices: prices.map(({ itemId, unitPriceE5, fromQuantityMilli }) => ({
       itemId,
-      price: figureText(unitPriceE5, mark, { decimals: priceDecimals, atLeast: exponentOf(currency) }),
+      price: unitPriceText(unitPriceE5, currency, mark),
       fromQuantity:
         fromQuantityMilli === 0
           ? ''
@@ -85,21 +82,8 @@ function readPrice({
   price,
   fromQuantity,
 }: DraftPrice): PriceListRecord['prices'][number] | undefined {
-  const unitPriceE5 = unitsOf(price, unitPrice, priceDecimals)
+  const unitPriceE5 = unitPriceIn(price)
   const fromQuantityMilli = fromQuantity.trim() === '' ? 0 : unitsOf(fromQuantity, quantity, quantityDecimals)
   if (unitPriceE5 === undefined || fromQuantityMilli === undefined) return undefined
   return { itemId, unitPriceE5, fromQuantityMilli }
-}
-
-/** Returns a typed figure in its smallest units: whole numbers, never by way of a fraction. */
-function unitsOf(text: string, shape: RegExp, decimals: number): number | undefined {
-  const [, whole, fraction = ''] = shape.exec(text.trim()) ?? []
-  return whole === undefined ? undefined : Number(whole + fraction.padEnd(decimals, '0'))
-}
-
-/** Returns a figure as it would be typed, with at least so many decimals. */
-function figureText(units: number, mark: ',' | '.', places: { decimals: number; atLeast: number }): string {
-  const [whole = '', fraction = ''] = decimalText(units, places.decimals).split('.')
-  const shown = fraction.slice(0, places.atLeast) + fraction.slice(places.atLeast).replace(/0+$/, '')
-  return shown === '' ? whole : `${whole}${mark}${shown}`
 }

@@ -1,5 +1,5 @@
 /** What a till asks before it sells an item. Saved with the button or Ctrl+S; what was typed stays until it is. */
-import { Button, showToast, TextField } from '@kassa/ui'
+import { Button, decimalMark, showToast, TextField, useLanguage } from '@kassa/ui'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, type KeyboardEvent, useState } from 'react'
 import { SaveFault } from '../fault/SaveFault.tsx'
@@ -7,7 +7,8 @@ import { categoriesQuery } from '../goods/categories.ts'
 import type { ItemDetail } from '../item/item.ts'
 import { Card } from '../shell/Card.tsx'
 import { words } from '../words/words.ts'
-import { readSaleRules, saleRulesDraftOf } from './saleRulesDraft.ts'
+import { OpenPriceFields } from './OpenPriceFields.tsx'
+import { readSaleRules, type SaleRulesDraft, saleRulesDraftOf } from './saleRulesDraft.ts'
 import { useSaveSaleRules } from './useSaveSaleRules.ts'
 
 /** The card, once the item's category is known. */
@@ -28,7 +29,11 @@ function SaleRulesForm({ detail, category }: { detail: ItemDetail; category: Cat
   const t = words.useWords()
   const { itemId, item } = detail
   const [version, setVersion] = useState(detail.version)
-  const [draft, setDraft] = useState(() => saleRulesDraftOf(item.saleRules ?? {}, category))
+  const mark = decimalMark(useLanguage().locale)
+  const currencies = item.prices.map(({ currency }) => currency)
+  const [draft, setDraft] = useState(() =>
+    saleRulesDraftOf(item.saleRules ?? {}, { category, currencies, mark }),
+  )
   const [isAsked, setAsked] = useState(false)
   const { mutate, isPending, error } = useSaveSaleRules(itemId)
   const edited = readSaleRules(draft)
@@ -52,6 +57,7 @@ function SaleRulesForm({ detail, category }: { detail: ItemDetail; category: Cat
       },
     })
   }
+  const onChange = (part: Partial<SaleRulesDraft>) => setDraft((before) => ({ ...before, ...part }))
   const wrongAge = t('sale_rules.wrong_age')
   return (
     <form onSubmit={submit} onKeyDown={saveByKey} noValidate className="flex flex-col gap-4">
@@ -60,7 +66,7 @@ function SaleRulesForm({ detail, category }: { detail: ItemDetail; category: Cat
         label={t('sale_rules.age')}
         hint={t('sale_rules.age_hint')}
         value={draft.minimumAge}
-        onChange={(minimumAge) => setDraft({ ...draft, minimumAge })}
+        onChange={(minimumAge) => onChange({ minimumAge })}
         isNumeric
         autoComplete="off"
         end={t('sale_rules.years')}
@@ -71,13 +77,14 @@ function SaleRulesForm({ detail, category }: { detail: ItemDetail; category: Cat
           label={t('sale_rules.category_age', { category: category.name })}
           hint={t('sale_rules.category_age_hint')}
           value={draft.categoryAge ?? ''}
-          onChange={(categoryAge) => setDraft({ ...draft, categoryAge })}
+          onChange={(categoryAge) => onChange({ categoryAge })}
           isNumeric
           autoComplete="off"
           end={t('sale_rules.years')}
           error={wrong.categoryAge && wrongAge}
         />
       )}
+      {draft.bounds.length > 0 && <OpenPriceFields {...{ draft, onChange }} wrong={wrong.bounds} />}
       <Button type="submit" busy={isPending}>
         {t('promotions.save')}
       </Button>

@@ -1,26 +1,50 @@
 /** What is asked before an item is sold, as it is typed, and what it comes to. */
 import type { SaleRules } from '@kassa/contract'
+import { unitPriceIn, unitPriceText } from '../formats/figures.ts'
+
+export type DraftBounds = { currency: string; least: string; most: string }
 
 export type SaleRulesDraft = {
   minimumAge: string
   /** Of the item's category; undefined where it has none. */
   categoryAge?: string
+  isPriceAsked: boolean
+  /** One for each currency in which the item has a price. */
+  bounds: readonly DraftBounds[]
 }
 
-export type SaleRulesWrong = { minimumAge?: true; categoryAge?: true }
+export type SaleRulesWrong = {
+  minimumAge?: true
+  categoryAge?: true
+  /** Currencies whose bounds are wrong. */
+  bounds?: ReadonlySet<string>
+}
 
 type Read = { saleRules: SaleRules; categoryAge?: number }
+type OpenPrice = NonNullable<SaleRules['openPrices']>[number]
 
 const years = /^\d{0,2}$/
 
-/** Returns the draft of what there is. */
+/** Returns the draft of what there is.   `currencies`: those in which the item has a price. */
 export function saleRulesDraftOf(
-  { minimumAge }: SaleRules,
-  category: { minimumAge?: number } | undefined,
+  { minimumAge, openPrices = [] }: SaleRules,
+  {
+    category,
+    currencies,
+    mark,
+  }: { category: { minimumAge?: number } | undefined; currencies: readonly string[]; mark: ',' | '.' },
 ): SaleRulesDraft {
+  const named = new Set([...currencies, ...openPrices.map(({ currency }) => currency)])
   return {
     minimumAge: String(minimumAge ?? ''),
     ...(category && { categoryAge: String(category.minimumAge ?? '') }),
+    isPriceAsked: openPrices.length > 0,
+    bounds: [...named].map((currency) => {
+      const held = openPrices.find((price) => price.currency === currency)
+      const text = (boundE5: number | undefined) =>
+        boundE5 === undefined ? '' : unitPriceText(boundE5, currency, mark)
+      return { currency, least: text(held?.leastE5), most: text(held?.mostE5) }
+    }),
   }
 }
 
@@ -29,14 +53,30 @@ export function readSaleRules(
   draft: SaleRulesDraft,
 ): ({ status: 'read' } & Read) | { status: 'wrong'; wrong: SaleRulesWrong } {
   const [own, ofCategory] = [draft.minimumAge.trim(), (draft.categoryAge ?? '').trim()]
+  const asked = draft.isPriceAsked ? draft.bounds.filter(({ least, most }) => `${least}${most}`.trim()) : []
+  const openPrices = asked.flatMap((bounds) => readBounds(bounds) ?? [])
+  const isNothingAsked = draft.isPriceAsked && asked.length === 0
+  const wrongBounds = isNothingAsked
+    ? draft.bounds
+    : asked.filter((bounds) => readBounds(bounds) === undefined)
   const wrong: SaleRulesWrong = {
     ...(!years.test(own) && { minimumAge: true }),
     ...(!years.test(ofCategory) && { categoryAge: true }),
+    ...(wrongBounds.length > 0 && { bounds: new Set(wrongBounds.map(({ currency }) => currency)) }),
   }
   if (Object.keys(wrong).length > 0) return { status: 'wrong', wrong }
   return {
     status: 'read',
-    saleRules: own === '' ? {} : { minimumAge: Number(own) },
+    saleRules: {
+      ...(own === '' ? {} : { minimumAge: Number(own) }),
+      ...(openPrices.length === 0 ? {} : { openPrices }),
+    },
     ...(ofCategory !== '' && { categoryAge: Number(ofCategory) }),
   }
+}
+
+function readBounds({ currency, least, most }: DraftBounds): OpenPrice | undefined {
+  const [leastE5, mostE5] = [unitPriceIn(least), unitPriceIn(most)]
+  if (leastE5 === undefined || mostE5 === undefined || leastE5 > mostE5) return undefined
+  return { currency, leastE5, mostE5 }
 }

@@ -9,6 +9,7 @@
 import type { CommandOutcome, TileItem } from '@kassa/client'
 import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react'
 import { isSoldBy } from '../line/quantityText.ts'
+import { usePanel } from '../shell/panel.tsx'
 import { useTill } from '../till/TillContext.tsx'
 
 /** `refusedName`: the item that cannot be sold in this quantity. Units: thousandths. */
@@ -40,27 +41,34 @@ type Adding = {
   scan: (code: string) => Promise<AddOutcome>
 }
 
-/** Adding to the basket, as many as were asked for. What could not be added leaves the quantity armed for what comes next. */
+/** Adding to the basket, as many as were asked for. What could not be added leaves the quantity armed for what comes next; what is
+ *  asked first opens its sheet. */
 export function useAdding(): Adding {
   const till = useTill()
   const { armed, arm } = useArmedQuantity()
+  const { open } = usePanel()
   const add = useCallback(
     async (
       item: TileItem | undefined,
       command: (quantityMilli?: number) => Promise<CommandOutcome>,
     ): Promise<AddOutcome> => {
-      if (armed === undefined) return command()
+      const asking = async (quantityMilli?: number) => {
+        const outcome = await command(quantityMilli)
+        if (outcome.status === 'choice_wanted') open({ ...outcome, name: 'choice' })
+        return outcome
+      }
+      if (armed === undefined) return asking()
       const { quantityMilli } = armed
       if (item !== undefined && !isSoldBy(quantityMilli, item.unit)) {
         arm({ quantityMilli, refusedName: item.name })
         return { status: 'sold_whole' }
       }
       arm(undefined)
-      const outcome = await command(quantityMilli)
+      const outcome = await asking(quantityMilli)
       if (outcome.status === 'refused') arm({ quantityMilli })
       return outcome
     },
-    [armed, arm],
+    [armed, arm, open],
   )
   return useMemo(
     () => ({

@@ -16,7 +16,7 @@ export const ItemTile = memo(function ItemTile({ item, tabIndex, onAdd }: ItemTi
     <Tile
       name={name}
       hue={hue}
-      price={formatUnitPrice(unitPriceE5, currency, locale)}
+      price={item.isPriceAsked ? t('find.open_price') : formatUnitPrice(unitPriceE5, currency, locale)}
       stock={
         stock !== undefined && (
           <span className="inline-flex items-center gap-1">

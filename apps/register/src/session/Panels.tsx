@@ -4,6 +4,7 @@ import { ApprovalSheet } from '../approval/ApprovalSheet.tsx'
 import { BasketSheet } from '../basket/BasketSheet.tsx'
 import { ClearBasketDialog } from '../basket/ClearBasketDialog.tsx'
 import { VoidCardDialog } from '../card/VoidCardDialog.tsx'
+import { ChoiceSheet } from '../choice/ChoiceSheet.tsx'
 import { ReceiptCodeDialog } from '../completed/ReceiptCodeDialog.tsx'
 import { HoldSheet } from '../holding/HoldSheet.tsx'
 import { KeyHelp } from '../keyboard/KeyHelp.tsx'
@@ -24,6 +25,7 @@ export function Panels() {
       <LineEditor />
       <DiscountSheet />
       <PriceSheet />
+      <ChoiceSheet />
       <HoldSheet isOpen={panel.name === 'hold'} />
       <ClearBasketDialog isOpen={panel.name === 'clear_basket'} />
       <VoidCardDialog isOpen={panel.name === 'void_card'} />

@@ -12,6 +12,8 @@ export type Panel =
   /** Of the whole basket where no line is named. */
   | { name: 'discount'; lineId?: string }
   | { name: 'price'; lineId: string }
+  /** What is asked before an item is added. */
+  | { name: 'choice'; itemId: string; quantityMilli: number }
   | { name: 'hold' }
   /** `code`: what was scanned: a receipt, or an item that comes back. */
   | { name: 'returning'; code?: string }

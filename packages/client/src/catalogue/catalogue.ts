@@ -14,8 +14,18 @@ export type TileItem = {
   unitPriceE5: number
   currency: Currency
   unit: Unit
+  /** The price is asked for. */
+  isPriceAsked?: true
   /** Thousandths at this store as far as this device knows; undefined where stock is not kept. */
   stockMilli?: number
+}
+
+/** What is asked before an item is sold. */
+export type ItemQuestions = {
+  name: string
+  unit: Unit
+  /** The price of one unit, five decimals, within bounds. */
+  openPrice?: { leastE5: number; mostE5: number }
 }
 
 export type Catalogue = {
@@ -27,4 +37,6 @@ export type Catalogue = {
   search(text: string, limit: number): readonly TileItem[]
   /** The item with that GTIN or SKU. */
   byCode(code: string): TileItem | undefined
+  /** Undefined where the item is not known here. */
+  questionsOf(itemId: string): ItemQuestions | undefined
 }

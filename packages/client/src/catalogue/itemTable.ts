@@ -91,6 +91,16 @@ export class ItemTable {
     return this.#saleRules.get(row)
   }
 
+  /** Whether something about the piece or its price is asked before it is sold. */
+  isAsked(row: number, currency: string): boolean {
+    return this.openPrice(row, currency) !== undefined
+  }
+
+  /** The bounds of a price that is asked for. */
+  openPrice(row: number, currency: string): { leastE5: number; mostE5: number } | undefined {
+    return this.#saleRules.get(row)?.openPrices?.find((price) => price.currency === currency)
+  }
+
   /** What a basket line needs to know of the item at that price. */
   lineItem(row: number, unitPriceE5: number): LineItem {
     const categoryId = this.categoryIds[row]

@@ -4,7 +4,7 @@
  */
 import type { CategoryRecord, ItemRecord } from '@kassa/contract'
 import type { LineItem } from '@kassa/kernel'
-import type { Catalogue, CategoryTile, TileItem } from './catalogue.ts'
+import type { Catalogue, CategoryTile, ItemQuestions, TileItem } from './catalogue.ts'
 import { ItemTable } from './itemTable.ts'
 import { type SearchIndex, SearchIndexBuilder } from './searchIndex.ts'
 import { foldText, wordsOf } from './searchText.ts'
@@ -143,6 +143,17 @@ export class LiveCatalogue implements Catalogue {
     return row === undefined ? undefined : this.#tile(row)
   }
 
+  questionsOf(itemId: string): ItemQuestions | undefined {
+    const { items } = this
+    const row = items.rowOf(itemId)
+    if (row === undefined) return undefined
+    const openPrice = items.openPrice(row, this.#currency ?? '')
+    return {
+      ...{ name: items.names[row] ?? '', unit: items.units[row] ?? 'piece' },
+      ...(openPrice && { openPrice }),
+    }
+  }
+
   /** What a basket line needs to know of an item at that price. */
   lineItem(row: number, unitPriceE5: number): LineItem {
     const { items } = this
@@ -171,6 +182,7 @@ export class LiveCatalogue implements Catalogue {
       currency,
       unit: items.units[row] ?? 'piece',
       ...(stockMilli === undefined ? {} : { stockMilli }),
+      ...(items.openPrice(row, currency) && { isPriceAsked: true }),
     }
     this.#tiles.set(row, tile)
     return tile

@@ -1,6 +1,6 @@
 /** What a person does to the basket: scanning, adding, changing, removing, taking back, giving up. */
 import type { StoreRecord } from '@kassa/contract'
-import type { LineItem } from '@kassa/kernel'
+import type { ItemChoice, LineItem } from '@kassa/kernel'
 import { type Acting, authorise } from '../approval/authority.ts'
 import type { Need } from '../approval/need.ts'
 import type { BasketChange } from '../basket/openBasket.ts'
@@ -16,6 +16,7 @@ export type BasketCommandPorts = {
   offers: Offers
   acting: Acting
   store: StoreRecord | undefined
+  newId: () => string
   refuse: (code: NoticeCode, detail?: Notice['detail']) => CommandOutcome
 }
 
@@ -44,6 +45,14 @@ export class BasketCommands {
     if (unitPriceE5 === undefined) return this.#addRow(row, quantityMilli)
     const item: LineItem = { ...catalogue.lineItem(row, unitPriceE5), isExcluded: true }
     return this.#adding(quantityMilli, () => this.#ports.desk.basket.addLine(item, quantityMilli))
+  }
+
+  /** Adds an item with what was answered about it.   Fails: `choice_incomplete` (returned and shown). */
+  async addChosen(itemId: string, choice: ItemChoice): Promise<CommandOutcome> {
+    const { changeOfChoice } = await import('../choice/changeOfChoice.ts')
+    const chosen = changeOfChoice(this.#ports, itemId, choice)
+    if (chosen.status !== 'chosen') return this.#refused(chosen.code, chosen.detail)
+    return this.#adding(choice.quantityMilli, () => chosen.change)
   }
 
   addOpenLine({ quantityMilli, ...line }: OpenLine): Promise<CommandOutcome> {
@@ -96,12 +105,16 @@ export class BasketCommands {
     return this.#adding(0, () => desk.basket.settle({ type: 'coupon_set', coupon, isUsed: true }))
   }
 
-  #addRow(row: number, quantityMilli: number): Promise<CommandOutcome> {
+  async #addRow(row: number, quantityMilli: number): Promise<CommandOutcome> {
     const { catalogue, store, desk } = this.#ports
     const { items } = catalogue
-    const unitPriceE5 = store === undefined ? undefined : items.unitPriceE5(row, store.currency)
+    const currency = store?.currency ?? ''
+    const unitPriceE5 = items.unitPriceE5(row, currency)
     if (unitPriceE5 === undefined || !items.isSold(row)) {
       return this.#refused('item_not_sold_here', { name: items.names[row] ?? '' })
+    }
+    if (items.isAsked(row, currency)) {
+      return { status: 'choice_wanted', itemId: items.itemIds[row] ?? '', quantityMilli }
     }
     const item = catalogue.lineItem(row, unitPriceE5)
     return this.#adding(quantityMilli, () => desk.basket.add(item, quantityMilli))

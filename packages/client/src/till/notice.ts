@@ -5,6 +5,8 @@ export type NoticeCode =
   | 'unknown_code'
   /** The item has no price in the store's currency, or is no longer sold; `detail.name`. */
   | 'item_not_sold_here'
+  /** Something about the item is still to be asked; `detail.name`. */
+  | 'choice_incomplete'
   /** A coupon of another time, or of another store; `detail.name`, and `detail.why` as the kernel names it. */
   | 'coupon_not_valid'
   /** `detail.name` */

@@ -1,6 +1,6 @@
 /** The till core as screens see it: a view, a subscription, and commands. No command throws for what a shop, a network or a device does. */
 import type { JournalFile } from '@kassa/contract'
-import type { CashCount, ReceiptDocument, Unit } from '@kassa/kernel'
+import type { CashCount, ItemChoice, ReceiptDocument, Unit } from '@kassa/kernel'
 import type { ApprovalWanted } from '../approval/need.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { OfferHint } from '../offer/offerHint.ts'
@@ -17,6 +17,8 @@ export type CommandOutcome =
   | { status: 'refused'; code: NoticeCode }
   /** Nothing happened yet: the view's `approval` says who may say yes, and `approve` does it then. */
   | ApprovalWanted
+  /** Nothing happened yet: the item is added by `addChosen`, with what the catalogue's `questionsOf` asks. */
+  | { status: 'choice_wanted'; itemId: string; quantityMilli: number }
   /** The flow is somewhere else: a second tap, a key of another screen. Nothing happened. */
   | { status: 'not_now' }
 
@@ -108,6 +110,8 @@ export type Till = {
   /** A further one of the last line's item raises that line. At a price that is given it is a line of its own, which nothing is taken
    *  off. */
   addItem(itemId: string, quantityMilli?: number, unitPriceE5?: number): Promise<CommandOutcome>
+  /** Adds an item with what was answered about it. */
+  addChosen(itemId: string, choice: ItemChoice): Promise<CommandOutcome>
   addOpenLine(line: OpenLine): Promise<CommandOutcome>
   /** Below zero takes the goods back; zero removes the line. */
   setQuantity(lineId: string, quantityMilli: number): Promise<CommandOutcome>

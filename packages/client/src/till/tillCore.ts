@@ -1,5 +1,6 @@
 /** The commands of the till: who may, when, and what the flow of the sale makes of it. */
 import type { JournalFile } from '@kassa/contract'
+import type { ItemChoice } from '@kassa/kernel'
 import { type Acting, authorise } from '../approval/authority.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { LiveCatalogue } from '../catalogue/liveCatalogue.ts'
@@ -109,6 +110,10 @@ export class TillCore implements Till {
 
   addItem(itemId: string, quantityMilli?: number, unitPriceE5?: number): Promise<CommandOutcome> {
     return this.#onBasket((basket) => basket.addItem(itemId, quantityMilli, unitPriceE5))
+  }
+
+  addChosen(itemId: string, choice: ItemChoice): Promise<CommandOutcome> {
+    return this.#onBasket((basket) => basket.addChosen(itemId, choice))
   }
 
   addOpenLine(line: OpenLine): Promise<CommandOutcome> {
@@ -326,9 +331,10 @@ export class TillCore implements Till {
 
   #onBasket(work: (basket: BasketCommands) => Promise<CommandOutcome>): Promise<CommandOutcome> {
     return this.#selling(async (workstation, acting) => {
-      const { desk, records } = workstation
+      const { desk, records, newId } = workstation
       const { catalogue, offers, store } = records
-      return work(new BasketCommands({ desk, catalogue, offers, acting, store, refuse: this.#refuse }))
+      const refuse = this.#refuse
+      return work(new BasketCommands({ desk, catalogue, offers, acting, store, newId, refuse }))
     })
   }
 }

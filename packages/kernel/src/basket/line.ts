@@ -17,6 +17,8 @@ export type LineItem = {
   categoryIds?: readonly string[]
   /** Nothing comes off it, by promotion or by hand: tobacco, books with a fixed price, deposits, gift cards. */
   isExcluded?: boolean
+  /** Its price was asked for at the till: no price list knows better. */
+  isPriceAsked?: true
   /** Years that its buyer must have reached. */
   minimumAge?: number
   /** It is never sold for less: per piece, kg, l, m or h, in five decimals of the major unit. */

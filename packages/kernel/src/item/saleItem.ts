@@ -106,7 +106,7 @@ function withOpenPrice(
   assertInteger(unitPriceE5, 'unitPriceE5')
   if (unitPriceE5 < openPrice.leastE5 || unitPriceE5 > openPrice.mostE5)
     return { status: 'price_out_of_range', ...openPrice }
-  return { ...chosen, unitPriceE5 }
+  return { ...chosen, unitPriceE5, isPriceAsked: true }
 }
 
 /** The line of the item itself, or those of its components: the bundle is then no line of its own. */
@@ -168,6 +168,14 @@ function times(minutes: number, quantityMilli: number): number {
   )
 }
 
-function lineItemOf({ itemId, sku, name, unit, unitPriceE5, taxCategory, tracksStock }: SaleItem): LineItem {
-  return { itemId, sku, name, unit, unitPriceE5, taxCategory, tracksStock }
+function lineItemOf(item: SaleItem): LineItem {
+  const { itemId, sku, name, unit, unitPriceE5, taxCategory, tracksStock } = item
+  const { categoryIds, isExcluded, minimumAge, floorPriceE5 } = item
+  return {
+    ...{ itemId, sku, name, unit, unitPriceE5, taxCategory, tracksStock },
+    ...(categoryIds && { categoryIds }),
+    ...(isExcluded && { isExcluded }),
+    ...(minimumAge && { minimumAge }),
+    ...(floorPriceE5 !== undefined && { floorPriceE5 }),
+  }
 }

@@ -1,4 +1,4 @@
-/** The price of one line before discounts: by hand, as it was sold, by a price list, or the item's own. */
+/** The price of one line before discounts: by hand, as it was sold, as it was asked for, by a price list, or the item's own. */
 import type { Basket } from '../basket/basket.ts'
 import { type BasketLine, soldOf } from '../basket/line.ts'
 import { amountOf } from '../quantity/quantity.ts'
@@ -40,7 +40,8 @@ export function lineAmounts(basket: Basket, rules: PricingRules, at: PricingTime
       return amountAt(line, unitPriceE5, { type: 'by_hand', ...by })
     }
     const { itemId, unitPriceE5: itemPriceE5 } = item
-    if (rules.prices === undefined) return amountAt(line, itemPriceE5, itemSource)
+    if (rules.prices === undefined || item.isPriceAsked === true)
+      return amountAt(line, itemPriceE5, itemSource)
     const chosen = rules.prices({ ...circumstances, itemId, quantityMilli, itemPriceE5 })
     if (chosen.source.type === 'item') return amountAt(line, itemPriceE5, itemSource)
     const { unitPriceE5, source, considered } = chosen

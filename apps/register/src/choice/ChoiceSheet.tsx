@@ -1,0 +1,44 @@
+/**
+ * What is asked before an item is added. Entered by a scan or a tap of such an item; left by adding it, Esc or the next scan. Nothing is
+ * in the basket before.
+ */
+import type { ItemQuestions } from '@kassa/client'
+import { onePieceMilli } from '@kassa/kernel'
+import { formatQuantity, Sheet, useLanguage } from '@kassa/ui'
+import { useRef } from 'react'
+import { usePanel } from '../shell/panel.tsx'
+import { useTill } from '../till/TillContext.tsx'
+import { OpenPriceForm } from './OpenPriceForm.tsx'
+
+/** The sheet of the item that the panel names. */
+export function ChoiceSheet() {
+  const { panel } = usePanel()
+  const { catalogue } = useTill()
+  const questions = panel.name === 'choice' ? catalogue.questionsOf(panel.itemId) : undefined
+  if (panel.name !== 'choice' || questions === undefined) return null
+  const { itemId, quantityMilli } = panel
+  return <Choice key={itemId} {...{ itemId, quantityMilli, questions }} />
+}
+
+type ChoiceProps = { itemId: string; quantityMilli: number; questions: ItemQuestions }
+
+function Choice({ itemId, quantityMilli, questions }: ChoiceProps) {
+  const { locale } = useLanguage()
+  const { close } = usePanel()
+  const focus = useRef<HTMLDivElement>(null)
+  const { name, unit, openPrice } = questions
+  return (
+    <Sheet
+      isOpen
+      onClose={close}
+      initialFocus={focus}
+      title={name}
+      description={quantityMilli === onePieceMilli ? undefined : formatQuantity(quantityMilli, unit, locale)}
+    >
+      {/* The focus is on the sheet itself, so that figures are the pad's at once. */}
+      <div ref={focus} tabIndex={-1} className="flex flex-col gap-4 outline-none">
+        {openPrice !== undefined && <OpenPriceForm {...{ itemId, quantityMilli, unit, openPrice }} />}
+      </div>
+    </Sheet>
+  )
+}

@@ -1,0 +1,66 @@
+/** What is asked before an item is added: nothing is in the basket before the answer, and what was answered holds. */
+import type { RetailTransaction } from '@kassa/kernel'
+import { describe, expect, it, vi } from 'vitest'
+import { bodiesOf } from '../testing/journal.ts'
+import { ids, item, makeDevice, makeShopServer, openForSale } from '../testing/shop.ts'
+
+// Keys, PINs and sockets take their time on a busy machine.
+vi.setConfig({ testTimeout: 20_000 })
+
+const wrapGtin = '8714811143031'
+const bounds = { leastE5: 100_000, mostE5: 5_000_000 }
+
+async function makeShop() {
+  const server = await makeShopServer()
+  const openPrices = [{ currency: 'EUR', ...bounds }]
+  const wrapping = { gtins: [wrapGtin], saleRules: { openPrices, minimumAge: 16 }, categoryId: ids.category }
+  server.write('item', ids.postage, item('Wrapping', 200_000, wrapping))
+  const list = { name: 'List', currency: 'EUR', priority: 0 }
+  const prices = [{ itemId: ids.postage, unitPriceE5: 50_000, fromQuantityMilli: 0 }]
+  server.write('price_list', '01930000-0000-7000-8000-000000000051', { ...list, prices })
+  const device = makeDevice(server)
+  return { server, device, till: await openForSale(device) }
+}
+
+describe('a price that is asked for', () => {
+  it('is asked by scan and by touch, and sold as it was answered, whatever price lists say', async () => {
+    const { till, device } = await makeShop()
+    const wanted = { status: 'choice_wanted', itemId: ids.postage }
+    expect(await till.scan(wrapGtin)).toEqual({ ...wanted, quantityMilli: 1000 })
+    expect(await till.addItem(ids.postage, 2000)).toEqual({ ...wanted, quantityMilli: 2000 })
+    expect(till.view().basket.lines).toEqual([])
+    expect(till.catalogue.questionsOf(ids.postage)).toMatchObject({ name: 'Wrapping', openPrice: bounds })
+    const choice = { quantityMilli: 2000, unitPriceE5: 450_000 }
+    expect(await till.addChosen(ids.postage, choice)).toEqual({ status: 'done' })
+    expect(till.view().basket).toMatchObject({ totalMinor: 900, ageCheck: { minimumAge: 16 } })
+    await till.answerAge(16, 'old_enough')
+    await till.startTendering()
+    await till.payCash(1000)
+    const [sale] = bodiesOf(device, 'retail_transaction') as RetailTransaction[]
+    expect(sale?.lines).toMatchObject([{ itemId: ids.postage, unitPriceE5: 450_000, grossMinor: 900 }])
+    await till.close()
+  })
+
+  it('is a line of its own each time, and goes as one', async () => {
+    const { till } = await makeShop()
+    await till.addChosen(ids.postage, { quantityMilli: 1000, unitPriceE5: 450_000 })
+    await till.addChosen(ids.postage, { quantityMilli: 1000, unitPriceE5: 450_000 })
+    expect(till.view().basket.lines).toHaveLength(2)
+    await till.undo()
+    expect(till.view().basket).toMatchObject({ lines: [{}], totalMinor: 450 })
+    await till.close()
+  })
+
+  it.each([
+    ['none', {}],
+    ['one below the bounds', { unitPriceE5: 99_999 }],
+    ['one above', { unitPriceE5: 5_000_001 }],
+  ])('is not taken where there is %s', async (_, price) => {
+    const { till } = await makeShop()
+    expect(await till.addChosen(ids.postage, { quantityMilli: 1000, ...price })).toEqual({
+      ...{ status: 'refused', code: 'choice_incomplete' },
+    })
+    expect(till.view().basket.lines).toEqual([])
+    await till.close()
+  })
+})
