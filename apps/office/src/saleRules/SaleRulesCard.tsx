@@ -1,5 +1,5 @@
 /** What a till asks before it sells an item. Saved with the button or Ctrl+S; what was typed stays until it is. */
-import { Button, decimalMark, showToast, TextField, useLanguage } from '@kassa/ui'
+import { Button, decimalMark, showToast, useLanguage } from '@kassa/ui'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, type KeyboardEvent, useState } from 'react'
 import { SaveFault } from '../fault/SaveFault.tsx'
@@ -7,6 +7,7 @@ import { categoriesQuery } from '../goods/categories.ts'
 import type { ItemDetail } from '../item/item.ts'
 import { Card } from '../shell/Card.tsx'
 import { words } from '../words/words.ts'
+import { AgeFields } from './AgeFields.tsx'
 import { OpenPriceFields } from './OpenPriceFields.tsx'
 import { readSaleRules, type SaleRulesDraft, saleRulesDraftOf } from './saleRulesDraft.ts'
 import { useSaveSaleRules } from './useSaveSaleRules.ts'
@@ -58,32 +59,10 @@ function SaleRulesForm({ detail, category }: { detail: ItemDetail; category: Cat
     })
   }
   const onChange = (part: Partial<SaleRulesDraft>) => setDraft((before) => ({ ...before, ...part }))
-  const wrongAge = t('sale_rules.wrong_age')
   return (
     <form onSubmit={submit} onKeyDown={saveByKey} noValidate className="flex flex-col gap-4">
       {error !== null && <SaveFault error={error} />}
-      <TextField
-        label={t('sale_rules.age')}
-        hint={t('sale_rules.age_hint')}
-        value={draft.minimumAge}
-        onChange={(minimumAge) => onChange({ minimumAge })}
-        isNumeric
-        autoComplete="off"
-        end={t('sale_rules.years')}
-        error={wrong.minimumAge && wrongAge}
-      />
-      {category !== undefined && (
-        <TextField
-          label={t('sale_rules.category_age', { category: category.name })}
-          hint={t('sale_rules.category_age_hint')}
-          value={draft.categoryAge ?? ''}
-          onChange={(categoryAge) => onChange({ categoryAge })}
-          isNumeric
-          autoComplete="off"
-          end={t('sale_rules.years')}
-          error={wrong.categoryAge && wrongAge}
-        />
-      )}
+      <AgeFields {...{ draft, wrong, onChange }} categoryName={category?.name} />
       {draft.bounds.length > 0 && <OpenPriceFields {...{ draft, onChange }} wrong={wrong.bounds} />}
       <Button type="submit" busy={isPending}>
         {t('promotions.save')}
