@@ -5,6 +5,10 @@ export { type BrowserSettings, openBrowserPorts } from './browser/browserPorts.t
 export type { Catalogue, CategoryTile, ItemQuestions, TileItem } from './catalogue/catalogue.ts'
 export { systemClock } from './clock/systemClock.ts'
 export type { TillClock } from './clock/tillClock.ts'
+export type { CustomerView, CustomerWish, NewCustomer } from './customer/customer.ts'
+export type { Habit } from './customer/habits.ts'
+export { habitsOf } from './customer/habits.ts'
+export type { Purchase, PurchasesFound } from './customer/purchases.ts'
 export type { DeviceKeys } from './identity/device.ts'
 export type { OfferHint } from './offer/offerHint.ts'
 export { openTerminal, type TerminalSettings } from './payment/terminals.ts'
@@ -35,6 +39,7 @@ export type { TillPorts } from './till/ports.ts'
 export type {
   CashDay,
   CommandOutcome,
+  CustomerDesk,
   DiscountWish,
   EnrolOutcome,
   OpenLine,

@@ -9,6 +9,10 @@ export type { SaleBody } from './fact/transaction.ts'
 export { parseOrderEvent } from './order/parseOrderEvent.ts'
 export { type Problem, type ProblemCode, problems } from './problem.ts'
 export type { CategoryRecord } from './record/category.ts'
+export type { CustomerRecord } from './record/customer.ts'
+export { customerFieldsOfOffice } from './record/customer.ts'
+export type { CustomerGroupRecord } from './record/customerGroup.ts'
+export { cardNumberPattern, emailPattern, phonePattern } from './record/customerText.ts'
 export type { ItemRecord } from './record/item.ts'
 export type { PrinterRecord, TerminalRecord } from './record/peripheral.ts'
 export { type Permission, permissions } from './record/permission.ts'
@@ -21,6 +25,12 @@ export type { SaleRules } from './record/saleRules.ts'
 export type { StaffRecord } from './record/staff.ts'
 export type { StoreRecord } from './record/store.ts'
 export type { TaxTableRecord } from './record/taxTable.ts'
+export type {
+  CustomerGroupRow,
+  CustomerRow,
+  EditedCustomer,
+  NewCustomerBody,
+} from './route/customer.ts'
 export {
   type DeviceRouteName,
   deviceEndpoints,

@@ -15,6 +15,7 @@ export const problems = {
   too_many_attempts: 429,
   internal: 500,
   database_unavailable: 503,
+  head_office_unreachable: 503,
 } as const
 
 export type ProblemCode = keyof typeof problems

@@ -2,6 +2,7 @@
 import type Type from 'typebox'
 import { TillTotalsBody } from './fact/tillTotals.ts'
 import { RetailTransactionBody } from './fact/transaction.ts'
+import { CustomerRecord } from './record/customer.ts'
 import { ItemRecord } from './record/item.ts'
 import { PriceListRecord } from './record/priceList.ts'
 import { PromotionRecord } from './record/promotion.ts'
@@ -17,6 +18,7 @@ export const schemaNames: readonly (readonly [name: string, schema: Type.TSchema
   ['Staff', StaffRecord],
   ['TaxTable', TaxTableRecord],
   ['Item', ItemRecord],
+  ['Customer', CustomerRecord],
   ['PriceList', PriceListRecord],
   ['Promotion', PromotionRecord],
   ['PromotionRule', PromotionRule],

@@ -3,13 +3,19 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { UiCatalogue } from '@kassa/ui/testing'
 import type cashEn from '../../src/words/cash/en.json'
+import type customerEn from '../../src/words/customer/en.json'
 import type en from '../../src/words/en.json'
 import type later from '../../src/words/later/en.json'
 import type returningEn from '../../src/words/returning/en.json'
 
 export type Language = 'nl' | 'sv' | 'en' | 'de'
 export type Speech = typeof en &
-  typeof later & { ui: UiCatalogue; cash: typeof cashEn; returning: typeof returningEn }
+  typeof later & {
+    ui: UiCatalogue
+    cash: typeof cashEn
+    customer: typeof customerEn
+    returning: typeof returningEn
+  }
 
 const tillWords = join(import.meta.dirname, '../../src/words')
 const uiWords = join(import.meta.dirname, '../../../../packages/ui/src/words/catalogues')
@@ -21,6 +27,7 @@ export function speechIn(language: Language): Speech {
     ...read(tillWords),
     ...read(join(tillWords, 'later')),
     ...{ ui: read(uiWords), cash: read(join(tillWords, 'cash')) },
+    customer: read(join(tillWords, 'customer')),
     returning: read(join(tillWords, 'returning')),
   }
 }

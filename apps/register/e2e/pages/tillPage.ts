@@ -5,6 +5,7 @@ import { scan } from '../scanner.ts'
 import { ApprovalPage } from './approvalPage.ts'
 import { CardPage } from './cardPage.ts'
 import { CashPage } from './cashPage.ts'
+import { CustomerPage } from './customerPage.ts'
 import { DonePage } from './donePage.ts'
 import { HoldPage } from './holdPage.ts'
 import { OffersPage } from './offersPage.ts'
@@ -25,6 +26,7 @@ export class TillPage {
   readonly price: PricePage
   readonly holding: HoldPage
   readonly offers: OffersPage
+  readonly customer: CustomerPage
   readonly cash: CashPage
   readonly returning: ReturnPage
 
@@ -38,6 +40,7 @@ export class TillPage {
     this.approval = new ApprovalPage(page, this.speech)
     this.price = new PricePage(page, this.speech)
     this.holding = new HoldPage(page, this.speech)
+    this.customer = new CustomerPage(page, this.speech)
     this.offers = new OffersPage(page, this.speech)
     this.cash = new CashPage(page, this.speech)
     this.returning = new ReturnPage(page, this.speech)

@@ -1,5 +1,5 @@
-/** What can be done with the whole basket: undo, something off, put aside and take up again, clear. */
-import { HoldIcon, IconButton, PercentIcon, TrashIcon, UndoIcon } from '@kassa/ui'
+/** What can be done with the whole basket: undo, something off, put aside and take up again, clear; and whose it is. */
+import { HoldIcon, IconButton, PercentIcon, PersonIcon, TrashIcon, UndoIcon } from '@kassa/ui'
 import { usePanel } from '../shell/panel.tsx'
 import { useTill, useTillView } from '../till/TillContext.tsx'
 import { laterWords } from '../words/laterWords.ts'
@@ -21,6 +21,11 @@ export function BasketActions() {
         label={t('basket_actions.undo')}
         disabled={!canUndo}
         onClick={() => void till.undo()}
+      />
+      <IconButton
+        icon={PersonIcon}
+        label={t('basket_actions.customer')}
+        onClick={() => open({ name: 'customer' })}
       />
       <IconButton
         icon={PercentIcon}

@@ -33,6 +33,7 @@ export function BasketKeys() {
       repeat_line: () => last && void repeatLine(till, last),
       remove_line: () => line && void till.removeLine(line.lineId),
       discount: () => line && open({ name: 'discount', lineId: line.lineId }),
+      customer: () => open({ name: 'customer' }),
       hold: () => open({ name: 'hold' }),
       returns: () => open({ name: 'returning' }),
       undo: () => void till.undo(),

@@ -1,5 +1,6 @@
 /** The basket beside the catalogue: lines, totals, Pay. */
 import { useRef } from 'react'
+import { basketCustomer } from '../shell/laterCustomers.tsx'
 import { basketActions } from '../shell/laterParts.tsx'
 import { ScrollRegion } from '../shell/ScrollRegion.tsx'
 import { useTillView } from '../till/TillContext.tsx'
@@ -16,6 +17,7 @@ export function BasketPanel() {
   return (
     <>
       <BasketHead />
+      <basketCustomer.Screen />
       <div ref={scroller} className="scroll-calm min-h-0 flex-1 border-y border-line">
         <BasketLines isLocked={false} />
       </div>
@@ -33,6 +35,7 @@ export function PaidBasketPanel() {
   return (
     <>
       <BasketHead isLocked />
+      <basketCustomer.Screen />
       <ScrollRegion label={t('basket.title')} className="border-y border-line">
         <BasketLines isLocked />
       </ScrollRegion>

@@ -1,5 +1,6 @@
 /** On a phone: the whole basket, from below. */
-import { Button, HoldIcon, PercentIcon, Sheet, TrashIcon, UndoIcon } from '@kassa/ui'
+import { Button, HoldIcon, PercentIcon, PersonIcon, Sheet, TrashIcon, UndoIcon } from '@kassa/ui'
+import { basketCustomer } from '../shell/laterCustomers.tsx'
 import { usePanel } from '../shell/panel.tsx'
 import { useTill, useTillView } from '../till/TillContext.tsx'
 import { laterWords } from '../words/laterWords.ts'
@@ -33,12 +34,16 @@ export function BasketSheet({ isOpen }: { isOpen: boolean }) {
           >
             {say('line.discount')}
           </Button>
+          <Button size="lg" icon={PersonIcon} onClick={() => open({ name: 'customer' })}>
+            {say('basket_actions.customer')}
+          </Button>
           <Button size="lg" icon={HoldIcon} onClick={() => open({ name: 'hold' })}>
             {say('holding.title')}
           </Button>
           <Button
             size="lg"
             icon={TrashIcon}
+            className="col-span-2"
             disabled={count === 0}
             onClick={() => open({ name: 'clear_basket' })}
           >
@@ -47,6 +52,9 @@ export function BasketSheet({ isOpen }: { isOpen: boolean }) {
         </div>
       }
     >
+      <div className="-mx-6">
+        <basketCustomer.Screen />
+      </div>
       <div className="-mx-6 border-y border-line">
         <BasketLines isLocked={false} />
       </div>

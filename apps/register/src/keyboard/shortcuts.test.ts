@@ -23,6 +23,7 @@ it.each<[KeyPress, Shortcut | undefined, Shortcut | undefined]>([
   [press('F4'), 'pay', 'pay'],
   [press('F4', { altKey: true }), undefined, undefined],
   [press('z', { ctrlKey: true }), 'undo', undefined],
+  [press('k', { ctrlKey: true }), 'customer', 'customer'],
   [press('p', { ctrlKey: true }), 'print', 'print'],
   [press('a'), undefined, undefined],
   [press('Escape'), 'back', 'back'],

@@ -13,6 +13,7 @@ export type Shortcut =
   | 'repeat_line'
   | 'remove_line'
   | 'discount'
+  | 'customer'
   | 'hold'
   | 'returns'
   | 'undo'
@@ -52,7 +53,12 @@ const keysOutsideFields: Readonly<Record<string, Shortcut>> = {
 }
 
 /** With Ctrl, or Command on a Mac. */
-const commandKeys: Readonly<Record<string, Shortcut>> = { Enter: 'pay', z: 'undo', p: 'print' }
+const commandKeys: Readonly<Record<string, Shortcut>> = {
+  Enter: 'pay',
+  k: 'customer',
+  z: 'undo',
+  p: 'print',
+}
 
 /** Returns what a key press means, or undefined where it is typing or nothing of ours. */
 export function shortcutOf(press: KeyPress, isInField: boolean): Shortcut | undefined {

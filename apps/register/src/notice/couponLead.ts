@@ -2,7 +2,7 @@
 import type { Notice } from '@kassa/client'
 import type { LaterTillWords } from '../words/laterWords.ts'
 
-const reasons = ['not_started', 'ended', 'outside_window', 'other_store'] as const
+const reasons = ['not_started', 'ended', 'outside_window', 'other_store', 'other_customer_group'] as const
 
 /** Returns the reason in words; undefined for every other notice, and for reasons that no till of this version meets. */
 export function couponLead({ code, detail }: Notice, t: LaterTillWords): string | undefined {

@@ -13,6 +13,7 @@ import { SettingsSheet } from '../menu/SettingsSheet.tsx'
 import { DiscountSheet } from '../price/DiscountSheet.tsx'
 import { PriceSheet } from '../price/PriceSheet.tsx'
 import { cashOverlay, drawerOverlay } from '../shell/laterCash.tsx'
+import { customerOverlay } from '../shell/laterCustomers.tsx'
 import { returnOverlay } from '../shell/laterReturns.tsx'
 import { usePanel } from '../shell/panel.tsx'
 
@@ -30,6 +31,7 @@ export function Panels() {
       <ClearBasketDialog isOpen={panel.name === 'clear_basket'} />
       <VoidCardDialog isOpen={panel.name === 'void_card'} />
       <ReceiptCodeDialog isOpen={panel.name === 'receipt_code'} />
+      {panel.name === 'customer' && <customerOverlay.Screen />}
       {panel.name === 'returning' && <returnOverlay.Screen panel={panel} />}
       {panel.name === 'cash' && <cashOverlay.Screen />}
       {panel.name === 'drawer' && <drawerOverlay.Screen />}

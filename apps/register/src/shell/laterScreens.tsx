@@ -3,6 +3,7 @@
  * and sheets are fetched while the person types the PIN. Offline they come from the cache like everything else.
  */
 import { speaking } from './later.tsx'
+import { basketCustomer, customerOverlay } from './laterCustomers.tsx'
 import { armedChip, basketActions, basketOffers, receiptOfSale, statusCorner } from './laterParts.tsx'
 import { refundStage, returnOverlay } from './laterReturns.tsx'
 
@@ -27,6 +28,8 @@ export function fetchLaterScreens(): void {
     receiptOfSale,
     refundStage,
     returnOverlay,
+    basketCustomer,
+    customerOverlay,
   ]
   for (const { fetch } of screens) fetch()
 }

@@ -15,6 +15,7 @@ export type Panel =
   /** What is asked before an item is added. */
   | { name: 'choice'; itemId: string; quantityMilli: number }
   | { name: 'hold' }
+  | { name: 'customer' }
   /** `code`: what was scanned: a receipt, or an item that comes back. */
   | { name: 'returning'; code?: string }
   | { name: 'clear_basket' }

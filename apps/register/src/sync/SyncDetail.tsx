@@ -11,6 +11,7 @@ import {
   useLanguage,
 } from '@kassa/ui'
 import type { ReactNode } from 'react'
+import { waitingCustomers } from '../shell/laterCustomers.tsx'
 import { useTill } from '../till/TillContext.tsx'
 import { laterWords } from '../words/laterWords.ts'
 import { SaveJournal } from './SaveJournal.tsx'
@@ -57,6 +58,7 @@ export function SyncDetail({ sync }: { sync: SyncView }) {
           </Row>
         )}
       </dl>
+      <waitingCustomers.Screen />
       {line !== 'online' && (
         <Button size="lg" icon={RefreshIcon} wide onClick={() => till.syncNow()}>
           {t('sync.send_now')}

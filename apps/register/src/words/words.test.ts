@@ -5,6 +5,10 @@ import deCash from './cash/de.json'
 import enCash from './cash/en.json'
 import nlCash from './cash/nl.json'
 import svCash from './cash/sv.json'
+import deCustomer from './customer/de.json'
+import enCustomer from './customer/en.json'
+import nlCustomer from './customer/nl.json'
+import svCustomer from './customer/sv.json'
 import de from './de.json'
 import en from './en.json'
 import deLater from './later/de.json'
@@ -31,6 +35,8 @@ it('says the same on the screens that come later', () => {
   expect(catalogueFaults({ nl: nlLater, sv: svLater, en: enLater, de: deLater })).toEqual([])
   const returning = { nl: nlReturning, sv: svReturning, en: enReturning, de: deReturning }
   expect(catalogueFaults(returning)).toEqual([])
+  const customer = { nl: nlCustomer, sv: svCustomer, en: enCustomer, de: deCustomer }
+  expect(catalogueFaults(customer)).toEqual([])
 })
 
 it('prints the same in four languages', () => {

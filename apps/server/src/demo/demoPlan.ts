@@ -5,19 +5,19 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { PrinterRecord, StoreRecord, TerminalRecord } from '@kassa/contract'
 import { uuidv7 } from '@kassa/journal'
 import type { Founding } from '../business/makeBusiness.ts'
-
-/** Files of the demo: beside this file in the source, beside the bundle in the product. */
-export const demoFolder = fileURLToPath(new URL('./data/', import.meta.url))
+import { type DemoCustomerIds, drawCustomerIds } from './demoCustomers.ts'
+import { demoFolder } from './demoFolder.ts'
 
 export type DemoPlan = Founding & {
   isComplete: boolean
   tillNames: { storeId: string; name: string }[]
   /** In the order of the file that describes them. */
   promotionIds: string[]
+  /** Undefined in plans of earlier versions. */
+  customers?: DemoCustomerIds
 }
 
 type Description = {
@@ -66,6 +66,7 @@ export async function drawPlan(nowMs: number): Promise<DemoPlan> {
     tillNames: stores.map((store) => ({ storeId: store.id, name: store.till })),
     staff: description.staff.map((person, index) => ({ ...person, id: id(), pin: pins[index] ?? '' })),
     promotionIds: promotions.map(id),
+    customers: await drawCustomerIds(id),
     printers: stores.map((store) => ({ id: id(), printer: { ...description.printer, storeId: store.id } })),
     terminals: stores.map((store) => ({
       id: id(),

@@ -7,7 +7,8 @@ import { withTenant } from '../database/tenant.ts'
 import type { ImportTools } from '../import/importTools.ts'
 import { readRecords } from '../records/readRecord.ts'
 import { type RecordChange, writeRecords } from '../records/writeRecords.ts'
-import { type DemoPlan, demoFolder } from './demoPlan.ts'
+import { demoFolder } from './demoFolder.ts'
+import type { DemoPlan } from './demoPlan.ts'
 
 type Described = Omit<PromotionRecord, 'priority' | 'storeIds'> & { store: string }
 

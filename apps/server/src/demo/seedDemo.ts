@@ -6,7 +6,9 @@ import { makeBusiness } from '../business/makeBusiness.ts'
 import type { Pool } from '../database/pool.ts'
 import { importItems } from '../import/importItems.ts'
 import type { ImportTools } from '../import/importTools.ts'
-import { type DemoPlan, demoFolder, drawPlan, keepPlan, readPlan } from './demoPlan.ts'
+import { writeDemoCustomers } from './demoCustomers.ts'
+import { demoFolder } from './demoFolder.ts'
+import { type DemoPlan, drawPlan, keepPlan, readPlan } from './demoPlan.ts'
 import { writeDemoPromotions } from './demoPromotions.ts'
 
 /** How to get in, for the person who started the demo. */
@@ -38,6 +40,7 @@ async function carryOut(tools: ImportTools, dataDirectory: string, plan: DemoPla
   const outcome = await importItems(tools, plan.tenantId, csv)
   assert(outcome.status === 'imported', `the demo catalogue is refused: ${JSON.stringify(outcome)}`)
   await writeDemoPromotions(tools, plan)
+  await writeDemoCustomers(tools, plan)
   await keepPlan(dataDirectory, { ...plan, isComplete: true })
 }
 

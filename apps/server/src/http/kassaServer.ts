@@ -12,6 +12,9 @@ import { makePrinting } from '../peripheral/printing.ts'
 import type { Joined } from '../upstream/joinHeadOffice.ts'
 import { StoreServer } from '../upstream/storeServer.ts'
 import { makeAuthentication } from './authentication.ts'
+import { makeCustomerDeviceHandlers } from './handlers/customerDeviceHandlers.ts'
+import { makeCustomerGroupHandlers } from './handlers/customerGroupHandlers.ts'
+import { makeCustomerHandlers } from './handlers/customerHandlers.ts'
 import { makeDeviceHandlers } from './handlers/deviceHandlers.ts'
 import { makeEnrolmentHandlers } from './handlers/enrolmentHandlers.ts'
 import { makeHealthHandlers } from './handlers/healthHandlers.ts'
@@ -69,6 +72,9 @@ export async function makeKassaServer(ports: KassaServerPorts): Promise<FastifyI
     ...makePromotionHandlers({ pool, newId }),
     ...makePriceListHandlers({ pool, newId }),
     ...makeSaleRulesHandlers({ pool }),
+    ...makeCustomerHandlers({ pool, newId, nowMs }),
+    ...makeCustomerGroupHandlers({ pool, newId }),
+    ...makeCustomerDeviceHandlers({ pool, ...above }),
   }
   const authentication = makeAuthentication({ people, devices })
   const app = await makeServer({ handlers, authentication, live, log, webFolder })

@@ -20,6 +20,7 @@ export const problemTitles: Readonly<Record<ProblemCode, string>> = {
   too_many_attempts: 'Too many attempts; wait before the next.',
   internal: 'Something went wrong in the server. It is in its log.',
   database_unavailable: 'The database cannot be reached or written.',
+  head_office_unreachable: 'Head office does not answer; try again later.',
 }
 
 /** Sends a problem. */

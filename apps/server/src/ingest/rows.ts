@@ -24,6 +24,7 @@ export type TransactionRow = {
   localHour: number
   receiptNumber: number | null
   operatorId: string | null
+  customerId: string | null
   currency: string | null
   totalMinor: number | null
   taxMinor: number | null
@@ -148,12 +149,15 @@ function placeOf(entry: Entry) {
 
 function headOf(body: SaleBody | StockDocument) {
   if (body.type === 'stock_document') {
-    const none = { receiptNumber: null, operatorId: null, currency: null, totalMinor: null, taxMinor: null }
-    return { ...none, tenderTypes: [], orderId: null, review: [] }
+    const nobody = { operatorId: null, customerId: null }
+    const none = { receiptNumber: null, currency: null, totalMinor: null, taxMinor: null }
+    return { ...nobody, ...none, tenderTypes: [], orderId: null, review: [] }
   }
-  const { receiptNumber, operatorId, currency, totalMinor, taxes, tenders, orderId = null } = body
+  const { receiptNumber, operatorId, customerId = null, currency, totalMinor, taxes, tenders } = body
+  const { orderId = null } = body
   const tenderTypes = [...new Set(tenders.map((tender) => tender.type))].sort()
   const taxMinor = taxes.reduce((sum, tax) => sum + tax.taxMinor, 0)
   const review: string[] = reviewTransaction(body)
-  return { receiptNumber, operatorId, currency, totalMinor, taxMinor, tenderTypes, orderId, review }
+  const amounts = { currency, totalMinor, taxMinor }
+  return { receiptNumber, operatorId, customerId, ...amounts, tenderTypes, orderId, review }
 }

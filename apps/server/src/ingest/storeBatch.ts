@@ -80,6 +80,7 @@ function transactionPart({ tenantId }: JournalKey, effects: EffectsList): Part {
         localHour: 'smallint',
         receiptNumber: 'bigint',
         operatorId: 'uuid',
+        customerId: 'uuid',
       },
       ...{ currency: 'text', totalMinor: 'bigint', taxMinor: 'bigint', lineCount: 'integer' },
       ...{ tenderTypes: 'text', orderId: 'uuid', review: 'text' },
@@ -88,12 +89,12 @@ function transactionPart({ tenantId }: JournalKey, effects: EffectsList): Part {
   return {
     name: 'new_transaction',
     sql: `insert into transaction (tenant_id, transaction_id, type, store_id, device_id, incarnation, seq, at, local_day,
-        local_hour, receipt_number, operator_id, currency, total_minor, tax_minor, line_count, tender_types, order_id, review)
+        local_hour, receipt_number, operator_id, customer_id, currency, total_minor, tax_minor, line_count, tender_types, order_id, review)
       select $1::uuid, transaction_id, type, store_id, device_id, incarnation, seq, at, local_day, local_hour, receipt_number,
-             operator_id, currency, total_minor, tax_minor, line_count, string_to_array(nullif(tender_types, ''), ','),
+             operator_id, customer_id, currency, total_minor, tax_minor, line_count, string_to_array(nullif(tender_types, ''), ','),
              order_id, string_to_array(nullif(review, ''), ',')
       from ${unnest(columns, 1)} as entry (transaction_id, type, store_id, device_id, incarnation, seq, at, local_day, local_hour,
-        receipt_number, operator_id, currency, total_minor, tax_minor, line_count, tender_types, order_id, review)`,
+        receipt_number, operator_id, customer_id, currency, total_minor, tax_minor, line_count, tender_types, order_id, review)`,
     values: [tenantId, ...valuesOf(columns)],
   }
 }

@@ -1,14 +1,16 @@
 /** The feed: records in the order in which they changed, each in its newest version. Read from the start it is a snapshot. */
-import type { RecordVersion } from '@kassa/contract'
+import { customerFieldsOfOffice, type RecordVersion } from '@kassa/contract'
 import type { Client } from '../database/pool.ts'
 
 export type FeedPage = { epoch: string; records: RecordVersion[]; next: number; isComplete: boolean }
 
-/** Returns the next page of the feed. A reader of another epoch, or from beyond the feed's end, is sent to the start. */
+/** Returns the next page of the feed. A reader of another epoch, or from beyond the feed's end, is sent to the start. A till is told of
+ *  customers what it needs to serve them; a store server keeps records whole. */
 export async function readFeed(
   client: Client,
   tenantId: string,
   from: { epoch?: string; after?: number; limit?: number },
+  reader: 'till' | 'store_server' = 'store_server',
 ): Promise<FeedPage> {
   const limit = from.limit ?? 2000
   const head = await readFeedHead(client, tenantId)
@@ -16,9 +18,10 @@ export async function readFeed(
   const after = isSame ? (from.after ?? 0) : 0
   const { rows } = await client.query<RecordVersion>({
     name: 'read_feed',
-    text: `select kind, id, version, feed_seq as "feedSeq", body from record
+    text: `select kind, id, version, feed_seq as "feedSeq",
+             case when kind = 'customer' then body - $4::text[] else body end as body from record
       where tenant_id = $1 and feed_seq > $2 order by feed_seq limit $3`,
-    values: [tenantId, after, limit],
+    values: [tenantId, after, limit, reader === 'till' ? customerFieldsOfOffice : []],
   })
   const next = rows.at(-1)?.feedSeq ?? after
   return { epoch: head.epoch, records: rows, next, isComplete: rows.length < limit }

@@ -1,4 +1,7 @@
 /** What the rest of a store server knows of its line to head office. */
+import type { CallInput, RouteTypes } from '@kassa/contract'
+import type { Purchase } from '../customer/readPurchases.ts'
+import type { Answer } from '../http/handler.ts'
 import type { RelayedJournal } from '../relay/relay.ts'
 import type { ReturnableSale, SaleWish } from '../sales/findSales.ts'
 
@@ -13,4 +16,10 @@ export type HeadOfficeLine = {
   sentSeq(journal: RelayedJournal): number
   /** What head office finds of all stores; undefined where it does not answer in time. */
   findSales(wish: SaleWish): Promise<ReturnableSale[] | undefined>
+  /** What head office knows of a customer's purchases; undefined where it does not answer in time. */
+  readPurchases(customerId: string): Promise<Purchase[] | undefined>
+  /** Passes on a customer whom a till made.   Fails: `head_office_unreachable`: the till keeps it and asks again. */
+  registerCustomer(
+    given: CallInput<'registerCustomer'>,
+  ): Promise<Answer<RouteTypes['registerCustomer']['reply']>>
 }

@@ -14,6 +14,7 @@ import type { LiveEvent } from '@kassa/contract'
 import type { FastifyBaseLogger } from 'fastify'
 import type { AnswerFromAbove, GivenPassword } from '../access/people.ts'
 import type { Pool } from '../database/pool.ts'
+import { ok, problem } from '../http/handler.ts'
 import { Relay, type RelayedJournal } from '../relay/relay.ts'
 import { makeRelayStore } from '../relay/relayStore.ts'
 import { askHeadOffice } from './accounts.ts'
@@ -37,6 +38,8 @@ export type StoreServerOptions = {
 const lookEveryMs = 2_000
 /** A till waits with a receipt in hand: what head office does not say by then, the store answers without. */
 const searchMs = 1_500
+/** Nobody waits for it. */
+const passOnMs = 10_000
 /** So long a device that head office shut out may go on in the store. */
 const vouchEveryMs = 60_000
 
@@ -82,6 +85,17 @@ export class StoreServer {
       findSales: async (query) => {
         const outcome = await this.#session.call('findSales', { query }, { timeoutMs: searchMs })
         return outcome.status === 'ok' ? outcome.reply.sales : undefined
+      },
+      readPurchases: async (customerId) => {
+        const input = { params: { customerId } }
+        const outcome = await this.#session.call('readPurchases', input, { timeoutMs: searchMs })
+        return outcome.status === 'ok' ? outcome.reply.purchases : undefined
+      },
+      registerCustomer: async (given) => {
+        const outcome = await this.#session.call('registerCustomer', given, { timeoutMs: passOnMs })
+        if (outcome.status === 'ok') return ok(outcome.reply)
+        if (outcome.status === 'unreachable') return problem('head_office_unreachable')
+        return problem(outcome.problem.code, outcome.problem.detail)
       },
     }
   }

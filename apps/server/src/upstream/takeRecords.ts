@@ -8,6 +8,7 @@
  * Page and cursor are one transaction: a store server that dies in between goes on where it stopped.
  */
 import type { RecordVersion } from '@kassa/contract'
+import { emptyHistory } from '../customer/eraseCustomer.ts'
 import type { Client } from '../database/pool.ts'
 import { takePlaces } from '../records/writeRecords.ts'
 import { keepCursor, lockCursor, type UpstreamCursor } from './upstreamStatements.ts'
@@ -68,6 +69,12 @@ async function writeVersions(
       records.map(({ version }) => version),
       records.map(({ body }) => (body === null ? null : JSON.stringify(body))),
     ],
+  )
+  const erased = records.filter(({ kind, body }) => kind === 'customer' && body === null)
+  await emptyHistory(
+    client,
+    tenantId,
+    erased.map(({ id }) => id),
   )
 }
 

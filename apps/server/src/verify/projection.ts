@@ -29,6 +29,7 @@ export const entryTables: readonly EntryTable[] = [
         localHour: 'local_hour',
         receiptNumber: 'receipt_number',
         operatorId: 'operator_id',
+        customerId: 'customer_id',
       },
       ...{ currency: 'currency', totalMinor: 'total_minor', taxMinor: 'tax_minor', lineCount: 'line_count' },
       ...{ tenderTypes: list('tender_types'), orderId: 'order_id', review: list('review') },

@@ -57,9 +57,10 @@ export function basketView(
   { outcome, minute }: { outcome: PriceOutcome; minute: LocalTime },
   before: BasketView | undefined,
 ): BasketView {
-  const { coupons } = basket
+  const { coupons, customer } = basket
   const ageCheck = ageCheckOf(basket, minute)
-  const common = { basketId, ...(coupons && { coupons }), ...(ageCheck && { ageCheck }) }
+  const shown = { ...(coupons && { coupons }), ...(customer && { customer }) }
+  const common = { basketId, ...shown, ...(ageCheck && { ageCheck }) }
   if (outcome.status !== 'priced') return { ...outcome, ...common, lines: basket.lines }
   const known = new Map(before?.status === 'priced' ? before.lines.map((line) => [line.lineId, line]) : [])
   const lines = outcome.basket.lines.map((line) => {

@@ -1,4 +1,4 @@
-/** What people set about a line or about the whole basket: price, discount, note, coupon, that the buyer is old enough. */
+/** What people set about a line or about the whole basket: price, discount, note, coupon, customer, that the buyer is old enough. */
 import type { Basket, BasketEvent, BasketLine } from '@kassa/kernel'
 
 type SettingType =
@@ -8,6 +8,7 @@ type SettingType =
   | 'basket_discount_set'
   | 'coupon_set'
   | 'age_confirmed'
+  | 'customer_set'
 type Unplaced<Event> = Event extends BasketEvent ? Omit<Event, 'eventId' | 'revision'> : never
 
 /** An event of the basket that has no place among the others yet. */
@@ -17,6 +18,7 @@ export type Setting = Unplaced<Extract<BasketEvent, { type: SettingType }>>
 export function settingNow(basket: Basket, setting: Setting): Setting {
   if (setting.type === 'basket_discount_set') return { type: setting.type, discount: basket.discount ?? null }
   if (setting.type === 'age_confirmed') return { type: setting.type, minimumAge: basket.confirmedAge ?? 0 }
+  if (setting.type === 'customer_set') return { type: setting.type, customer: basket.customer ?? null }
   if (setting.type === 'coupon_set') {
     const { couponId } = setting.coupon
     return { ...setting, isUsed: basket.coupons?.some((held) => held.couponId === couponId) ?? false }

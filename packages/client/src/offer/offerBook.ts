@@ -76,7 +76,8 @@ export class OfferBook {
   }
 
   /** Returns whether a coupon can be used; of several promotions with its code, one that holds now. */
-  coupon(typed: string, { coupons = [] }: Basket, at: LocalTime): CouponOutcome | undefined {
+  coupon(typed: string, basket: Basket, at: LocalTime): CouponOutcome | undefined {
+    const { coupons = [] } = basket
     const couponId = typed.trim().toUpperCase()
     let refused: CouponOutcome | undefined
     for (const [promotionId, record] of this.#promotions) {
@@ -84,7 +85,7 @@ export class OfferBook {
       if (record.coupon?.codes.includes(couponId) !== true) continue
       if (coupons.some((held) => held.couponId === couponId)) return { status: 'in_basket', name }
       const coupon: Coupon = { couponId, promotionId, usesLeft: 1 }
-      const why = this.#hindrance(promotionId, record, { coupon, at })
+      const why = this.#hindrance(promotionId, record, { coupon, basket, at })
       if (why === undefined) return { status: 'valid', coupon }
       refused = { status: 'not_valid', name, why }
     }
@@ -108,7 +109,7 @@ export class OfferBook {
   /** Returns what the customer would get for a little more.   Requires: `rules` are those of `rulesWith`. */
   hint(question: HintQuestion): OfferHint | undefined {
     const { basket, at } = question
-    const circumstances = { storeId: this.#storeId, channel, customerGroupIds: [], at }
+    const circumstances = { ...this.#placeOf(basket), at }
     const context = { ...circumstances, coupons: basket.coupons ?? [] }
     return offerHint(this.#ready().promotions, question, (promotion) => {
       const why = promotionHindrance(promotion, [], context)
@@ -120,14 +121,19 @@ export class OfferBook {
   #hindrance(
     promotionId: string,
     record: PromotionRecord,
-    { coupon, at }: { coupon: Coupon; at: LocalTime },
+    { coupon, basket, at }: { coupon: Coupon; basket: Basket; at: LocalTime },
   ): PromotionHindrance | undefined {
-    const circumstances = { storeId: this.#storeId, channel, customerGroupIds: [], at }
+    const circumstances = { ...this.#placeOf(basket), at }
     const why = promotionHindrance(promotionOf(promotionId, record), [], {
       ...circumstances,
       coupons: [coupon],
     })
     return why === 'minimum_spend_not_reached' ? undefined : why
+  }
+
+  /** Where, and to whom. */
+  #placeOf({ customer }: Basket) {
+    return { storeId: this.#storeId, channel, customerGroupIds: customer?.groupIds ?? [] }
   }
 
   #ready(): Made {

@@ -4,6 +4,7 @@
  */
 import type { RecordVersion, RouteTypes } from '@kassa/contract'
 import type { LiveCatalogue } from '../catalogue/liveCatalogue.ts'
+import type { Customers } from '../customer/customers.ts'
 import type { DeviceSession } from '../identity/deviceSession.ts'
 import type { Offers } from '../offer/offers.ts'
 import type { Roster, StaffChange } from '../people/roster.ts'
@@ -31,6 +32,7 @@ export type ReplicaOptions = {
   catalogue: LiveCatalogue
   book: ReferenceBook
   offers: Offers
+  customers: Customers
   roster: Roster
   /** Lets others work between two pieces of a long one. */
   breathe: () => Promise<void>
@@ -117,12 +119,12 @@ export class Replica {
   }
 
   async #takeIn(page: FeedPage, records: readonly RecordVersion[], isNew: boolean): Promise<boolean> {
-    const { store, epoch, catalogue, book, offers, roster, onChange } = this.#options
+    const { store, epoch, catalogue, book, offers, customers, roster, onChange } = this.#options
     const hasNews = records.length > 0 || isNew || page.isComplete !== this.#cursor.isComplete
     if (!hasNews) return true
     // Until prices can be made of them, the old records hold.
     if (
-      !(await offers.prepare(records).then(
+      !(await this.#prepare(records).then(
         () => true,
         () => false,
       ))
@@ -143,6 +145,7 @@ export class Replica {
       catalogue.clear()
       book.clear()
       offers.clear()
+      customers.clear()
       this.#loaded = 0
     }
     roster.apply(staff, isNew)
@@ -172,19 +175,25 @@ export class Replica {
   async #load(chunks: readonly RecordChunk[]): Promise<void> {
     for (const chunk of chunks) {
       const records = unpackChunk(chunk)
-      await this.#options.offers.prepare(records)
+      await this.#prepare(records)
       this.#hold(records)
     }
   }
 
+  #prepare(records: readonly RecordVersion[]): Promise<unknown> {
+    const { offers, customers } = this.#options
+    return Promise.all([offers.prepare(records), customers.prepare(records)])
+  }
+
   #hold(records: readonly RecordVersion[]): void {
-    const { catalogue, book, offers } = this.#options
+    const { catalogue, book, offers, customers } = this.#options
     for (const record of records) {
       if (record.kind === 'item') catalogue.putItem(record.id, record.body)
       else if (record.kind === 'category') catalogue.putCategory(record.id, record.body)
       else {
         book.put(record)
         offers.put(record)
+        customers.put(record)
       }
     }
     this.#loaded += records.length

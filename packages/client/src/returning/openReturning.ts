@@ -2,24 +2,16 @@
 import type { Acting } from '../approval/authority.ts'
 import { priceNow } from '../basket/pricing.ts'
 import { startTendering } from '../selling/startTendering.ts'
-import type { Notice, NoticeCode } from '../till/notice.ts'
-import type { CommandOutcome, Returning } from '../till/till.ts'
+import type { LaterPorts } from '../till/laterPorts.ts'
+import type { Returning } from '../till/till.ts'
 import type { Workstation } from '../till/workstation.ts'
 import { SaleFinder } from './saleFinder.ts'
 import { takeBack } from './takeBack.ts'
 import { priceToday, takeBackUnknown, type UnknownReturnPorts } from './takeBackUnknown.ts'
 import { voidLast } from './voidLast.ts'
 
-export type ReturningPorts = {
-  /** Runs a command in the turn of the sale's flow, while a shift is open; anew with the approval that it wants. */
-  selling: (
-    work: (workstation: Workstation, acting: Acting) => Promise<CommandOutcome>,
-  ) => Promise<CommandOutcome>
-  refuse: (code: NoticeCode, detail?: Notice['detail']) => CommandOutcome
-}
-
 /** Opens the returns of a till. */
-export function openReturning(workstation: Workstation, ports: ReturningPorts): Returning {
+export function openReturning(workstation: Workstation, ports: LaterPorts): Returning {
   const { selling, refuse } = ports
   const { store, breathe, session, records, writer, start } = workstation
   const journal = () => ({ store, breathe, headSeq: writer.head.seq })

@@ -5,6 +5,7 @@ import { type Acting, authorise } from '../approval/authority.ts'
 import type { Need } from '../approval/need.ts'
 import type { BasketChange } from '../basket/openBasket.ts'
 import type { LiveCatalogue } from '../catalogue/liveCatalogue.ts'
+import type { Customers } from '../customer/customers.ts'
 import type { Offers } from '../offer/offers.ts'
 import type { Notice, NoticeCode } from '../till/notice.ts'
 import type { CommandOutcome, OpenLine } from '../till/till.ts'
@@ -14,6 +15,7 @@ export type BasketCommandPorts = {
   desk: SaleDesk
   catalogue: LiveCatalogue
   offers: Offers
+  customers: Customers
   acting: Acting
   store: StoreRecord | undefined
   newId: () => string
@@ -35,7 +37,7 @@ export class BasketCommands {
 
   scan(code: string, quantityMilli = onePieceMilli): Promise<CommandOutcome> {
     const row = this.#ports.catalogue.items.rowOfCode(code.trim())
-    return row === undefined ? this.#useCoupon(code) : this.#addRow(row, quantityMilli)
+    return row === undefined ? this.#useOther(code) : this.#addRow(row, quantityMilli)
   }
 
   addItem(itemId: string, quantityMilli = onePieceMilli, unitPriceE5?: number): Promise<CommandOutcome> {
@@ -93,16 +95,10 @@ export class BasketCommands {
     return (await desk.abandon(acting.operator.staffId)) ? done : notNow
   }
 
-  #useCoupon(code: string): Promise<CommandOutcome> {
-    const { desk, offers } = this.#ports
-    const found = offers.coupon(code, desk.basket.basket, desk.minute)
-    if (found === undefined) return this.#refused('unknown_code', { code })
-    if (found.status !== 'valid') {
-      const { status, ...detail } = found
-      return this.#refused(`coupon_${status}`, detail)
-    }
-    const { coupon } = found
-    return this.#adding(0, () => desk.basket.settle({ type: 'coupon_set', coupon, isUsed: true }))
+  async #useOther(code: string): Promise<CommandOutcome> {
+    const { readOtherCode } = await import('./otherCodes.ts')
+    const found = readOtherCode(this.#ports, code)
+    return found.status === 'found' ? this.#adding(0, found.change) : this.#refused(found.code, found.detail)
   }
 
   async #addRow(row: number, quantityMilli: number): Promise<CommandOutcome> {

@@ -1,5 +1,6 @@
 /** The single values that a device keeps, each under its name. Rows of their own have the journal, the basket, orders and the records. */
 import type { Head } from '@kassa/journal'
+import type { NewCustomer } from '../customer/customer.ts'
 import type { DeviceKeys, EnrolledDevice, PendingEnrolment } from '../identity/device.ts'
 import type { OrderCursor } from '../order/storedOrder.ts'
 import type { PinAttempts } from '../people/attempts.ts'
@@ -27,6 +28,8 @@ export type StoredValues = {
   /** Sales that goods were taken back from lately. */
   returnedSales: readonly KnownSale[]
   orderCursor: OrderCursor
+  /** Customers whom this till made, and the server does not have yet. */
+  newCustomers: readonly NewCustomer[]
   /** What X and Z reports count, up to the last entry that counts, next to it in the same transactions. */
   tillPeriod: KeptPeriod
 }

@@ -7,6 +7,7 @@ import {
   endpoints,
   enrolmentText,
   livePath,
+  type NewCustomerBody,
   type ProblemCode,
   problems,
   type RecordBody,
@@ -36,6 +37,7 @@ export type MemoryServerSettings = {
 
 type Device = { identity: JournalIdentity; publicKey: string; head: ReceivedHead; entries: SignedEntry[] }
 export type ServerSale = RouteTypes['findSales']['reply']['sales'][number]
+type Purchase = RouteTypes['readPurchases']['reply']['purchases'][number]
 type Answer = { status: number; body: unknown }
 
 export class MemoryServer {
@@ -50,6 +52,11 @@ export class MemoryServer {
   #knownSales: ServerSale[] = []
   /** Open orders of the store. */
   readonly orders = new MemoryOrders()
+  /** What was asked to add customers, each time. */
+  readonly registrations: { customerId: string; body: NewCustomerBody }[] = []
+  /** What becomes of new customers, where they are not added. */
+  customerProblem: ProblemCode | undefined
+  purchases: Purchase[] = []
   /** Changes when the feed is made anew. */
   epoch = 'epoch-1'
   /** Nothing gets through. */
@@ -139,6 +146,14 @@ export class MemoryServer {
   }
 
   async #answer(path: string, request: Request): Promise<Answer> {
+    const [, customerId, ofCustomer] = /^\/api\/v1\/customers\/([^/]+)\/(\w+)$/.exec(path) ?? []
+    if (customerId !== undefined) {
+      return this.#asDevice(request, async () =>
+        ofCustomer === 'purchases'
+          ? ok({ purchases: this.purchases })
+          : this.#register(customerId, await request.json()),
+      )
+    }
     switch (path) {
       case endpoints.health.path:
         return ok({ status: 'ready', version: '1' })
@@ -254,6 +269,18 @@ export class MemoryServer {
     if (!path.startsWith('/api/v1/printers/')) return problem('not_found')
     if (this.printerStatus === 'printed') this.printed.push(body.bytesBase64 ?? '')
     return ok({ status: this.printerStatus })
+  }
+
+  /** Adds each id once, and tells everybody. */
+  #register(customerId: string, body: NewCustomerBody): Answer {
+    this.registrations.push({ customerId, body })
+    if (this.customerProblem !== undefined) return problem(this.customerProblem)
+    if (this.#records.some(({ kind, id }) => kind === 'customer' && id === customerId)) {
+      return ok({ status: 'exists' })
+    }
+    const { consentTo: _, at: __, staffId: ___, ...customer } = body
+    this.write('customer', customerId, customer)
+    return ok({ status: 'added' })
   }
 
   /** Sales of all devices, newest first: those of another store are entered by `knowSale`. */

@@ -11,6 +11,8 @@ export type NoticeCode =
   | 'coupon_not_valid'
   /** `detail.name` */
   | 'coupon_in_basket'
+  /** Nothing is sold to `detail.name` by name; `detail.reason`. */
+  | 'customer_blocked'
   /** `detail.attemptsLeft` before a wait. */
   | 'wrong_pin'
   /** Too many wrong PINs; `detail.waitSeconds`. */

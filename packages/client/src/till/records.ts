@@ -4,6 +4,7 @@ import type { NamesById } from '@kassa/kernel'
 import { minuteOf, rulesOf } from '../basket/pricing.ts'
 import { LiveCatalogue } from '../catalogue/liveCatalogue.ts'
 import { momentIn } from '../clock/tillClock.ts'
+import { Customers } from '../customer/customers.ts'
 import type { DeviceSession } from '../identity/deviceSession.ts'
 import { Offers } from '../offer/offers.ts'
 import { Roster } from '../people/roster.ts'
@@ -19,6 +20,7 @@ export class Records {
   readonly replica: Replica
   readonly levels: StockLevels
   readonly offers: Offers
+  readonly customers: Customers
   readonly #book = new ReferenceBook()
   readonly #start: Start
   #offerNames: NamesById | undefined
@@ -32,6 +34,7 @@ export class Records {
   ) {
     this.#start = start
     this.offers = new Offers(start.device.identity.store)
+    this.customers = new Customers({ store: ports.store, epoch: start.epoch, session, onChange })
     this.levels = new StockLevels((itemIds) => {
       this.catalogue.stockChanged(itemIds)
       onChange()
@@ -49,6 +52,7 @@ export class Records {
     this.replica = new Replica({
       ...{ store: ports.store, epoch: start.epoch, session, breathe: ports.breathe },
       ...{ catalogue: this.catalogue, book: this.#book, offers: this.offers, roster: this.roster },
+      customers: this.customers,
       onChange: () => {
         if (this.store !== undefined) this.catalogue.setCurrency(this.store.currency)
         if (this.offers.names !== this.#offerNames) {

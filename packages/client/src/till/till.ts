@@ -3,6 +3,8 @@ import type { JournalFile } from '@kassa/contract'
 import type { CashCount, ItemChoice, ReceiptDocument, Unit } from '@kassa/kernel'
 import type { ApprovalWanted } from '../approval/need.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
+import type { CustomerView, CustomerWish, NewCustomer } from '../customer/customer.ts'
+import type { PurchasesFound } from '../customer/purchases.ts'
 import type { OfferHint } from '../offer/offerHint.ts'
 import type { FoundSale } from '../returning/knownSale.ts'
 import type { ReturnPart, ReturnReason, UnknownReturn } from '../returning/returnWish.ts'
@@ -90,6 +92,24 @@ export type Returning = {
   refundCard(attemptId: string): Promise<CommandOutcome>
 }
 
+/** Whoever is known by name: finding them, making them, serving them. */
+export type CustomerDesk = {
+  /** Those who fit all that is typed: words of name, company, e-mail or card, figures of the phone. By name, at most `limit`. */
+  find(typed: string, limit: number): Promise<readonly CustomerView[]>
+  /** The same object until something about the customer changes; undefined where nobody has that id, or not any more. */
+  get(customerId: string): CustomerView | undefined
+  /** Made here, and not at the server yet. The same array until that changes. */
+  waiting(): readonly NewCustomer[]
+  /** The basket is this customer's: prices and promotions of their groups hold at once. */
+  choose(customerId: string): Promise<CommandOutcome>
+  /** The basket is nobody's any more. */
+  leave(): Promise<CommandOutcome>
+  /** Keeps somebody new and serves them; with no server either. */
+  make(wish: CustomerWish): Promise<CommandOutcome>
+  /** What they bought: by this till at once, then, where the server answers, in all stores. */
+  purchases(customerId: string): AsyncIterable<PurchasesFound>
+}
+
 export type Till = {
   view(): TillView
   /** Calls the listener after every change until the returned function is called. */
@@ -105,7 +125,7 @@ export type Till = {
   signOut(): Promise<CommandOutcome>
 
   /** Adds one of the item with that code, or as many as are given; a further scan of the same item raises the last line's quantity.
-   *  A code of no item may be a coupon's: then that is in the basket. */
+   *  A code of no item may be a coupon's: then that is in the basket. Or a customer's card: then the basket is theirs. */
   scan(code: string, quantityMilli?: number): Promise<CommandOutcome>
   /** A further one of the last line's item raises that line. At a price that is given it is a line of its own, which nothing is taken
    *  off. */
@@ -154,6 +174,8 @@ export type Till = {
 
   /** Goods that come back; undefined until this device is enrolled and writes. */
   returning(): Promise<Returning | undefined>
+  /** Customers; undefined until this device is enrolled and writes.   Fails: rejected where their file cannot be had. */
+  customers(): Promise<CustomerDesk | undefined>
 
   print(kind: 'original' | 'copy'): Promise<CommandOutcome>
   /** `note`: why, where nothing is sold. */

@@ -9,7 +9,7 @@ import { fact } from '../journal/facts.ts'
 import type { OfferHint } from '../offer/offerHint.ts'
 import { signInRefusal } from '../people/signIn.ts'
 import type { HandPricePorts } from '../price/handPrices.ts'
-import { BasketCommands } from '../selling/basketCommands.ts'
+import type { BasketCommands } from '../selling/basketCommands.ts'
 import type { SaleEvent } from '../selling/saleState.ts'
 import { startTendering } from '../selling/startTendering.ts'
 import type { Notice, NoticeCode } from './notice.ts'
@@ -17,6 +17,7 @@ import type { TillPorts } from './ports.ts'
 import type {
   CashDay,
   CommandOutcome,
+  CustomerDesk,
   DiscountWish,
   EnrolOutcome,
   OpenLine,
@@ -86,6 +87,8 @@ export class TillCore implements Till {
     const facts = [fact('signed_in', { operatorId: staffId })]
     if (!(await workstation.recorder.note({ facts }))) return notNow
     this.#life.signedIn(outcome.operator)
+    // Comes before the first scan, not with it.
+    void import('../selling/basketCommands.ts').catch(() => undefined)
     return done
   }
 
@@ -220,7 +223,13 @@ export class TillCore implements Till {
     const { openReturning } = await import('../returning/openReturning.ts')
     const { workstation } = this.#life
     if (workstation === undefined) return undefined
-    return openReturning(workstation, { selling: (work) => this.#selling(work), refuse: this.#refuse })
+    return openReturning(workstation, this.#laterPorts)
+  }
+
+  async customers(): Promise<CustomerDesk | undefined> {
+    const { openCustomers } = await import('../customer/openCustomers.ts')
+    const { workstation } = this.#life
+    return workstation && openCustomers(workstation, this.#laterPorts)
   }
 
   async print(kind: 'original' | 'copy'): Promise<CommandOutcome> {
@@ -312,6 +321,8 @@ export class TillCore implements Till {
 
   readonly #refuse = (code: NoticeCode, detail?: Notice['detail']) => this.#life.refuse(code, detail)
 
+  readonly #laterPorts = { selling: (work: TillWork) => this.#selling(work), refuse: this.#refuse }
+
   #onPrices(work: (prices: HandPrices, ports: HandPricePorts) => Promise<CommandOutcome>) {
     return this.#selling(async ({ desk }, acting) => {
       const prices = await import('../price/handPrices.ts')
@@ -331,10 +342,11 @@ export class TillCore implements Till {
 
   #onBasket(work: (basket: BasketCommands) => Promise<CommandOutcome>): Promise<CommandOutcome> {
     return this.#selling(async (workstation, acting) => {
+      const { BasketCommands } = await import('../selling/basketCommands.ts')
       const { desk, records, newId } = workstation
-      const { catalogue, offers, store } = records
-      const refuse = this.#refuse
-      return work(new BasketCommands({ desk, catalogue, offers, acting, store, newId, refuse }))
+      const { catalogue, offers, customers, store } = records
+      const found = { catalogue, offers, customers, store }
+      return work(new BasketCommands({ desk, ...found, acting, newId, refuse: this.#refuse }))
     })
   }
 }

@@ -56,6 +56,7 @@ export class Upstream {
         sender.ask()
         void records.refresh()
         onOrders()
+        void records.customers.send()
       },
       onEvent: (event) => this.#told(event),
       onClosed: () => sender.lineSeen(false),
@@ -74,6 +75,7 @@ export class Upstream {
     this.sender.wake()
     this.#live.hurry()
     void this.#records.refresh()
+    void this.#records.customers.send()
   }
 
   close(): void {

@@ -4,6 +4,7 @@
  */
 import type { StoreRecord } from '@kassa/contract'
 import type {
+  BasketCustomer,
   BasketLine,
   Coupon,
   NamesById,
@@ -60,7 +61,12 @@ export type ApprovalView = {
 export type AgeCheck = { minimumAge: number; latestBirthDay: string }
 
 /** `coupons`: those that were shown, whether they take anything off yet or not. */
-export type BasketView = { basketId: string; coupons?: readonly Coupon[]; ageCheck?: AgeCheck } & (
+export type BasketView = {
+  basketId: string
+  coupons?: readonly Coupon[]
+  customer?: BasketCustomer
+  ageCheck?: AgeCheck
+} & (
   | ({ status: 'priced' } & PricedBasket)
   /** Nothing can be paid until the line is removed or changed, or the tax table knows its category. */
   | (Exclude<PriceOutcome, { status: 'priced' }> & { lines: BasketLine[] })

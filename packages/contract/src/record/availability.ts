@@ -1,4 +1,4 @@
-/** Where and when a price list or a promotion holds. Every limit that is left out does not limit. */
+/** Where, when and for whom a price list or a promotion holds. Every limit that is left out does not limit. */
 import type { Weekday } from '@kassa/kernel'
 import Type from 'typebox'
 import { Id } from '../scalar.ts'
@@ -12,6 +12,8 @@ const minutesPerDay = 1440
 
 export const availabilityFields = {
   storeIds: Type.Optional(Type.Array(Id, { minItems: 1, maxItems: 500 })),
+  /** The customer must be in one of these groups. */
+  customerGroupIds: Type.Optional(Type.Array(Id, { minItems: 1, maxItems: 100 })),
   from: Type.Optional(LocalTime),
   /** The first minute in which it does not hold any more. */
   until: Type.Optional(LocalTime),

@@ -2,6 +2,8 @@
 import Type from 'typebox'
 import { Count, Id } from '../scalar.ts'
 import { CategoryRecord } from './category.ts'
+import { CustomerRecord } from './customer.ts'
+import { CustomerGroupRecord } from './customerGroup.ts'
 import { ItemRecord } from './item.ts'
 import { PrinterRecord, TerminalRecord } from './peripheral.ts'
 import { PriceListRecord } from './priceList.ts'
@@ -22,6 +24,8 @@ const recordSchemas = {
   terminal: TerminalRecord,
   promotion: PromotionRecord,
   price_list: PriceListRecord,
+  customer: CustomerRecord,
+  customer_group: CustomerGroupRecord,
 } as const
 
 export type RecordKind = keyof typeof recordSchemas
@@ -58,4 +62,6 @@ export const RecordVersionSchema = Type.Union([
   versionOf('terminal'),
   versionOf('promotion'),
   versionOf('price_list'),
+  versionOf('customer'),
+  versionOf('customer_group'),
 ])

@@ -13,6 +13,8 @@ export const deviceEndpoints = {
   readStockLevels: { method: 'GET', path: '/api/v1/stock-levels' },
   exchangeOrders: { method: 'POST', path: '/api/v1/orders' },
   findSales: { method: 'GET', path: '/api/v1/sales' },
+  registerCustomer: { method: 'PUT', path: '/api/v1/customers/:customerId/registration' },
+  readPurchases: { method: 'GET', path: '/api/v1/customers/:customerId/purchases' },
   print: { method: 'POST', path: '/api/v1/printers/:printerId/jobs' },
   askTerminal: { method: 'POST', path: '/api/v1/terminals/:terminalId/messages' },
 } as const satisfies Record<string, Endpoint>

@@ -1,5 +1,6 @@
 /** The routes as data: who may call them and what goes in and out. The server and the API description are made from this. */
 import Type from 'typebox'
+import * as customer from './customer.ts'
 import * as device from './device.ts'
 import { endpoints, type RouteName } from './endpoint.ts'
 import * as journalFile from './journalFile.ts'
@@ -71,6 +72,16 @@ export const routes = {
     summary: 'Publish what befell open orders, and read what befell those of the other tills of the store.',
     ...order.ExchangeOrders,
   },
+  registerCustomer: {
+    access: 'device',
+    summary: 'Add a customer whom a till made, once.',
+    ...customer.RegisterCustomer,
+  },
+  readPurchases: {
+    access: 'both',
+    summary: 'The latest purchases of a customer, newest first.',
+    ...customer.ReadPurchases,
+  },
   print: { access: 'device', summary: 'Send bytes to a receipt printer of the store.', ...device.Print },
   askTerminal: {
     access: 'device',
@@ -129,6 +140,35 @@ export const routes = {
   },
   addPriceList: { access: 'person', summary: 'Add a price list.', ...priceList.AddPriceList },
   savePriceList: { access: 'person', summary: 'Change a price list.', ...priceList.SavePriceList },
+  listCustomers: { access: 'person', summary: 'Customers by name.', ...customer.ListCustomers },
+  readCustomer: { access: 'person', summary: 'A customer.', ...customer.ReadCustomer },
+  addCustomer: { access: 'person', summary: 'Add a customer.', ...customer.AddCustomer },
+  saveCustomer: { access: 'person', summary: 'Change a customer.', ...customer.SaveCustomer },
+  exportCustomer: {
+    access: 'person',
+    summary: 'Everything that is held about a customer.',
+    ...customer.ExportCustomer,
+  },
+  eraseCustomer: {
+    access: 'person',
+    summary: 'Empty a customer and all earlier versions; sales keep the id.',
+    ...customer.EraseCustomer,
+  },
+  listCustomerGroups: {
+    access: 'person',
+    summary: 'Groups of customers.',
+    ...customer.ListCustomerGroups,
+  },
+  addCustomerGroup: {
+    access: 'person',
+    summary: 'Add a group of customers.',
+    ...customer.AddCustomerGroup,
+  },
+  saveCustomerGroup: {
+    access: 'person',
+    summary: 'Rename a group of customers.',
+    ...customer.SaveCustomerGroup,
+  },
   listDevices: {
     access: 'person',
     summary: 'Enrolled devices and what the server holds of each.',

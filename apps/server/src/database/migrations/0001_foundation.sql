@@ -66,6 +66,8 @@ create table record (
 );
 create unique index record_feed on record (tenant_id, feed_seq);
 create index record_item_name on record (tenant_id, lower(body ->> 'name'), id) where kind = 'item' and body is not null;
+create index record_customer_name on record (tenant_id, lower(coalesce(body ->> 'name', body ->> 'companyName', body ->> 'email', body ->> 'phone', '')), id)
+  where kind = 'customer' and body is not null;
 create unique index record_item_sku on record (tenant_id, (body ->> 'sku')) where kind = 'item' and body is not null;
 
 create table record_history (
@@ -265,6 +267,8 @@ create table transaction (
   local_hour smallint not null,
   receipt_number bigint,
   operator_id uuid,
+  -- whom it names; who that is, only their record says
+  customer_id uuid,
   currency text,
   total_minor bigint,
   tax_minor bigint,
@@ -277,6 +281,7 @@ create table transaction (
 );
 create index transaction_order on transaction (tenant_id, order_id) where order_id is not null;
 create index transaction_at on transaction (tenant_id, at, transaction_id);
+create index transaction_customer on transaction (tenant_id, customer_id, at, transaction_id) where customer_id is not null;
 create index transaction_receipt on transaction (tenant_id, receipt_number, at) where receipt_number is not null;
 
 -- goods that came back from a sale that was named
@@ -375,4 +380,6 @@ grant select, insert on coupon_use, till_shift, till_report to kassa_app;
 grant select, insert, update on feed_head, record, device, journal_head, stock_level, sales_hour, upstream, relay_head to kassa_app;
 grant select, insert, update on order_head to kassa_app;
 grant select, insert, delete on order_event to kassa_app;
+-- whoever wants to be forgotten is forgotten in earlier versions, too
+grant update (body) on record_history to kassa_app;
 grant update (review) on journal to kassa_app;

@@ -42,7 +42,8 @@ export function makeDeviceHandlers(ports: DevicePorts): DeviceHandlers {
 
     async readFeed({ caller, query }) {
       const { tenant } = caller.identity
-      return ok(await withTenant(pool, tenant, (client) => readFeed(client, tenant, query)))
+      const reader = caller.isStoreServer ? 'store_server' : 'till'
+      return ok(await withTenant(pool, tenant, (client) => readFeed(client, tenant, query, reader)))
     },
 
     async readStockLevels({ caller, query }) {

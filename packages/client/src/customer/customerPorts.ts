@@ -1,0 +1,10 @@
+/** What the customers of a till need from it. */
+import type { DeviceSession } from '../identity/deviceSession.ts'
+import type { DeviceStore } from '../store/deviceStore.ts'
+
+export type CustomerPorts = {
+  store: DeviceStore
+  epoch: number
+  session: DeviceSession
+  onChange: () => void
+}
