@@ -15,7 +15,8 @@ function isSmallShare(path: string): boolean {
 
 function isLaterShare(path: string): boolean {
   const ofSelling =
-    'age|approval|basket|cash|choice|completed|find|holding|line|notice|order|paying|price|refunding|returning|session|shift'
+    'age|approval|basket|cash|choice|completed|find|holding|line|notice|order|paying|price|refunding|returning|session|shift' +
+    '|storedValue|tendering'
   return new RegExp(`/(qrcode|dijkstrajs)/|/src/((words/)?(receipt|till)|${ofSelling})/`).test(path)
 }
 

@@ -33,6 +33,7 @@ export type {
   StoreChange,
 } from './store/deviceStore.ts'
 export type { StoredValues, ValueName } from './store/storedValues.ts'
+export type { CardBalance, CardFault, CardRefusal, CardWish } from './tendering/card.ts'
 export type { Notice, NoticeCode } from './till/notice.ts'
 export { openTill } from './till/openTill.ts'
 export type { TillPorts } from './till/ports.ts'
@@ -45,6 +46,8 @@ export type {
   OpenLine,
   PriceWish,
   Returning,
+  TenderOutcome,
+  Tenders,
   Till,
 } from './till/till.ts'
 export type {

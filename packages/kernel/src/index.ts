@@ -152,6 +152,7 @@ export type { ReceiptAlign, ReceiptBlock, ReceiptDocument, ReceiptKind } from '.
 export { makeMovementReceipt } from './receipt/makeMovementReceipt.ts'
 export { makeReceipt } from './receipt/makeReceipt.ts'
 export { makeTillDocument } from './receipt/makeTillDocument.ts'
+export { makeValueSlip, type ValueSlip } from './receipt/makeValueSlip.ts'
 export type { ReceiptWords, TillWords } from './receipt/words.ts'
 export { type PrepaymentOutcome, type PrepaymentPart, splitPrepayment } from './settle/prepayment.ts'
 export { type PaidTender, planRefund, type RefundPart, type RefundPlan } from './settle/refundTenders.ts'
@@ -173,11 +174,24 @@ export {
   type StoredValueKind,
   storedValueAccount,
 } from './storedValue/account.ts'
+export {
+  type AccountNumberOutcome,
+  makeAccountNumber,
+  type NumberedKind,
+  parseAccountNumber,
+  spacedNumber,
+} from './storedValue/accountNumber.ts'
 export { postBreakage } from './storedValue/breakage.ts'
 export { type CashOutOutcome, type CashOutRule, californianCashOut, cashOut } from './storedValue/cashOut.ts'
 export { type LoadTerms, storedValueEntries } from './storedValue/ofTransaction.ts'
 export { canSpend, type SpendOutcome } from './storedValue/spend.ts'
-export { expiryOf, giftCardValidity, type ValidityLaw, type ValidityOutcome } from './storedValue/validity.ts'
+export {
+  expiryOf,
+  giftCardValidity,
+  nextMidnight,
+  type ValidityLaw,
+  type ValidityOutcome,
+} from './storedValue/validity.ts'
 export type { TaxMode, TaxRounding } from './tax/compute.ts'
 export { type NetOutcome, type NetPrice, netFor } from './tax/lines/netFor.ts'
 export { assertTaxes, type Tax, type TaxRelief } from './tax/lines/tax.ts'

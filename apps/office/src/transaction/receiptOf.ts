@@ -88,6 +88,7 @@ export function receiptWords(t: (typeof words)['translate']): ReceiptWords {
     storeCredit: t('tender.store_credit'),
     points: t('tender.points'),
     houseAccount: t('tender.house_account'),
+    left: t('receipt.left'),
     change: t('receipt.change'),
     paidOut: t('receipt.paid_out'),
     forfeited: t('receipt.forfeited'),

@@ -14,6 +14,7 @@ import { PricePage } from './pricePage.ts'
 import { ReturnPage } from './returnPage.ts'
 import { SellingPage } from './sellingPage.ts'
 import { fill, type Language, pattern, type Speech, speechIn } from './speech.ts'
+import { TendersPage } from './tendersPage.ts'
 
 export class TillPage {
   readonly page: Page
@@ -29,6 +30,7 @@ export class TillPage {
   readonly customer: CustomerPage
   readonly cash: CashPage
   readonly returning: ReturnPage
+  readonly tenders: TendersPage
 
   constructor(page: Page, language: Language = 'en') {
     this.page = page
@@ -44,6 +46,7 @@ export class TillPage {
     this.offers = new OffersPage(page, this.speech)
     this.cash = new CashPage(page, this.speech)
     this.returning = new ReturnPage(page, this.speech)
+    this.tenders = new TendersPage(page)
   }
 
   /** Opens the till and makes it a register. */
@@ -81,7 +84,9 @@ export class TillPage {
     await this.page.getByRole('button', { name: pattern(this.speech.menu.operator) }).click()
   }
 
-  async choose(item: 'settings' | 'keys' | 'cash' | 'open_drawer' | 'sign_out'): Promise<void> {
+  async choose(
+    item: 'settings' | 'gift_cards' | 'keys' | 'cash' | 'open_drawer' | 'sign_out',
+  ): Promise<void> {
     await this.openMenu()
     await this.page.getByRole('menuitem', { name: this.speech.menu[item] }).click()
   }

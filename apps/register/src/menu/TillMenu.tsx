@@ -2,6 +2,7 @@
 import {
   CoinsIcon,
   DrawerIcon,
+  GiftIcon,
   KeyboardIcon,
   Menu,
   type MenuAction,
@@ -28,6 +29,7 @@ export function TillMenu() {
       end: 'F10',
       onPress: () => open({ name: 'returning' }),
     },
+    ...useCardActions(),
     {
       id: 'drawer',
       label: t('menu.open_drawer'),
@@ -71,4 +73,14 @@ export function TillMenu() {
     </button>
   )
   return <Menu trigger={trigger} actions={actions} />
+}
+
+/** Gift cards, where the store takes any. */
+function useCardActions(): MenuAction[] {
+  const t = laterWords.useWords()
+  const { open } = usePanel()
+  const tenders = useTillView((view) => view.register?.store?.tenders)
+  if (tenders?.giftCard === undefined && tenders?.storeCredit === undefined) return []
+  const onPress = () => open({ name: 'gift_cards' })
+  return [{ id: 'gift_cards', label: t('menu.gift_cards'), icon: GiftIcon, onPress }]
 }

@@ -3,6 +3,7 @@
  * the tender that settles the sale.
  */
 import { useShortcuts } from '../keyboard/useShortcuts.ts'
+import { otherTenders } from '../shell/laterTenders.tsx'
 import { usePanel } from '../shell/panel.tsx'
 import type { Tendering } from '../till/flow.ts'
 import { useTill } from '../till/TillContext.tsx'
@@ -47,7 +48,10 @@ export function PayPanel({ flow }: { flow: Tendering }) {
           <AmountDue flow={flow} />
           {flow.tenders.length > 0 && <TenderList tenders={flow.tenders} />}
           <div className="grid gap-5 lg:grid-cols-2 lg:gap-8">
-            <QuickTenders flow={flow} onCash={payCash} onCard={payCard} />
+            <div className="flex flex-col gap-5">
+              <QuickTenders flow={flow} onCash={payCash} onCard={payCard} />
+              <otherTenders.Screen flow={flow} typed={typed} />
+            </div>
             <AmountPad typed={typed} isListening={isListening} onCash={payTypedCash} onCard={payCard} />
           </div>
         </div>

@@ -10,6 +10,8 @@ export type TypedAmount = {
   amountMinor: number | undefined
   decimals: number
   type: (key: PadKey) => void
+  /** Puts an amount on the pad, as if it had been typed. */
+  set: (amountMinor: number) => void
   clear: () => void
 }
 
@@ -26,6 +28,13 @@ export function useTypedAmount(): TypedAmount {
     decimals,
     type: (key) =>
       setText((now) => typeOnPad(now, key, { mark: decimalMark(locale), decimals, maximumDigits: 9 })),
+    set: (amountMinor) => setText(typedText(amountMinor, decimals, decimalMark(locale))),
     clear: () => setText(''),
   }
+}
+
+/** What somebody would have typed. */
+function typedText(amountMinor: number, decimals: number, mark: string): string {
+  const digits = `${amountMinor}`.padStart(decimals + 1, '0')
+  return decimals === 0 ? digits : `${digits.slice(0, -decimals)}${mark}${digits.slice(-decimals)}`
 }

@@ -8,6 +8,7 @@ import { AmountDue } from '../paying/AmountDue.tsx'
 import { PayHead } from '../paying/PayHead.tsx'
 import { TenderList } from '../paying/TenderList.tsx'
 import { returningWords } from '../returning/returningWords.ts'
+import { refundWays } from '../shell/laterTenders.tsx'
 import { usePanel } from '../shell/panel.tsx'
 import type { Refunding } from '../till/flow.ts'
 import { useTill } from '../till/TillContext.tsx'
@@ -59,6 +60,7 @@ export function RefundPanel({ flow }: { flow: Refunding }) {
                 </Button>
               ) : null,
             )}
+            <refundWays.Screen flow={flow} />
             <InCash flow={flow} onCash={(amountMinor) => void till.payCash(amountMinor)} />
           </div>
         </div>
@@ -83,7 +85,7 @@ function InCash({ flow, onCash }: { flow: Refunding; onCash: (amountMinor: numbe
     <>
       {(cashMinor !== 0 || isAllPlanned) && (
         <Button
-          kind={cards.length === 0 ? 'primary' : 'secondary'}
+          kind={cards.length === 0 && flow.values.length === 0 ? 'primary' : 'secondary'}
           size="xl"
           wide
           icon={CashIcon}

@@ -15,6 +15,7 @@ import { PriceSheet } from '../price/PriceSheet.tsx'
 import { cashOverlay, drawerOverlay } from '../shell/laterCash.tsx'
 import { customerOverlay } from '../shell/laterCustomers.tsx'
 import { returnOverlay } from '../shell/laterReturns.tsx'
+import { giftCardOverlay } from '../shell/laterTenders.tsx'
 import { usePanel } from '../shell/panel.tsx'
 
 /** The panels. */
@@ -32,6 +33,7 @@ export function Panels() {
       <VoidCardDialog isOpen={panel.name === 'void_card'} />
       <ReceiptCodeDialog isOpen={panel.name === 'receipt_code'} />
       {panel.name === 'customer' && <customerOverlay.Screen />}
+      {panel.name === 'gift_cards' && <giftCardOverlay.Screen key={panel.number} number={panel.number} />}
       {panel.name === 'returning' && <returnOverlay.Screen panel={panel} />}
       {panel.name === 'cash' && <cashOverlay.Screen />}
       {panel.name === 'drawer' && <drawerOverlay.Screen />}

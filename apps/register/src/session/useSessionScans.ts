@@ -9,11 +9,17 @@ import { playTone } from '../feedback/sounds.ts'
 import { useAdding } from '../find/ArmedQuantity.tsx'
 import { isReceiptCode } from '../returning/receiptCode.ts'
 import { useScans } from '../scanner/useScans.ts'
-import { usePanel } from '../shell/panel.tsx'
+import { type Panel, usePanel } from '../shell/panel.tsx'
+import { isValueNumber } from '../tenders/valueNumber.ts'
 import { useTill } from '../till/TillContext.tsx'
 import { laterWords } from '../words/laterWords.ts'
 
 const notNow = { status: 'not_now' } as const
+
+/** Whether a scan is of a gift card: by its number, or because one is asked for. */
+function isOfCard(code: string, panelName: Panel['name']): boolean {
+  return isValueNumber(code) || panelName === 'value' || panelName === 'gift_cards'
+}
 
 /** The code that was refused, until the next scan, and how to dismiss it. */
 export function useSessionScans(): { refusedCode: string | undefined; dismiss: () => void } {
@@ -21,7 +27,14 @@ export function useSessionScans(): { refusedCode: string | undefined; dismiss: (
   const adding = useAdding()
   const { panel, open, close } = usePanel()
   const [refusedCode, setRefusedCode] = useState<string>()
+  const showCard = (number: string) => {
+    const { flow } = till.view()
+    setRefusedCode(undefined)
+    if (flow.name === 'tendering') open({ name: 'value', number })
+    else if (flow.name === 'scanning' || flow.name === 'completed') open({ name: 'gift_cards', number })
+  }
   const add = async (code: string) => {
+    if (isOfCard(code, panel.name)) return showCard(code)
     const isReturn = panel.name === 'returning' || isReceiptCode(code)
     if (panel.name !== 'basket' && !isReturn) close()
     till.dismissApproval()

@@ -6,6 +6,7 @@ import { speaking } from './later.tsx'
 import { basketCustomer, customerOverlay } from './laterCustomers.tsx'
 import { armedChip, basketActions, basketOffers, receiptOfSale, statusCorner } from './laterParts.tsx'
 import { refundStage, returnOverlay } from './laterReturns.tsx'
+import { cardSlips, giftCardOverlay, otherTenders, refundWays, takeAway } from './laterTenders.tsx'
 
 const panels = speaking(() => import('../session/Panels.tsx').then((file) => file.Panels))
 const notices = speaking(() => import('../notice/Notices.tsx').then((file) => file.Notices))
@@ -30,6 +31,11 @@ export function fetchLaterScreens(): void {
     returnOverlay,
     basketCustomer,
     customerOverlay,
+    otherTenders,
+    giftCardOverlay,
+    cardSlips,
+    refundWays,
+    takeAway,
   ]
   for (const { fetch } of screens) fetch()
 }

@@ -3,6 +3,7 @@
  * phone's basket leads back to it; a price that was opened from a line leads back to the line.
  */
 import { createContext, type ReactNode, use, useMemo, useState } from 'react'
+import type { OtherWay } from '../tenders/otherWay.ts'
 
 export type Panel =
   | { name: 'none' }
@@ -18,6 +19,12 @@ export type Panel =
   | { name: 'customer' }
   /** `code`: what was scanned: a receipt, or an item that comes back. */
   | { name: 'returning'; code?: string }
+  /** Gift cards; `number`: what was scanned. */
+  | { name: 'gift_cards'; number?: string }
+  /** Paying with a gift card or store credit. */
+  | { name: 'value'; number?: string }
+  | { name: 'other_way'; way: OtherWay }
+  | { name: 'split' }
   | { name: 'clear_basket' }
   | { name: 'cash' }
   | { name: 'drawer' }

@@ -25,6 +25,10 @@ import enReturning from './returning/en.json'
 import nlReturning from './returning/nl.json'
 import svReturning from './returning/sv.json'
 import sv from './sv.json'
+import deTenders from './tenders/de.json'
+import enTenders from './tenders/en.json'
+import nlTenders from './tenders/nl.json'
+import svTenders from './tenders/sv.json'
 
 it('says the same in four languages', () => {
   expect(catalogueFaults({ nl, sv, en, de })).toEqual([])
@@ -37,6 +41,8 @@ it('says the same on the screens that come later', () => {
   expect(catalogueFaults(returning)).toEqual([])
   const customer = { nl: nlCustomer, sv: svCustomer, en: enCustomer, de: deCustomer }
   expect(catalogueFaults(customer)).toEqual([])
+  const tenders = { nl: nlTenders, sv: svTenders, en: enTenders, de: deTenders }
+  expect(catalogueFaults(tenders)).toEqual([])
 })
 
 it('prints the same in four languages', () => {

@@ -15,6 +15,7 @@ export const backupTables = [
   'money_entry',
   'stock_entry',
   'value_entry',
+  'value_hold',
   'coupon_use',
   'stock_level',
   'transaction',

@@ -27,6 +27,7 @@ import { makePromotionHandlers } from './handlers/promotionHandlers.ts'
 import { makeRelayHandlers } from './handlers/relayHandlers.ts'
 import { makeSaleRulesHandlers } from './handlers/saleRulesHandlers.ts'
 import { makeStaffHandlers } from './handlers/staffHandlers.ts'
+import { makeStoredValueHandlers } from './handlers/storedValueHandlers.ts'
 import { makeHealthProbe } from './healthProbe.ts'
 import { makeServer } from './server.ts'
 
@@ -65,6 +66,7 @@ export async function makeKassaServer(ports: KassaServerPorts): Promise<FastifyI
     ...makePeopleHandlers({ people, ...above }),
     ...makeDeviceHandlers({ pool, live, printing: makePrinting(), fetch, ...above }),
     ...makeOrderHandlers({ pool, live }),
+    ...makeStoredValueHandlers({ pool, nowMs, ...above }),
     ...makeJournalFileHandlers({ pool, live, ...above }),
     ...makeRelayHandlers({ pool, live, devices, people }),
     ...makeOfficeHandlers({ pool, nowMs }),

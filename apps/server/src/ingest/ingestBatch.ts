@@ -1,7 +1,7 @@
 /**
  * Taking in a batch: verify, lock the head, decide, derive, store. One transaction; all effects or none.
  *
- * For one sale, six statements: begin, tenant, head, taken ids, batch, commit. Coupons, a return, a closed shift or a Z report take some
+ * For one sale, six statements: begin, tenant, head, taken ids, batch, commit. Coupons, stored value, a return, a closed shift or a Z report take some
  * more.
  */
 import type { JournalIdentity, ReceiveOutcome } from '@kassa/journal'
@@ -27,6 +27,7 @@ import { type NewLevel, storeBatch } from './storeBatch.ts'
 import { storeTillRows } from './storeTillRows.ts'
 import { withoutTakenIds } from './takenIds.ts'
 import type { TillRows } from './tillRows.ts'
+import { settleValue } from './valueSpent.ts'
 
 export type IngestOutcome = DistributiveOmit<ReceiveOutcome, 'accepted'> & {
   /** What is new since this batch, for those who watch. */
@@ -75,7 +76,8 @@ async function store(
   const flagged = accepted.map((entry) => flagAfterRevocation(deriveRows(entry), entry, revokedAtMs))
   const untaken = await withoutTakenIds(client, key.tenantId, reviewed(flagged, till))
   const redeemed = await settleCoupons(client, key.tenantId, untaken)
-  const returned = await flagRepeatedReturns(client, key.tenantId, redeemed)
+  const spent = await settleValue(client, key.tenantId, redeemed)
+  const returned = await flagRepeatedReturns(client, key.tenantId, spent)
   const derived = await flagRepeatedOrders(client, key.tenantId, returned)
   const levels = accepted.length === 0 ? [] : await storeBatch(client, key, { derived, head: outcome.head })
   if (till !== undefined) await storeTillRows(client, key.tenantId, till)

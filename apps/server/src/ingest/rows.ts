@@ -74,6 +74,8 @@ export type Effects = {
   money: MoneyRow[]
   stock: StockRow[]
   value: ValueRow[]
+  /** What was set aside at the server for these payments. */
+  holdIds: string[]
   coupons: CouponRow[]
   returns: ReturnRow[]
 }
@@ -119,9 +121,16 @@ function effectsOf(entry: Entry, body: SaleBody | StockDocument): Effects {
       body.type === 'retail_transaction'
         ? numbered(posting.value.map((value) => ({ ...value, currency: body.currency })))
         : [],
+    holdIds: body.type === 'retail_transaction' ? holdIdsOf(body) : [],
     coupons: body.type === 'retail_transaction' ? couponRows(body) : [],
     returns: body.type === 'retail_transaction' ? returnsOf(body) : [],
   }
+}
+
+function holdIdsOf({ tenders }: RetailTransaction): string[] {
+  return tenders.flatMap((tender) =>
+    'holdId' in tender && tender.holdId !== undefined ? [tender.holdId] : [],
+  )
 }
 
 /** Lines that take goods back from a sale that they name. */

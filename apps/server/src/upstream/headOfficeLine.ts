@@ -5,6 +5,9 @@ import type { Answer } from '../http/handler.ts'
 import type { RelayedJournal } from '../relay/relay.ts'
 import type { ReturnableSale, SaleWish } from '../sales/findSales.ts'
 
+type Read = RouteTypes['readStoredValue']
+type Hold = RouteTypes['holdStoredValue']
+
 export type HeadOfficeLine = {
   /** Where records are edited. Without a slash at the end. */
   url: string
@@ -22,4 +25,8 @@ export type HeadOfficeLine = {
   registerCustomer(
     given: CallInput<'registerCustomer'>,
   ): Promise<Answer<RouteTypes['registerCustomer']['reply']>>
+  /** What head office answers about stored value; undefined where it does not answer in time. */
+  readStoredValue(body: Read['body']): Promise<Read['reply'] | undefined>
+  holdStoredValue(holdId: string, body: Hold['body']): Promise<Hold['reply'] | undefined>
+  releaseStoredValue(holdId: string): Promise<object | undefined>
 }

@@ -10,7 +10,7 @@ import {
   systemClock,
   type TillClock,
 } from '@kassa/client/line'
-import type { LiveEvent } from '@kassa/contract'
+import type { CallOutcome, LiveEvent } from '@kassa/contract'
 import type { FastifyBaseLogger } from 'fastify'
 import type { AnswerFromAbove, GivenPassword } from '../access/people.ts'
 import type { Pool } from '../database/pool.ts'
@@ -40,6 +40,8 @@ const lookEveryMs = 2_000
 const searchMs = 1_500
 /** Nobody waits for it. */
 const passOnMs = 10_000
+/** A customer waits with a gift card in hand; the till goes by its own limit then. */
+const valueMs = 2_500
 /** So long a device that head office shut out may go on in the store. */
 const vouchEveryMs = 60_000
 
@@ -97,6 +99,16 @@ export class StoreServer {
         if (outcome.status === 'unreachable') return problem('head_office_unreachable')
         return problem(outcome.problem.code, outcome.problem.detail)
       },
+      readStoredValue: async (body) =>
+        replyOf(await this.#session.call('readStoredValue', { body }, { timeoutMs: valueMs })),
+      holdStoredValue: async (holdId, body) =>
+        replyOf(
+          await this.#session.call('holdStoredValue', { params: { holdId }, body }, { timeoutMs: valueMs }),
+        ),
+      releaseStoredValue: async (holdId) =>
+        replyOf(
+          await this.#session.call('releaseStoredValue', { params: { holdId } }, { timeoutMs: valueMs }),
+        ),
     }
   }
 
@@ -153,6 +165,10 @@ export class StoreServer {
       log.warn({ err: error }, 'reading the records of head office was interrupted')
     }
   }
+}
+
+function replyOf<Reply>(outcome: CallOutcome<Reply>): Reply | undefined {
+  return outcome.status === 'ok' ? outcome.reply : undefined
 }
 
 /** The clock, with waits that are up to a quarter shorter or longer: stores that lost head office in one moment do not come back in one. */

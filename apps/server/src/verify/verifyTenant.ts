@@ -11,6 +11,7 @@ import { orderPaidTwice } from '../ingest/repeatedOrders.ts'
 import { returnedTwice } from '../ingest/repeatedReturns.ts'
 import { signedAfterRevocation } from '../ingest/revoked.ts'
 import { type DerivedEntry, deriveRows, type Effects } from '../ingest/rows.ts'
+import { valueBlocked, valueOverdrawn } from '../ingest/valueSpent.ts'
 import { checkChain, type HeldEntry } from './chain.ts'
 import type { Finding } from './finding.ts'
 import { readEntries } from './heldEntries.ts'
@@ -141,10 +142,17 @@ async function verifyEffects(
   return findings
 }
 
-/** Whether its device was shut out by then, its coupon used or its goods returned before, is known from when it was taken in, not from
+/** Whether its device was shut out by then, its coupon used or its goods returned before, its gift card spent or blocked, is known from when it was taken in, not from
  *  the entry. */
 function asTakenIn(derived: DerivedEntry, review: readonly string[]): DerivedEntry {
-  return [signedAfterRevocation, couponUsedBefore, returnedTwice, orderPaidTwice]
+  return [
+    signedAfterRevocation,
+    couponUsedBefore,
+    valueOverdrawn,
+    valueBlocked,
+    returnedTwice,
+    orderPaidTwice,
+  ]
     .filter((reason) => review.includes(reason))
     .reduce(withFlag, derived)
 }

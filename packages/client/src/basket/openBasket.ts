@@ -14,6 +14,9 @@ type Undo =
 /** What a line says of goods that come back. */
 export type GoodsBack = Pick<BasketLine, 'original' | 'sold' | 'returned'>
 
+/** What few lines say from the start: where goods come back from, which card is sold. */
+export type LineStart = GoodsBack & Pick<BasketLine, 'role' | 'serials' | 'expiryDay'>
+
 /** Goods that leave the basket unpaid: the journal wants to know. */
 export type Removal = { line: BasketLine; quantityMilli: number }
 
@@ -67,11 +70,11 @@ export class OpenBasket {
     return isSame ? this.#more(last, quantityMilli) : this.addLine(item, quantityMilli)
   }
 
-  /** `back`: where goods come back, from where and why. */
-  addLine(item: LineItem, quantityMilli: number, back?: GoodsBack): BasketChange {
+  /** `start`: where goods come back, from where and why; which card is sold. */
+  addLine(item: LineItem, quantityMilli: number, start?: LineStart): BasketChange {
     const lineId = this.#newId()
     return {
-      events: [{ type: 'line_added', ...this.#head(), lineId, item, quantityMilli, ...back }],
+      events: [{ type: 'line_added', ...this.#head(), lineId, item, quantityMilli, ...start }],
       undo: { type: 'remove', lineId },
     }
   }

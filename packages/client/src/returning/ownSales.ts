@@ -15,11 +15,14 @@ export type OwnJournal = {
 export type OwnSale = KnownSale & { shiftId?: string }
 
 /** Yields every retail transaction, newest first, each with those after it that took goods of it back. Whoever reads stops when it
- *  has enough. */
-export async function* ownSales({ store, headSeq, breathe }: OwnJournal): AsyncGenerator<OwnSale> {
+ *  has enough.   `afterSeq`: entries up to there are left out. */
+export async function* ownSales(
+  { store, headSeq, breathe }: OwnJournal,
+  afterSeq = 0,
+): AsyncGenerator<OwnSale> {
   const returnsOf = new Map<string, RetailTransaction[]>()
-  for (let through = headSeq; through > 0; through -= entriesAtOnce) {
-    const after = Math.max(0, through - entriesAtOnce)
+  for (let through = headSeq; through > afterSeq; through -= entriesAtOnce) {
+    const after = Math.max(afterSeq, through - entriesAtOnce)
     const entries = await store.readEntries(after, through - after)
     for (const entry of entries.toReversed()) {
       const sale = saleOf(entry)

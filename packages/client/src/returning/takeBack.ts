@@ -1,5 +1,5 @@
 /** Goods that come back from a sale that was found: into the basket, at what was paid for them. */
-import { type LineItem, type LineReturn, must, negate, soldLine } from '@kassa/kernel'
+import { type BasketLine, type LineItem, type LineReturn, must, negate, soldLine } from '@kassa/kernel'
 import type { DeviceStore } from '../store/deviceStore.ts'
 import type { CommandOutcome } from '../till/till.ts'
 import type { FoundSale, KnownSale } from './knownSale.ts'
@@ -52,7 +52,10 @@ export async function addReturns(
     if (sold === undefined || quantityMilli <= 0) return refuse('nothing_to_return')
     const original = { transactionId: sale.transaction.transactionId, lineNumber }
     const item = itemOf(sale, lineNumber)
-    const change = desk.basket.addLine(item, negate(quantityMilli), { original, sold, returned })
+    const change = desk.basket.addLine(item, negate(quantityMilli), {
+      ...{ original, sold, returned },
+      ...cardOf(sale, lineNumber),
+    })
     if (desk.pricedAfter(change).status === 'return_exceeds_sale') return refuse('return_exceeds_sale')
     if (!(await desk.change(change, by(index)))) return notNow
   }
@@ -64,6 +67,12 @@ function itemOf({ transaction }: KnownSale, lineNumber: number): LineItem {
   const line = must(transaction.lines[lineNumber - 1], 'a line that was sold')
   const { itemId, sku, name, unit, unitPriceE5, tracksStock } = line
   return { itemId, sku, name, unit, unitPriceE5, tracksStock, taxCategory: '' }
+}
+
+/** A gift card that comes back takes along what was loaded on it. */
+function cardOf({ transaction }: KnownSale, lineNumber: number): Pick<BasketLine, 'role' | 'serials'> {
+  const { role, serials } = must(transaction.lines[lineNumber - 1], 'a line that was sold')
+  return role === 'gift_card' && serials !== undefined ? { role, serials } : {}
 }
 
 /** Keeps the sale on the device: its tenders are asked about when the money goes back. */

@@ -23,7 +23,7 @@ export function answered(state: AtTerminal, event: Extract<SaleEvent, { name: 'a
 /** The outcome is known: it is journalled, and the attempt forgotten, in one transaction. */
 export function recordOutcome({ tendering, attempt }: AtTerminal, outcome: AttemptOutcome): SaleStep {
   const next = withOutcome(tendering, attempt, outcome)
-  const isAllGivenBack = isCancelling(attempt) && outcome.status === 'reversed' && next.payments.length === 0
+  const isAllGivenBack = endsSale(attempt) && outcome.status === 'reversed' && next.payments.length === 0
   const after = isAllGivenBack ? undefined : next
   return done(
     { name: 'recording_outcome', tendering, attempt, outcome },
@@ -35,8 +35,10 @@ export function recordOutcome({ tendering, attempt }: AtTerminal, outcome: Attem
 export function outcomeRecorded(state: OutcomeState, _: SaleEvent, freshId: string): SaleStep {
   const { attempt, outcome } = state
   const tendering = withOutcome(state.tendering, attempt, outcome)
-  if (isCancelling(attempt) && outcome.status === 'reversed') {
-    return tendering.payments.length === 0 ? done({ name: 'scanning' }) : giveBack(tendering, freshId)
+  if (endsSale(attempt) && outcome.status === 'reversed') {
+    return tendering.payments.length === 0
+      ? done({ name: 'scanning' }, { name: 'let_go', tendering })
+      : giveBack(tendering, freshId)
   }
   const notices = noticesOf(state)
   const settled = hasMovedMoney(outcome) ? settlementOf(tendering) : undefined
@@ -51,16 +53,21 @@ export function outcomeRecorded(state: OutcomeState, _: SaleEvent, freshId: stri
   return done(openFor(tendering), ...notices)
 }
 
-/** The payment belongs to the sale that is being cancelled, not to an earlier one whose goods come back. */
-function isCancelling({ reverses, refunds }: CardAttempt): boolean {
+/** The payment belongs to the sale that is open, not to an earlier one whose goods come back. */
+function isOwn({ reverses, refunds }: CardAttempt): boolean {
   return reverses !== undefined && refunds === undefined
+}
+
+/** The whole sale is being cancelled. */
+function endsSale(attempt: CardAttempt): boolean {
+  return isOwn(attempt) && attempt.isAlone === undefined
 }
 
 function noticesOf({ attempt, outcome }: OutcomeState): Notify[] {
   if (attempt.reverses !== undefined) {
     if (outcome.status === 'reversed') return []
     const detail = { amountMinor: attempt.amountMinor }
-    return [{ name: 'notify', code: isCancelling(attempt) ? 'reversal_failed' : 'refund_failed', detail }]
+    return [{ name: 'notify', code: isOwn(attempt) ? 'reversal_failed' : 'refund_failed', detail }]
   }
   switch (outcome.status) {
     case 'approved':

@@ -59,10 +59,11 @@ function refundingView(tendering: Tendering): FlowView {
     settled.status === 'tender_missing' ? settled : { remainingMinor: 0, remainingCashMinor: 0 }
   const open = openRefunds(tendering)
   const cards = open.filter(({ tender }) => tender.type === 'card' && tender.terminalTimestamp !== undefined)
+  const values = open.filter(({ tender }) => 'accountId' in tender)
   const cashMinor = plannedCashMinor(tendering)
   return {
     ...{ name: 'refunding', tenders: tendering.tenders, remainingMinor, remainingCashMinor },
-    ...{ cards, cashMinor },
+    ...{ cards, values, cashMinor },
   }
 }
 

@@ -20,6 +20,8 @@ export type CardAttempt = {
   reverses?: ApprovedPayment
   /** The tender of an earlier sale that the payment was; undefined where its own sale was cancelled. */
   refunds?: CardTender
+  /** Only this payment is taken back: its sale goes on being paid. */
+  isAlone?: true
 }
 
 /** What is to go back by another way than cash: to which tender of which sale, how much of it (below zero). */

@@ -13,7 +13,7 @@ import type { DeviceStore, StoreChange } from '../store/deviceStore.ts'
 import type { NoticeCode } from '../till/notice.ts'
 import type { CommandOutcome } from '../till/till.ts'
 import type { BasketView } from '../till/view.ts'
-import type { CompletedSale } from './sale.ts'
+import type { CompletedSale, Tendering } from './sale.ts'
 import type { SaleRecorder } from './saleRecorder.ts'
 import type { SaleEffect, SaleEvent, SaleState, SaleStep } from './saleState.ts'
 import { stepSale } from './stepSale.ts'
@@ -29,6 +29,8 @@ export type SaleDeskOptions = {
   notify: (code: NoticeCode, detail?: Record<string, string | number>) => void
   onChange: () => void
   onCompleted: (sale: CompletedSale) => void
+  /** Nothing pays that sale any more. */
+  onLetGo: (tendering: Tendering) => void
 }
 
 /** Whose change it is, by whose leave where they may not make it alone, and what else is journalled of it. */
@@ -204,6 +206,8 @@ export class SaleDesk {
       case 'forget_completed':
         await this.#save({ values: { completed: null } })
         return
+      case 'let_go':
+        return this.#options.onLetGo(effect.tendering)
       case 'notify':
         return notify(effect.code, effect.detail)
     }

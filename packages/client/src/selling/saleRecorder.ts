@@ -9,6 +9,7 @@ import type { AttemptOutcome } from '../payment/attemptOutcome.ts'
 import type { StoreChange } from '../store/deviceStore.ts'
 import type { NoticeCode } from '../till/notice.ts'
 import type { CardAttempt, CompletedSale, OpenSale, Tendering } from './sale.ts'
+import { tenderRules } from './tenderings.ts'
 
 export type SaleRecorderOptions = {
   writer: JournalWriter
@@ -75,6 +76,7 @@ export class SaleRecorder {
         basket: tendering.basket,
         tenders: [...tendering.tenders],
         cashStepMinor: tendering.cashStepMinor,
+        tenderRules,
       })
       closing = this.#options.closing(basketId, { operatorId, transactionId })
       const change: Draft['change'] = ([entry]) => {

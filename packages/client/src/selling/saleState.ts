@@ -49,6 +49,10 @@ export type SaleEvent =
   | { name: 'card_chosen'; terminalId: string; amountMinor?: number }
   /** All that was planned for the card of that attempt goes back to it. */
   | { name: 'card_refund_chosen'; terminalId: string; attemptId: string }
+  /** Tenders that no terminal has to do with were given, or taken away. */
+  | { name: 'tendered'; tendering: Tendering }
+  /** One payment of several goes back to its card, and another tender is to pay instead. */
+  | { name: 'card_taken_back'; attemptId: string }
   | { name: 'cancelled' }
   | { name: 'abort_wanted' }
   | { name: 'check_wanted' }
@@ -75,6 +79,8 @@ export type SaleEffect =
   | { name: 'abort_terminal'; attempt: CardAttempt }
   | { name: 'stop_checking' }
   | { name: 'forget_completed' }
+  /** Nothing pays the sale any more: what its tenders set aside elsewhere is free again. */
+  | { name: 'let_go'; tendering: Tendering }
   | { name: 'notify'; code: NoticeCode; detail?: Record<string, string | number> }
 
 /** What became of the event: the same words as for a command. */

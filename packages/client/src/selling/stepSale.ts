@@ -5,7 +5,15 @@ import type { CompletedSale, OpenSale } from './sale.ts'
 import type { SaleEvent, SaleState, SaleStep } from './saleState.ts'
 import { done, notNow, openFor } from './saleStep.ts'
 import { settlementOf } from './tenderings.ts'
-import { backFromRefund, cardChosen, cardRefundChosen, cashGiven, giveBack } from './tenderSteps.ts'
+import {
+  backFromRefund,
+  cardChosen,
+  cardRefundChosen,
+  cardTakenBack,
+  cashGiven,
+  giveBack,
+  settledOrTendering,
+} from './tenderSteps.ts'
 
 type StateNamed<Name> = Extract<SaleState, { name: Name }>
 type EventNamed<Name> = Extract<SaleEvent, { name: Name }>
@@ -33,6 +41,8 @@ const personHasToWait = {
   cash_given: notNow,
   card_chosen: notNow,
   card_refund_chosen: notNow,
+  tendered: notNow,
+  card_taken_back: notNow,
   cancelled: notNow,
   receipt_printed: notNow,
   left: notNow,
@@ -51,6 +61,8 @@ const table: Table = {
     ...nothingIsRecorded,
     cash_given: cashGiven,
     card_chosen: cardChosen,
+    tendered: (_, { tendering }) => settledOrTendering(tendering),
+    card_taken_back: cardTakenBack,
     cancelled: ({ tendering }, _, freshId) => giveBack(tendering, freshId),
   },
   refunding: {
@@ -59,6 +71,7 @@ const table: Table = {
     ...nothingIsRecorded,
     cash_given: cashGiven,
     card_refund_chosen: cardRefundChosen,
+    tendered: (_, { tendering }) => settledOrTendering(tendering),
     cancelled: backFromRefund,
   },
   recording_attempt: {

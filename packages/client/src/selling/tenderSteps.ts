@@ -1,6 +1,6 @@
 /** Paying: cash that is given, cards that are chosen, and taking it all back. */
 import { negate, type Tender } from '@kassa/kernel'
-import type { CardAttempt, Tendering } from './sale.ts'
+import type { ApprovedPayment, CardAttempt, Tendering } from './sale.ts'
 import type { SaleEvent, SaleState, SaleStep } from './saleState.ts'
 import { done, notNow, openFor, refuse } from './saleStep.ts'
 import { openRefunds, settlementOf, withTender } from './tenderings.ts'
@@ -82,15 +82,31 @@ export function backFromRefund(state: TenderingState): SaleStep {
 /** Back to the basket; what a terminal took is given back first, one payment after the other. */
 export function giveBack(tendering: Tendering, freshId: string): SaleStep {
   const [payment] = tendering.payments
-  if (payment === undefined) return done({ name: 'scanning' }, { name: 'keep', tendering: undefined })
-  const { terminalId, amountMinor } = payment
-  return attempting(tendering, {
-    attemptId: freshId,
-    terminalId,
-    amountMinor,
-    currency: tendering.basket.currency,
-    reverses: payment,
-  })
+  return payment === undefined
+    ? done({ name: 'scanning' }, { name: 'keep', tendering: undefined }, { name: 'let_go', tendering })
+    : reversing(tendering, payment, freshId)
+}
+
+/** One payment goes back to its card; the others stay. */
+export function cardTakenBack(
+  state: TenderingState,
+  { attemptId }: Extract<SaleEvent, { name: 'card_taken_back' }>,
+  freshId: string,
+): SaleStep {
+  const { tendering } = state
+  const payment = tendering.payments.find((one) => one.attemptId === attemptId)
+  return payment === undefined ? notNow(state) : reversing(tendering, payment, freshId, { isAlone: true })
+}
+
+function reversing(
+  tendering: Tendering,
+  reverses: ApprovedPayment,
+  attemptId: string,
+  alone: Pick<CardAttempt, 'isAlone'> = {},
+): SaleStep {
+  const { terminalId, amountMinor } = reverses
+  const { currency } = tendering.basket
+  return attempting(tendering, { attemptId, terminalId, amountMinor, currency, reverses, ...alone })
 }
 
 /** The sale is closed where the tenders pay it; else more is to be paid. */

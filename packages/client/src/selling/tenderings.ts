@@ -7,13 +7,17 @@ import {
   settle,
   sumExact,
   type Tender,
+  type TenderRules,
 } from '@kassa/kernel'
 import type { AttemptOutcome } from '../payment/attemptOutcome.ts'
 import type { ApprovedPayment, CardAttempt, PlannedRefund, Tendering } from './sale.ts'
 
+/** Paper vouchers are the shop's for what they are worth; what else has a name is never taken for more than is due, see tendering/. */
+export const tenderRules: TenderRules = { other: { over: 'keep' } }
+
 /** Returns whether the tenders pay the sale, and what is missing where they do not. */
 export function settlementOf({ basket, tenders, cashStepMinor }: Tendering): SettleOutcome {
-  return settle({ totalMinor: basket.totalMinor, tenders, cashStepMinor })
+  return settle({ totalMinor: basket.totalMinor, tenders, cashStepMinor, rules: tenderRules })
 }
 
 export function withTender(tendering: Tendering, tender: Tender): Tendering {
@@ -85,8 +89,17 @@ function refundTender(
 
 /** Returns what is still to go back by another way than cash, of what was planned. */
 export function openRefunds({ refunds = [], tenders }: Tendering): readonly PlannedRefund[] {
-  const done = new Set(tenders.map((tender) => (tender.type === 'card' ? tender.reverses : undefined)))
-  return refunds.filter(({ tender }) => tender.type !== 'card' || !done.has(tender.attemptId))
+  const done = new Set(
+    tenders.map((tender) => (tender.type === 'card' ? tender.reverses : accountOf(tender))),
+  )
+  return refunds.filter(({ tender }) => {
+    const place = tender.type === 'card' ? tender.attemptId : accountOf(tender)
+    return place === undefined || !done.has(place)
+  })
+}
+
+function accountOf(tender: Tender): string | undefined {
+  return 'accountId' in tender ? tender.accountId : undefined
 }
 
 /** Returns what of a refund goes out in cash as planned, in coins that there are: what remains less what goes back otherwise.

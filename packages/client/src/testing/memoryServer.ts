@@ -25,7 +25,7 @@ import {
   type SignedEntry,
 } from '@kassa/journal'
 import { sha256Hex } from '@kassa/journal/testing'
-import { post, type Transaction } from '@kassa/kernel'
+import { post, type RetailTransaction, type Transaction } from '@kassa/kernel'
 import { MemoryOrders } from './memoryOrders.ts'
 
 export type MemoryServerSettings = {
@@ -38,6 +38,7 @@ export type MemoryServerSettings = {
 type Device = { identity: JournalIdentity; publicKey: string; head: ReceivedHead; entries: SignedEntry[] }
 export type ServerSale = RouteTypes['findSales']['reply']['sales'][number]
 type Purchase = RouteTypes['readPurchases']['reply']['purchases'][number]
+export type MemoryCard = { kind: 'gift_card' | 'store_credit'; balanceMinor: number; isBlocked?: true }
 type Answer = { status: number; body: unknown }
 
 export class MemoryServer {
@@ -69,6 +70,9 @@ export class MemoryServer {
   pageCount = 0
   /** What printers answer. */
   printerStatus = 'printed'
+  /** What is on cards, by number; tills that set something aside of it. */
+  readonly cards = new Map<string, MemoryCard>()
+  readonly holds = new Map<string, { accountId: string; amountMinor: number }>()
   readonly printed: string[] = []
   readonly batchSizes: number[] = []
 
@@ -175,7 +179,11 @@ export class MemoryServer {
         )
       case endpoints.readStockLevels.path:
         return this.#asDevice(request, async () => ok({ levels: [...this.#levels] }))
+      case endpoints.readStoredValue.path:
+        return this.#asDevice(request, async () => this.#readCard(await request.json()))
       default:
+        if (path.startsWith(holdsPath))
+          return this.#asDevice(request, async () => this.#hold(path.slice(holdsPath.length), request))
         return this.#asDevice(request, async () => this.#print(path, await request.json()))
     }
   }
@@ -233,15 +241,22 @@ export class MemoryServer {
     const outcome = receive({ identity, head, entries, heldHash })
     for (const { signed, content } of outcome.accepted) {
       device.entries.push(signed)
-      if (content.status === 'read') this.#postStock(content.entry.kind, content.entry.body)
+      if (content.status === 'read') this.#post(content.entry.kind, content.entry.body)
     }
     device.head = outcome.head
     return ok({ status: outcome.status, head: outcome.head })
   }
 
-  #postStock(kind: string, body: unknown): void {
+  #post(kind: string, body: unknown): void {
     if (kind !== 'retail_transaction') return
-    const { stock } = post(body as Transaction)
+    const { stock, value } = post(body as Transaction)
+    for (const { kind: of, accountId, amountMinor } of value) {
+      if (of !== 'gift_card' && of !== 'store_credit') continue
+      const card = this.cards.get(accountId) ?? { kind: of, balanceMinor: 0 }
+      this.cards.set(accountId, { ...card, balanceMinor: card.balanceMinor + amountMinor })
+    }
+    const { tenders } = body as RetailTransaction
+    for (const tender of tenders) if ('holdId' in tender) this.holds.delete(tender.holdId ?? '')
     for (const { itemId, quantityMilli } of stock) {
       this.setLevel(itemId, (this.#levels.get(itemId) ?? 0) + quantityMilli)
     }
@@ -283,6 +298,34 @@ export class MemoryServer {
     return ok({ status: 'added' })
   }
 
+  #readCard({ accountId, currency }: { accountId: string; currency: string }): Answer {
+    const card = this.cards.get(accountId)
+    if (card === undefined) return ok({ status: 'account_unknown' })
+    const { kind, balanceMinor, isBlocked = false } = card
+    const availableMinor = isBlocked ? 0 : Math.max(0, balanceMinor - this.#heldMinor(accountId))
+    const asOf = '2026-11-22T09:00:00Z'
+    return ok({ status: 'found', asOf, kind, accountId, currency, balanceMinor, availableMinor, isBlocked })
+  }
+
+  async #hold(holdId: string, request: Request): Promise<Answer> {
+    if (request.method === 'DELETE') {
+      this.holds.delete(holdId)
+      return ok({})
+    }
+    const { accountId, amountMinor } = (await request.json()) as { accountId: string; amountMinor: number }
+    const { balanceMinor = 0 } = this.cards.get(accountId) ?? {}
+    const availableMinor = balanceMinor - this.#heldMinor(accountId)
+    if (amountMinor > availableMinor) return ok({ status: 'exceeds_available', availableMinor })
+    this.holds.set(holdId, { accountId, amountMinor })
+    return ok({ status: 'held', leftMinor: availableMinor - amountMinor })
+  }
+
+  #heldMinor(accountId: string): number {
+    return [...this.holds.values()]
+      .filter((hold) => hold.accountId === accountId)
+      .reduce((sum, { amountMinor }) => sum + amountMinor, 0)
+  }
+
   /** Sales of all devices, newest first: those of another store are entered by `knowSale`. */
   #sales(wish: URLSearchParams): object[] {
     const wanted = wish.get('transactionId')
@@ -314,6 +357,8 @@ export class MemoryServer {
     this.#lines.clear()
   }
 }
+
+const holdsPath = endpoints.holdStoredValue.path.replace(':holdId', '')
 
 function ok(body: object): Answer {
   return { status: 200, body }

@@ -9,7 +9,9 @@ import type { OfferHint } from '../offer/offerHint.ts'
 import type { FoundSale } from '../returning/knownSale.ts'
 import type { ReturnPart, ReturnReason, UnknownReturn } from '../returning/returnWish.ts'
 import type { ReceiptFound, SalesFound } from '../returning/saleFinder.ts'
+import type { PlannedRefund } from '../selling/sale.ts'
 import type { CashMove, DocumentOutcome } from '../shift/cashView.ts'
+import type { CardBalance, CardRefusal, CardWish } from '../tendering/card.ts'
 import type { NoticeCode } from './notice.ts'
 import type { TillView } from './view.ts'
 
@@ -110,6 +112,31 @@ export type CustomerDesk = {
   purchases(customerId: string): AsyncIterable<PurchasesFound>
 }
 
+export type TenderOutcome = CommandOutcome | CardRefusal
+
+/** What pays besides cash and cards: gift cards, store credit, vouchers, cheques, notes of other currencies. */
+export type Tenders = {
+  /** Asks the server; nothing is journalled. */
+  balance(number: string): Promise<CardBalance>
+  /** Puts the card into the basket: it is loaded when the sale is made. */
+  sellCard(wish: CardWish): Promise<TenderOutcome>
+  /** All that remains, or all that is on it, unless an amount is given. */
+  payValue(number: string, amountMinor?: number): Promise<TenderOutcome>
+  /** A paper voucher that the store takes, by its name. Nothing comes back of what it is worth beyond what is due. */
+  payVoucher(name: string, amountMinor: number): Promise<CommandOutcome>
+  payCheque(wish: { name: string; amountMinor: number; reference: string }): Promise<CommandOutcome>
+  /** `amountMinor`: in that currency. Change is in the store's. */
+  payForeign(currency: string, amountMinor: number): Promise<CommandOutcome>
+  /** Takes one tender away again; a card gets its money back through its terminal.   `place`: from 0. */
+  takeAway(place: number): Promise<CommandOutcome>
+  /** Puts what was planned back on the card or credit that paid. */
+  refundValue(planned: PlannedRefund): Promise<CommandOutcome>
+  /** What would go out in cash becomes store credit under a new number. */
+  refundAsCredit(): Promise<CommandOutcome>
+  /** Prints the slip of a card that was sold, or of credit that was given. */
+  printSlip(slip: ReceiptDocument): Promise<CommandOutcome>
+}
+
 export type Till = {
   view(): TillView
   /** Calls the listener after every change until the returned function is called. */
@@ -172,6 +199,8 @@ export type Till = {
   /** In doubt: a person looked at the terminal, and it did not take the money. */
   voidCard(): Promise<CommandOutcome>
 
+  /** What pays besides cash and cards; undefined until this device is enrolled and writes. */
+  tenders(): Promise<Tenders | undefined>
   /** Goods that come back; undefined until this device is enrolled and writes. */
   returning(): Promise<Returning | undefined>
   /** Customers; undefined until this device is enrolled and writes.   Fails: rejected where their file cannot be had. */

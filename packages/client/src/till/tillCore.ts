@@ -23,6 +23,7 @@ import type {
   OpenLine,
   PriceWish,
   Returning,
+  Tenders,
   Till,
 } from './till.ts'
 import { TillLife } from './tillLife.ts'
@@ -230,6 +231,15 @@ export class TillCore implements Till {
     const { openCustomers } = await import('../customer/openCustomers.ts')
     const { workstation } = this.#life
     return workstation && openCustomers(workstation, this.#laterPorts)
+  }
+
+  async tenders(): Promise<Tenders | undefined> {
+    const { openTenders } = await import('../tendering/openTenders.ts')
+    const { workstation } = this.#life
+    return (
+      workstation &&
+      openTenders(workstation, { selling: (work) => this.#selling(work), refuse: this.#refuse })
+    )
   }
 
   async print(kind: 'original' | 'copy'): Promise<CommandOutcome> {

@@ -124,6 +124,8 @@ export type FlowView =
       remainingCashMinor: number
       /** Cards that paid for what comes back, and what each is to get (below zero). */
       cards: readonly PlannedRefund[]
+      /** Gift cards and store credit that did, likewise. */
+      values: readonly PlannedRefund[]
       /** What goes out in cash as planned; to pay out more than that in cash wants approval. Below zero. */
       cashMinor: number
     }

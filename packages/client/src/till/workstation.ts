@@ -9,7 +9,7 @@ import { JournalWriter } from '../journal/journalWriter.ts'
 import type { OrderDesk } from '../order/orderDesk.ts'
 import { TerminalDesk } from '../payment/terminalDesk.ts'
 import { PrintDesk } from '../receipt/printDesk.ts'
-import type { CompletedSale } from '../selling/sale.ts'
+import type { CompletedSale, Tendering } from '../selling/sale.ts'
 import { SaleDesk } from '../selling/saleDesk.ts'
 import { SaleRecorder } from '../selling/saleRecorder.ts'
 import { resumeSale } from '../selling/stepSale.ts'
@@ -122,6 +122,8 @@ export class Workstation {
   /** An id that was never used. */
   readonly newId = (): string => uuidv7(this.#ports.clock.epochMs(), this.#ports.randomBytes(10))
 
+  readonly randomBytes = (length: number) => this.#ports.randomBytes(length)
+
   /** In the store's time. */
   readonly now = () => momentIn(this.#ports.clock, this.records.store?.timeZone)
 
@@ -185,7 +187,7 @@ export class Workstation {
       {
         ...{ store: this.#ports.store, epoch, recorder: this.recorder, terminals: this.#terminals },
         ...{ newId: this.newId, now: this.now, rules: () => this.records.rules },
-        ...{ notify, onCompleted },
+        ...{ notify, onCompleted, onLetGo: (tendering) => this.#letGo(tendering) },
         onChange: () => {
           this.orders?.changed()
           onChange()
@@ -193,6 +195,11 @@ export class Workstation {
       },
       { basketId: sale?.basketId ?? this.newId(), basket, state: this.#firstStep.state },
     )
+  }
+
+  #letGo({ tenders }: Tendering): void {
+    if (tenders.some((tender) => 'holdId' in tender))
+      void import('../tendering/valueLine.ts').then(({ releaseHolds }) => releaseHolds(this.session, tenders))
   }
 
   #makePrintDesk(): PrintDesk {

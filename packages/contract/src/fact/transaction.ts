@@ -51,8 +51,15 @@ const TenderBody = Type.Union([
     ]),
     amountMinor: AmountMinor,
     accountId: Type.String({ maxLength: 100 }),
+    holdId: Type.Optional(Id),
+    leftMinor: Type.Optional(AmountMinor),
   }),
-  Type.Object({ type: Type.Literal('other'), amountMinor: AmountMinor, name: Name }),
+  Type.Object({
+    type: Type.Literal('other'),
+    amountMinor: AmountMinor,
+    name: Name,
+    reference: Type.Optional(Name),
+  }),
 ])
 
 const DiscountBody = Type.Object({

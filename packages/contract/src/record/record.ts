@@ -12,6 +12,7 @@ import { RegisterRecord } from './register.ts'
 import { StaffRecord } from './staff.ts'
 import { StoreRecord } from './store.ts'
 import { TaxTableRecord } from './taxTable.ts'
+import { ValueBlockRecord } from './valueBlock.ts'
 
 const recordSchemas = {
   store: StoreRecord,
@@ -26,6 +27,7 @@ const recordSchemas = {
   price_list: PriceListRecord,
   customer: CustomerRecord,
   customer_group: CustomerGroupRecord,
+  value_block: ValueBlockRecord,
 } as const
 
 export type RecordKind = keyof typeof recordSchemas
@@ -64,4 +66,5 @@ export const RecordVersionSchema = Type.Union([
   versionOf('price_list'),
   versionOf('customer'),
   versionOf('customer_group'),
+  versionOf('value_block'),
 ])

@@ -1,6 +1,7 @@
 /** A store: where it is, in what currency it sells, and how it rounds and taxes. */
 import Type from 'typebox'
 import { AmountMinor, CurrencyCode, Name } from '../scalar.ts'
+import { StoreTenders } from './storeTenders.ts'
 
 export type StoreRecord = Type.Static<typeof StoreRecord>
 export const StoreRecord = Type.Object({
@@ -26,6 +27,8 @@ export const StoreRecord = Type.Object({
   /** What may be taken back without a receipt, or voided, by whoever may without anybody's PIN. Left out: as much as the largest note
    *  is worth. */
   returnLimitMinor: Type.Optional(Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER })),
+  /** What is taken besides cash and cards. */
+  tenders: Type.Optional(StoreTenders),
   companyNumber: Type.Optional(Name),
   taxNumber: Type.Optional(Name),
   receiptFooter: Type.Optional(Type.String({ maxLength: 500 })),

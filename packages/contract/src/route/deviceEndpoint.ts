@@ -15,6 +15,9 @@ export const deviceEndpoints = {
   findSales: { method: 'GET', path: '/api/v1/sales' },
   registerCustomer: { method: 'PUT', path: '/api/v1/customers/:customerId/registration' },
   readPurchases: { method: 'GET', path: '/api/v1/customers/:customerId/purchases' },
+  readStoredValue: { method: 'POST', path: '/api/v1/stored-value' },
+  holdStoredValue: { method: 'PUT', path: '/api/v1/stored-value/holds/:holdId' },
+  releaseStoredValue: { method: 'DELETE', path: '/api/v1/stored-value/holds/:holdId' },
   print: { method: 'POST', path: '/api/v1/printers/:printerId/jobs' },
   askTerminal: { method: 'POST', path: '/api/v1/terminals/:terminalId/messages' },
 } as const satisfies Record<string, Endpoint>

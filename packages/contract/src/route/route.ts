@@ -12,6 +12,7 @@ import * as relay from './relay.ts'
 import * as saleRules from './saleRules.ts'
 import * as shift from './shift.ts'
 import * as staff from './staff.ts'
+import * as storedValue from './storedValue.ts'
 
 type Schemas = { params?: Type.TSchema; query?: Type.TSchema; body?: Type.TSchema; reply: Type.TSchema }
 
@@ -81,6 +82,21 @@ export const routes = {
     access: 'both',
     summary: 'The latest purchases of a customer, newest first.',
     ...customer.ReadPurchases,
+  },
+  readStoredValue: {
+    access: 'device',
+    summary: 'What is on a gift card or store credit.',
+    ...storedValue.ReadStoredValue,
+  },
+  holdStoredValue: {
+    access: 'device',
+    summary: 'Set value aside for a payment.',
+    ...storedValue.HoldStoredValue,
+  },
+  releaseStoredValue: {
+    access: 'device',
+    summary: 'Give back what was set aside for a payment that is not made.',
+    ...storedValue.ReleaseStoredValue,
   },
   print: { access: 'device', summary: 'Send bytes to a receipt printer of the store.', ...device.Print },
   askTerminal: {
@@ -168,6 +184,26 @@ export const routes = {
     access: 'person',
     summary: 'Rename a group of customers.',
     ...customer.SaveCustomerGroup,
+  },
+  listStoredValue: {
+    access: 'person',
+    summary: 'Gift cards, store credit and what is on them.',
+    ...storedValue.ListStoredValue,
+  },
+  readStoredValueAccount: {
+    access: 'person',
+    summary: 'A gift card or store credit with its movements.',
+    ...storedValue.ReadStoredValueAccount,
+  },
+  blockStoredValue: {
+    access: 'person',
+    summary: 'Block a gift card or store credit, or make it good again.',
+    ...storedValue.BlockStoredValue,
+  },
+  saveTenders: {
+    access: 'person',
+    summary: 'Say what a store takes besides cash and cards.',
+    ...storedValue.SaveTenders,
   },
   listDevices: {
     access: 'person',

@@ -46,6 +46,8 @@ export type ReceiptKind =
   | 'pro_forma'
   /** Without prices, for whoever gets the goods. */
   | 'gift'
+  /** The number of a gift card or of store credit, for whoever may spend it. */
+  | 'value_slip'
   | 'paid_in'
   | 'paid_out'
   | 'picked_up'

@@ -1,5 +1,7 @@
 /** The total and how it was paid: rounding, tips, every tender by its name, change. */
+
 import { assertNever } from '../fault/assert.ts'
+import type { Currency } from '../money/currency.ts'
 import { addExact, multiplyDivide, negate, sumExact } from '../money/integer.ts'
 import { halfAwayFromZero } from '../money/rounding/halfAwayFromZero.ts'
 import type { CardTender, CashTender, Tender } from '../settle/tender.ts'
@@ -49,7 +51,7 @@ function toPayBlock(transaction: RetailTransaction, { words, format }: ReceiptCo
 function tenderBlock(tender: Tender, { currency }: RetailTransaction, context: ReceiptContext): ReceiptBlock {
   const amount = context.format.amount(addExact(tender.amountMinor, tipOf(tender)), currency)
   const [label, details] = describe(tender, context)
-  return amountLine(label, amount, details)
+  return amountLine(label, amount, [...details, ...leftOn(tender, currency, context)])
 }
 
 function describe(tender: Tender, context: ReceiptContext): [label: string, details: string[]] {
@@ -60,7 +62,7 @@ function describe(tender: Tender, context: ReceiptContext): [label: string, deta
     case 'card':
       return describeCard(tender, words)
     case 'other':
-      return [tender.name, []]
+      return [tender.name, tender.reference === undefined ? [] : [tender.reference]]
     case 'gift_card':
     case 'voucher':
     case 'store_credit':
@@ -70,6 +72,12 @@ function describe(tender: Tender, context: ReceiptContext): [label: string, deta
     default:
       return assertNever(tender)
   }
+}
+
+/** What is left on a card, as far as the server said so. */
+function leftOn(tender: Tender, currency: Currency, { words, format }: ReceiptContext): string[] {
+  if (!('leftMinor' in tender) || tender.leftMinor === undefined) return []
+  return [`${words.left} ${format.amount(tender.leftMinor, currency)}`]
 }
 
 /** The word for a kind of tender. */

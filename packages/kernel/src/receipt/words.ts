@@ -25,6 +25,8 @@ export type ReceiptWords = {
   storeCredit: string
   points: string
   houseAccount: string
+  /** Before what is left on a gift card or store credit. */
+  left: string
   change: string
   paidOut: string
   /** What the shop keeps of a voucher that was worth more than the goods. */

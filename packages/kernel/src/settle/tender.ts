@@ -34,10 +34,14 @@ export type ValueTender = {
   type: 'gift_card' | 'voucher' | 'store_credit' | 'points' | 'house_account'
   amountMinor: number
   accountId: string
+  /** Under which the value was set aside at the server; left out where it could not be asked. */
+  holdId?: string
+  /** What the server said was left after this payment; left out where it could not be asked. */
+  leftMinor?: number
 }
 
-/** Anything else, by its name: a cheque, a transfer, a link to pay. */
-export type OtherTender = { type: 'other'; amountMinor: number; name: string }
+/** Anything else, by its name: a cheque, a paper voucher, a transfer, a link to pay. `reference` tells it from others of its name. */
+export type OtherTender = { type: 'other'; amountMinor: number; name: string; reference?: string }
 
 export type Tender = CashTender | CardTender | ValueTender | OtherTender
 

@@ -2,6 +2,7 @@
 import type { LocalTime } from '../calendar/localTime.ts'
 import { negate } from '../money/integer.ts'
 import { type ValueEntry, valueOfSale } from '../posting/value.ts'
+import type { ValueTender } from '../settle/tender.ts'
 import type { RetailTransaction } from '../transaction/transaction.ts'
 import type { StoredValueEntry } from './account.ts'
 
@@ -29,11 +30,31 @@ export function storedValueEntries(transaction: RetailTransaction, terms: LoadTe
       if (kind === 'points') return []
       const head = { kind, accountId, currency, entryId: `${sourceId} ${name} ${index}`, sourceId, at }
       if (amountMinor < 0)
-        return [{ ...head, type: 'spend', amountMinor: negate(amountMinor), ...(isRefund ? {} : ofReturn) }]
+        return [
+          {
+            ...{ ...head, type: 'spend', amountMinor: negate(amountMinor) },
+            ...(isRefund ? holdOf(transaction, { kind, accountId, amountMinor }) : ofReturn),
+          },
+        ]
       return [{ ...head, type: 'load', amountMinor, ...ofLoad, ...(isRefund ? ofRefund : {}) }]
     })
   return [
     ...entriesOf('load', valueOfSale({ ...transaction, tenders: [] }), false),
     ...entriesOf('tender', valueOfSale({ ...transaction, lines: [] }), true),
   ]
+}
+
+/** Under which hold the value was set aside for this payment. */
+function holdOf(
+  { tenders }: RetailTransaction,
+  { kind, accountId, amountMinor }: ValueEntry,
+): Pick<ValueTender, 'holdId'> {
+  const paid = tenders.find(
+    (tender): tender is ValueTender =>
+      'accountId' in tender &&
+      tender.type === kind &&
+      tender.accountId === accountId &&
+      tender.amountMinor === negate(amountMinor),
+  )
+  return paid?.holdId === undefined ? {} : { holdId: paid.holdId }
 }

@@ -231,6 +231,24 @@ create table value_entry (
 );
 create index value_entry_account on value_entry (tenant_id, kind, account_id, transaction_id);
 
+-- value that is set aside for payments that are not complete; the sale itself moves it
+create table value_hold (
+  tenant_id uuid not null,
+  hold_id uuid not null,
+  -- gift_card, store_credit
+  kind text not null,
+  account_id text not null,
+  currency text not null,
+  amount_minor bigint not null,
+  made_at timestamptz not null,
+  -- it lapses by itself
+  until timestamptz not null,
+  -- its payment was taken in, or is not made
+  ended_at timestamptz,
+  primary key (tenant_id, hold_id)
+);
+create index value_hold_account on value_hold (tenant_id, kind, account_id) where ended_at is null;
+
 -- coupons that sales used
 create table coupon_use (
   tenant_id uuid not null,
@@ -364,8 +382,8 @@ declare
 begin
   foreach name in array array[
     'feed_head', 'record', 'record_history', 'device', 'journal_head', 'journal', 'quarantine', 'money_entry', 'stock_entry',
-    'value_entry', 'coupon_use', 'stock_level', 'transaction', 'return_line', 'sales_hour', 'till_shift', 'till_report', 'upstream',
-    'relay_head', 'order_head', 'order_event'
+    'value_entry', 'value_hold', 'coupon_use', 'stock_level', 'transaction', 'return_line', 'sales_hour', 'till_shift', 'till_report',
+    'upstream', 'relay_head', 'order_head', 'order_event'
   ] loop
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
@@ -377,6 +395,7 @@ $$;
 
 grant select, insert on journal, quarantine, money_entry, stock_entry, value_entry, transaction, return_line, record_history to kassa_app;
 grant select, insert on coupon_use, till_shift, till_report to kassa_app;
+grant select, insert, update on value_hold to kassa_app;
 grant select, insert, update on feed_head, record, device, journal_head, stock_level, sales_hour, upstream, relay_head to kassa_app;
 grant select, insert, update on order_head to kassa_app;
 grant select, insert, delete on order_event to kassa_app;

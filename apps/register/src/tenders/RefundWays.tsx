@@ -1,0 +1,51 @@
+/** Giving back as stored value: to the gift card that paid, or as store credit instead of cash. */
+import { Amount, Button, GiftIcon, TicketIcon } from '@kassa/ui'
+import type { Refunding } from '../till/flow.ts'
+import { useTill } from '../till/TillContext.tsx'
+import { useCurrency } from '../till/useCurrency.ts'
+import { tendersWords } from './tendersWords.ts'
+import { useStoreTenders } from './useStoreTenders.ts'
+
+/** The buttons; nothing where no card paid and the store gives no credit. */
+export function RefundWays({ flow }: { flow: Refunding }) {
+  const t = tendersWords.useWords()
+  const till = useTill()
+  const currency = useCurrency()
+  const { storeCredit } = useStoreTenders()
+  const { values, cards, remainingMinor } = flow
+  const elsewhereMinor = [...values, ...cards].reduce((sum, { amountMinor }) => sum + amountMinor, 0)
+  const creditMinor = elsewhereMinor - remainingMinor
+  return (
+    <>
+      {values.map((planned) => {
+        const { tender, amountMinor } = planned
+        return (
+          'accountId' in tender && (
+            <Button
+              key={tender.accountId}
+              kind="primary"
+              size="xl"
+              wide
+              icon={GiftIcon}
+              end={<Amount amountMinor={-amountMinor} currency={currency} />}
+              onClick={() => void till.tenders().then((tenders) => tenders?.refundValue(planned))}
+            >
+              {t('refund.to_value', { digits: tender.accountId.slice(-4) })}
+            </Button>
+          )
+        )
+      })}
+      {storeCredit !== undefined && creditMinor > 0 && (
+        <Button
+          size="xl"
+          wide
+          icon={TicketIcon}
+          end={<Amount amountMinor={creditMinor} currency={currency} />}
+          onClick={() => void till.tenders().then((tenders) => tenders?.refundAsCredit())}
+        >
+          {t('refund.as_credit')}
+        </Button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,54 @@
+/** Accounts of stored value as the back office lists them: what is owed, and on whom somebody should look. */
+import type { RouteTypes } from '@kassa/contract'
+import type { Client } from '../database/pool.ts'
+import { blockIdOf } from './valueAccount.ts'
+
+type Query = RouteTypes['listStoredValue']['query']
+type Reply = RouteTypes['listStoredValue']['reply']
+
+/** In one answer. */
+const mostAccounts = 200
+
+type AccountRow = Omit<Reply['accounts'][number], 'isBlocked' | 'lastAt'> & { lastAt: Date }
+
+/** Returns the accounts that moved last, those that fit where something is asked for.   Units: minor units. */
+export async function listAccounts(client: Client, tenantId: string, query: Query): Promise<Reply> {
+  const blocked = await readBlocked(client, tenantId)
+  const search = (query.search ?? '').replace(/[\s-]/g, '').toUpperCase()
+  const { rows } = await client.query<AccountRow>(
+    `select kind, account_id as "accountId", currency, balance as "balanceMinor", last_at as "lastAt"
+       from (select kind, account_id, value_entry.currency, sum(amount_minor)::bigint as balance, max(at) as last_at
+               from value_entry join transaction using (tenant_id, transaction_id)
+              where tenant_id = $1 and kind <> 'points' and ($2 = '' or right(account_id, length($2)) = $2)
+              group by kind, account_id, value_entry.currency) as account (kind, account_id, currency, balance, last_at)
+      where ($3::text is distinct from 'overdrawn' or balance < 0)
+        and ($3::text is distinct from 'blocked' or account_id = any($4::text[]))
+      order by last_at desc, account_id
+      limit ${mostAccounts + 1}`,
+    [tenantId, search, query.show ?? null, [...blocked.values()]],
+  )
+  const accounts = rows.slice(0, mostAccounts).map(({ lastAt, ...row }) => ({
+    ...{ ...row, lastAt: lastAt.toISOString() },
+    isBlocked: blocked.has(blockIdOf({ kind: row.kind as 'gift_card', accountId: row.accountId })),
+  }))
+  return { accounts, owed: await readOwed(client, tenantId), isComplete: rows.length <= mostAccounts }
+}
+
+/** By the id of the record: the numbers that are blocked. */
+async function readBlocked(client: Client, tenantId: string): Promise<Map<string, string>> {
+  const { rows } = await client.query<{ id: string; accountId: string }>(
+    `select id, body ->> 'accountId' as "accountId" from record
+      where tenant_id = $1 and kind = 'value_block' and body is not null`,
+    [tenantId],
+  )
+  return new Map(rows.map(({ id, accountId }) => [id, accountId]))
+}
+
+async function readOwed(client: Client, tenantId: string): Promise<Reply['owed']> {
+  const { rows } = await client.query<Reply['owed'][number]>(
+    `select kind, currency, sum(amount_minor)::bigint as "amountMinor" from value_entry
+      where tenant_id = $1 and kind <> 'points' group by kind, currency order by currency, kind`,
+    [tenantId],
+  )
+  return rows
+}
