@@ -7,7 +7,7 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 const [globe, tapes] = goodsAt(0, 1)
 
-test('a gift card is sold, pays a part of the next sale, and what comes back becomes credit that pays', async ({
+test('a gift card is sold, looked at, pays a part of the next sale, and is taken away and given again', async ({
   till,
 }) => {
   const { page, tenders, pay, done, selling } = till
