@@ -1,5 +1,6 @@
 // The till as an installable web app: everything it needs is precached, so that it starts with every server gone.
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
@@ -65,6 +66,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     rolldownOptions: {
+      input: ['index.html', 'display.html'].map((page) => fileURLToPath(new URL(page, import.meta.url))),
       output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2, test: isSmallShare }] } },
     },
   },

@@ -39,6 +39,7 @@ async function showTill(root: Root): Promise<void> {
       document: async (input) => (await import('./receipt/receiptDocuments.ts')).receiptDocument(input),
     }
     const till = await openTill(await openBrowserPorts({ receipts, version }))
+    void import('./display/showToCustomer.ts').then(({ showToCustomer }) => showToCustomer(till))
     root.render(
       <TillProvider till={till}>
         <App />

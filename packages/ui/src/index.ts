@@ -50,6 +50,7 @@ export {
   DoneIcon,
   DrawerIcon,
   ErrorIcon,
+  FullScreenIcon,
   GlobeIcon,
   InfoIcon,
   KeyboardIcon,

@@ -85,7 +85,7 @@ export class TillPage {
   }
 
   async choose(
-    item: 'settings' | 'gift_cards' | 'keys' | 'cash' | 'open_drawer' | 'sign_out',
+    item: 'settings' | 'gift_cards' | 'keys' | 'cash' | 'open_drawer' | 'display' | 'sign_out',
   ): Promise<void> {
     await this.openMenu()
     await this.page.getByRole('menuitem', { name: this.speech.menu[item] }).click()

@@ -2,6 +2,7 @@
 import {
   CoinsIcon,
   DrawerIcon,
+  ExternalIcon,
   GiftIcon,
   KeyboardIcon,
   Menu,
@@ -10,6 +11,7 @@ import {
   SignOutIcon,
   UndoIcon,
 } from '@kassa/ui'
+import { openDisplayWindow } from '../display/displayWindow.ts'
 import { Initials } from '../shell/Initials.tsx'
 import { usePanel } from '../shell/panel.tsx'
 import { useTill, useTillView } from '../till/TillContext.tsx'
@@ -41,6 +43,12 @@ export function TillMenu() {
       label: t('menu.cash'),
       icon: CoinsIcon,
       onPress: () => open({ name: 'cash' }),
+    },
+    {
+      id: 'display',
+      label: t('menu.display'),
+      icon: ExternalIcon,
+      onPress: openDisplayWindow,
     },
     {
       id: 'settings',

@@ -10,6 +10,10 @@ import enCustomer from './customer/en.json'
 import nlCustomer from './customer/nl.json'
 import svCustomer from './customer/sv.json'
 import de from './de.json'
+import deDisplay from './display/de.json'
+import enDisplay from './display/en.json'
+import nlDisplay from './display/nl.json'
+import svDisplay from './display/sv.json'
 import en from './en.json'
 import deLater from './later/de.json'
 import enLater from './later/en.json'
@@ -43,6 +47,11 @@ it('says the same on the screens that come later', () => {
   expect(catalogueFaults(customer)).toEqual([])
   const tenders = { nl: nlTenders, sv: svTenders, en: enTenders, de: deTenders }
   expect(catalogueFaults(tenders)).toEqual([])
+})
+
+it('says the same to customers', () => {
+  const display = { nl: nlDisplay, sv: svDisplay, en: enDisplay, de: deDisplay }
+  expect(catalogueFaults(display)).toEqual([])
 })
 
 it('prints the same in four languages', () => {

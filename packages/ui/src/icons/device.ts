@@ -38,6 +38,7 @@ export const SunIcon = /* @__PURE__ */ makeIcon(
   'M12 8a4 4 0 1 0 0 8a4 4 0 0 0 0-8ZM12 3v1.5M12 19.5V21M3 12h1.5M19.5 12H21M5.6 5.6l1.1 1.1M17.3 17.3l1.1 1.1M5.6 18.4l1.1-1.1M17.3 6.7l1.1-1.1',
 )
 export const MoonIcon = /* @__PURE__ */ makeIcon('M20 14.5A8.3 8.3 0 0 1 9.5 4a8.3 8.3 0 1 0 10.5 10.5Z')
+export const FullScreenIcon = /* @__PURE__ */ makeIcon('M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5')
 export const GlobeIcon = /* @__PURE__ */ makeIcon(
   'M12 3.8a8.2 8.2 0 1 0 0 16.4a8.2 8.2 0 0 0 0-16.4ZM3.8 12h16.4M12 3.8c5 5 5 11.4 0 16.4M12 3.8c-5 5-5 11.4 0 16.4',
 )

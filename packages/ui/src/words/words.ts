@@ -74,9 +74,11 @@ export function makeTranslations<Words extends Catalogue>({
   }
 }
 
-/** Loads the words of every registered namespace that is not for later in the person's language. Call once, before the first render.
+/** Loads the words of every registered namespace that is not for later: in `fixed`, or in the language that is chosen on this device,
+ *  wherever it is chosen. Call once, before the first render.
  *  Fails: rejects when a catalogue cannot be loaded, since nothing could be said. */
-export async function startWords(language: Language = detectLanguage()): Promise<void> {
+export async function startWords(fixed?: Language): Promise<void> {
+  const language = fixed ?? detectLanguage()
   await i18next
     .use(backend)
     .use(initReactI18next)
@@ -89,8 +91,8 @@ export async function startWords(language: Language = detectLanguage()): Promise
       interpolation: { escapeValue: false },
     })
   enterLanguage(language)
-  // The tabs of a device speak one language. Words that cannot be loaded now leave the page as it is.
-  followLanguage((chosen) => void showIn(chosen).catch(() => undefined))
+  // Words that cannot be loaded now leave the page as it is.
+  if (fixed === undefined) followLanguage((chosen) => void showIn(chosen).catch(() => undefined))
 }
 
 async function showIn(language: Language): Promise<void> {

@@ -1,0 +1,77 @@
+/** What the customer sees of the sale: goods, amounts and what to do next. No name of a person, no reason, no stock. */
+import type { TillView } from '@kassa/client'
+import type { PricedLine, Unit } from '@kassa/kernel'
+
+export type DisplayLine = {
+  lineId: string
+  name: string
+  quantityMilli: number
+  unit: Unit
+  /** What the customer pays for it; undefined while a price is missing. Minor units; below zero where goods come back. */
+  grossMinor: number | undefined
+}
+
+export type DisplayScene =
+  /** Nobody sells here now. */
+  | { name: 'closed' }
+  | { name: 'welcome' }
+  /** `totalMinor` is undefined while a price is missing. `savedMinor` is above zero where something came off. */
+  | { name: 'basket'; totalMinor: number | undefined; savedMinor: number }
+  /** Below zero where money goes back to the customer. */
+  | { name: 'paying'; remainingMinor: number }
+  | { name: 'card'; amountMinor: number; isGivingBack: boolean }
+  | { name: 'done'; totalMinor: number; changeMinor: number }
+
+/** Plain data: it goes from one window to another. */
+export type DisplayView = {
+  storeName: string
+  /** Of the store, whatever language the person at the till reads. */
+  locale: string
+  currency: string
+  lines: readonly DisplayLine[]
+  scene: DisplayScene
+}
+
+/** Returns what the customer sees, or undefined where no window of this till may say anything: before the first records have come,
+ *  and where another tab has the till. */
+export function displayViewOf(view: TillView): DisplayView | undefined {
+  const store = view.register?.store
+  if (store === undefined || view.stage === 'read_only') return undefined
+  const { name: storeName, locale, currency } = store
+  return { storeName, locale, currency, lines: linesOf(view), scene: sceneOf(view) }
+}
+
+function linesOf({ stage, basket, flow }: TillView): DisplayLine[] {
+  if (stage !== 'open' || flow.name === 'completed') return []
+  return basket.status === 'priced'
+    ? basket.lines.map((line) => lineOf(line, line.grossMinor))
+    : basket.lines.map((line) => lineOf(line, undefined))
+}
+
+function lineOf(
+  { lineId, item, quantityMilli }: Pick<PricedLine, 'lineId' | 'item' | 'quantityMilli'>,
+  grossMinor: number | undefined,
+): DisplayLine {
+  return { lineId, name: item.name, quantityMilli, unit: item.unit, grossMinor }
+}
+
+function sceneOf({ stage, basket, flow }: TillView): DisplayScene {
+  if (stage !== 'open') return { name: 'closed' }
+  switch (flow.name) {
+    case 'tendering':
+    case 'refunding':
+      return { name: 'paying', remainingMinor: flow.remainingMinor }
+    case 'card':
+      return { name: 'card', amountMinor: flow.amountMinor, isGivingBack: flow.isGivingBack }
+    case 'completed': {
+      const { totalMinor, roundingMinor } = flow.transaction
+      return { name: 'done', totalMinor: totalMinor + roundingMinor, changeMinor: flow.changeMinor }
+    }
+    case 'scanning':
+      break
+  }
+  if (basket.lines.length === 0) return { name: 'welcome' }
+  if (basket.status !== 'priced') return { name: 'basket', totalMinor: undefined, savedMinor: 0 }
+  const { totalMinor, discountMinor } = basket
+  return { name: 'basket', totalMinor, savedMinor: discountMinor < 0 ? -discountMinor : 0 }
+}
