@@ -1,5 +1,7 @@
 /** The addresses of the back office. */
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
+import { CustomerScreen } from './customers/CustomerScreen.tsx'
+import { CustomersScreen } from './customers/CustomersScreen.tsx'
 import { DevicesScreen } from './devices/DevicesScreen.tsx'
 import { HomeScreen } from './home/HomeScreen.tsx'
 import { ItemScreen } from './item/ItemScreen.tsx'
@@ -153,6 +155,50 @@ const priceList = createRoute({
   },
 })
 
+const customers = createRoute({
+  getParentRoute: () => root,
+  path: '/customers',
+  validateSearch: ({ search, group }: Record<string, unknown>): { search?: string; group?: string } => ({
+    ...(typeof search === 'string' || typeof search === 'number' ? { search: String(search) } : {}),
+    ...(typeof group === 'string' ? { group } : {}),
+  }),
+  component: function Customers() {
+    const navigate = customers.useNavigate()
+    const { search = '', group: groupId = '' } = customers.useSearch()
+    return (
+      <CustomersScreen
+        filter={{ search, groupId }}
+        onFilter={(filter) =>
+          void navigate({
+            search: {
+              ...(filter.search === '' ? {} : { search: filter.search }),
+              ...(filter.groupId === '' ? {} : { group: filter.groupId }),
+            },
+            replace: true,
+          })
+        }
+        onOpen={(customerId) => void navigate({ to: '/customers/$customerId', params: { customerId } })}
+      />
+    )
+  },
+})
+
+const customer = createRoute({
+  getParentRoute: () => root,
+  path: '/customers/$customerId',
+  component: function Customer() {
+    const navigate = customer.useNavigate()
+    const { customerId } = customer.useParams()
+    return (
+      <CustomerScreen
+        key={customerId}
+        customerId={customerId}
+        onClose={() => void navigate({ to: '/customers' })}
+      />
+    )
+  },
+})
+
 const devices = createRoute({
   getParentRoute: () => root,
   path: '/devices',
@@ -191,7 +237,7 @@ const people = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     ...[home, transactions, transaction, shifts, tillReport],
-    ...[items, item, promotions, promotion, priceLists, priceList, people, devices],
+    ...[items, item, promotions, promotion, priceLists, priceList, customers, customer, people, devices],
   ]),
   basepath: '/office',
 })

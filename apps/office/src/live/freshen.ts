@@ -4,6 +4,9 @@ import type { InfiniteData, QueryClient } from '@tanstack/react-query'
 import type { Reply } from '../request/ask.ts'
 import {
   categoriesKey,
+  customerGroupsKey,
+  customerKey,
+  customersKey,
   devicesKey,
   itemKey,
   itemsKey,
@@ -19,6 +22,7 @@ import { addNewestTransactions } from '../transactions/newest.ts'
 const recordKeys = [
   ...[storesKey, itemsKey, itemKey(), categoriesKey],
   ...[devicesKey, staffKey, promotionsKey, priceListsKey],
+  ...[customersKey, customerKey, customerGroupsKey],
 ]
 
 type ItemList = InfiniteData<Reply<'listItems'>>

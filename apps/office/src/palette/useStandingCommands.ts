@@ -48,6 +48,13 @@ export function useStandingCommands(): readonly Command[] {
         title: t('devices.add'),
         run: () => void navigate({ to: '/devices', search: { add: true } }),
       },
+      {
+        id: 'add_customer',
+        group: 'actions',
+        icon: PlusIcon,
+        title: t('customers.add'),
+        run: () => void navigate({ to: '/customers/$customerId', params: { customerId: 'new' } }),
+      },
       ...themes.map(
         ({ theme, icon }): Command => ({
           id: theme,

@@ -1,5 +1,6 @@
-/** What a price list is called, where and when it holds, and what it stands back behind. */
+/** What a price list is called, where, when and for whom it holds, and what it stands back behind. */
 import { SelectField, TextField } from '@kassa/ui'
+import { GroupChoice } from '../customers/GroupChoice.tsx'
 import type { StoreRow } from '../promotions/meantStores.ts'
 import { StoreChoice } from '../promotions/StoreChoice.tsx'
 import { Card } from '../shell/Card.tsx'
@@ -62,13 +63,25 @@ export function HeadCard({
           error={wrong.until && t('promotions.wrong_end')}
         />
       </div>
-      <div className="mt-4">
-        <StoreChoice
-          stores={stores.filter(({ store }) => store.currency === draft.currency)}
-          chosen={draft.storeIds}
-          onChange={(storeIds) => onChange({ storeIds })}
-        />
-      </div>
+      <WhereAndWhom {...{ draft, stores, onChange }} />
     </Card>
+  )
+}
+
+type WhereAndWhomProps = Omit<PriceListCardProps, 'wrong'> & { stores: readonly StoreRow[] }
+
+function WhereAndWhom({ draft, stores, onChange }: WhereAndWhomProps) {
+  return (
+    <div className="mt-4 flex flex-col gap-4">
+      <StoreChoice
+        stores={stores.filter(({ store }) => store.currency === draft.currency)}
+        chosen={draft.storeIds}
+        onChange={(storeIds) => onChange({ storeIds })}
+      />
+      <GroupChoice
+        chosen={draft.customerGroupIds}
+        onChange={(customerGroupIds) => onChange({ customerGroupIds })}
+      />
+    </div>
   )
 }

@@ -1,6 +1,7 @@
 /** The price lists: what items cost in some stores, for a time, from a quantity on. */
 import { Button, ChevronRightIcon, EmptyState, ListIcon, PlusIcon } from '@kassa/ui'
 import { useQuery } from '@tanstack/react-query'
+import { groupsQuery } from '../customers/customers.ts'
 import { FaultNotice } from '../fault/FaultNotice.tsx'
 import { useFormats } from '../formats/useFormats.ts'
 import { meantStores } from '../promotions/meantStores.ts'
@@ -61,12 +62,15 @@ function PriceListLine({ row: { priceList } }: { row: PriceListRow }) {
   const { data } = useQuery(storesQuery)
   const names = meantStores(data?.stores ?? [], priceList.storeIds).map(({ store }) => store.name)
   const where = priceList.storeIds === undefined ? t('promotions.all_stores') : names.join(', ')
+  const { data: groups = [] } = useQuery(groupsQuery)
+  const isMeant = ({ groupId }: { groupId: string }) => priceList.customerGroupIds?.includes(groupId)
+  const whom = groups.filter(isMeant).map(({ group }) => group.name)
   const count = t('price_lists.count', { count: priceList.prices.length })
   return (
     <span className="min-w-0 flex-1">
       <span className="block font-medium wrap-anywhere">{priceList.name}</span>
       <span className="block text-sm wrap-anywhere text-ink-muted">
-        {[priceList.currency, count, where, ...whenText(priceList, t, formats)].join(' · ')}
+        {[priceList.currency, count, where, ...whom, ...whenText(priceList, t, formats)].join(' · ')}
       </span>
     </span>
   )

@@ -9,12 +9,17 @@ const price = fc.record({
   unitPriceE5: fc.integer({ min: 0, max: 99_999_999_999 }),
   fromQuantityMilli: fc.integer({ min: 0, max: 999_999_999 }),
 })
-const list = fc.record({
-  name: fc.constant('Clearance'),
-  currency: fc.constantFrom('EUR', 'SEK', 'JPY'),
-  priority: fc.integer({ min: -1000, max: 1000 }),
-  prices: fc.uniqueArray(price, { maxLength: 5, selector: ({ itemId }) => itemId }),
-})
+const list = fc.record(
+  {
+    name: fc.constant('Clearance'),
+    currency: fc.constantFrom('EUR', 'SEK', 'JPY'),
+    priority: fc.integer({ min: -1000, max: 1000 }),
+    storeIds: fc.array(fc.uuid(), { minLength: 1, maxLength: 3 }),
+    customerGroupIds: fc.array(fc.uuid(), { minLength: 1, maxLength: 3 }),
+    prices: fc.uniqueArray(price, { maxLength: 5, selector: ({ itemId }) => itemId }),
+  },
+  { requiredKeys: ['name', 'currency', 'priority', 'prices'] },
+)
 
 test('a list that is opened and saved stays what it was', () => {
   fc.assert(

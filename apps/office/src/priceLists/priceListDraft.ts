@@ -10,6 +10,8 @@ export type PriceListDraft = {
   currency: string
   priority: string
   storeIds: readonly string[]
+  /** None: everybody. */
+  customerGroupIds: readonly string[]
   from: string
   until: string
   prices: readonly DraftPrice[]
@@ -31,9 +33,10 @@ const quantity = /^(\d{1,6})(?:[.,](\d{1,3}))?$/
 
 /** Returns the draft of a list that there is. */
 export function priceListDraftOf(record: PriceListRecord, mark: ',' | '.'): PriceListDraft {
-  const { name, currency, priority, storeIds = [], from = '', until = '', windows, prices } = record
+  const { name, currency, priority, storeIds = [], customerGroupIds = [] } = record
+  const { from = '', until = '', windows, prices } = record
   return {
-    ...{ name, currency, priority: String(priority), storeIds, from, until },
+    ...{ name, currency, priority: String(priority), storeIds, customerGroupIds, from, until },
     ...(windows === undefined ? {} : { windows }),
     prices: prices.map(({ itemId, unitPriceE5, fromQuantityMilli }) => ({
       itemId,
@@ -50,7 +53,7 @@ export function priceListDraftOf(record: PriceListRecord, mark: ',' | '.'): Pric
 export function readPriceList(
   draft: PriceListDraft,
 ): { status: 'read'; record: PriceListRecord } | { status: 'wrong'; wrong: PriceListWrong } {
-  const { name, currency, storeIds, from, until, windows } = draft
+  const { name, currency, storeIds, customerGroupIds, from, until, windows } = draft
   const priority = Number(draft.priority)
   const prices = draft.prices.map(readPrice)
   const steps = draft.prices.map(({ itemId, fromQuantity }) => `${itemId} ${fromQuantity.trim()}`)
@@ -69,6 +72,7 @@ export function readPriceList(
   const record: PriceListRecord = {
     ...{ name: name.trim(), currency, priority },
     ...(storeIds.length === 0 ? {} : { storeIds: [...storeIds] }),
+    ...(customerGroupIds.length === 0 ? {} : { customerGroupIds: [...customerGroupIds] }),
     ...(from === '' ? {} : { from }),
     ...(until === '' ? {} : { until }),
     ...(windows === undefined ? {} : { windows }),

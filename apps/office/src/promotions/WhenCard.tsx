@@ -1,6 +1,7 @@
-/** When and where the promotion holds. What is left empty does not limit it. */
+/** When, where and for whom the promotion holds. What is left empty does not limit it. */
 import type { Weekday } from '@kassa/kernel'
 import { Checkbox, TextField } from '@kassa/ui'
+import { GroupChoice } from '../customers/GroupChoice.tsx'
 import { useFormats } from '../formats/useFormats.ts'
 import { Card } from '../shell/Card.tsx'
 import { words } from '../words/words.ts'
@@ -22,6 +23,10 @@ export function WhenCard({ draft, wrong, onChange, stores }: CardProps & { store
           chosen={draft.storeIds}
           onChange={(storeIds) => onChange({ storeIds })}
           error={wrong.stores && t(`promotions.wrong_${wrong.stores}`)}
+        />
+        <GroupChoice
+          chosen={draft.customerGroupIds}
+          onChange={(customerGroupIds) => onChange({ customerGroupIds })}
         />
         <div className="grid gap-4 sm:grid-cols-2">
           <TextField

@@ -27,6 +27,8 @@ export type Draft = {
   minimum: string
   /** None: all of them. */
   storeIds: readonly string[]
+  /** None: everybody. */
+  customerGroupIds: readonly string[]
   from: string
   until: string
   weekdays: readonly Weekday[]
@@ -49,18 +51,20 @@ export const emptyDraft: Draft = {
   slots: [oneSlot, oneSlot],
   ...{ rate: '', amount: '', limit: '', take: '3', pay: '2', pieces: '2', minimum: '' },
   storeIds: [],
+  customerGroupIds: [],
   ...{ from: '', until: '', weekdays: [], opens: '', closes: '' },
   ...{ coupon: 'none', codes: '' },
 }
 
 /** Returns the draft of a promotion that there is.   Units: `exponent` of the currency that its amounts are in. */
 export function draftOf(record: PromotionRecord, mark: ',' | '.', exponent: number): Draft {
-  const { name, priority, storeIds = [], from = '', until = '', windows, coupon, rule, minimumSpend } = record
+  const { name, priority, storeIds = [], customerGroupIds = [], from = '', until = '' } = record
+  const { windows, coupon, rule, minimumSpend } = record
   const amount = (minor: number | undefined) =>
     minor === undefined ? '' : decimalText(minor, exponent).replace('.', mark)
   const isSimple = windows === undefined || windows.length === 1
   const common = {
-    ...{ name, priority, storeIds, from, until },
+    ...{ name, priority, storeIds, customerGroupIds, from, until },
     ...hoursOf(isSimple ? windows : undefined),
     coupon: coupon === undefined ? 'none' : coupon.isOneUse ? 'one_use' : 'everyone',
     codes: coupon?.codes.join('\n') ?? '',

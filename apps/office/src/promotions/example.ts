@@ -18,13 +18,14 @@ const someDay = '2026-01-01'
 const exampleId = 'example'
 
 /** Returns the priced example; undefined where nothing is in it.
- *  Ensures: times, stores and coupons of the promotion do not matter, a spend that it asks for does. */
+ *  Ensures: times, stores, customers and coupons of the promotion do not matter, a spend that it asks for does. */
 export function priceExample(
   record: PromotionRecord,
   lines: readonly ExampleLine[],
   { currency, pricesIncludeTax }: Pick<PricingRules, 'currency' | 'pricesIncludeTax'>,
 ): PricedBasket | undefined {
-  const { storeIds: _, from: __, until: ___, windows: ____, coupon: _____, ...always } = record
+  const { storeIds: _, from: __, until: ___, windows: ____, coupon: _____, ...unlimited } = record
+  const { customerGroupIds: ______, ...always } = unlimited
   const { compiled } = compilePromotions([promotionOf(exampleId, always)])
   const rules: PricingRules = {
     ...{ currency, pricesIncludeTax, taxRounding: 'document' },

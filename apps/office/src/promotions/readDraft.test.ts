@@ -20,7 +20,7 @@ const typed: Draft = {
     ],
   },
   ...{ rate: '12.5', amount: '4.99', limit: '25', minimum: '10', take: '3', pay: '2', pieces: '4' },
-  ...{ storeIds: ['s'], from: '2026-12-01T09:00', until: '2026-12-24T18:00' },
+  ...{ storeIds: ['s'], customerGroupIds: ['g'], from: '2026-12-01T09:00', until: '2026-12-24T18:00' },
   ...{ weekdays: [5, 6], opens: '17:30', closes: '24:00', coupon: 'one_use', codes: 'abc-1, abc-2\nabc-1' },
 }
 

@@ -57,7 +57,7 @@ class Reading {
   }
 
   record(): PromotionRecord {
-    const { name, priority, storeIds, from, until, kept } = this.#draft
+    const { name, priority, storeIds, customerGroupIds, from, until, kept } = this.#draft
     if (name.trim() === '') this.wrong.name = 'name'
     const windows = this.#windows() ?? kept?.windows
     const coupon = this.#coupon()
@@ -69,6 +69,7 @@ class Reading {
       name: name.trim(),
       priority,
       ...(storeIds.length === 0 ? {} : { storeIds: [...storeIds] }),
+      ...(customerGroupIds.length === 0 ? {} : { customerGroupIds: [...customerGroupIds] }),
       ...(from === '' ? {} : { from }),
       ...(until === '' ? {} : { until }),
       ...(windows === undefined ? {} : { windows }),

@@ -3,6 +3,11 @@
 export const sessionKey = ['session'] as const
 export const summaryKey = ['summary'] as const
 export const storesKey = ['stores'] as const
+/** Lists of customers, by search and group. */
+export const customersKey = ['customers'] as const
+export const customerKey = ['customer'] as const
+export const customerGroupsKey = ['customer_groups'] as const
+export const purchasesKey = ['purchases'] as const
 export const staffKey = ['staff'] as const
 export const devicesKey = ['devices'] as const
 /** Lists of transactions, by filter. */

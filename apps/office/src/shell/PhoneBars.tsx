@@ -1,6 +1,7 @@
 /** The bars above and below the screen on a phone. */
 import { IconButton, SearchIcon, SettingsIcon } from '@kassa/ui'
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { useSession } from '../session/SessionGate.tsx'
 import { words } from '../words/words.ts'
 import { LineStatus } from './LineStatus.tsx'
@@ -24,15 +25,24 @@ export function TopBar({ onSearch }: { onSearch: () => void }) {
   )
 }
 
-/** Below, under the thumb: the places. */
+/** Below, under the thumb: the places; those that have no room are a swipe away. */
 export function BottomBar() {
   const t = words.useWords()
+  const list = useRef<HTMLUListElement>(null)
+  const { pathname } = useLocation()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another place is what brings it into sight
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [pathname])
   return (
     <nav
       aria-label={t('shell.navigation')}
       className="border-t border-line bg-surface pb-[env(safe-area-inset-bottom)]"
     >
-      <ul className="grid grid-cols-7">
+      <ul
+        ref={list}
+        className="scroll-calm grid auto-cols-[minmax(4.5rem,1fr)] grid-flow-col overflow-x-auto"
+      >
         {places.map(({ id, path, icon: PlaceIcon }) => (
           <li key={id}>
             <Link

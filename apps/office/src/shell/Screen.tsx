@@ -12,7 +12,10 @@ type ScreenProps = {
   /** At the end of the line: the figure that the screen is about, or what one can do. */
   actions?: ReactNode
   /** Where one came from, on screens below another. */
-  back?: { to: '/transactions' | '/shifts' | '/items' | '/promotions' | '/promotions/lists'; label: string }
+  back?: {
+    to: '/transactions' | '/shifts' | '/items' | '/promotions' | '/promotions/lists' | '/customers'
+    label: string
+  }
   /** The content fills the window and scrolls by itself: long tables. */
   isFilling?: boolean
   children: ReactNode

@@ -6,13 +6,14 @@ import {
   DeviceIcon,
   type Icon,
   PeopleIcon,
+  PersonIcon,
   ReceiptIcon,
   TagIcon,
 } from '@kassa/ui'
 
 type Place = {
-  id: 'home' | 'transactions' | 'shifts' | 'items' | 'promotions' | 'people' | 'devices'
-  path: '/' | '/transactions' | '/shifts' | '/items' | '/promotions' | '/people' | '/devices'
+  id: 'home' | 'transactions' | 'shifts' | 'items' | 'promotions' | 'customers' | 'people' | 'devices'
+  path: '/' | '/transactions' | '/shifts' | '/items' | '/promotions' | '/customers' | '/people' | '/devices'
   icon: Icon
 }
 
@@ -22,6 +23,7 @@ export const places: readonly Place[] = [
   { id: 'shifts', path: '/shifts', icon: CoinsIcon },
   { id: 'items', path: '/items', icon: BoxIcon },
   { id: 'promotions', path: '/promotions', icon: TagIcon },
+  { id: 'customers', path: '/customers', icon: PersonIcon },
   { id: 'people', path: '/people', icon: PeopleIcon },
   { id: 'devices', path: '/devices', icon: DeviceIcon },
 ]

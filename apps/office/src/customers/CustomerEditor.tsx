@@ -1,0 +1,95 @@
+/** Editing a customer: saved with the button or Ctrl+S; what was typed stays until it is. */
+import { Badge, Button, showToast } from '@kassa/ui'
+import { type FormEvent, type KeyboardEvent, useId, useState } from 'react'
+import { SaveFault } from '../fault/SaveFault.tsx'
+import { useSession } from '../session/SessionGate.tsx'
+import { Screen } from '../shell/Screen.tsx'
+import { words } from '../words/words.ts'
+import { AtTillCard } from './AtTillCard.tsx'
+import { ConsentCard } from './ConsentCard.tsx'
+import { type CustomerDraft, customerDraftOf, emptyCustomer, readCustomerDraft } from './customerDraft.ts'
+import { type CustomerRow, titleOf, useSaveCustomer } from './customers.ts'
+import { DataCard } from './DataCard.tsx'
+import { PurchasesCard } from './PurchasesCard.tsx'
+import { WhoCard } from './WhoCard.tsx'
+
+type CustomerEditorProps = {
+  /** Left out for a new one. */
+  row: CustomerRow | undefined
+  onClose: () => void
+}
+
+export function CustomerEditor({ row, onClose }: CustomerEditorProps) {
+  const t = words.useWords()
+  const formId = useId()
+  // The customer is read again while somebody types; what is saved is a change of what was read first.
+  const [read] = useState(row)
+  const [draft, setDraft] = useState(() =>
+    read === undefined ? emptyCustomer : customerDraftOf(read.customer),
+  )
+  const [isAsked, setAsked] = useState(false)
+  const isHere = useSession().headOffice === undefined
+  const { mutate, isPending, error } = useSaveCustomer(read)
+  const edited = readCustomerDraft(draft)
+  const wrong = isAsked && edited.status === 'wrong' ? edited.wrong : {}
+  const onChange = (change: Partial<CustomerDraft>) => setDraft((before) => ({ ...before, ...change }))
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setAsked(true)
+    if (edited.status !== 'read') return
+    const { customer } = edited
+    mutate(customer, {
+      onSuccess: () => {
+        showToast({ title: t('customer.saved', { name: titleOf(customer) }), tone: 'positive' })
+        onClose()
+      },
+    })
+  }
+  const save = (
+    <Button type="submit" form={formId} kind="primary" busy={isPending}>
+      {t('customer.save')}
+    </Button>
+  )
+  return (
+    <Screen
+      title={read === undefined ? t('customers.add') : titleOf(read.customer)}
+      mark={
+        read?.customer.blockedReason !== undefined && <Badge tone="warning">{t('customers.blocked')}</Badge>
+      }
+      back={{ to: '/customers', label: t('customer.back') }}
+      actions={isHere && save}
+    >
+      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem] lg:gap-5">
+        <form
+          id={formId}
+          onSubmit={submit}
+          onKeyDown={saveByKey}
+          noValidate
+          className="flex min-w-0 flex-col gap-4 lg:gap-5"
+        >
+          {error !== null && <SaveFault error={error} />}
+          <WhoCard {...{ draft, wrong, onChange }} />
+          <AtTillCard {...{ draft, wrong, onChange }} />
+          <ConsentCard {...{ draft, onChange }} consents={read?.customer.consents} />
+        </form>
+        {read !== undefined && <Aside row={read} mayErase={isHere} onErased={onClose} />}
+      </div>
+    </Screen>
+  )
+}
+
+function Aside({ row, mayErase, onErased }: { row: CustomerRow; mayErase: boolean; onErased: () => void }) {
+  return (
+    <div className="flex min-w-0 flex-col gap-4 lg:gap-5">
+      <PurchasesCard customerId={row.customerId} />
+      <DataCard {...{ row, mayErase, onErased }} />
+    </div>
+  )
+}
+
+/** Ctrl+S, or Command+S on a Mac, wherever the focus is in the form. */
+function saveByKey(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.key !== 's' || !(event.ctrlKey || event.metaKey)) return
+  event.preventDefault()
+  event.currentTarget.requestSubmit()
+}

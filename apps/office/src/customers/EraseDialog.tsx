@@ -1,0 +1,51 @@
+/** Before somebody is forgotten for good: what goes, and what stays. */
+import { Button, Dialog, showToast } from '@kassa/ui'
+import { SaveFault } from '../fault/SaveFault.tsx'
+import { words } from '../words/words.ts'
+import { type CustomerRow, titleOf, useEraseCustomer } from './customers.ts'
+
+type EraseDialogProps = { row: CustomerRow; onClose: () => void; onErased: () => void }
+
+export function EraseDialog({ row, onClose, onErased }: EraseDialogProps) {
+  const t = words.useWords()
+  const { mutate, isPending, error } = useEraseCustomer(row)
+  const erase = () =>
+    mutate(undefined, {
+      onSuccess: () => {
+        showToast({ title: t('customer.erased'), tone: 'positive' })
+        onErased()
+      },
+    })
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      isLocked={isPending}
+      size="md"
+      title={t('customer.erase_title', { name: titleOf(row.customer) })}
+      description={t('customer.erase_purpose')}
+      footer={
+        <>
+          <Button onClick={onClose} disabled={isPending}>
+            {t('customer.cancel')}
+          </Button>
+          <Button kind="danger" busy={isPending} onClick={erase}>
+            {t('customer.erase')}
+          </Button>
+        </>
+      }
+    >
+      <ul className="list-disc space-y-1 pl-5 text-sm">
+        <li>{t('customer.erase_record')}</li>
+        <li>{t('customer.erase_tills')}</li>
+        <li>{t('customer.erase_sales')}</li>
+        <li>{t('customer.erase_backups')}</li>
+      </ul>
+      {error !== null && (
+        <div className="mt-4">
+          <SaveFault error={error} />
+        </div>
+      )}
+    </Dialog>
+  )
+}
