@@ -29,18 +29,25 @@ async function sellGlobe(till: TillPage): Promise<void> {
   await till.done.expectChange(0)
 }
 
-test('a receipt is printed, then a copy, and cash opens the drawer once', async ({ shop, till }) => {
+test('a receipt without amounts, the receipt, then a copy, and cash opens the drawer once', async ({
+  shop,
+  till,
+}) => {
   const before = await paperOf(shop)
   await sellGlobe(till)
+  await till.page.getByRole('button', { name: 'Gift receipt' }).click()
+  await expect.poll(async () => (await paperOf(shop)).receipts.length).toBe(before.receipts.length + 1)
   await till.page.getByRole('button', { name: 'Print receipt' }).click()
   await expect(till.done.printing).toHaveAttribute('data-printing', 'printed')
   await till.page.getByRole('button', { name: 'Print a copy' }).click()
-  await expect.poll(async () => (await paperOf(shop)).receipts.length).toBe(before.receipts.length + 2)
+  await expect.poll(async () => (await paperOf(shop)).receipts.length).toBe(before.receipts.length + 3)
   const { receipts, drawerKicks } = await paperOf(shop)
   expect(drawerKicks).toBe(before.drawerKicks + 1)
   expect(receipts[0]?.text).toContain('Kopie')
   expect(receipts[1]?.text).toContain(globe.name)
   expect(receipts[1]?.text).toContain('Totaal EUR')
+  expect(receipts[2]?.text).toContain('Ruilbon')
+  expect(receipts[2]?.text).not.toContain('1,49')
 })
 
 test('a printer without paper is told in words, and prints when it has some', async ({ shop, till }) => {

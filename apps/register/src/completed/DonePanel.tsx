@@ -1,5 +1,5 @@
 /** The sale is a fact. The change stays huge until the next scan, tap or Enter begins a new sale. */
-import { Amount, Button, CheckIcon, PrinterIcon, QrIcon, useSize } from '@kassa/ui'
+import { Amount, Button, CheckIcon, GiftIcon, PrinterIcon, QrIcon, useSize } from '@kassa/ui'
 import { useEffect, useRef } from 'react'
 import { useShortcuts } from '../keyboard/useShortcuts.ts'
 import { receiptOfSale, statusCorner } from '../shell/laterParts.tsx'
@@ -65,8 +65,8 @@ function DoneActions({ flow }: { flow: Completed }) {
   const { panel, open } = usePanel()
   const next = useRef<HTMLButtonElement>(null)
   useEffect(() => next.current?.focus(), [])
-  const print = () => void till.print(flow.printing === 'printed' ? 'copy' : 'original')
-  const wasPrinted = flow.printing === 'printed'
+  const print = () => void till.print(flow.isPrinted ? 'copy' : 'original')
+  const hasGoods = flow.transaction.lines.some(({ quantityMilli }) => quantityMilli > 0)
   useShortcuts(
     {
       print,
@@ -89,7 +89,16 @@ function DoneActions({ flow }: { flow: Completed }) {
           busy={flow.printing === 'printing'}
           onClick={print}
         >
-          {wasPrinted ? t('done.copy') : flow.printing === 'failed' ? t('done.again') : t('done.print')}
+          {flow.isPrinted ? t('done.copy') : flow.printing === 'failed' ? t('done.again') : t('done.print')}
+        </Button>
+        <Button
+          size="lg"
+          icon={GiftIcon}
+          className="flex-1 px-3"
+          disabled={!hasGoods || flow.printing === 'printing'}
+          onClick={() => void till.print('gift')}
+        >
+          {t('done.gift')}
         </Button>
         <Button
           size="lg"

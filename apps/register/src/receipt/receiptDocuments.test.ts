@@ -1,4 +1,5 @@
 /** Receipts speak the store's language, whoever sells, and name the currency once. */
+import type { PrintedReceipt } from '@kassa/client'
 import type { StoreRecord } from '@kassa/contract'
 import type { RetailTransaction } from '@kassa/kernel'
 import { expect, it } from 'vitest'
@@ -40,7 +41,7 @@ const sold: RetailTransaction = {
   changeMinor: 200,
 }
 
-function textOf(locale: string, kind: 'original' | 'copy' = 'original'): string {
+function textOf(locale: string, kind: PrintedReceipt = 'original'): string {
   const people = { registerName: '1', operatorName: 'Anna', promotionNames: {} }
   const at = '2026-11-22T18:05:00+01:00'
   const input = { transaction: sold, at, proof: 'KASSA1:ABC', kind, store: { ...store, locale }, ...people }
@@ -61,6 +62,12 @@ it('carries the proof, and says where it is a copy', () => {
   expect(textOf('nl-NL')).toContain('"type":"qr","data":"KASSA1:ABC"')
   expect(textOf('nl-NL', 'copy')).toContain('"kind":"copy"')
   expect(textOf('nl-NL', 'copy')).toContain('Kopie')
+})
+
+it('has no amount and no proof where it goes with a gift', () => {
+  const gift = textOf('nl-NL', 'gift')
+  expect(gift).toContain('Ruilbon')
+  expect(gift).not.toMatch(/1,49|2,98|KASSA1|Totaal/)
 })
 
 it('names foreign cash in its own currency', () => {

@@ -5,7 +5,7 @@ import { fact } from '../journal/facts.ts'
 import type { Printing } from '../selling/flowView.ts'
 import type { CompletedSale } from '../selling/sale.ts'
 import type { SaleRecorder } from '../selling/saleRecorder.ts'
-import type { ReceiptPort } from './receiptPort.ts'
+import type { PrintedReceipt, ReceiptPort } from './receiptPort.ts'
 import type { ReceiptPrinter } from './receiptPrinter.ts'
 
 export type PrintDeskOptions = {
@@ -44,7 +44,7 @@ export class PrintDesk {
   /** Prints the receipt of a sale. Once the original is out, whatever is printed is a copy.   Fails: returned, and shown. */
   async print(
     sale: CompletedSale,
-    { kind, operatorId }: { kind: 'original' | 'copy'; operatorId: string },
+    { kind, operatorId }: { kind: PrintedReceipt; operatorId: string },
   ): Promise<PrintOutcome> {
     const { receipts, recorder, operatorName } = this.#options
     const printer = this.#options.printer()
@@ -53,7 +53,7 @@ export class PrintDesk {
     if (this.#printing.state === 'printing') return 'busy'
     this.#become({ state: 'printing' })
     const { transaction, at, proof, isPrinted } = sale
-    const asKind = isPrinted ? 'copy' : kind
+    const asKind = isPrinted && kind === 'original' ? 'copy' : kind
     const document = await receipts.document({
       ...{ transaction, at, kind: asKind, store },
       registerName: this.#options.registerName(),

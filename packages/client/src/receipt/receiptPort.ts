@@ -2,12 +2,15 @@
 import type { StoreRecord } from '@kassa/contract'
 import type { NamesById, ReceiptDocument, RetailTransaction } from '@kassa/kernel'
 
+/** `gift`: without amounts, for whoever is given the goods. */
+export type PrintedReceipt = 'original' | 'copy' | 'gift'
+
 export type ReceiptInput = {
   transaction: RetailTransaction
   /** Local time with offset, as the entry carries it. */
   at: string
   proof?: string
-  kind: 'original' | 'copy'
+  kind: PrintedReceipt
   store: StoreRecord
   registerName: string
   operatorName: string

@@ -29,6 +29,7 @@ export function flowView(
         at,
         ...(proof === undefined ? {} : { proof }),
         changeMinor: transaction.changeMinor,
+        isPrinted: state.sale.isPrinted,
         printing: printing.state,
         ...(printing.failure === undefined ? {} : { printFailure: printing.failure }),
       }

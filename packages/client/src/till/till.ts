@@ -6,6 +6,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { CustomerView, CustomerWish, NewCustomer } from '../customer/customer.ts'
 import type { PurchasesFound } from '../customer/purchases.ts'
 import type { OfferHint } from '../offer/offerHint.ts'
+import type { PrintedReceipt } from '../receipt/receiptPort.ts'
 import type { FoundSale } from '../returning/knownSale.ts'
 import type { ReturnPart, ReturnReason, UnknownReturn } from '../returning/returnWish.ts'
 import type { ReceiptFound, SalesFound } from '../returning/saleFinder.ts'
@@ -206,7 +207,7 @@ export type Till = {
   /** Customers; undefined until this device is enrolled and writes.   Fails: rejected where their file cannot be had. */
   customers(): Promise<CustomerDesk | undefined>
 
-  print(kind: 'original' | 'copy'): Promise<CommandOutcome>
+  print(kind: PrintedReceipt): Promise<CommandOutcome>
   /** `note`: why, where nothing is sold. */
   openDrawer(reason: 'sale' | 'no_sale', note?: string): Promise<CommandOutcome>
   nextSale(): Promise<CommandOutcome>

@@ -9,6 +9,7 @@ import { fact } from '../journal/facts.ts'
 import type { OfferHint } from '../offer/offerHint.ts'
 import { signInRefusal } from '../people/signIn.ts'
 import type { HandPricePorts } from '../price/handPrices.ts'
+import type { PrintedReceipt } from '../receipt/receiptPort.ts'
 import type { BasketCommands } from '../selling/basketCommands.ts'
 import type { SaleEvent } from '../selling/saleState.ts'
 import { startTendering } from '../selling/startTendering.ts'
@@ -242,7 +243,7 @@ export class TillCore implements Till {
     )
   }
 
-  async print(kind: 'original' | 'copy'): Promise<CommandOutcome> {
+  async print(kind: PrintedReceipt): Promise<CommandOutcome> {
     const workstation = this.#life.workstation
     const state = workstation?.desk.state
     const operatorId = this.#life.operator?.staffId
@@ -251,7 +252,7 @@ export class TillCore implements Till {
     if (outcome === 'no_printer') return this.#life.refuse('no_printer')
     if (outcome === 'busy') return notNow
     // A printer that failed is shown beside the receipt; the command itself was taken.
-    if (outcome === 'printed') {
+    if (outcome === 'printed' && kind !== 'gift') {
       await workstation.desk.inTurn(() => workstation.desk.dispatch({ name: 'receipt_printed' }))
     }
     return done

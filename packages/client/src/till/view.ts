@@ -146,6 +146,8 @@ export type FlowView =
       /** The signed sale in compact form, for the QR code. */
       proof?: string
       changeMinor: number
+      /** The original is out: whatever is printed is a copy. */
+      isPrinted: boolean
       printing: PrintingState
       printFailure?: string
     }

@@ -73,7 +73,8 @@ export const factSchemas = {
   receipt_printed: Type.Object({
     ...operated,
     transactionId: Id,
-    kind: Type.Union([Type.Literal('original'), Type.Literal('copy')]),
+    /** A gift receipt has no amounts: it is for whoever is given the goods. */
+    kind: Type.Union([Type.Literal('original'), Type.Literal('copy'), Type.Literal('gift')]),
     /** The total of what was printed. */
     amountMinor: Type.Optional(AmountMinor),
   }),

@@ -85,7 +85,9 @@ function customerBlocks({ name, address, taxNumber }: InvoiceCustomer, words: Re
 }
 
 function giftLines({ lines }: RetailTransaction, context: ReceiptContext): ReceiptBlock[] {
-  return lines.filter((line) => line.quantityMilli > 0).flatMap((line) => giftBlocks(line, context))
+  // A gift card is given by itself, and its slip has its number.
+  const isGoods = ({ quantityMilli, role }: TransactionLine) => quantityMilli > 0 && role !== 'gift_card'
+  return lines.filter(isGoods).flatMap((line) => giftBlocks(line, context))
 }
 
 /** Goods, total, payment, taxes. Nothing is paid yet where it is no receipt. */

@@ -9,7 +9,7 @@ import type { CashCount } from './cashCount.ts'
 /** What a line was when it was sold: its main group, and whether it was goods or a service. */
 export type LineGroup = { mainGroup: string; isService: boolean }
 
-export type PrintedKind = 'original' | 'copy' | 'training' | 'pro_forma' | 'delivery_note'
+export type PrintedKind = 'original' | 'copy' | 'gift' | 'training' | 'pro_forma' | 'delivery_note'
 
 export type CashMovementType =
   /** Change brought in, or money for another reason. */

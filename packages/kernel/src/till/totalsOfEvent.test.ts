@@ -75,6 +75,7 @@ test.each<[string, TillEvent, TotalsPart]>([
     { heldBaskets: { count: -1, amountMinor: 0 } },
   ],
   ['an original', { type: 'receipt_printed', kind: 'original', amountMinor: 9 }, {}],
+  ['a gift receipt', { type: 'receipt_printed', kind: 'gift', amountMinor: 0 }, {}],
   ['a copy', { type: 'receipt_printed', kind: 'copy', amountMinor: 9 }, { copies: once(9) }],
   ['training', { type: 'receipt_printed', kind: 'training', amountMinor: 9 }, { training: once(9) }],
   ['pro forma', { type: 'receipt_printed', kind: 'pro_forma', amountMinor: 9 }, { proForma: once(9) }],

@@ -81,6 +81,7 @@ function cashMoved({ type, amountMinor }: CashMovement): Partial<CashTotal> {
 function printed(kind: PrintedKind, tally: Tally): TotalsPart {
   switch (kind) {
     case 'original':
+    case 'gift':
       return {}
     case 'copy':
       return { copies: tally }
