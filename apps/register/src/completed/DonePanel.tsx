@@ -85,7 +85,7 @@ function DoneActions({ flow }: { flow: Completed }) {
         <Button
           size="lg"
           icon={PrinterIcon}
-          className="flex-1 px-3"
+          className="flex-1 px-3 whitespace-nowrap"
           busy={flow.printing === 'printing'}
           onClick={print}
         >
@@ -94,7 +94,7 @@ function DoneActions({ flow }: { flow: Completed }) {
         <Button
           size="lg"
           icon={GiftIcon}
-          className="flex-1 px-3"
+          className="flex-1 px-3 whitespace-nowrap"
           disabled={!hasGoods || flow.printing === 'printing'}
           onClick={() => void till.print('gift')}
         >
@@ -103,7 +103,7 @@ function DoneActions({ flow }: { flow: Completed }) {
         <Button
           size="lg"
           icon={QrIcon}
-          className="flex-1 px-3"
+          className="flex-1 px-3 whitespace-nowrap"
           disabled={flow.proof === undefined}
           onClick={() => open({ name: 'receipt_code' })}
         >
