@@ -7,13 +7,16 @@ import { onePieceMilli } from '@kassa/kernel'
 import { formatQuantity, Sheet, useLanguage } from '@kassa/ui'
 import { useRef } from 'react'
 import { usePanel } from '../shell/panel.tsx'
-import { useTill } from '../till/TillContext.tsx'
+import { useTill, useTillView } from '../till/TillContext.tsx'
 import { OpenPriceForm } from './OpenPriceForm.tsx'
+import { VariantForm } from './VariantForm.tsx'
 
 /** The sheet of the item that the panel names. */
 export function ChoiceSheet() {
   const { panel } = usePanel()
   const { catalogue } = useTill()
+  // Stock and prices may change while the sheet is open.
+  useTillView((view) => view.catalogue.version)
   const questions = panel.name === 'choice' ? catalogue.questionsOf(panel.itemId) : undefined
   if (panel.name !== 'choice' || questions === undefined) return null
   const { itemId, quantityMilli } = panel
@@ -26,7 +29,7 @@ function Choice({ itemId, quantityMilli, questions }: ChoiceProps) {
   const { locale } = useLanguage()
   const { close } = usePanel()
   const focus = useRef<HTMLDivElement>(null)
-  const { name, unit, openPrice } = questions
+  const { name, unit, openPrice, variants } = questions
   return (
     <Sheet
       isOpen
@@ -37,7 +40,10 @@ function Choice({ itemId, quantityMilli, questions }: ChoiceProps) {
     >
       {/* The focus is on the sheet itself, so that figures are the pad's at once. */}
       <div ref={focus} tabIndex={-1} className="flex flex-col gap-4 outline-none">
-        {openPrice !== undefined && <OpenPriceForm {...{ itemId, quantityMilli, unit, openPrice }} />}
+        {variants !== undefined && <VariantForm {...{ quantityMilli, ...variants }} />}
+        {openPrice !== undefined && variants === undefined && (
+          <OpenPriceForm {...{ itemId, quantityMilli, unit, openPrice }} />
+        )}
       </div>
     </Sheet>
   )

@@ -1,4 +1,5 @@
 /** Finding items: by category, by typed text, by scanned code. */
+import type { SaleRules } from '@kassa/contract'
 import type { Currency, Unit } from '@kassa/kernel'
 
 export type CategoryTile = { categoryId: string; name: string; hue: number }
@@ -26,12 +27,17 @@ export type ItemQuestions = {
   unit: Unit
   /** The price of one unit, five decimals, within bounds. */
   openPrice?: { leastE5: number; mostE5: number }
+  /** Which of these it is; those that are not sold here are left out. */
+  variants?: { attributes: NonNullable<SaleRules['variants']>['attributes']; items: readonly VariantTile[] }
 }
+
+/** An item that is another in a colour, in a size.   `values`: one of each attribute, in their order. */
+export type VariantTile = { values: readonly string[]; tile: TileItem }
 
 export type Catalogue = {
   /** In the order of their positions. */
   categories(): readonly CategoryTile[]
-  /** By name; of all categories where none is given. The same array until the catalogue changes. */
+  /** By name; of all categories where none is given. Items that are found by another one's variants are left out. The same array until the catalogue changes. */
   itemsOf(categoryId?: string): readonly TileItem[]
   /** Best first: items that have every word of the text as the beginning of one of theirs, or an SKU or GTIN that begins with it. */
   search(text: string, limit: number): readonly TileItem[]

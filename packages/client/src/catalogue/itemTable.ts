@@ -93,7 +93,7 @@ export class ItemTable {
 
   /** Whether something about the piece or its price is asked before it is sold. */
   isAsked(row: number, currency: string): boolean {
-    return this.openPrice(row, currency) !== undefined
+    return this.openPrice(row, currency) !== undefined || this.#saleRules.get(row)?.variants !== undefined
   }
 
   /** The bounds of a price that is asked for. */

@@ -104,3 +104,54 @@ describe('a catalogue that changes while it is used', () => {
     expect(after[1]).toBe(before[1])
   })
 })
+
+describe('variants', () => {
+  const shirts = { isActive: true, gtins: ['4006381333931'] }
+  const attributes = [
+    { name: 'Colour', values: ['Red', 'Blue'] },
+    { name: 'Size', values: ['S', 'M'] },
+  ]
+  const items = [
+    { itemId: 'red', values: ['Red', 'S'] },
+    { itemId: 'blue', values: ['Blue', 'M'] },
+    { itemId: 'gone', values: ['Red', 'M'] },
+  ]
+  const parent = item('Shirt', { saleRules: { variants: { attributes, items } } })
+  const make = () =>
+    makeCatalogue(
+      {
+        ...{ red: item('Shirt red S', shirts), shirt: parent, cap: item('Cap') },
+        ...{ blue: item('Shirt blue M'), gone: item('Shirt red M', { isActive: false }) },
+      },
+      { red: 3000 },
+    )
+
+  it('are found by the item that they are chosen from, once, and by their own code', () => {
+    const catalogue = make()
+    expect(names(catalogue.itemsOf())).toEqual(['Cap', 'Shirt'])
+    expect(names(catalogue.search('shirt', 10))).toEqual(['Shirt'])
+    expect(names(catalogue.search('blue', 10))).toEqual(['Shirt'])
+    expect(names(catalogue.search('40063', 10))).toEqual(['Shirt'])
+    expect(catalogue.byCode('4006381333931')?.name).toBe('Shirt red S')
+  })
+
+  it('are asked about with their prices and stock; those that are not sold are left out', () => {
+    const { variants } = make().questionsOf('shirt') ?? {}
+    expect(variants?.attributes).toEqual(attributes)
+    expect(variants?.items.map(({ values, tile }) => [values, tile.name, tile.stockMilli])).toEqual([
+      [['Red', 'S'], 'Shirt red S', 3000],
+      [['Blue', 'M'], 'Shirt blue M', undefined],
+    ])
+  })
+
+  it('stand for themselves again when the item goes or names them no more', () => {
+    const catalogue = make()
+    const [first] = items
+    const fewer = first === undefined ? [] : [first]
+    catalogue.putItem('shirt', { ...parent, saleRules: { variants: { attributes, items: fewer } } })
+    expect(names(catalogue.itemsOf())).toEqual(['Cap', 'Shirt', 'Shirt blue M'])
+    catalogue.putItem('shirt', { ...parent, isActive: false })
+    expect(names(catalogue.itemsOf())).toEqual(['Cap', 'Shirt blue M', 'Shirt red S'])
+    expect(names(catalogue.search('shirt', 10))).toEqual(['Shirt blue M', 'Shirt red S'])
+  })
+})

@@ -2,9 +2,9 @@
  * The catalogue that is searched and sold from, kept up to date while it is used. Items change a few at a time: what changed since
  * the index was built is looked through by hand until it is worth building anew.
  */
-import type { CategoryRecord, ItemRecord } from '@kassa/contract'
+import type { CategoryRecord, ItemRecord, SaleRules } from '@kassa/contract'
 import type { LineItem } from '@kassa/kernel'
-import type { Catalogue, CategoryTile, ItemQuestions, TileItem } from './catalogue.ts'
+import type { Catalogue, CategoryTile, ItemQuestions, TileItem, VariantTile } from './catalogue.ts'
 import { ItemTable } from './itemTable.ts'
 import { type SearchIndex, SearchIndexBuilder } from './searchIndex.ts'
 import { foldText, wordsOf } from './searchText.ts'
@@ -21,6 +21,9 @@ export class LiveCatalogue implements Catalogue {
   readonly #tiles = new Map<number, TileItem>()
   readonly #tilesOfCategory = new Map<string | undefined, readonly TileItem[]>()
   readonly #unindexed = new Set<number>()
+  /** The item that each variant is chosen from. */
+  readonly #parents = new Map<string, string>()
+  readonly #variants = new Map<string, readonly string[]>()
   #categoryTiles: readonly CategoryTile[] | undefined
   #currency: string | undefined
   /** Rows in the order of their names; undefined where it must be worked out. */
@@ -57,6 +60,7 @@ export class LiveCatalogue implements Catalogue {
   putItem(itemId: string, item: ItemRecord | null): void {
     const row = this.items.put(itemId, item)
     if (row === undefined) return
+    this.#putVariants(itemId, item)
     this.#tiles.delete(row)
     this.#tilesOfCategory.clear()
     this.#order = undefined
@@ -75,6 +79,8 @@ export class LiveCatalogue implements Catalogue {
   clear(): void {
     for (const itemId of this.items.itemIds) this.items.put(itemId, null)
     this.#categories.clear()
+    this.#parents.clear()
+    this.#variants.clear()
     this.#order = undefined
     this.#index = undefined
     this.#unindexed.clear()
@@ -117,7 +123,7 @@ export class LiveCatalogue implements Catalogue {
     const tiles: TileItem[] = []
     for (const row of this.#sortedRows()) {
       if (categoryId !== undefined && this.items.categoryIds[row] !== categoryId) continue
-      const tile = this.#tile(row)
+      const tile = this.#parents.has(this.items.itemIds[row] ?? '') ? undefined : this.#tile(row)
       if (tile !== undefined) tiles.push(tile)
     }
     this.#tilesOfCategory.set(categoryId, tiles)
@@ -135,7 +141,9 @@ export class LiveCatalogue implements Catalogue {
       return row !== undefined && !this.#unindexed.has(row) && this.#tile(row) !== undefined
     }
     for (const place of index.find(typed, limit, isWanted)) rows.add(this.#indexedRows[place] ?? -1)
-    return [...rows].flatMap((row) => this.#tile(row) ?? []).slice(0, limit)
+    // Of variants the item that they are chosen from is found, once.
+    const shown = new Set([...rows].map((row) => this.#shownRow(row)))
+    return [...shown].flatMap((row) => this.#tile(row) ?? []).slice(0, limit)
   }
 
   byCode(code: string): TileItem | undefined {
@@ -148,10 +156,39 @@ export class LiveCatalogue implements Catalogue {
     const row = items.rowOf(itemId)
     if (row === undefined) return undefined
     const openPrice = items.openPrice(row, this.#currency ?? '')
+    const variants = items.saleRules(row)?.variants
     return {
       ...{ name: items.names[row] ?? '', unit: items.units[row] ?? 'piece' },
       ...(openPrice && { openPrice }),
+      ...(variants && {
+        variants: { attributes: variants.attributes, items: this.#variantTiles(variants.items) },
+      }),
     }
+  }
+
+  #variantTiles(items: NonNullable<SaleRules['variants']>['items']): VariantTile[] {
+    return items.flatMap(({ itemId, values }) => {
+      const tile = this.#tile(this.items.rowOf(itemId) ?? -1)
+      return tile === undefined ? [] : [{ values, tile }]
+    })
+  }
+
+  /** An item that is sold hides what is chosen from it; one that goes gives it back. */
+  #putVariants(itemId: string, item: ItemRecord | null): void {
+    for (const variantId of this.#variants.get(itemId) ?? []) this.#parents.delete(variantId)
+    const variants = (item?.isActive && item.saleRules?.variants?.items) || []
+    if (variants.length === 0) this.#variants.delete(itemId)
+    else
+      this.#variants.set(
+        itemId,
+        variants.map((variant) => variant.itemId),
+      )
+    for (const variant of variants) this.#parents.set(variant.itemId, itemId)
+  }
+
+  #shownRow(row: number): number {
+    const parent = this.#parents.get(this.items.itemIds[row] ?? '')
+    return parent === undefined ? row : (this.items.rowOf(parent) ?? row)
   }
 
   /** What a basket line needs to know of an item at that price. */

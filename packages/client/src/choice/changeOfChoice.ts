@@ -38,6 +38,8 @@ function saleItemOf({ catalogue, store }: ChoicePorts, itemId: string): SaleItem
   const row = items.rowOf(itemId)
   const unitPriceE5 = row === undefined ? undefined : items.unitPriceE5(row, store?.currency ?? '')
   if (row === undefined || unitPriceE5 === undefined || !items.isSold(row)) return undefined
-  const { openPrice } = catalogue.questionsOf(itemId) ?? {}
+  const { openPrice, variants } = catalogue.questionsOf(itemId) ?? {}
+  // A variant is chosen and added as the item that it is.
+  if (variants !== undefined) return undefined
   return { ...catalogue.lineItem(row, unitPriceE5), ...(openPrice && { openPrice }) }
 }

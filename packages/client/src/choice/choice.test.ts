@@ -2,7 +2,7 @@
 import type { RetailTransaction } from '@kassa/kernel'
 import { describe, expect, it, vi } from 'vitest'
 import { bodiesOf } from '../testing/journal.ts'
-import { ids, item, makeDevice, makeShopServer, openForSale } from '../testing/shop.ts'
+import { ids, item, makeDevice, makeShopServer, openForSale, until } from '../testing/shop.ts'
 
 // Keys, PINs and sockets take their time on a busy machine.
 vi.setConfig({ testTimeout: 20_000 })
@@ -61,6 +61,25 @@ describe('a price that is asked for', () => {
       ...{ status: 'refused', code: 'choice_incomplete' },
     })
     expect(till.view().basket.lines).toEqual([])
+    await till.close()
+  })
+})
+
+describe('a variant', () => {
+  it('is chosen before it is added; its own code goes directly', async () => {
+    const { till, server } = await makeShop()
+    const { version } = till.view().catalogue
+    const attributes = [{ name: 'Size', values: ['S', 'L'] }]
+    const items = [
+      { itemId: ids.cup, values: ['S'] },
+      { itemId: ids.book, values: ['L'] },
+    ]
+    server.write('item', ids.retired, item('Mug', 0, { saleRules: { variants: { attributes, items } } }))
+    await until(till, (view) => view.catalogue.version > version)
+    expect(await till.addItem(ids.retired)).toMatchObject({ status: 'choice_wanted', itemId: ids.retired })
+    expect(await till.addChosen(ids.retired, { quantityMilli: 1000 })).toMatchObject({ status: 'refused' })
+    await till.scan('4006381333931')
+    expect(till.view().basket.lines.map((line) => line.item.name)).toEqual(['Cup'])
     await till.close()
   })
 })

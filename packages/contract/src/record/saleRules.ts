@@ -1,9 +1,28 @@
 /** What is asked before an item is sold: of the buyer, of the piece, of the price. */
 import Type from 'typebox'
-import { CurrencyCode, UnitPriceE5 } from '../scalar.ts'
+import { CurrencyCode, Id, UnitPriceE5 } from '../scalar.ts'
 
 /** Years that a buyer must have reached; zero for everybody. */
 export const MinimumAge = Type.Integer({ minimum: 0, maximum: 99 })
+
+const Word = Type.String({ minLength: 1, maxLength: 40 })
+
+/** The items that are this one in a colour, in a size: each with a code, a price and a stock of its own. */
+const VariantsBody = Type.Object({
+  /** What they differ in, and the values in the order in which they are shown. */
+  attributes: Type.Array(
+    Type.Object({ name: Word, values: Type.Array(Word, { minItems: 1, maxItems: 100 }) }),
+    {
+      minItems: 1,
+      maxItems: 2,
+    },
+  ),
+  /** `values`: one of each attribute, in their order. */
+  items: Type.Array(Type.Object({ itemId: Id, values: Type.Array(Word, { minItems: 1, maxItems: 2 }) }), {
+    minItems: 1,
+    maxItems: 1000,
+  }),
+})
 
 export type SaleRules = Type.Static<typeof SaleRules>
 export const SaleRules = Type.Object({
@@ -16,4 +35,6 @@ export const SaleRules = Type.Object({
       maxItems: 20,
     }),
   ),
+  /** It is chosen which; the item itself is never sold. */
+  variants: Type.Optional(VariantsBody),
 })
