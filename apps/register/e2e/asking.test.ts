@@ -1,4 +1,4 @@
-/** What the till asks before it sells: a shift, how old the buyer is, what it costs. */
+/** What the till asks before it sells: a shift, how old the buyer is, what it costs, which variant. */
 
 import type { SaleRules } from '@kassa/contract'
 import { axeFindings } from '../../../tools/e2e/axe.ts'
@@ -10,7 +10,7 @@ import { expect, test } from './till.ts'
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 const [globe, other] = goodsIn('Home', 2)
-const [wrap] = goodsAt(40)
+const [wrap, small, large] = goodsAt(40, 41, 42)
 const question = (till: TillPage, age: number) =>
   till.page.getByRole('dialog', { name: `Is the buyer ${age} or older?` })
 
@@ -22,15 +22,22 @@ async function limitAge(office: Office, category: string, minimumAge: number | u
   await office.ask('saveCategoryAge', { params: { categoryId }, body })
 }
 
-/** Sets what is asked before an item is sold. */
-async function setRules(office: Office, { gtin }: Goods, saleRules: SaleRules): Promise<void> {
+async function itemIdOf(office: Office, { gtin }: Goods): Promise<string> {
   const { items } = await office.ask('listItems', { query: { search: gtin } })
-  const params = { itemId: items[0]?.itemId ?? '' }
+  return items[0]?.itemId ?? ''
+}
+
+/** Sets what is asked before an item is sold. */
+async function setRules(office: Office, goods: Goods, saleRules: SaleRules): Promise<void> {
+  const params = { itemId: await itemIdOf(office, goods) }
   const { version } = await office.ask('readItem', { params })
   await office.ask('saveSaleRules', { params, body: { version, saleRules } })
 }
 
-test('a price that is not set is asked for, by touch and by keyboard', async ({ shop, till }) => {
+test('a price that is not set is asked for, and which variant; a variant’s own code goes directly', async ({
+  shop,
+  till,
+}) => {
   const openPrices = [{ currency: 'EUR', leastE5: 100_000, mostE5: 5_000_000 }]
   await setRules(shop.office, wrap, { openPrices })
   await till.selling.search.fill(wrap.sku)
@@ -47,6 +54,26 @@ test('a price that is not set is asked for, by touch and by keyboard', async ({ 
   await till.scan(wrap.gtin)
   await till.page.keyboard.press('Escape')
   await expect(till.selling.lines).toHaveCount(1)
+  await till.selling.removeLine(wrap.name)
+
+  const items = [
+    { itemId: await itemIdOf(shop.office, small), values: ['Red', 'S'] },
+    { itemId: await itemIdOf(shop.office, large), values: ['Blue', 'L'] },
+  ]
+  const attributes = [
+    { name: 'Colour', values: ['Red', 'Blue'] },
+    { name: 'Size', values: ['S', 'L'] },
+  ]
+  await setRules(shop.office, wrap, { variants: { attributes, items } })
+  await till.selling.search.fill(small.sku)
+  await expect(till.selling.tiles).toHaveCount(1)
+  await till.selling.tile(wrap.name).click()
+  await expect(sheet.getByRole('columnheader')).toHaveText(['S', 'L'])
+  expect(await axeFindings(till.page)).toEqual([])
+  await sheet.getByRole('button', { name: /^Blue, L/ }).click()
+  await till.selling.expectTotal(large.priceMinor)
+  await till.scan(small.gtin)
+  await till.selling.expectTotal(large.priceMinor + small.priceMinor)
   await setRules(shop.office, wrap, {})
 })
 

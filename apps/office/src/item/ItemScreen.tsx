@@ -42,12 +42,10 @@ function Found({ detail }: { detail: ItemDetail }) {
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_20rem] lg:gap-5">
         <div className="flex min-w-0 flex-col gap-4 lg:gap-5">
           <LevelsCard detail={detail} />
+          <SaleRulesCard detail={detail} />
           <MovementsCard detail={detail} />
         </div>
-        <div className="flex min-w-0 flex-col gap-4 lg:gap-5">
-          <FactsCard item={item} />
-          <SaleRulesCard detail={detail} />
-        </div>
+        <FactsCard item={item} />
       </div>
     </Screen>
   )

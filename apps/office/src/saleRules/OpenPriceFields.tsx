@@ -33,7 +33,7 @@ export function OpenPriceFields({ draft, wrong, onChange }: OpenPriceFieldsProps
               isNumeric
               autoComplete="off"
               end={currency}
-              error={wrong?.has(currency) && t('sale_rules.wrong_bounds')}
+              error={wrong?.has(currency) ? t('sale_rules.wrong_bounds') : undefined}
             />
             <TextField
               label={t('sale_rules.most')}

@@ -11,6 +11,7 @@ import { AgeFields } from './AgeFields.tsx'
 import { OpenPriceFields } from './OpenPriceFields.tsx'
 import { readSaleRules, type SaleRulesDraft, saleRulesDraftOf } from './saleRulesDraft.ts'
 import { useSaveSaleRules } from './useSaveSaleRules.ts'
+import { VariantFields } from './VariantFields.tsx'
 
 /** The card, once the item's category is known. */
 export function SaleRulesCard({ detail }: { detail: ItemDetail }) {
@@ -62,9 +63,17 @@ function SaleRulesForm({ detail, category }: { detail: ItemDetail; category: Cat
   return (
     <form onSubmit={submit} onKeyDown={saveByKey} noValidate className="flex flex-col gap-4">
       {error !== null && <SaveFault error={error} />}
-      <AgeFields {...{ draft, wrong, onChange }} categoryName={category?.name} />
+      <div className="grid items-start gap-4 sm:grid-cols-2">
+        <AgeFields {...{ draft, wrong, onChange }} categoryName={category?.name} />
+      </div>
       {draft.bounds.length > 0 && <OpenPriceFields {...{ draft, onChange }} wrong={wrong.bounds} />}
-      <Button type="submit" busy={isPending}>
+      <VariantFields
+        itemId={itemId}
+        draft={draft.variants}
+        wrong={wrong.variants ?? {}}
+        onChange={(part) => onChange({ variants: { ...draft.variants, ...part } })}
+      />
+      <Button type="submit" busy={isPending} className="sm:self-start">
         {t('promotions.save')}
       </Button>
     </form>

@@ -35,6 +35,7 @@ test('an item without a category has none to ask for; its price is asked where i
       { currency: 'EUR', least: '', most: '' },
       { currency: 'SEK', least: '', most: '' },
     ],
+    variants: { names: ['', ''], rows: [], order: [] },
   })
 })
 

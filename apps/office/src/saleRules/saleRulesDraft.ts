@@ -1,6 +1,7 @@
 /** What is asked before an item is sold, as it is typed, and what it comes to. */
 import type { SaleRules } from '@kassa/contract'
 import { unitPriceIn, unitPriceText } from '../formats/figures.ts'
+import { readVariants, type VariantsDraft, type VariantsWrong, variantsDraftOf } from './variantsDraft.ts'
 
 export type DraftBounds = { currency: string; least: string; most: string }
 
@@ -11,6 +12,7 @@ export type SaleRulesDraft = {
   isPriceAsked: boolean
   /** One for each currency in which the item has a price. */
   bounds: readonly DraftBounds[]
+  variants: VariantsDraft
 }
 
 export type SaleRulesWrong = {
@@ -18,6 +20,7 @@ export type SaleRulesWrong = {
   categoryAge?: true
   /** Currencies whose bounds are wrong. */
   bounds?: ReadonlySet<string>
+  variants?: VariantsWrong
 }
 
 type Read = { saleRules: SaleRules; categoryAge?: number }
@@ -27,7 +30,7 @@ const years = /^\d{0,2}$/
 
 /** Returns the draft of what there is.   `currencies`: those in which the item has a price. */
 export function saleRulesDraftOf(
-  { minimumAge, openPrices = [] }: SaleRules,
+  { minimumAge, openPrices = [], variants }: SaleRules,
   {
     category,
     currencies,
@@ -45,6 +48,7 @@ export function saleRulesDraftOf(
         boundE5 === undefined ? '' : unitPriceText(boundE5, currency, mark)
       return { currency, least: text(held?.leastE5), most: text(held?.mostE5) }
     }),
+    variants: variantsDraftOf(variants),
   }
 }
 
@@ -59,17 +63,20 @@ export function readSaleRules(
   const wrongBounds = isNothingAsked
     ? draft.bounds
     : asked.filter((bounds) => readBounds(bounds) === undefined)
+  const variants = readVariants(draft.variants)
   const wrong: SaleRulesWrong = {
     ...(!years.test(own) && { minimumAge: true }),
     ...(!years.test(ofCategory) && { categoryAge: true }),
+    ...(variants.status === 'wrong' && { variants: variants.wrong }),
     ...(wrongBounds.length > 0 && { bounds: new Set(wrongBounds.map(({ currency }) => currency)) }),
   }
-  if (Object.keys(wrong).length > 0) return { status: 'wrong', wrong }
+  if (variants.status === 'wrong' || Object.keys(wrong).length > 0) return { status: 'wrong', wrong }
   return {
     status: 'read',
     saleRules: {
       ...(own === '' ? {} : { minimumAge: Number(own) }),
       ...(openPrices.length === 0 ? {} : { openPrices }),
+      ...(variants.variants && { variants: variants.variants }),
     },
     ...(ofCategory !== '' && { categoryAge: Number(ofCategory) }),
   }

@@ -71,19 +71,19 @@ function VariantButton({ values, tile, onPress }: VariantButtonProps) {
   const { unitPriceE5, currency, unit, stockMilli } = tile
   const price = formatUnitPrice(unitPriceE5, currency, locale)
   const quantity = stockMilli === undefined ? undefined : formatQuantity(stockMilli, unit, locale)
-  const stock = quantity === undefined ? '' : t('choice.in_stock', { quantity })
   return (
     <button
       type="button"
       onClick={onPress}
-      aria-label={[...values, price, stock].filter(Boolean).join(', ')}
       className="figures flex min-h-14 w-full min-w-16 flex-col items-center justify-center rounded-md border border-line bg-surface px-2 py-1 shadow-card transition-colors hover:bg-hover active:bg-press"
     >
+      <span className="sr-only">{values.join(', ')}, </span>
       <span className="text-sm font-semibold">{price}</span>
       {quantity !== undefined && (
         <span className="inline-flex items-center gap-1 text-xs text-ink-muted">
           <BoxIcon size={12} />
-          {quantity}
+          <span aria-hidden="true">{quantity}</span>
+          <span className="sr-only">{t('choice.in_stock', { quantity })}</span>
         </span>
       )}
     </button>

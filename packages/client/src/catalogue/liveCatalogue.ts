@@ -123,7 +123,7 @@ export class LiveCatalogue implements Catalogue {
     const tiles: TileItem[] = []
     for (const row of this.#sortedRows()) {
       if (categoryId !== undefined && this.items.categoryIds[row] !== categoryId) continue
-      const tile = this.#parents.has(this.items.itemIds[row] ?? '') ? undefined : this.#tile(row)
+      const tile = this.#shownRow(row) === row ? this.#tile(row) : undefined
       if (tile !== undefined) tiles.push(tile)
     }
     this.#tilesOfCategory.set(categoryId, tiles)
@@ -186,9 +186,11 @@ export class LiveCatalogue implements Catalogue {
     for (const variant of variants) this.#parents.set(variant.itemId, itemId)
   }
 
+  /** The row that is found for a row: of a variant the item that it is chosen from, where that is sold here. */
   #shownRow(row: number): number {
     const parent = this.#parents.get(this.items.itemIds[row] ?? '')
-    return parent === undefined ? row : (this.items.rowOf(parent) ?? row)
+    const parentRow = parent === undefined ? undefined : this.items.rowOf(parent)
+    return parentRow === undefined || this.#tile(parentRow) === undefined ? row : parentRow
   }
 
   /** What a basket line needs to know of an item at that price. */
