@@ -24,11 +24,11 @@ export function UnknownGoods({ itemId, returning, onItem }: UnknownGoodsProps) {
   const [text, type] = useState('')
   // Read again when items have changed.
   useTillView((view) => view.catalogue.version)
-  const item = till.catalogue.itemsOf().find((other) => other.itemId === itemId)
+  const item = itemId === undefined ? undefined : till.catalogue.byId(itemId)
   if (item !== undefined) {
     return <UnknownItem item={item} returning={returning} onBack={() => onItem(undefined)} />
   }
-  const found = text.trim() === '' ? [] : till.catalogue.search(text, mostItems)
+  const found = text.trim() === '' ? [] : till.catalogue.searchGoods(text, mostItems)
   return (
     <Sheet isOpen onClose={close} title={t('without.title')} description={t('without.lead')}>
       <div className="flex flex-col gap-4 pt-1">

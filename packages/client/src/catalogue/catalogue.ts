@@ -41,6 +41,10 @@ export type Catalogue = {
   itemsOf(categoryId?: string): readonly TileItem[]
   /** Best first: items that have every word of the text as the beginning of one of theirs, or an SKU or GTIN that begins with it. */
   search(text: string, limit: number): readonly TileItem[]
+  /** The same, each variant as itself: goods that are in somebody's hands. */
+  searchGoods(text: string, limit: number): readonly TileItem[]
+  /** The item, where it is sold here. */
+  byId(itemId: string): TileItem | undefined
   /** The item with that GTIN or SKU. */
   byCode(code: string): TileItem | undefined
   /** Undefined where the item is not known here. */

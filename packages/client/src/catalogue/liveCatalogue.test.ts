@@ -133,6 +133,8 @@ describe('variants', () => {
     expect(names(catalogue.search('blue', 10))).toEqual(['Shirt'])
     expect(names(catalogue.search('40063', 10))).toEqual(['Shirt'])
     expect(catalogue.byCode('4006381333931')?.name).toBe('Shirt red S')
+    expect(catalogue.byId('blue')?.name).toBe('Shirt blue M')
+    expect(names(catalogue.searchGoods('shirt', 10))).toEqual(['Shirt blue M', 'Shirt red S'])
   })
 
   it('are asked about with their prices and stock; those that are not sold are left out', () => {

@@ -131,19 +131,22 @@ export class LiveCatalogue implements Catalogue {
   }
 
   search(text: string, limit: number): readonly TileItem[] {
-    const typed = foldText(text.trim())
-    if (typed === '') return []
-    const rows = new Set(this.items.rowsOfCodePrefix(typed, limit))
-    for (const row of this.#unindexedMatches(typed)) rows.add(row)
-    const index = this.#readyIndex()
-    const isWanted = (place: number) => {
-      const row = this.#indexedRows[place]
-      return row !== undefined && !this.#unindexed.has(row) && this.#tile(row) !== undefined
-    }
-    for (const place of index.find(typed, limit, isWanted)) rows.add(this.#indexedRows[place] ?? -1)
     // Of variants the item that they are chosen from is found, once.
-    const shown = new Set([...rows].map((row) => this.#shownRow(row)))
-    return [...shown].flatMap((row) => this.#tile(row) ?? []).slice(0, limit)
+    return this.#tilesOf(
+      [...this.#found(text, limit)].map((row) => this.#shownRow(row)),
+      limit,
+    )
+  }
+
+  searchGoods(text: string, limit: number): readonly TileItem[] {
+    const goods = [...this.#found(text, limit)].filter(
+      (row) => !this.#variants.has(this.items.itemIds[row] ?? ''),
+    )
+    return this.#tilesOf(goods, limit)
+  }
+
+  byId(itemId: string): TileItem | undefined {
+    return this.#tile(this.items.rowOf(itemId) ?? -1)
   }
 
   byCode(code: string): TileItem | undefined {
@@ -164,6 +167,24 @@ export class LiveCatalogue implements Catalogue {
         variants: { attributes: variants.attributes, items: this.#variantTiles(variants.items) },
       }),
     }
+  }
+
+  #tilesOf(rows: readonly number[], limit: number): TileItem[] {
+    return [...new Set(rows)].flatMap((row) => this.#tile(row) ?? []).slice(0, limit)
+  }
+
+  #found(text: string, limit: number): ReadonlySet<number> {
+    const typed = foldText(text.trim())
+    if (typed === '') return new Set()
+    const rows = new Set(this.items.rowsOfCodePrefix(typed, limit))
+    for (const row of this.#unindexedMatches(typed)) rows.add(row)
+    const index = this.#readyIndex()
+    const isWanted = (place: number) => {
+      const row = this.#indexedRows[place]
+      return row !== undefined && !this.#unindexed.has(row) && this.#tile(row) !== undefined
+    }
+    for (const place of index.find(typed, limit, isWanted)) rows.add(this.#indexedRows[place] ?? -1)
+    return rows
   }
 
   #variantTiles(items: NonNullable<SaleRules['variants']>['items']): VariantTile[] {

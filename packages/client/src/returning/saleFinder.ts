@@ -73,7 +73,7 @@ export class SaleFinder {
   #wishOf(typed: string, day: string | undefined): SaleWish {
     const { records } = this.#ports
     const wish = wishOf(typed, records.store?.currency ?? 'XXX')
-    const named = wish.text === undefined ? [] : records.catalogue.search(wish.text, mostItems)
+    const named = wish.text === undefined ? [] : records.catalogue.searchGoods(wish.text, mostItems)
     return {
       ...wish,
       ...(named.length === 0 ? {} : { itemIds: named.map(({ itemId }) => itemId) }),
