@@ -71,6 +71,12 @@ export const faults = {
   wrong_sums: 'a sale is signed whose sums do not agree',
   huge_entry: 'an entry is larger than a batch may be',
   foreign_entry: 'an entry of this journal says that it is of another business',
+
+  // Baskets that the tills of a store share.
+  order_news_lost: 'a till is not told that something befell a basket',
+  orders_forgotten: 'the server forgets the open baskets of the store',
+  basket_taken_over: 'a basket that is in use at one till is taken over by another',
+  basket_taken_apart: 'a till whose line is cut takes up a basket that others know as well',
 } as const
 
 export type FaultKind = keyof typeof faults

@@ -6,6 +6,7 @@ import type { FaultCounts } from './fault.ts'
 import { leftInStore } from './headOfficeLaws.ts'
 import { alwaysTrue, brokenAtRest } from './invariants.ts'
 import { chanceOf } from './random.ts'
+import { shareBaskets } from './sharing/shareBaskets.ts'
 import { Shop, type ShopOptions } from './shop.ts'
 import { meetTrouble } from './trouble.ts'
 
@@ -21,6 +22,7 @@ const mostStepsOfCalm = 20_000
 /** Runs one seed. The same seed gives the same trace. */
 export async function run(options: RunOptions): Promise<RunResult> {
   const shop = await Shop.open(options)
+  await shareBaskets(shop, options)
   await makeTrouble(shop, options)
   await comeToRest(shop)
   lookAround(shop)

@@ -64,7 +64,7 @@ export class Shop {
     const hasHeadOffice = chanceOf(options.seed, 'head office').happens(percentUnderHeadOffice)
     this.network = new Network({
       ...{ clock: this.time, server: this.server, chance: chanceOf(options.seed, 'network') },
-      strikes: this.#strikesOf('network'),
+      strikes: this.strikesOf('network'),
       onServerKilled: () => this.killServer(),
       onWork: this.#onWork,
       ...(hasHeadOffice ? { passedOn: (device) => this.#passedOn(device) } : {}),
@@ -78,7 +78,7 @@ export class Shop {
 
   #makeHeadOffice() {
     const headOffice = new SimulatedServer()
-    const strikes = this.#strikesOf('network above')
+    const strikes = this.strikesOf('network above')
     const network = new Network({
       ...{ clock: this.time, server: headOffice, chance: chanceOf(this.#options.seed, 'network above') },
       strikes: (kind) => strikes(ofHeadOffice[kind] ?? kind),
@@ -127,7 +127,7 @@ export class Shop {
   }
 
   #addTill(name: string, soul: TillSoul, chance: Chance): SimulatedTill {
-    const strikes = this.#strikesOf(name)
+    const strikes = this.strikesOf(name)
     const till = new SimulatedTill({ name, time: this.time, chance, network: this.network, strikes }, soul)
     this.tills.push(till)
     return till
@@ -280,7 +280,7 @@ export class Shop {
   }
 
   /** Draws are made whether or not the fault is active, so that seeds stay comparable. */
-  #strikesOf(stream: string): (kind: FaultKind) => boolean {
+  strikesOf(stream: string): (kind: FaultKind) => boolean {
     const fate = chanceOf(this.#options.seed, `fate of ${stream}`)
     return (kind) => this.#strike(kind, fate.below(100))
   }

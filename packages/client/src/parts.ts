@@ -1,6 +1,13 @@
 /** Parts of the till core for those who put them together otherwise: the simulator and benchmarks. Apps use the public face. */
+export { OpenBasket } from './basket/openBasket.ts'
 export type { TillClock } from './clock/tillClock.ts'
+export { type HoldPorts, holdBasket, resumeBasket } from './holding/holdCommands.ts'
 export type { DeviceSession } from './identity/deviceSession.ts'
 export { JournalWriter } from './journal/journalWriter.ts'
+export { OrderBook } from './order/orderBook.ts'
+export { OrderDesk, type SharedDesk } from './order/orderDesk.ts'
+export { OrderExchange, type OrderReply, type OrderWish } from './order/orderExchange.ts'
+export { Publications } from './order/publications.ts'
+export type { SaleState } from './selling/saleState.ts'
 export { openDexieStore } from './store/dexieStore.ts'
 export { Sender } from './sync/sender.ts'

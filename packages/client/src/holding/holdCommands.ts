@@ -6,7 +6,7 @@ import type { Fact } from '@kassa/journal'
 import { type BasketEvent, basketEventsOf, type OrderEvent } from '@kassa/kernel'
 import { fact } from '../journal/facts.ts'
 import type { KnownOrder } from '../order/orderBook.ts'
-import { type OrderDesk, stored } from '../order/orderDesk.ts'
+import { type OrderDesk, type SharedDesk, stored } from '../order/orderDesk.ts'
 import type { SaleDesk } from '../selling/saleDesk.ts'
 import type { SaleRecorder } from '../selling/saleRecorder.ts'
 import type { StoreChange } from '../store/deviceStore.ts'
@@ -14,9 +14,9 @@ import type { NoticeCode } from '../till/notice.ts'
 import type { CommandOutcome } from '../till/till.ts'
 
 export type HoldPorts = {
-  desk: SaleDesk
+  desk: SharedDesk & Pick<SaleDesk, 'priced'>
   orders: OrderDesk
-  recorder: SaleRecorder
+  recorder: Pick<SaleRecorder, 'note'>
   operatorId: string
   newId: () => string
   nowMs: () => number

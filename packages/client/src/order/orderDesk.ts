@@ -2,7 +2,7 @@
  * Orders at work on this till: what is heard of them becomes true here, and the basket on the till is let go where another till has it
  * by now, or was paid for it. In a file of its own with all that it needs: the first screen comes without it.
  */
-import { basketEventsOf, type Order, type OrderEvent } from '@kassa/kernel'
+import { type BasketEvent, basketEventsOf, type Order, type OrderEvent } from '@kassa/kernel'
 import type { SaleDesk } from '../selling/saleDesk.ts'
 import type { DeviceStore } from '../store/deviceStore.ts'
 import type { NoticeCode } from '../till/notice.ts'
@@ -13,12 +13,18 @@ import { eventsIn, type OrderExchange, type OrderReply } from './orderExchange.t
 import type { Publication, Publications } from './publications.ts'
 import type { OrderCursor, StoredOrder } from './storedOrder.ts'
 
+/** What orders need of the flow of the sale. */
+export type SharedDesk = Pick<
+  SaleDesk,
+  'state' | 'basketId' | 'basket' | 'inTurn' | 'dispatch' | 'begin' | 'reprice'
+>
+
 export type OrderDeskOptions = {
   book: OrderBook
   publications: Publications
   store: Pick<DeviceStore, 'save'>
   epoch: number
-  desk: SaleDesk
+  desk: SharedDesk
   newId: () => string
   nowMs: () => number
   names: OrderNames
@@ -30,6 +36,9 @@ export class OrderDesk {
   readonly #options: OrderDeskOptions
   #exchange: OrderExchange | undefined
   #kept: OrderCursor | undefined
+  /** Heard, and not on the disk yet: orders by their ids, and what went into the basket on the till. */
+  readonly #unkept = new Set<string>()
+  #unkeptAdds: BasketEvent[] = []
   #views: readonly HeldBasketView[] | undefined
   #seen = ''
 
@@ -80,9 +89,10 @@ export class OrderDesk {
   changed(): void {
     const place = this.#place()
     if (place === this.#seen) return
+    const { book, desk } = this.#options
+    if (!this.#seen.startsWith(desk.basketId)) this.#unkeptAdds = []
     this.#seen = place
     this.#views = undefined
-    const { book, desk } = this.#options
     if (book.get(desk.basketId) === undefined) return
     this.#exchange?.want()
     void desk.inTurn(() => this.#settleOpen())
@@ -117,23 +127,27 @@ export class OrderDesk {
     return { orders: { put: [stored(known)] }, done }
   }
 
-  /** Takes in an answer of the server, in the turn of the sale's flow; the disk is not waited for. */
-  take(reply: OrderReply, published: readonly Publication[]): Promise<void> {
-    return this.#options.desk.inTurn(async () => {
-      const changed = new Map<string, KnownOrder>()
+  /** Takes in an answer of the server, in the turn of the sale's flow, which does not wait for the disk. Resolves when it is kept, or will be
+   *  with the next answer. */
+  async take(reply: OrderReply, published: readonly Publication[]): Promise<void> {
+    const { desk, onChange } = this.#options
+    let isKept = Promise.resolve()
+    await desk.inTurn(async () => {
       const note = (known: KnownOrder) => {
         this.book.become(known)
-        changed.set(known.orderId, known)
+        this.#unkept.add(known.orderId)
       }
       if (this.#kept !== undefined && this.#kept.epoch !== reply.epoch) this.#tellAgain(note)
       this.#noteHeld(reply, published, note)
       for (const order of reply.orders) this.#hear(order.orderId, eventsIn(order), note)
-      this.#keep([...changed.values()], { epoch: reply.epoch, after: reply.next })
-      if (changed.size === 0) return
+      const isNews = this.#unkept.size > 0
+      isKept = this.#keep({ epoch: reply.epoch, after: reply.next })
+      if (!isNews) return
       this.#views = undefined
       await this.#settleOpen()
-      this.#options.onChange()
+      onChange()
     })
+    await isKept
   }
 
   /** The server begins anew: all that is known is told again. */
@@ -152,16 +166,13 @@ export class OrderDesk {
       const known = this.book.get(orderId)
       const receipt = kept.find((one) => one.orderId === orderId)
       if (known === undefined || receipt === undefined) continue
-      const isOpen = known.order.state === 'open'
-      // The server forgot what it was told long ago: it is told all of it.
-      const lacksSome = isOpen && receipt.status === 'kept' && !isWhole && receipt.eventCount < knownCount
-      if (lacksSome) {
-        publications.doubt(orderId)
-        note({ ...known, isSent: false })
-        continue
-      }
       publications.held(orderId, events)
-      if (!known.isSent && publications.isHeld(known)) note({ ...known, isSent: true })
+      if (!publications.isHeld(known)) continue
+      const isOpen = known.order.state === 'open' && receipt.status === 'kept'
+      // The server forgot what it was told long ago: it is told all of it.
+      const lacksSome = isOpen && !isWhole && receipt.eventCount < knownCount
+      if (lacksSome) publications.doubt(orderId)
+      if (known.isSent === lacksSome) note({ ...known, isSent: !lacksSome })
     }
   }
 
@@ -182,13 +193,13 @@ export class OrderDesk {
 
   /** What others did to the basket that is on this till. */
   #intoOpenBasket(events: readonly OrderEvent[]): void {
-    const { desk, store, epoch } = this.#options
+    const { desk } = this.#options
     const known = new Set(desk.basket.events.map(({ eventId }) => eventId))
     const add = basketEventsOf(events).filter(({ eventId }) => !known.has(eventId))
     if (add.length === 0) return
     desk.basket.merge(add)
+    this.#unkeptAdds.push(...add)
     desk.reprice()
-    void store.save(epoch, { basket: { add } })
   }
 
   /** Lets the basket on the till go where another till has it by now. One that is being paid stays until that is over; where it was paid
@@ -250,18 +261,23 @@ export class OrderDesk {
     }
   }
 
-  /** Where that fails, what was heard is asked for again after the next start. */
-  #keep(changed: readonly KnownOrder[], cursor: OrderCursor): void {
-    const kept = this.#kept
-    if (changed.length === 0 && kept?.epoch === cursor.epoch && kept.after === cursor.after) return
-    this.#kept = cursor
+  /** Keeps what was heard, and how far, in one transaction. Where that fails, it goes with the next answer; a till that starts before that
+   *  asks for it again.   Requires: called in a turn, so that nothing older is written over what a command wrote. */
+  async #keep(cursor: OrderCursor): Promise<void> {
     const { store, epoch } = this.#options
-    const change = { values: { orderCursor: cursor }, orders: { put: changed.map(stored) } }
-    void store.save(epoch, change).then((outcome) => {
-      if (outcome.status === 'saved') return
-      this.#kept = kept
-      this.#exchange?.readFrom(kept)
-    })
+    const [ids, add] = [[...this.#unkept], this.#unkeptAdds]
+    if (ids.length === 0 && this.#kept?.epoch === cursor.epoch && this.#kept.after === cursor.after) return
+    this.#unkept.clear()
+    this.#unkeptAdds = []
+    const put = ids.flatMap((orderId) => this.book.get(orderId) ?? []).map(stored)
+    const basket = add.length === 0 ? {} : { basket: { add } }
+    const outcome = await store.save(epoch, { values: { orderCursor: cursor }, orders: { put }, ...basket })
+    if (outcome.status === 'saved') {
+      this.#kept = cursor
+      return
+    }
+    for (const orderId of ids) this.#unkept.add(orderId)
+    this.#unkeptAdds.unshift(...add)
   }
 
   /** Which basket is on the till, how much was done to it, and whether it is being paid. */

@@ -48,11 +48,6 @@ export class OrderExchange {
     return this.#cursor
   }
 
-  /** What was read is lost again: it is asked for once more. */
-  readFrom(cursor: OrderCursor | undefined): void {
-    this.#cursor = cursor
-  }
-
   /** Something befell an order here. */
   want(): void {
     this.#isWanted = true

@@ -32,25 +32,20 @@ export class Publications {
     return orderId === this.#desk.basketId ? mergeOrders(events, this.#desk.basket.events) : events
   }
 
-  /** Returns what is to be sent next. */
+  /** Returns what is to be sent next; of an order that is too much for one message, the first part. */
   next(): Publication[] {
     const publications: Publication[] = []
-    let count = 0
+    let room = mostEvents
     for (const known of this.#book.all) {
       if (known.isSent && known.orderId !== this.#desk.basketId) continue
       const all = this.eventsOf(known)
       const held = this.#above.get(known.orderId)
-      const events = all.filter(({ eventId }) => held?.has(eventId) !== true)
+      const events = all.filter(({ eventId }) => held?.has(eventId) !== true).slice(0, room)
       if (events.length === 0) continue
-      const isFull = publications.length >= mostOrders || count + events.length > mostEvents
-      if (isFull && publications.length > 0) break
-      publications.push({
-        orderId: known.orderId,
-        events,
-        isWhole: events.length === all.length,
-        knownCount: all.length,
-      })
-      count += events.length
+      const { orderId } = known
+      publications.push({ orderId, events, isWhole: events.length === all.length, knownCount: all.length })
+      room -= events.length
+      if (room === 0 || publications.length === mostOrders) break
     }
     return publications
   }
