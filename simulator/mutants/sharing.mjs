@@ -17,10 +17,10 @@ export const sharingMutants = [
     put: '',
   },
   {
-    what: 'whoever was heard of last has the basket',
+    what: 'whoever had the basket first has it for ever',
     file: order,
     find: 'return held === undefined || isLater(event, held) ? event : held',
-    put: 'return held === undefined || event !== held ? event : held',
+    put: 'return held ?? event',
   },
   {
     what: 'a server opens a closed basket again',

@@ -13,6 +13,8 @@ import { SharingTill } from './sharingTill.ts'
 export type SharingShop = {
   /** Returns whether a fault of this kind happens now; counts it. */
   strikesOf: (stream: string) => Strikes
+  /** The same for what is begun on purpose: always, where this seed has it. */
+  strikes: Strikes
   note: (line: string) => void
   broken: string[]
 }
@@ -47,12 +49,12 @@ export async function shareBaskets(
   await settled()
   for (let act = 0; act < Math.min(mostActs, sales * 2); act += 1) {
     const till = chance.pick(tills as [SharingTill, ...SharingTill[]])
-    if (chance.happens(15)) {
-      meetTrouble({ till, shelf, time, chance, strikes, note: (line) => shop.note(line) })
+    if (chance.happens(8)) {
+      meetTrouble({ till, shelf, time, chance, shop })
       await settled()
     }
     if (!till.isRunning) await till.start()
-    shop.note(`${till.name} ${await actOf(till, shelf, { chance, strikes })}`)
+    shop.note(`${till.name} ${await actOf(till, shelf, { chance, shop })}`)
     await settled()
     for (let step = chance.below(6); step > 0 && time.runNext(); step -= 1) await settled()
   }
@@ -71,7 +73,7 @@ export async function shareBaskets(
 async function actOf(
   till: SharingTill,
   shelf: Shelf,
-  { chance, strikes }: { chance: Chance; strikes: Strikes },
+  { chance, shop }: { chance: Chance; shop: SharingShop },
 ): Promise<string> {
   const drawn = chance.below(100)
   if (drawn < 40) {
@@ -95,7 +97,7 @@ async function actOf(
     const views = till.orders?.views ?? []
     const wanted = views[chance.below(Math.max(1, views.length))]
     if (wanted === undefined) return 'has nothing to take up'
-    const isTakeOver = wanted.elsewhere?.isInUse === true && strikes('basket_taken_over')
+    const isTakeOver = wanted.elsewhere?.isInUse === true && shop.strikes('basket_taken_over')
     await till.resume(wanted.basketId, isTakeOver)
     return isTakeOver ? 'takes over' : 'takes up'
   }
@@ -116,8 +118,7 @@ type Scene = {
   shelf: Shelf
   time: VirtualClock
   chance: Chance
-  strikes: Strikes
-  note: (line: string) => void
+  shop: SharingShop
 }
 
 const troubles: readonly [FaultKind, ...FaultKind[]] = [
@@ -129,11 +130,11 @@ const troubles: readonly [FaultKind, ...FaultKind[]] = [
   'basket_taken_apart',
 ]
 
-function meetTrouble({ till, shelf, time, chance, strikes, note }: Scene): void {
+function meetTrouble({ till, shelf, time, chance, shop }: Scene): void {
   const kind = chance.pick(troubles)
   const untilMs = time.epochMs() + chance.below(20 * minuteMs)
-  if (!strikes(kind)) return
-  note(`${till.name}: ${kind}`)
+  if (!shop.strikes(kind)) return
+  shop.note(`${till.name}: ${kind}`)
   switch (kind) {
     case 'till_killed':
       till.stop()
@@ -148,8 +149,8 @@ function meetTrouble({ till, shelf, time, chance, strikes, note }: Scene): void 
       break
     case 'basket_taken_apart': {
       till.line.cut('line_cut', untilMs)
-      const [first] = till.orders?.views ?? []
-      if (first !== undefined) void till.resume(first.basketId, true)
+      const wanted = till.orders?.views.find(({ elsewhere }) => elsewhere !== undefined)
+      if (wanted !== undefined) void till.resume(wanted.basketId, true)
       break
     }
     default:
