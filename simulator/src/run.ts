@@ -22,15 +22,22 @@ const mostStepsOfCalm = 20_000
 /** Runs one seed. The same seed gives the same trace. */
 export async function run(options: RunOptions): Promise<RunResult> {
   const shop = await Shop.open(options)
-  await shareBaskets(shop, options)
   await makeTrouble(shop, options)
   await comeToRest(shop)
   lookAround(shop)
   shop.broken.push(...(await brokenAtRest(shop)))
+  if (shop.broken.length === 0) await shareAmongTills(shop, options)
   const saleCount = shop.tills.reduce((sum, till) => sum + till.handedOut.length, 0)
   for (const till of shop.tills) till.stop()
   shop.above?.relay.stop()
   return { saleCount, faults: shop.faults, traceHash: shop.traceHash(), broken: shop.broken }
+}
+
+/** Tills share baskets, and things go wrong once more. */
+async function shareAmongTills(shop: Shop, options: RunOptions): Promise<void> {
+  shop.isCalm = false
+  await shareBaskets(shop, options)
+  shop.isCalm = true
 }
 
 /** Sells, and lets everything go wrong that this seed lets go wrong. */
