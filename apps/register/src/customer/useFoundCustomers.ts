@@ -10,6 +10,7 @@ export function useFoundCustomers(
   typed: string,
 ): readonly CustomerView[] | undefined {
   const [found, setFound] = useState<readonly CustomerView[]>()
+  useEffect(() => void desk?.prepare(), [desk])
   useEffect(() => {
     let isWanted = true
     if (typed.trim() === '') setFound([])

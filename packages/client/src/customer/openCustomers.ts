@@ -16,6 +16,7 @@ export async function openCustomers(workstation: Workstation, ports: LaterPorts)
   const { records, breathe, store, session, writer } = workstation
   const book = await records.customers.open()
   return {
+    prepare: () => book.prepare(breathe),
     find: async (typed, limit) => {
       await book.prepare(breathe)
       return book.find(typed, limit)

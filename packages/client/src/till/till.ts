@@ -97,6 +97,8 @@ export type Returning = {
 
 /** Whoever is known by name: finding them, making them, serving them. */
 export type CustomerDesk = {
+  /** Makes ready to find, when somebody is about to look: with a hundred thousand customers that takes a second. */
+  prepare(): Promise<void>
   /** Those who fit all that is typed: words of name, company, e-mail or card, figures of the phone. By name, at most `limit`. */
   find(typed: string, limit: number): Promise<readonly CustomerView[]>
   /** The same object until something about the customer changes; undefined where nobody has that id, or not any more. */
