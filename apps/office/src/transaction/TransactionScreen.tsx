@@ -7,6 +7,7 @@ import { faultCodeOf } from '../request/fault.ts'
 import { Card } from '../shell/Card.tsx'
 import { Screen } from '../shell/Screen.tsx'
 import { words } from '../words/words.ts'
+import { CustomerCard } from './CustomerCard.tsx'
 import { EntryCard } from './EntryCard.tsx'
 import { LedgerCard } from './LedgerCard.tsx'
 import { LinesCard } from './LinesCard.tsx'
@@ -65,6 +66,7 @@ function Found({ detail }: { detail: TransactionDetail }) {
         <div className="grid items-start gap-4 lg:gap-5 xl:grid-cols-[minmax(0,1fr)_24rem]">
           <div className="flex min-w-0 flex-col gap-4 lg:gap-5">
             <LinesCard transaction={transaction} />
+            <CustomerCard detail={detail} />
             <RelatedCard detail={detail} />
             <LedgerCard detail={detail} />
             <StockCard detail={detail} />
