@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, type Page, test } from '@playwright/test'
 import { build } from 'esbuild'
-import { KillableBrowser } from './killableBrowser.ts'
+import { KillableBrowser } from '../../../tools/e2e/killableBrowser.ts'
 import type { StoreFace } from './storePage.ts'
 
 // Keys need a secure context; nothing listens there, the page is handed in.

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import process from 'node:process'
 import { type Browser, chromium, type Page } from '@playwright/test'
-import { browserFlags, requireBrowser } from '../../../tools/browser.mjs'
+import { browserFlags, requireBrowser } from '../browser.mjs'
 
 const startWithinMs = 20_000
 const mostAttempts = 3
