@@ -1,18 +1,16 @@
 /** Kills at random instants while tills sell: the server, the PostgreSQL that it brings, or both at once. */
 import { setTimeout as pause } from 'node:timers/promises'
-import { makePool, startEmbeddedPostgres } from '@kassa/server/parts'
 import { type KassaServer, startKassaServer } from '../e2e/kassaServer.ts'
 import { OfficeLine } from '../replay/officeLine.ts'
 import { type Chance, makeChance } from './chance.ts'
 import type { CrashReport } from './crashReport.ts'
 import { killPostmaster } from './postmaster.ts'
 import { SendingTill } from './sendingTill.ts'
-import { whatFails } from './whatFails.ts'
+import { whatFailsAfterwards } from './whatFails.ts'
 
 const tillCount = 4
 const longestWaitMs = 1_500
 const betweenSalesMs = 30
-const silentLog = { info() {}, warn() {} }
 
 export type LoadOptions = { seed: number; rounds: number }
 
@@ -37,7 +35,7 @@ export async function crashUnderLoad(
     await Promise.all(sold)
     await Promise.all(tills.map((till) => till.insist()))
     await kassa.kill()
-    report.addFailures(await whatFailsIn(kassa.dataDirectory, tills))
+    report.addFailures(await whatFailsAfterwards(kassa.dataDirectory, tills))
     const sales = tills.reduce((sum, till) => sum + till.sales.length, 0)
     say(`${sales} sales on ${tillCount} tills`)
   } finally {
@@ -77,16 +75,4 @@ async function crashOnce(kassa: KassaServer, tills: readonly SendingTill[], chan
   }
   await Promise.all(tills.map((till) => till.insist()))
   return { what: `${victim} killed after ${waitMs} ms`, readyMs: performance.now() - startedAtMs }
-}
-
-/** Takes over the PostgreSQL that the killed server left running. */
-async function whatFailsIn(dataDirectory: string, tills: readonly SendingTill[]): Promise<string[]> {
-  const postgres = await startEmbeddedPostgres({ dataDirectory, log: silentLog })
-  const pool = makePool({ connection: postgres.connection, onError: () => undefined })
-  try {
-    return await whatFails(pool, tills)
-  } finally {
-    await pool.end()
-    await postgres.stop()
-  }
 }

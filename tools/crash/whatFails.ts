@@ -1,6 +1,6 @@
 /** What a server holds, compared with what tills wrote and were told: nothing that was acknowledged is lost, nothing is there twice, and
  *  every ledger equals a replay. */
-import { type Pool, verifyTenant, withTenant } from '@kassa/server/parts'
+import { makePool, type Pool, startEmbeddedPostgres, verifyTenant, withTenant } from '@kassa/server/parts'
 import type { SendingTill } from './sendingTill.ts'
 
 /** Returns what does not hold, a line each; nothing where all does.   Requires: the tills have sent all they have. */
@@ -16,6 +16,21 @@ export async function whatFails(pool: Pool, tills: readonly SendingTill[]): Prom
     failures.push(...findings.map(({ code, place, detail }) => `${code}, ${place}: ${detail}`))
   }
   return failures
+}
+
+/** As `whatFails`, where the server was killed: takes over the PostgreSQL that it left running, and stops it. */
+export async function whatFailsAfterwards(
+  dataDirectory: string,
+  tills: readonly SendingTill[],
+): Promise<string[]> {
+  const postgres = await startEmbeddedPostgres({ dataDirectory, log: { info() {}, warn() {} } })
+  const pool = makePool({ connection: postgres.connection, onError: () => undefined })
+  try {
+    return await whatFails(pool, tills)
+  } finally {
+    await pool.end()
+    await postgres.stop()
+  }
 }
 
 type Held = { texts: string[]; sales: { seq: number; totalMinor: number }[] }
