@@ -12,6 +12,9 @@ import { type Failure, shrink } from './shrink.ts'
 type Share = { first: number; step: number; last: number; sales: number; stops: boolean }
 type Tally = { sales: number; seeds: number; faults: [FaultKind, number][]; failures: Failure[] }
 
+/** What a run leaves behind is short-lived: collected in one go, not again and again. */
+const resourceLimits = { maxYoungGenerationSizeMb: 64 }
+
 const isOne = (text: string): text is FaultKind => text in faults
 
 async function runShare({ first, step, last, sales, stops }: Share): Promise<Tally> {
@@ -31,7 +34,7 @@ async function runShare({ first, step, last, sales, stops }: Share): Promise<Tal
 
 function inWorker(share: Share): Promise<Tally> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL(import.meta.url), { workerData: share })
+    const worker = new Worker(new URL(import.meta.url), { workerData: share, resourceLimits })
     worker.once('message', resolve)
     worker.once('error', reject)
   })

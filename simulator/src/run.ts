@@ -2,9 +2,11 @@
  * One run: a shop from one seed. First a phase in which things go wrong, then one in which they do not; at the end everything that was
  * handed out must be where it belongs.
  */
+import { drawCompression } from './compression.ts'
 import type { FaultCounts } from './fault.ts'
 import { leftInStore } from './headOfficeLaws.ts'
 import { alwaysTrue, brokenAtRest } from './invariants.ts'
+import { makeCryptoPrompt } from './promptCrypto.ts'
 import { chanceOf } from './random.ts'
 import { shareBaskets } from './sharing/shareBaskets.ts'
 import { Shop, type ShopOptions } from './shop.ts'
@@ -21,6 +23,8 @@ const mostStepsOfCalm = 20_000
 
 /** Runs one seed. The same seed gives the same trace. */
 export async function run(options: RunOptions): Promise<RunResult> {
+  makeCryptoPrompt()
+  drawCompression(options.seed)
   const shop = await Shop.open(options)
   await makeTrouble(shop, options)
   await comeToRest(shop)
