@@ -15,6 +15,8 @@ export type ShopOptions = {
   seed: number
   /** Faults that may happen; half of all, drawn from the seed, where they are left out. */
   faults?: readonly FaultKind[]
+  /** In memory where it is left out. */
+  makeServer?: (place: 'store' | 'head office') => SimulatedServer
   onTrace?: (line: string) => void
 }
 
@@ -31,7 +33,7 @@ const ofHeadOffice: { [Kind in FaultKind]?: FaultKind } = {
 
 export class Shop {
   readonly time = new VirtualClock(Date.UTC(2026, 10, 22, 8))
-  readonly server = new SimulatedServer()
+  readonly server: SimulatedServer
   readonly tills: SimulatedTill[] = []
   readonly faults: FaultCounts = new Map()
   readonly broken: string[] = []
@@ -58,6 +60,7 @@ export class Shop {
 
   private constructor(options: ShopOptions) {
     this.#options = options
+    this.server = options.makeServer?.('store') ?? new SimulatedServer()
     const chance = chanceOf(options.seed, 'which faults')
     const drawn = faultKinds.filter(() => chance.happens(50))
     this.#active = new Set(options.faults ?? drawn)
@@ -77,7 +80,7 @@ export class Shop {
   }
 
   #makeHeadOffice() {
-    const headOffice = new SimulatedServer()
+    const headOffice = this.#options.makeServer?.('head office') ?? new SimulatedServer()
     const strikes = this.strikesOf('network above')
     const network = new Network({
       ...{ clock: this.time, server: headOffice, chance: chanceOf(this.#options.seed, 'network above') },

@@ -11,6 +11,7 @@ import {
   seal,
   uuidv7,
 } from '@kassa/journal'
+import { business } from './business.ts'
 import type { Strikes } from './fault.ts'
 import { Line } from './line.ts'
 import type { Network } from './network.ts'
@@ -39,7 +40,7 @@ export type HandedOut = { receiptNumber: number; transactionId: string; seq: num
 
 export async function makeSoul({ time, chance }: Pick<TillOptions, 'time' | 'chance'>): Promise<TillSoul> {
   const device = uuidv7(time.epochMs(), chance.bytes(10))
-  const identity = { tenant: 'tenant', store: 'store', device, incarnation: 1 }
+  const identity = { ...business, device, incarnation: 1 }
   const pair = await makeKeyPair()
   const publicKey = await exportPublicKey(pair.publicKey)
   return { identity, publicKey, privateKey: pair.privateKey, start: await emptyHead(identity, publicKey) }

@@ -1,6 +1,7 @@
 /** What makes a server the server of a store: the shipping relay over its state, and the line to head office. Killing it loses everything
  *  but the state. */
 import { type HeadOffice, Relay, type RelayStore, type VouchedDevice } from '@kassa/server/relay'
+import { business } from './business.ts'
 import { Line } from './line.ts'
 import type { Network } from './network.ts'
 import type { SimulatedServer } from './simulatedServer.ts'
@@ -17,8 +18,6 @@ export type StoreRelayOptions = {
 
 /** From a start to its end: what is under way ends with it. */
 type Life = { work: number; isOver: boolean }
-
-const tenant = { tenant: 'tenant', store: 'store' }
 
 export class StoreRelay {
   readonly line = new Line()
@@ -116,7 +115,7 @@ export class StoreRelay {
         alive(async () => {
           life.work += 1
           for (const { device, incarnation, publicKey } of devices)
-            await server.meet({ ...tenant, device, incarnation }, publicKey)
+            await server.meet({ ...business, device, incarnation }, publicKey)
           life.work -= 1
         }),
       keepRevoked: () => alive(() => undefined),
@@ -130,7 +129,7 @@ export class StoreRelay {
       vouch: (vouched) =>
         network.ask(line, async () => {
           for (const { device, incarnation, publicKey } of vouched)
-            await headOffice.meet({ ...tenant, device, incarnation }, publicKey)
+            await headOffice.meet({ ...business, device, incarnation }, publicKey)
           const named = new Set(vouched.map(({ device }) => device))
           return {
             devices: vouched.map(({ device, incarnation }) => {

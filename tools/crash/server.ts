@@ -3,9 +3,9 @@
  *  was acknowledged is lost, something is doubled, or selling is not back within five seconds. */
 import process from 'node:process'
 import { parseArgs } from 'node:util'
+import { ensureBuilt } from '../e2e/ensureBuilt.ts'
 import { makeChance } from './chance.ts'
 import { CrashReport } from './crashReport.ts'
-import { ensureBuilt } from './ensureBuilt.ts'
 import { crashUnderLoad } from './loadCrashes.ts'
 import { crashAtStatements, statementVictims } from './statementCrashes.ts'
 
