@@ -6,9 +6,12 @@ import { durableAppend } from './rows/durableAppend.ts'
 import { firstJavaScript } from './rows/firstJavaScript.ts'
 import { firstStart } from './rows/firstStart.ts'
 import { idleMemory } from './rows/idleMemory.ts'
+import { offlineDays } from './rows/offlineDays.ts'
 import { onlineSale } from './rows/onlineSale.ts'
 import { pricing } from './rows/pricing.ts'
 import { proof } from './rows/proof.ts'
+import { returningTills } from './rows/returningTills.ts'
+import { sameItems } from './rows/sameItems.ts'
 import { scanToPaint } from './rows/scanToPaint.ts'
 import { secondStart } from './rows/secondStart.ts'
 import { standAloneVerifier } from './rows/standAloneVerifier.ts'
@@ -18,6 +21,9 @@ import { verifier } from './rows/verifier.ts'
 export const rows: readonly Row[] = [
   onlineSale,
   batchIngest,
+  returningTills,
+  sameItems,
+  offlineDays,
   storedSale,
   verifier,
   standAloneVerifier,

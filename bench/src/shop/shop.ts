@@ -1,4 +1,5 @@
 /** A shop with a database of its own, for one row. */
+import { must } from '@kassa/kernel'
 import { openJournal, type Pool, withTenant } from '@kassa/server/parts'
 import type { Stage } from '../stage/stage.ts'
 import { makeChance } from './chance.ts'
@@ -19,16 +20,31 @@ async function makeShop(): Promise<Shop> {
 }
 
 /** Calls `work` with a till of a new shop and the pool of its database, which ends with it. */
-export async function withShop<Result>(
+export function withShop<Result>(
   stage: Stage,
   work: (pool: Pool, till: BenchTill) => Promise<Result>,
+): Promise<Result> {
+  return withTills(stage, { tillCount: 1 }, (pool, [till]) => work(pool, must(till, 'the only till')))
+}
+
+/** Calls `work` with so many tills of a new shop, as `withShop` does.   `itemCount`: of the items that are sold; all where it is left out. */
+export async function withTills<Result>(
+  stage: Stage,
+  { tillCount, itemCount }: { tillCount: number; itemCount?: number },
+  work: (pool: Pool, tills: readonly BenchTill[]) => Promise<Result>,
 ): Promise<Result> {
   const postgres = await stage.postgres()
   const pool = await postgres.makeDatabase()
   try {
-    const till = await makeTill(await makeShop())
-    await enrol(pool, till)
-    return await work(pool, till)
+    const shop = await makeShop()
+    const items = shop.items.slice(0, itemCount)
+    const tills: BenchTill[] = []
+    while (tills.length < tillCount) {
+      const till = await makeTill({ ...shop, items })
+      await enrol(pool, till)
+      tills.push(till)
+    }
+    return await work(pool, tills)
   } finally {
     await pool.end()
   }

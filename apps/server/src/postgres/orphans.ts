@@ -7,7 +7,7 @@ import { isGone, signal } from './processes.ts'
 const QUIT_WITHIN_MS = 2_000
 
 /** Ends them, as their postmaster would have done at a crash. Elsewhere than on Linux they are waited for instead.
- *  Requires: the launch of a new postmaster failed because of them. */
+ *  Requires: no postmaster runs on the cluster. */
 export async function endOrphans(cluster: string): Promise<void> {
   if (process.platform !== 'linux') return
   const orphans = await findOrphans(await realpath(cluster))

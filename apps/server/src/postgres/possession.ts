@@ -47,10 +47,11 @@ async function lookOnce(plan: PostmasterPlan, credentials: Credentials): Promise
     return { status: 'again', error: notReady(`It is ${state.phase} and does not get any further.`) }
   }
   if (state.status === 'absent') {
+    // They would make the launch fail, which takes longer than to look for them.
+    await endOrphans(plan.layout.cluster)
     const launch = await launchPostmaster(plan)
     if (launch.status === 'ready') return enter(plan, credentials, launch.postmaster)
     if (launch.status === 'lasting') throw launch.error
-    await endOrphans(plan.layout.cluster)
     return { status: 'again', error: launch.error }
   }
   return enter(plan, credentials, adoptPostmaster(state.pid, state.address))

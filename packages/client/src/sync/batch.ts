@@ -1,7 +1,8 @@
 /** A batch of entries on its way to the server: so many, so long, and compressed where the platform can. */
 import type { SignedEntry } from '@kassa/journal'
 
-export const mostEntries = 500
+/** More in one go would not be faster, and would keep the sales of other tills waiting longer. */
+export const mostEntries = 200
 const mostCharacters = 1_000_000
 const worthCompressing = 1_000
 
