@@ -15,6 +15,9 @@ import { NotFoundScreen } from './shell/NotFoundScreen.tsx'
 import { Shell } from './shell/Shell.tsx'
 import { ShiftsScreen } from './shifts/ShiftsScreen.tsx'
 import { TillReportScreen } from './shifts/TillReportScreen.tsx'
+import { AccountScreen } from './storedValue/AccountScreen.tsx'
+import { StoredValueScreen } from './storedValue/StoredValueScreen.tsx'
+import { TendersScreen } from './tenders/TendersScreen.tsx'
 import { TransactionScreen } from './transaction/TransactionScreen.tsx'
 import { parseFilters } from './transactions/filters.ts'
 import { TransactionsScreen } from './transactions/TransactionsScreen.tsx'
@@ -199,6 +202,27 @@ const customer = createRoute({
   },
 })
 
+const storedValue = createRoute({
+  getParentRoute: () => root,
+  path: '/gift-cards',
+  component: StoredValueScreen,
+})
+
+const tenders = createRoute({
+  getParentRoute: () => root,
+  path: '/gift-cards/tenders',
+  component: TendersScreen,
+})
+
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/gift-cards/$kind/$currency/$accountId',
+  component: function Account() {
+    const place = account.useParams()
+    return <AccountScreen key={place.accountId} place={place} />
+  },
+})
+
 const devices = createRoute({
   getParentRoute: () => root,
   path: '/devices',
@@ -237,7 +261,8 @@ const people = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     ...[home, transactions, transaction, shifts, tillReport],
-    ...[items, item, promotions, promotion, priceLists, priceList, customers, customer, people, devices],
+    ...[items, item, promotions, promotion, priceLists, priceList, customers, customer],
+    ...[storedValue, tenders, account, people, devices],
   ]),
   basepath: '/office',
 })

@@ -13,6 +13,7 @@ import {
   priceListsKey,
   promotionsKey,
   staffKey,
+  storedValueKey,
   storesKey,
   summaryKey,
 } from '../request/keys.ts'
@@ -23,6 +24,7 @@ const recordKeys = [
   ...[storesKey, itemsKey, itemKey(), categoriesKey],
   ...[devicesKey, staffKey, promotionsKey, priceListsKey],
   ...[customersKey, customerKey, customerGroupsKey],
+  storedValueKey,
 ]
 
 type ItemList = InfiniteData<Reply<'listItems'>>
@@ -36,6 +38,7 @@ export function freshen(client: QueryClient, events: readonly LiveEvent[]): void
     void addNewestTransactions(client, transactions)
     ask(summaryKey)
     ask(devicesKey)
+    ask(storedValueKey)
   }
   for (const event of events) if (event.type === 'stock') setLevels(client, event)
   if (events.some((event) => event.type === 'records')) {

@@ -1,8 +1,9 @@
 /** Name, PIN, permissions and the limit of discounts of a person. Says beside the field what is wrong with it. */
 
 import { Checkbox, decimalMark, TextField, useLanguage } from '@kassa/ui'
-import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { SaveFault } from '../fault/SaveFault.tsx'
+import { saveByKey } from '../shell/saveByKey.ts'
 import { words } from '../words/words.ts'
 import { limitText, parseLimit } from './limitText.ts'
 import { PermissionChoice } from './PermissionChoice.tsx'
@@ -74,13 +75,6 @@ export function PersonForm({ formId, row, error, onSubmit }: PersonFormProps) {
       />
     </form>
   )
-}
-
-/** Ctrl+S, or Command+S on a Mac, wherever the focus is in the form. */
-function saveByKey(event: KeyboardEvent<HTMLFormElement>): void {
-  if (event.key !== 's' || !(event.ctrlKey || event.metaKey)) return
-  event.preventDefault()
-  event.currentTarget.requestSubmit()
 }
 
 type Typed = { name: string; pin: string; held: readonly string[]; limit: string; isActive: boolean }

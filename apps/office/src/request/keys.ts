@@ -23,5 +23,7 @@ export const categoriesKey = ['categories'] as const
 /** Lists of items, by search. */
 export const itemsKey = ['items'] as const
 export const itemKey = (itemId?: string) => (itemId === undefined ? ['item'] : ['item', itemId])
+/** Lists and accounts of gift cards and store credit. */
+export const storedValueKey = ['stored_value'] as const
 /** What the command palette found, by subject and text. */
 export const foundKey = ['found'] as const

@@ -13,7 +13,14 @@ type ScreenProps = {
   actions?: ReactNode
   /** Where one came from, on screens below another. */
   back?: {
-    to: '/transactions' | '/shifts' | '/items' | '/promotions' | '/promotions/lists' | '/customers'
+    to:
+      | '/transactions'
+      | '/shifts'
+      | '/items'
+      | '/promotions'
+      | '/promotions/lists'
+      | '/customers'
+      | '/gift-cards'
     label: string
   }
   /** The content fills the window and scrolls by itself: long tables. */

@@ -4,6 +4,7 @@ import {
   ChartIcon,
   CoinsIcon,
   DeviceIcon,
+  GiftIcon,
   type Icon,
   PeopleIcon,
   PersonIcon,
@@ -12,8 +13,26 @@ import {
 } from '@kassa/ui'
 
 type Place = {
-  id: 'home' | 'transactions' | 'shifts' | 'items' | 'promotions' | 'customers' | 'people' | 'devices'
-  path: '/' | '/transactions' | '/shifts' | '/items' | '/promotions' | '/customers' | '/people' | '/devices'
+  id:
+    | 'home'
+    | 'transactions'
+    | 'shifts'
+    | 'items'
+    | 'promotions'
+    | 'customers'
+    | 'stored_value'
+    | 'people'
+    | 'devices'
+  path:
+    | '/'
+    | '/transactions'
+    | '/shifts'
+    | '/items'
+    | '/promotions'
+    | '/customers'
+    | '/gift-cards'
+    | '/people'
+    | '/devices'
   icon: Icon
 }
 
@@ -24,6 +43,7 @@ export const places: readonly Place[] = [
   { id: 'items', path: '/items', icon: BoxIcon },
   { id: 'promotions', path: '/promotions', icon: TagIcon },
   { id: 'customers', path: '/customers', icon: PersonIcon },
+  { id: 'stored_value', path: '/gift-cards', icon: GiftIcon },
   { id: 'people', path: '/people', icon: PeopleIcon },
   { id: 'devices', path: '/devices', icon: DeviceIcon },
 ]

@@ -33,6 +33,8 @@ function reviewReason(t: ReturnType<typeof words.useWords>, reason: string): str
     case 'coupon_used_before':
     case 'returned_twice':
     case 'order_paid_twice':
+    case 'value_overdrawn':
+    case 'value_blocked':
       return t(`review.${reason}`)
     default:
       return t('review.other', { code: reason })

@@ -2,7 +2,7 @@
  * Counting the till: the rows beside a pad for thumbs and the sum so far; on a phone its own keyboard is the pad. It knows nothing of
  * what should be there.
  */
-import { Amount, Button, NumberPad, useSize } from '@kassa/ui'
+import { Amount, Button, NumberPad, TextField, useSize } from '@kassa/ui'
 import { type ReactNode, useRef } from 'react'
 import { CountRows } from './CountRows.tsx'
 import { cashWords } from './cashWords.ts'
@@ -46,6 +46,17 @@ export function CashCounter({ counting, children }: CashCounterProps) {
             </Button>
           </>
         )}
+        {counting.foreign.map((currency) => (
+          <TextField
+            key={currency}
+            label={t('count.foreign', { currency })}
+            size="lg"
+            isNumeric
+            inputMode="numeric"
+            value={counting.textOf(currency)}
+            onChange={(text) => counting.type(currency, text)}
+          />
+        ))}
         <div ref={actions} className="flex flex-col gap-3">
           {children}
         </div>

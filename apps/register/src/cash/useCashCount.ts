@@ -1,5 +1,5 @@
 /** Notes and coins that are being counted: how many of each, and which of them the pad types into. */
-import { type CashCount, worthOfCash } from '@kassa/kernel'
+import { type CashCount, exponentOf, worthOfCash } from '@kassa/kernel'
 import { type PadKey, typeOnPad } from '@kassa/ui'
 import { useState } from 'react'
 import { useTillView } from '../till/TillContext.tsx'
@@ -11,13 +11,16 @@ const onlyFigures = { mark: '.', decimals: 0, maximumDigits: mostFigures } as co
 export type CashCounting = {
   denominationsMinor: readonly number[]
   currency: string
-  textOf: (valueMinor: number) => string
+  textOf: (value: number | string) => string
   /** Minor units of all that was counted of one note or coin. */
   worthOf: (valueMinor: number) => number
   sumMinor: number
   active: number | undefined
   activate: (valueMinor: number) => void
-  type: (valueMinor: number, text: string) => void
+  /** Into a note or coin, or into a currency. */
+  type: (value: number | string, text: string) => void
+  /** Notes of other currencies that the store takes: counted in whole units, each currency by itself. */
+  foreign: readonly string[]
   /** A key of the pad, for the note or coin that is active. */
   press: (key: PadKey) => void
   /** As the journal takes it; what was not counted is not there. */
@@ -28,19 +31,21 @@ export type CashCounting = {
 export function useCashCount(): CashCounting {
   const currency = useCurrency()
   const denominationsMinor = useTillView((view) => view.register?.store?.denominationsMinor ?? none)
-  const [texts, setTexts] = useState<Readonly<Record<number, string>>>({})
+  const foreignCash = useTillView((view) => view.register?.store?.tenders?.foreignCash)
+  const foreign = foreignCash?.map((cash) => cash.currency) ?? []
+  const [texts, setTexts] = useState<Readonly<Record<string, string>>>({})
   const [chosen, activate] = useState<number>()
   const active = chosen ?? denominationsMinor[0]
-  const textOf = (valueMinor: number) => texts[valueMinor] ?? ''
+  const textOf = (value: number | string) => texts[value] ?? ''
   const countOf = (valueMinor: number) => ({ valueMinor, count: Number(textOf(valueMinor)) })
   const worth = (valuesMinor: readonly number[]) =>
     worthOfCash({ currency, denominations: valuesMinor.map(countOf) })
-  const type = (valueMinor: number, text: string) => {
+  const type = (value: number | string, text: string) => {
     const figures = text.replaceAll(/\D/g, '').slice(0, mostFigures)
-    setTexts((now) => ({ ...now, [valueMinor]: figures }))
+    setTexts((now) => ({ ...now, [value]: figures }))
   }
   return {
-    ...{ denominationsMinor, currency, textOf, active, activate, type },
+    ...{ denominationsMinor, currency, foreign, textOf, active, activate, type },
     worthOf: (valueMinor) => worth([valueMinor]),
     sumMinor: worth(denominationsMinor),
     press: (key) => {
@@ -48,8 +53,15 @@ export function useCashCount(): CashCounting {
     },
     counts: () => [
       { currency, denominations: denominationsMinor.map(countOf).filter(({ count }) => count > 0) },
+      ...foreign.map((code) => wholeUnits(code, Number(textOf(code)))),
     ],
   }
 }
 
 const none: readonly number[] = []
+
+/** Notes of another currency as one sum. */
+function wholeUnits(currency: string, count: number): CashCount {
+  const valueMinor = 10 ** exponentOf(currency)
+  return { currency, denominations: count > 0 ? [{ valueMinor, count }] : [] }
+}

@@ -285,6 +285,36 @@ describe('the other tenders', () => {
   })
 })
 
+describe('the shift', () => {
+  it('is closed by counting each currency by itself; X, Z and the count agree by tender', async () => {
+    server.cards.set('GC000123', { kind: 'gift_card', balanceMinor: 5000 })
+    await payFor(ids.cup)
+    await other.payForeign('USD', 500)
+    await payFor(ids.book)
+    await other.payVoucher('City voucher', 1000)
+    await other.payValue('GC000123')
+    await till.nextSale()
+    await till.cash?.startCount()
+    const dollars = { currency: 'USD', denominations: [{ valueMinor: 100, count: 5 }] }
+    await till.cash?.count([{ currency: 'EUR', denominations: [] }, dollars])
+    const { shift } = till.view()
+    if (shift?.name !== 'counted') throw new Error('not counted')
+    expect(shift.cash).toMatchObject([
+      { currency: 'EUR', expectedMinor: -105, differenceMinor: 105 },
+      { currency: 'USD', expectedMinor: 500, differenceMinor: 0 },
+    ])
+    await till.cash?.closeShift('Change came from the float')
+    await till.cash?.reportZ()
+    await until(till, ({ sync }) => sync.waiting === 0)
+    const [z] = facts('z_reported')
+    const { totals } = z as { totals: { tenders: { type: string; detail: string; amountMinor: number }[] } }
+    const sums = totals.tenders.map(({ type, detail, amountMinor }) =>
+      `${type} ${detail} ${amountMinor}`.trim(),
+    )
+    expect(sums).toEqual(expect.arrayContaining(['gift_card  295', 'other City voucher 1000']))
+  })
+})
+
 describe('what comes back', () => {
   async function takeBackLast(): Promise<void> {
     const returning = await till.returning()
