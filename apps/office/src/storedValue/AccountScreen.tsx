@@ -1,5 +1,5 @@
 /** A gift card or store credit: what is on it, everything that moved, and whether it may be spent. */
-import { Badge, EmptyState, GiftIcon, Skeleton } from '@kassa/ui'
+import { Badge, EmptyState, formatDateTime, GiftIcon, Skeleton } from '@kassa/ui'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { FaultNotice } from '../fault/FaultNotice.tsx'
@@ -62,7 +62,9 @@ function Figures({ detail }: { detail: AccountDetail }) {
         <Figure name={t('stored_value.balance')}>{amount(balanceMinor)}</Figure>
         {heldMinor !== 0 && <Figure name={t('stored_value.held')}>{amount(heldMinor)}</Figure>}
         {expiredMinor !== 0 && <Figure name={t('stored_value.expired')}>{amount(expiredMinor)}</Figure>}
-        {expiresOn !== undefined && <Figure name={t('stored_value.expires')}>{expiresOn}</Figure>}
+        {expiresOn !== undefined && (
+          <Figure name={t('stored_value.expires')}>{lastDay(expiresOn, formats.locale)}</Figure>
+        )}
       </dl>
       {balanceMinor < 0 && <p className="mt-2 text-sm text-ink-muted">{t('stored_value.overdrawn_lead')}</p>}
     </Card>
@@ -76,4 +78,9 @@ function Figure({ name, children }: { name: string; children: ReactNode }) {
       <dd className="figures font-medium">{children}</dd>
     </div>
   )
+}
+
+/** The day before a part of it does not hold any more. */
+function lastDay(expiresOn: string, locale: string): string {
+  return formatDateTime(Date.parse(expiresOn) - 1, locale, 'date', 'UTC')
 }

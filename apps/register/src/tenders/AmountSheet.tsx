@@ -15,7 +15,7 @@ import {
   typeOnPad,
   useLanguage,
 } from '@kassa/ui'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { usePanel } from '../shell/panel.tsx'
 import type { Tendering } from '../till/flow.ts'
 import { useTill } from '../till/TillContext.tsx'
@@ -33,6 +33,8 @@ export function AmountSheet({ flow, way, onPaid }: { flow: Tendering; way: Other
   const { locale } = useLanguage()
   const own = useCurrency()
   const { close } = usePanel()
+  // Figures that are typed at once are the amount.
+  const pad = useRef<HTMLDivElement>(null)
   const currency = way.type === 'foreign' ? way.currency : own
   const { text, typedMinor, decimals, onKey } = useAmountIn(currency)
   const [reference, setReference] = useState('')
@@ -47,8 +49,14 @@ export function AmountSheet({ flow, way, onPaid }: { flow: Tendering; way: Other
     close()
   }
   return (
-    <Sheet isOpen onClose={close} title={titleOf(way, t)} description={t(`${way.type}.lead`)}>
-      <div className="flex flex-col gap-5">
+    <Sheet
+      isOpen
+      onClose={close}
+      title={titleOf(way, t)}
+      description={t(`${way.type}.lead`)}
+      initialFocus={pad}
+    >
+      <div ref={pad} tabIndex={-1} className="flex flex-col gap-5 outline-none">
         <output
           aria-label={t('amount.typed')}
           className="figures flex min-h-touch items-center justify-end rounded-md border border-line bg-sunken px-4 text-2xl font-semibold"

@@ -2,8 +2,9 @@
 import { exponentOf } from '@kassa/kernel'
 import { Amount, Button, NumberPad } from '@kassa/ui'
 import { useTypedAmount } from '../paying/useTypedAmount.ts'
+import { receiptWordsIn } from '../receipt/receiptParts.ts'
 import { usePanel } from '../shell/panel.tsx'
-import { useTill } from '../till/TillContext.tsx'
+import { useTill, useTillView } from '../till/TillContext.tsx'
 import { useCurrency } from '../till/useCurrency.ts'
 import { CardNumberField } from './CardNumberField.tsx'
 import { tendersWords } from './tendersWords.ts'
@@ -19,6 +20,7 @@ export function SellCardForm({ scanned }: { scanned: string | undefined }) {
   const till = useTill()
   const { close } = usePanel()
   const currency = useCurrency()
+  const store = useTillView((view) => view.register?.store)
   const typed = useTypedAmount()
   const card = useCardNumber(scanned)
   const { amountMinor } = typed
@@ -27,14 +29,20 @@ export function SellCardForm({ scanned }: { scanned: string | undefined }) {
     if (amountMinor === undefined) return
     const number = card.number.trim()
     const tenders = await till.tenders()
-    const wish = { name: t('card.gift_card'), amountMinor, ...(number === '' ? {} : { number }) }
+    const name = receiptWordsIn(store?.locale ?? '', currency).giftCard
+    const wish = { name, amountMinor, ...(number === '' ? {} : { number }) }
     if (card.took(await tenders?.sellCard(wish))) close()
   }
   return (
     <div className="flex flex-col gap-5">
       <div className="grid grid-cols-4 gap-2">
         {givenMajor.map((major) => (
-          <Button key={major} size="lg" className="px-1" onClick={() => typed.set(major * factor)}>
+          <Button
+            key={major}
+            size="lg"
+            className="justify-center px-1!"
+            onClick={() => typed.set(major * factor)}
+          >
             <Amount amountMinor={major * factor} currency={currency} />
           </Button>
         ))}

@@ -34,9 +34,9 @@ function taxRow(tax: TaxTotal, context: TaxContext): ReceiptBlock {
 }
 
 function nameOf({ taxCode, ratePpm, parts }: TaxTotal, { words, format }: TaxContext): string {
+  if (taxCode === storedValueCode) return words.storedValue
   if (ratePpm !== undefined) return format.rate(ratePpm)
   if (taxCode === untaxedCode) return words.untaxed
-  if (taxCode === storedValueCode) return words.storedValue
   const isCharged = parts === undefined || parts.some(({ treatment }) => treatment === 'charged')
   return isCharged ? taxCode : format.rate(0)
 }
