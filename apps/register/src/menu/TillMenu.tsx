@@ -50,19 +50,7 @@ export function TillMenu() {
       icon: ExternalIcon,
       onPress: openDisplayWindow,
     },
-    {
-      id: 'settings',
-      label: t('menu.settings'),
-      icon: SettingsIcon,
-      onPress: () => open({ name: 'settings' }),
-    },
-    {
-      id: 'keys',
-      label: t('menu.keys'),
-      icon: KeyboardIcon,
-      end: '?',
-      onPress: () => open({ name: 'keys' }),
-    },
+    ...useStandingActions(),
     {
       id: 'sign_out',
       label: t('menu.sign_out'),
@@ -91,4 +79,25 @@ function useCardActions(): MenuAction[] {
   if (tenders?.giftCard === undefined && tenders?.storeCredit === undefined) return []
   const onPress = () => open({ name: 'gift_cards' })
   return [{ id: 'gift_cards', label: t('menu.gift_cards'), icon: GiftIcon, onPress }]
+}
+
+/** What does not depend on the shop. */
+function useStandingActions(): MenuAction[] {
+  const t = laterWords.useWords()
+  const { open } = usePanel()
+  return [
+    {
+      id: 'settings',
+      label: t('menu.settings'),
+      icon: SettingsIcon,
+      onPress: () => open({ name: 'settings' }),
+    },
+    {
+      id: 'keys',
+      label: t('menu.keys'),
+      icon: KeyboardIcon,
+      end: '?',
+      onPress: () => open({ name: 'keys' }),
+    },
+  ]
 }

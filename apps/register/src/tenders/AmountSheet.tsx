@@ -63,12 +63,7 @@ export function AmountSheet({ flow, way, onPaid }: { flow: Tendering; way: Other
         >
           {text === '' ? formatAmount(amountMinor ?? 0, currency, locale) : text}
         </output>
-        {way.type === 'foreign' && (
-          <p className="flex justify-between gap-4 text-ink-muted" role="status">
-            <span>{t('foreign.worth')}</span>
-            <Amount amountMinor={worthOf(way, amountMinor ?? 0, own)} currency={own} />
-          </p>
-        )}
+        {way.type === 'foreign' && <WorthHere way={way} amountMinor={amountMinor ?? 0} own={own} />}
         <NumberPad
           onKey={(key) => (key === 'enter' ? void pay() : onKey(key))}
           extraKey={decimals > 0 ? 'mark' : '00'}
@@ -88,6 +83,18 @@ export function AmountSheet({ flow, way, onPaid }: { flow: Tendering; way: Other
         </Button>
       </div>
     </Sheet>
+  )
+}
+
+type Foreign = OtherWay & { type: 'foreign' }
+
+function WorthHere({ way, amountMinor, own }: { way: Foreign; amountMinor: number; own: string }) {
+  const t = tendersWords.useWords()
+  return (
+    <p className="flex justify-between gap-4 text-ink-muted" role="status">
+      <span>{t('foreign.worth')}</span>
+      <Amount amountMinor={worthOf(way, amountMinor, own)} currency={own} />
+    </p>
   )
 }
 
@@ -126,11 +133,7 @@ function titleOf(way: OtherWay, t: Translate<typeof en>): string {
 }
 
 /** What the notes are worth here. */
-function worthOf(
-  { currency, unitPriceE5 }: OtherWay & { type: 'foreign' },
-  amountMinor: number,
-  own: string,
-) {
+function worthOf({ currency, unitPriceE5 }: Foreign, amountMinor: number, own: string) {
   const rate = { from: currency, to: own, numerator: unitPriceE5, denominator: rateUnit }
   return convert({ amountMinor, currency }, rate).amountMinor
 }
