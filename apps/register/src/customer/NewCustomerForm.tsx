@@ -1,5 +1,5 @@
 /** Somebody new in ten seconds: one way to reach them is enough, and consent is asked for, never assumed. */
-import type { CustomerDesk } from '@kassa/client'
+import type { CustomerDesk, CustomerView } from '@kassa/client'
 import {
   announce,
   Button,
@@ -14,6 +14,7 @@ import {
 import { type FormEvent, useId, useState } from 'react'
 import { useTillView } from '../till/TillContext.tsx'
 import { customerWords } from './customerWords.ts'
+import { KnownAlready } from './KnownAlready.tsx'
 import { draftOf, type NewCustomerDraft, readDraft } from './newCustomerDraft.ts'
 
 type NewCustomerFormProps = {
@@ -41,6 +42,10 @@ export function NewCustomerForm({ desk, typed, onBack, onClose, onDone }: NewCus
     const { status } = await desk.make(wish)
     if (status === 'done') announce(`${t('title')} ${wish.name ?? wish.email ?? wish.phone ?? ''}`)
   }
+  const choose = ({ customerId }: CustomerView) => {
+    onDone()
+    void desk?.choose(customerId)
+  }
   return (
     <Sheet
       isOpen
@@ -60,6 +65,7 @@ export function NewCustomerForm({ desk, typed, onBack, onClose, onDone }: NewCus
     >
       <form id={formId} noValidate className="flex flex-col gap-4" onSubmit={(event) => void submit(event)}>
         <WayFields draft={draft} fault={isAsked ? fault : {}} onChange={setDraft} />
+        <KnownAlready {...{ desk, draft }} onChoose={choose} />
         <SelectField
           label={t('new.language')}
           size="lg"

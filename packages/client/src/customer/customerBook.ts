@@ -4,6 +4,7 @@ import { type CustomerView, type KnownCustomer, titleOf } from './customer.ts'
 import { CustomerSearch } from './customerSearch.ts'
 import { CustomerTable } from './customerTable.ts'
 import type { NewCustomers } from './newCustomers.ts'
+import { isSamePhone } from './phoneIndex.ts'
 
 /** Views that are kept, so that who is shown stays the same object. */
 const mostViews = 500
@@ -72,6 +73,19 @@ export class CustomerBook {
     return found.sort((a, b) => (a.title.toLowerCase() < b.title.toLowerCase() ? -1 : 1)).slice(0, limit)
   }
 
+  /** Returns those who have the same e-mail address or phone number, by name, at most `limit`: somebody new may be one of them.
+   *  Requires: `prepare` has resolved. */
+  alike(
+    { email = '', phone = '' }: Pick<KnownCustomer, 'email' | 'phone'>,
+    limit: number,
+  ): readonly CustomerView[] {
+    const byEmail =
+      email === '' ? [] : this.find(email, limit).filter((known) => isSameText(known.email, email))
+    const byPhone =
+      phone === '' ? [] : this.find(phone, limit).filter((known) => isSamePhone(known.phone ?? '', phone))
+    return [...new Set([...byEmail, ...byPhone])].slice(0, limit)
+  }
+
   #put(customerId: string, body: KnownCustomer | null, feedSeq: number): void {
     const row = this.#table.put(customerId, body, feedSeq)
     this.#views.delete(row)
@@ -102,4 +116,8 @@ export class CustomerBook {
     this.#views.set(row, view)
     return view
   }
+}
+
+function isSameText(a: string | undefined, b: string): boolean {
+  return a?.toLowerCase() === b.trim().toLowerCase()
 }

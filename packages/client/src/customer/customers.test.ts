@@ -225,6 +225,19 @@ describe('somebody new', () => {
     await till.close()
   })
 
+  it('may be somebody who is known already: by number or e-mail address, not by name', async () => {
+    const { device } = await makeShop()
+    const till = await openForSale(device)
+    const desk = await deskOf(till)
+    const titles = async (wish: { email?: string; phone?: string }) =>
+      (await desk.alike(wish)).map(({ title }) => title)
+    expect(await titles({ phone: '06 12345678' })).toEqual(['Anna Example'])
+    expect(await titles({ email: 'ANNA@example.com', phone: '+31612345678' })).toEqual(['Anna Example'])
+    expect(await titles({ email: 'ann@example.com' })).toEqual([])
+    expect(await titles({})).toEqual([])
+    await till.close()
+  })
+
   it('is not made where the device has no room', async () => {
     const { device } = await makeShop()
     const till = await openForSale(device)

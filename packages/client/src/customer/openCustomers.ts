@@ -10,6 +10,7 @@ import { readPurchases } from './purchases.ts'
 
 const done: CommandOutcome = { status: 'done' }
 const notNow: CommandOutcome = { status: 'not_now' }
+const mostAlike = 5
 
 /** Opens the customers of a till.   Fails: rejected where the file that keeps them cannot be had. */
 export async function openCustomers(workstation: Workstation, ports: LaterPorts): Promise<CustomerDesk> {
@@ -20,6 +21,10 @@ export async function openCustomers(workstation: Workstation, ports: LaterPorts)
     find: async (typed, limit) => {
       await book.prepare(breathe)
       return book.find(typed, limit)
+    },
+    alike: async (wish) => {
+      await book.prepare(breathe)
+      return book.alike(wish, mostAlike)
     },
     get: (customerId) => book.get(customerId),
     waiting: () => book.waiting.all,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { digitsOf, digitsToFind, isPhoneLike, PhoneIndex } from './phoneIndex.ts'
+import { digitsOf, digitsToFind, isPhoneLike, isSamePhone, PhoneIndex } from './phoneIndex.ts'
 
 it.each([
   ['+31 6 1234 5678', '31612345678'],
@@ -18,6 +18,17 @@ it.each([
   ['3 cups', false],
 ])('%s is a phone number: %s', (typed, isOne) => {
   expect(isPhoneLike(typed)).toBe(isOne)
+})
+
+it.each([
+  ['+31 6 1234 5678', '06-12345678', true],
+  ['0031612345678', '+31612345678', true],
+  ['06-12345678', '06-12345679', false],
+  ['5678', '06-12345678', false],
+  ['', '', false],
+])('%s and %s are one number: %s', (a, b, isOne) => {
+  expect(isSamePhone(a, b)).toBe(isOne)
+  expect(isSamePhone(b, a)).toBe(isOne)
 })
 
 it('finds whoever is kept with or without the country, however that was typed', () => {

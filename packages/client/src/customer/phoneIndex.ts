@@ -8,6 +8,8 @@ const separator = '\n'
 const longestCountryCode = 3
 /** Fewer would find everybody. */
 const fewestDigits = 3
+/** A shorter run may be the end of anybody's number. */
+const fewestOfNumber = 6
 
 /** Returns the figures of a phone number, without what dialling puts before them: `+31 6-12` is `31612`, `(06) 12` is `612`. */
 export function digitsOf(phone: string): string {
@@ -27,6 +29,13 @@ export function digitsToFind(typed: string): string[] {
     ? Array.from({ length: longestCountryCode }, (_, place) => digitsOf(digits.slice(place + 1)))
     : []
   return [digits, ...shorter].filter(({ length }) => length >= fewestDigits)
+}
+
+/** Returns whether two texts are one number, with its country or without. */
+export function isSamePhone(a: string, b: string): boolean {
+  const [long, short] = [digitsOf(a), digitsOf(b)].sort((one, other) => other.length - one.length)
+  if (long === undefined || short === undefined || short.length < fewestOfNumber) return false
+  return long.endsWith(short) && long.length - short.length <= longestCountryCode
 }
 
 export class PhoneIndex {

@@ -101,6 +101,8 @@ export type CustomerDesk = {
   prepare(): Promise<void>
   /** Those who fit all that is typed: words of name, company, e-mail or card, figures of the phone. By name, at most `limit`. */
   find(typed: string, limit: number): Promise<readonly CustomerView[]>
+  /** Those who have the same e-mail address or phone number as somebody new; at most five. */
+  alike(wish: Pick<CustomerWish, 'email' | 'phone'>): Promise<readonly CustomerView[]>
   /** The same object until something about the customer changes; undefined where nobody has that id, or not any more. */
   get(customerId: string): CustomerView | undefined
   /** Made here, and not at the server yet. The same array until that changes. */
