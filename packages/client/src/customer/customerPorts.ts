@@ -1,4 +1,5 @@
 /** What the customers of a till need from it. */
+import type { TillClock } from '../clock/tillClock.ts'
 import type { DeviceSession } from '../identity/deviceSession.ts'
 import type { DeviceStore } from '../store/deviceStore.ts'
 
@@ -6,5 +7,6 @@ export type CustomerPorts = {
   store: DeviceStore
   epoch: number
   session: DeviceSession
+  clock: Pick<TillClock, 'after'>
   onChange: () => void
 }

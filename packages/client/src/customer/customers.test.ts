@@ -211,6 +211,22 @@ describe('somebody new', () => {
     await till.close()
   })
 
+  it('is sent after a while by itself, where the server could not take them in', async () => {
+    const { server, device } = await makeShop()
+    const till = await openForSale(device)
+    await until(till, (view) => view.sync.line === 'online')
+    const desk = await deskOf(till)
+    server.customerProblem = 'database_unavailable'
+    await desk.make(wish)
+    await vi.waitFor(() => expect(server.registrations).toHaveLength(1))
+    expect(desk.waiting()).toMatchObject([{ body: wish }])
+    expect(desk.waiting()[0]?.refusal).toBeUndefined()
+    server.customerProblem = undefined
+    await untilLater(device, till, () => desk.waiting().length === 0)
+    expect(server.registrations.length).toBeGreaterThan(1)
+    await till.close()
+  })
+
   it('whom the server refuses stays, with the reason, and does not hold up the others', async () => {
     const { server, device } = await makeShop()
     const till = await openForSale(device)

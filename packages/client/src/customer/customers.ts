@@ -47,7 +47,11 @@ export class Customers {
     this.#book?.clear()
   }
 
-  /** The line to the server is there: whoever was made on this till is sent. What does not work now is tried at the next line. */
+  close(): void {
+    this.#book?.waiting.close()
+  }
+
+  /** The line to the server is there: whoever was made on this till is sent. What does not work now is tried again. */
   async send(): Promise<void> {
     if ((await this.#ports.store.read('newCustomers')) === undefined) return
     await this.open().then(

@@ -11,6 +11,8 @@ import type { SaveOutcome } from '../store/deviceStore.ts'
 import type { NewCustomer } from './customer.ts'
 import type { CustomerPorts } from './customerPorts.ts'
 
+/** The line may be there, and the server not ready. */
+const retryAfterMs = 30_000
 /** Answers that say something about the customer; all others say that it is not the time. */
 const refusals = new Set(['invalid_request', 'not_found'])
 
@@ -20,6 +22,8 @@ export class NewCustomers {
   #lastChange: Promise<unknown> = Promise.resolve()
   #sending: Promise<void> | undefined
   #isWanted = false
+  #isClosed = false
+  #cancelWait: () => void = () => undefined
 
   constructor(kept: readonly NewCustomer[], ports: CustomerPorts) {
     this.#all = kept
@@ -41,6 +45,12 @@ export class NewCustomers {
     this.#isWanted = true
     this.#sending ??= this.#sendWhileWanted()
     return this.#sending
+  }
+
+  /** The till is closed: nothing more is tried from here. */
+  close(): void {
+    this.#isClosed = true
+    this.#cancelWait()
   }
 
   async #sendWhileWanted(): Promise<void> {
@@ -69,8 +79,13 @@ export class NewCustomers {
         await this.#become((all) =>
           all.map((other) => (other.customerId === customerId ? { ...other, refusal: detail } : other)),
         )
-      } else return
+      } else return this.#tryLater()
     }
+  }
+
+  #tryLater(): void {
+    this.#cancelWait()
+    if (!this.#isClosed) this.#cancelWait = this.#ports.clock.after(retryAfterMs, () => void this.send())
   }
 
   /** One change after the other: each is on the disk before it is true here. */

@@ -34,7 +34,8 @@ export class Records {
   ) {
     this.#start = start
     this.offers = new Offers(start.device.identity.store)
-    this.customers = new Customers({ store: ports.store, epoch: start.epoch, session, onChange })
+    const { store, clock } = ports
+    this.customers = new Customers({ store, clock, epoch: start.epoch, session, onChange })
     this.levels = new StockLevels((itemIds) => {
       this.catalogue.stockChanged(itemIds)
       onChange()

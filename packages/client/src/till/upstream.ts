@@ -82,6 +82,7 @@ export class Upstream {
     this.#stopListening()
     this.#closing.abort()
     this.sender.close()
+    this.#records.customers.close()
   }
 
   #told(event: LiveEvent): void {
