@@ -34,6 +34,7 @@ export function BasketKeys() {
       remove_line: () => line && void till.removeLine(line.lineId),
       discount: () => line && open({ name: 'discount', lineId: line.lineId }),
       customer: () => open({ name: 'customer' }),
+      look_up: () => open({ name: 'look_up' }),
       hold: () => open({ name: 'hold' }),
       returns: () => open({ name: 'returning' }),
       undo: () => void till.undo(),

@@ -6,6 +6,8 @@ import {
   CategoryTabs,
   decimalMark,
   EmptyState,
+  IconButton,
+  InfoIcon,
   KeyHint,
   SearchField,
   SearchIcon,
@@ -14,6 +16,7 @@ import {
 import { type KeyboardEvent, memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useShortcuts } from '../keyboard/useShortcuts.ts'
 import { armedChip } from '../shell/laterParts.tsx'
+import { usePanel } from '../shell/panel.tsx'
 import { useTill, useTillView } from '../till/TillContext.tsx'
 import { words } from '../words/words.ts'
 import { useAdding, useArmedQuantity } from './ArmedQuantity.tsx'
@@ -50,6 +53,7 @@ export const ItemFinder = memo(function ItemFinder({ start, isListening }: ItemF
   const field = useRef<HTMLInputElement>(null)
   const items = useFoundItems(text, categoryId)
   const { addItem, scan } = useAdding()
+  const { open } = usePanel()
   const { armed, type, disarm } = useTypedQuantity(setText)
   useShortcuts({ search: () => field.current?.select(), ...(armed && { back: disarm }) }, isListening)
 
@@ -80,6 +84,7 @@ export const ItemFinder = memo(function ItemFinder({ start, isListening }: ItemF
           end={<SearchKey />}
         />
         {armed !== undefined && <armedChip.Screen armed={armed} onDisarm={disarm} />}
+        <IconButton icon={InfoIcon} label={t('find.look_up')} onClick={() => open({ name: 'look_up' })} />
       </div>
       {text.trim() === '' && <CategoryChoice value={categoryId} onChange={setCategoryId} />}
       {text.trim() !== '' && (

@@ -21,6 +21,7 @@ export function KeyHelp({ isOpen, onClose }: { isOpen: boolean; onClose: () => v
     { what: t('keys.remove'), keys: [[t('keys.delete')]] },
     { what: t('keys.discount'), keys: [['%']] },
     { what: t('keys.customer'), keys: [['Ctrl', 'K']] },
+    { what: t('keys.look_up'), keys: [['Ctrl', 'I']] },
     { what: t('keys.hold'), keys: [['F7']] },
     { what: t('keys.returns'), keys: [['F10']] },
     { what: t('keys.undo'), keys: [['Ctrl', 'Z']] },

@@ -14,6 +14,7 @@ export type Shortcut =
   | 'remove_line'
   | 'discount'
   | 'customer'
+  | 'look_up'
   | 'hold'
   | 'returns'
   | 'undo'
@@ -55,6 +56,7 @@ const keysOutsideFields: Readonly<Record<string, Shortcut>> = {
 /** With Ctrl, or Command on a Mac. */
 const commandKeys: Readonly<Record<string, Shortcut>> = {
   Enter: 'pay',
+  i: 'look_up',
   k: 'customer',
   z: 'undo',
   p: 'print',

@@ -9,6 +9,7 @@ import { ReceiptCodeDialog } from '../completed/ReceiptCodeDialog.tsx'
 import { HoldSheet } from '../holding/HoldSheet.tsx'
 import { KeyHelp } from '../keyboard/KeyHelp.tsx'
 import { LineEditor } from '../line/LineEditor.tsx'
+import { LookUpSheet } from '../lookUp/LookUpSheet.tsx'
 import { SettingsSheet } from '../menu/SettingsSheet.tsx'
 import { DiscountSheet } from '../price/DiscountSheet.tsx'
 import { PriceSheet } from '../price/PriceSheet.tsx'
@@ -28,6 +29,7 @@ export function Panels() {
       <DiscountSheet />
       <PriceSheet />
       <ChoiceSheet />
+      <LookUpSheet />
       <HoldSheet isOpen={panel.name === 'hold'} />
       <ClearBasketDialog isOpen={panel.name === 'clear_basket'} />
       <VoidCardDialog isOpen={panel.name === 'void_card'} />

@@ -1,7 +1,7 @@
 /**
  * A scan on any screen of the sale adds the item: while paying it leads back to the basket first, unless money was taken already.
  * Then it is refused, and whoever scanned is told: a scan never goes unnoticed. A receipt's code opens its sale; while goods come back,
- * every scan is of something that comes back.
+ * every scan is of something that comes back, and while an item is looked up, of the next one.
  */
 import { announce } from '@kassa/ui'
 import { useState } from 'react'
@@ -35,6 +35,7 @@ export function useSessionScans(): { refusedCode: string | undefined; dismiss: (
   }
   const add = async (code: string) => {
     if (isOfCard(code, panel.name)) return showCard(code)
+    if (panel.name === 'look_up') return open({ name: 'look_up', code })
     const isReturn = panel.name === 'returning' || isReceiptCode(code)
     if (panel.name !== 'basket' && !isReturn) close()
     till.dismissApproval()

@@ -15,6 +15,8 @@ export type Panel =
   | { name: 'price'; lineId: string }
   /** What is asked before an item is added. */
   | { name: 'choice'; itemId: string; quantityMilli: number }
+  /** What an item costs, and where there is some. `code`: what was scanned. */
+  | { name: 'look_up'; itemId?: string; code?: string }
   | { name: 'hold' }
   | { name: 'customer' }
   /** `code`: what was scanned: a receipt, or an item that comes back. */

@@ -18,6 +18,7 @@ import { makeCustomerHandlers } from './handlers/customerHandlers.ts'
 import { makeDeviceHandlers } from './handlers/deviceHandlers.ts'
 import { makeEnrolmentHandlers } from './handlers/enrolmentHandlers.ts'
 import { makeHealthHandlers } from './handlers/healthHandlers.ts'
+import { makeItemLevelsHandlers } from './handlers/itemLevelsHandlers.ts'
 import { makeJournalFileHandlers } from './handlers/journalFileHandlers.ts'
 import { makeOfficeHandlers } from './handlers/officeHandlers.ts'
 import { makeOrderHandlers } from './handlers/orderHandlers.ts'
@@ -65,6 +66,7 @@ export async function makeKassaServer(ports: KassaServerPorts): Promise<FastifyI
     ...makeEnrolmentHandlers({ pool, devices, live, nowMs, ...above }),
     ...makePeopleHandlers({ people, ...above }),
     ...makeDeviceHandlers({ pool, live, printing: makePrinting(), fetch, ...above }),
+    ...makeItemLevelsHandlers({ pool, ...above }),
     ...makeOrderHandlers({ pool, live }),
     ...makeStoredValueHandlers({ pool, nowMs, ...above }),
     ...makeJournalFileHandlers({ pool, live, ...above }),

@@ -2,6 +2,7 @@
 import type { CallInput, RouteTypes } from '@kassa/contract'
 import type { Purchase } from '../customer/readPurchases.ts'
 import type { Answer } from '../http/handler.ts'
+import type { StoreLevel } from '../office/stockLevelsOf.ts'
 import type { RelayedJournal } from '../relay/relay.ts'
 import type { ReturnableSale, SaleWish } from '../sales/findSales.ts'
 
@@ -19,6 +20,8 @@ export type HeadOfficeLine = {
   sentSeq(journal: RelayedJournal): number
   /** What head office finds of all stores; undefined where it does not answer in time. */
   findSales(wish: SaleWish): Promise<ReturnableSale[] | undefined>
+  /** The stock of an item at each store; undefined where head office does not answer in time. */
+  readItemLevels(itemId: string): Promise<StoreLevel[] | undefined>
   /** What head office knows of a customer's purchases; undefined where it does not answer in time. */
   readPurchases(customerId: string): Promise<Purchase[] | undefined>
   /** Passes on a customer whom a till made.   Fails: `head_office_unreachable`: the till keeps it and asks again. */

@@ -88,6 +88,11 @@ export class StoreServer {
         const outcome = await this.#session.call('findSales', { query }, { timeoutMs: searchMs })
         return outcome.status === 'ok' ? outcome.reply.sales : undefined
       },
+      readItemLevels: async (itemId) => {
+        const input = { query: { itemId } }
+        const outcome = await this.#session.call('readItemLevels', input, { timeoutMs: searchMs })
+        return outcome.status === 'ok' ? outcome.reply.levels : undefined
+      },
       readPurchases: async (customerId) => {
         const input = { params: { customerId } }
         const outcome = await this.#session.call('readPurchases', input, { timeoutMs: searchMs })

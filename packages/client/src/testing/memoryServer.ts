@@ -58,6 +58,8 @@ export class MemoryServer {
   /** What becomes of new customers, where they are not added. */
   customerProblem: ProblemCode | undefined
   purchases: Purchase[] = []
+  /** The stock of any item, by store. */
+  itemLevels: RouteTypes['readItemLevels']['reply']['levels'] = []
   /** Changes when the feed is made anew. */
   epoch = 'epoch-1'
   /** Nothing gets through. */
@@ -177,6 +179,8 @@ export class MemoryServer {
         return this.#asDevice(request, async () =>
           ok({ sales: this.#sales(new URL(request.url).searchParams) }),
         )
+      case endpoints.readItemLevels.path:
+        return this.#asDevice(request, async () => ok({ levels: this.itemLevels }))
       case endpoints.readStockLevels.path:
         return this.#asDevice(request, async () => ok({ levels: [...this.#levels] }))
       case endpoints.readStoredValue.path:

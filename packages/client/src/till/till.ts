@@ -5,6 +5,7 @@ import type { ApprovalWanted } from '../approval/need.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { CustomerView, CustomerWish, NewCustomer } from '../customer/customer.ts'
 import type { PurchasesFound } from '../customer/purchases.ts'
+import type { LookedUp, StoreLevel } from '../lookUp/lookUp.ts'
 import type { OfferHint } from '../offer/offerHint.ts'
 import type { PrintedReceipt } from '../receipt/receiptPort.ts'
 import type { FoundSale } from '../returning/knownSale.ts'
@@ -206,6 +207,11 @@ export type Till = {
 
   /** What pays besides cash and cards; undefined until this device is enrolled and writes. */
   tenders(): Promise<Tenders | undefined>
+  /** What an item costs here and now; that somebody asked is journalled. Undefined where it is not sold here, or nobody is signed in. */
+  lookUp(itemId: string): Promise<LookedUp | undefined>
+  /** Its stock at every store; undefined where the server does not answer. */
+  levelsOf(itemId: string): Promise<StoreLevel[] | undefined>
+
   /** Goods that come back; undefined until this device is enrolled and writes. */
   returning(): Promise<Returning | undefined>
   /** Customers; undefined until this device is enrolled and writes.   Fails: rejected where their file cannot be had. */

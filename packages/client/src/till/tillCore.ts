@@ -6,6 +6,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts'
 import { LiveCatalogue } from '../catalogue/liveCatalogue.ts'
 import type { HoldPorts } from '../holding/holdCommands.ts'
 import { fact } from '../journal/facts.ts'
+import type { LookedUp, StoreLevel } from '../lookUp/lookUp.ts'
 import type { OfferHint } from '../offer/offerHint.ts'
 import { signInRefusal } from '../people/signIn.ts'
 import type { HandPricePorts } from '../price/handPrices.ts'
@@ -219,6 +220,17 @@ export class TillCore implements Till {
     return this.#selling(({ desk }, { operator }) =>
       desk.dispatch({ name: 'void_wanted', operatorId: operator.staffId }),
     )
+  }
+
+  async lookUp(itemId: string): Promise<LookedUp | undefined> {
+    const { lookUp } = await import('../lookUp/lookUp.ts')
+    const { workstation, operator } = this.#life
+    return workstation && operator && lookUp(workstation, { itemId, operatorId: operator.staffId })
+  }
+
+  async levelsOf(itemId: string): Promise<StoreLevel[] | undefined> {
+    const { levelsOf } = await import('../lookUp/lookUp.ts')
+    return this.#life.workstation && levelsOf(this.#life.workstation, itemId)
   }
 
   async returning(): Promise<Returning | undefined> {

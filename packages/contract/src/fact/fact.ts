@@ -7,6 +7,7 @@ import { AmountMinor, CurrencyCode, Id, Name } from '../scalar.ts'
 import { ageCheckFacts } from './ageCheck.ts'
 import { approval, approvalFacts } from './approval.ts'
 import { holdingFacts } from './holding.ts'
+import { lookUpFacts } from './lookUp.ts'
 import { Reason } from './reason.ts'
 import { shiftFactSchemas } from './shift.ts'
 import { RetailTransactionBody, StockDocumentBody } from './transaction.ts'
@@ -81,6 +82,7 @@ export const factSchemas = {
   ...ageCheckFacts,
   ...approvalFacts,
   ...holdingFacts,
+  ...lookUpFacts,
   /** A device of the till's failed: printer out of paper, terminal not answering. */
   device_failed: Type.Object({
     device: Type.Union([Type.Literal('printer'), Type.Literal('terminal')]),

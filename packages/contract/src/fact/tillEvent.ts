@@ -20,6 +20,8 @@ export function tillEventOf({ kind, body }: ParsedFact): TillEvent | undefined {
       return { type: kind, shiftId: body.shiftId }
     case 'drawer_opened':
       return { type: kind, reason: body.reason }
+    case 'price_looked_up':
+      return { type: kind, amountMinor: body.amountMinor }
     case 'line_removed':
       return { type: kind, grossMinor: body.grossMinor }
     case 'basket_abandoned':

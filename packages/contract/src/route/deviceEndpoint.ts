@@ -11,6 +11,7 @@ export const deviceEndpoints = {
   sendEntries: { method: 'POST', path: '/api/v1/journal/batches' },
   readFeed: { method: 'GET', path: '/api/v1/feed' },
   readStockLevels: { method: 'GET', path: '/api/v1/stock-levels' },
+  readItemLevels: { method: 'GET', path: '/api/v1/item-levels' },
   exchangeOrders: { method: 'POST', path: '/api/v1/orders' },
   findSales: { method: 'GET', path: '/api/v1/sales' },
   registerCustomer: { method: 'PUT', path: '/api/v1/customers/:customerId/registration' },

@@ -3,6 +3,7 @@ import Type from 'typebox'
 import * as customer from './customer.ts'
 import * as device from './device.ts'
 import { endpoints, type RouteName } from './endpoint.ts'
+import { ReadItemLevels } from './itemLevels.ts'
 import * as journalFile from './journalFile.ts'
 import * as office from './office.ts'
 import * as order from './order.ts'
@@ -63,6 +64,7 @@ export const routes = {
     ...device.ReadFeed,
   },
   readStockLevels: { access: 'both', summary: 'Stock levels of a store.', ...device.ReadStockLevels },
+  readItemLevels: { access: 'device', summary: 'Stock of an item at each store.', ...ReadItemLevels },
   findSales: {
     access: 'device',
     summary: 'Sales that goods may come back from, of all stores, newest first.',
