@@ -1,4 +1,4 @@
-/** What the till asks before it sells: a shift, how old the buyer is, what it costs, which variant. */
+/** What the till asks before it sells: a shift, how old the buyer is, what it costs, which variant; and what it is asked. */
 
 import type { SaleRules } from '@kassa/contract'
 import { axeFindings } from '../../../tools/e2e/axe.ts'
@@ -10,6 +10,7 @@ import { expect, test } from './till.ts'
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 const [globe, other] = goodsIn('Home', 2)
+if (globe === undefined || other === undefined) throw new Error('the demo has no goods for the home')
 const [wrap, small, large] = goodsAt(40, 41, 42)
 const question = (till: TillPage, age: number) =>
   till.page.getByRole('dialog', { name: `Is the buyer ${age} or older?` })
@@ -34,7 +35,7 @@ async function setRules(office: Office, goods: Goods, saleRules: SaleRules): Pro
   await office.ask('saveSaleRules', { params, body: { version, saleRules } })
 }
 
-test('a price that is not set is asked for, and which variant; a variant’s own code goes directly', async ({
+test('a price that is not set is asked for, and which variant; its own code goes directly; an item is looked up', async ({
   shop,
   till,
 }) => {
@@ -74,6 +75,16 @@ test('a price that is not set is asked for, and which variant; a variant’s own
   await till.selling.expectTotal(large.priceMinor)
   await till.scan(small.gtin)
   await expect(till.selling.line(small.name)).toBeVisible()
+
+  await till.page.keyboard.press('Control+i')
+  await till.scan(wrap.gtin)
+  const lookUp = till.page.getByRole('dialog', { name: wrap.name })
+  await expect(lookUp.getByRole('listitem')).toHaveCount(2)
+  await expect(lookUp).toContainText('Stockholm')
+  expect(await axeFindings(till.page)).toEqual([])
+  await till.scan(other.gtin)
+  await till.page.getByRole('button', { name: 'Add to basket' }).click()
+  await expect(till.selling.lines).toHaveCount(3)
   await setRules(shop.office, wrap, {})
 })
 
@@ -82,7 +93,6 @@ test('a scan waits for a shift; goods with an age limit are asked about once, re
   readyTill,
 }) => {
   const { till, pin } = readyTill
-  if (globe === undefined || other === undefined) throw new Error('the demo has no goods for the home')
   await limitAge(shop.office, 'Home', 18)
   await till.arrive('Manager', pin)
   await expect(till.cash.openShift).toBeVisible()

@@ -2,8 +2,20 @@
  * What does it cost, and is there any? Entered by Ctrl+I or the button beside the search; a scan shows the next item and adds nothing.
  * Left by adding the item, or Esc.
  */
-import { EmptyState, formatUnitPrice, ListRow, SearchField, SearchIcon, Sheet, useLanguage } from '@kassa/ui'
+import type { TileItem } from '@kassa/client'
+import {
+  Button,
+  EmptyState,
+  formatUnitPrice,
+  ListRow,
+  PlusIcon,
+  SearchField,
+  SearchIcon,
+  Sheet,
+  useLanguage,
+} from '@kassa/ui'
 import { useState } from 'react'
+import { useAdding } from '../find/ArmedQuantity.tsx'
 import { usePanel } from '../shell/panel.tsx'
 import { useTill, useTillView } from '../till/TillContext.tsx'
 import { laterWords } from '../words/laterWords.ts'
@@ -28,6 +40,8 @@ export function LookUpSheet() {
       onClose={close}
       title={item?.name ?? t('look_up.title')}
       description={item?.sku ?? t('look_up.lead')}
+      // Below the rest, so that it stays where it is when the other stores answer.
+      footer={item && <AddButton item={item} />}
     >
       {item === undefined ? (
         <ItemSearch unknownCode={code} />
@@ -35,6 +49,21 @@ export function LookUpSheet() {
         <LookedUpItem key={item.itemId} item={item} />
       )}
     </Sheet>
+  )
+}
+
+function AddButton({ item }: { item: TileItem }) {
+  const t = laterWords.useWords()
+  const { close } = usePanel()
+  const { addItem } = useAdding()
+  const add = () => {
+    close()
+    void addItem(item)
+  }
+  return (
+    <Button kind="primary" size="xl" icon={PlusIcon} wide onClick={add}>
+      {t('look_up.add')}
+    </Button>
   )
 }
 

@@ -1,10 +1,8 @@
-/** An item that was looked up: its price, what takes something off, stock here and elsewhere, and the way into the basket. */
+/** An item that was looked up: its price, what takes something off, stock here and elsewhere. */
 import type { TileItem } from '@kassa/client'
-import { Button, formatUnitPrice, PlusIcon, TagIcon, useLanguage } from '@kassa/ui'
-import { useAdding } from '../find/ArmedQuantity.tsx'
+import { formatUnitPrice, TagIcon, useLanguage } from '@kassa/ui'
 import { HintRow } from '../offers/HintRow.tsx'
 import { OfferRow } from '../offers/OfferRow.tsx'
-import { usePanel } from '../shell/panel.tsx'
 import { useTillView } from '../till/TillContext.tsx'
 import { laterWords } from '../words/laterWords.ts'
 import { StockRows } from './StockRows.tsx'
@@ -14,8 +12,6 @@ import { useLookUp } from './useLookUp.ts'
 export function LookedUpItem({ item }: { item: TileItem }) {
   const t = laterWords.useWords()
   const { locale } = useLanguage()
-  const { close } = usePanel()
-  const { addItem } = useAdding()
   const names = useTillView((view) => view.offerNames)
   const { lookedUp, levels } = useLookUp(item.itemId)
   const { line, hint } = lookedUp ?? {}
@@ -39,18 +35,6 @@ export function LookedUpItem({ item }: { item: TileItem }) {
         </ul>
       ) : null}
       <StockRows item={item} stockAsOfMs={lookedUp?.stockAsOfMs} levels={levels} />
-      <Button
-        kind="primary"
-        size="xl"
-        icon={PlusIcon}
-        wide
-        onClick={() => {
-          close()
-          void addItem(item)
-        }}
-      >
-        {t('look_up.add')}
-      </Button>
     </div>
   )
 }
