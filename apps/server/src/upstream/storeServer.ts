@@ -15,6 +15,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { AnswerFromAbove, GivenPassword } from '../access/people.ts'
 import type { Pool } from '../database/pool.ts'
 import { ok, problem } from '../http/handler.ts'
+import type { StoreLevel } from '../office/stockLevelsOf.ts'
 import { Relay, type RelayedJournal } from '../relay/relay.ts'
 import { makeRelayStore } from '../relay/relayStore.ts'
 import { askHeadOffice } from './accounts.ts'
@@ -88,11 +89,7 @@ export class StoreServer {
         const outcome = await this.#session.call('findSales', { query }, { timeoutMs: searchMs })
         return outcome.status === 'ok' ? outcome.reply.sales : undefined
       },
-      readItemLevels: async (itemId) => {
-        const input = { query: { itemId } }
-        const outcome = await this.#session.call('readItemLevels', input, { timeoutMs: searchMs })
-        return outcome.status === 'ok' ? outcome.reply.levels : undefined
-      },
+      readItemLevels: (itemId) => this.#readItemLevels(itemId),
       readPurchases: async (customerId) => {
         const input = { params: { customerId } }
         const outcome = await this.#session.call('readPurchases', input, { timeoutMs: searchMs })
@@ -157,6 +154,12 @@ export class StoreServer {
     this.#following ??= this.#followOn().finally(() => {
       this.#following = undefined
     })
+  }
+
+  async #readItemLevels(itemId: string): Promise<StoreLevel[] | undefined> {
+    const input = { query: { itemId } }
+    const outcome = await this.#session.call('readItemLevels', input, { timeoutMs: searchMs })
+    return outcome.status === 'ok' ? outcome.reply.levels : undefined
   }
 
   async #followOn(): Promise<void> {

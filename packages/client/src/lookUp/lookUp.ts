@@ -1,22 +1,8 @@
 /** Looking an item up: what it costs here and now, what would take something off, where there is some. Comes when it is first needed. */
-import { type PricedLine, price } from '@kassa/kernel'
-import type { TileItem } from '../catalogue/catalogue.ts'
+import { price } from '@kassa/kernel'
 import { fact } from '../journal/facts.ts'
-import type { OfferHint } from '../offer/offerHint.ts'
 import type { Workstation } from '../till/workstation.ts'
-
-export type LookedUp = {
-  tile: TileItem
-  /** One of it, alone; undefined where its tax rate is not known. */
-  line?: PricedLine
-  /** What a little more would bring. */
-  hint?: OfferHint
-  /** When the server was last heard: how old this till's knowledge of the stock is at most. ms since 1970 UTC. */
-  stockAsOfMs?: number
-}
-
-/** Thousandths at a store. */
-export type StoreLevel = { storeId: string; storeName: string; quantityMilli: number }
+import type { LookedUp, StoreLevel } from './lookedUp.ts'
 
 const onePieceMilli = 1000
 /** A customer waits. */
