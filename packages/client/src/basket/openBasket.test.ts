@@ -45,6 +45,35 @@ describe('adding', () => {
   })
 })
 
+describe('a basket that another till works on as well', () => {
+  it('counts what both add to one line, and undo takes back only what was added here', () => {
+    const { basket, make, lines, first } = makeBasket()
+    make(basket.add(item('cup'), 1000))
+    const elsewhere = new OpenBasket(basket.events, () => 'there')
+    const theirs = elsewhere.add(item('cup'), 2000)
+    make(basket.add(item('cup'), 1000))
+    basket.merge(theirs.events)
+    expect(lines()).toEqual(['4 cup'])
+    expect(make(basket.undoing(), true).removal?.quantityMilli).toBe(1000)
+    expect(lines()).toEqual(['3 cup'])
+    make(basket.add(item('cup'), 1000))
+    basket.merge([
+      { type: 'quantity_set', eventId: 'z', revision: 9, lineId: first().lineId, quantityMilli: 1000 },
+    ])
+    make(basket.undoing(), true)
+    expect(lines()).toEqual([])
+  })
+
+  it('has no line to undo where that was taken away', () => {
+    const { basket, make, lines, first } = makeBasket()
+    make(basket.add(item('cup'), 1000))
+    make(basket.add(item('cup'), 1000))
+    basket.merge([{ type: 'line_removed', eventId: 'z', revision: 2, lineId: first().lineId }])
+    expect(basket.undoing()).toBeUndefined()
+    expect(lines()).toEqual([])
+  })
+})
+
 describe('undo', () => {
   it('takes back change after change, in place, and tells which goods left unpaid', () => {
     const { basket, make, lines, first } = makeBasket()
