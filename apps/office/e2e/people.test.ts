@@ -1,4 +1,5 @@
 // Staff: added and changed, with what is wrong said beside the field; a till knows of it at once.
+import { axeFindings } from '../../../tools/e2e/axe.ts'
 import { expect, test } from './kassa.ts'
 
 test('someone is added with a PIN, a permission and a limit, and changed', async ({ office }) => {
@@ -30,6 +31,30 @@ test('someone is added with a PIN, a permission and a limit, and changed', async
   await expect(row).toContainText('Give any discount')
   await expect(row).toContainText('Not active')
   await expect(row).not.toContainText('up to')
+})
+
+test('a badge is made, shown once and printed alone, and taken back', async ({ office }) => {
+  await office.goto('/office/people')
+  const row = office.getByRole('button', { name: /^Cashier/ })
+  await row.click()
+  await office.getByRole('button', { name: 'Badge' }).click()
+  const dialog = office.getByRole('dialog', { name: 'Badge of Cashier' })
+  await dialog.getByRole('button', { name: 'Make a badge' }).click()
+  const code = office.getByRole('img', { name: 'Badge of Cashier' })
+  await expect(code).toBeVisible()
+  expect(await axeFindings(office)).toEqual([])
+  await office.emulateMedia({ media: 'print' })
+  await expect(code).toBeVisible()
+  await expect(dialog.getByText('The code is shown this once.')).toBeHidden()
+  await office.emulateMedia({ media: 'screen' })
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await expect(dialog).toBeHidden()
+
+  await row.click()
+  await office.getByRole('button', { name: 'Badge' }).click()
+  await expect(dialog.getByRole('button', { name: 'Make a new badge' })).toBeVisible()
+  await dialog.getByRole('button', { name: 'Take the badge back' }).click()
+  await expect(office.getByText('Cashier has no badge any more')).toBeVisible()
 })
 
 test('what somebody else saved meanwhile is not written over, and what was typed stays', async ({

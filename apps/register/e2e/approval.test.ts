@@ -32,6 +32,23 @@ test('the drawer opens for a cashier when the manager says yes', async ({ shop, 
   await expect(till.page.getByRole('button', { name: 'Selling: Cashier' })).toBeVisible()
 })
 
+test('a badge signs a cashier in, and a manager’s says yes', async ({ shop, readyTill: { till } }) => {
+  const [cashier, manager] = [await shop.office.badgeOf('Cashier'), await shop.office.badgeOf('Manager')]
+  const before = await drawerKicks(shop.printer.url)
+  // The till hears of the badges when it next reads its records.
+  await till.page.reload()
+  await till.page.getByRole('button', { name: 'Cashier' }).waitFor()
+  await till.scan(cashier)
+  await till.cash.openShift.click()
+  await expect(till.page.getByRole('button', { name: 'Selling: Cashier' })).toBeVisible()
+  await till.openDrawer()
+  await expect(till.approval.sheet).toContainText('Or scan a badge.')
+  await till.scan(cashier)
+  await expect(till.approval.sheet.getByRole('alert')).toContainText('This badge may not approve that.')
+  await till.scan(manager)
+  await expect.poll(() => drawerKicks(shop.printer.url)).toBe(before + 1)
+})
+
 test('who turns back has done nothing, and sells on', async ({ shop, readyTill }) => {
   const { till } = readyTill
   const [globe] = goodsAt(0)

@@ -42,6 +42,13 @@ export class Office {
     return transactions.filter((row) => row.registerName === registerName).reverse()
   }
 
+  /** The code of a new badge for a member of staff. */
+  async badgeOf(name: string): Promise<string> {
+    const { staff } = await this.ask('listStaff', {})
+    const staffId = staff.find(({ member }) => member.name === name)?.staffId ?? ''
+    return (await this.ask('makeBadge', { params: { staffId } })).code
+  }
+
   /** The closed shifts of a register, oldest first. */
   async shiftsOf(registerName: string) {
     const { shifts } = await this.ask('listShifts', { query: { limit: 200 } })

@@ -1,5 +1,7 @@
 /** The public face of the contract: what crosses a wire. */
+
 export type { CallInput, CallOutcome, CallSettings } from './askEndpoint.ts'
+export { badgeCodeOf, badgeDigits, badgeHash, isBadgeCode } from './badgeCode.ts'
 export { call } from './call.ts'
 export { callAsDevice } from './callAsDevice.ts'
 export type { FactBody, FactKind } from './fact/fact.ts'

@@ -1,11 +1,13 @@
 /** Those who may sign in at a till: what each may do, and up to where. */
 import { Button, EmptyState, PeopleIcon, PlusIcon } from '@kassa/ui'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { FaultNotice } from '../fault/FaultNotice.tsx'
 import { sessionQuery } from '../session/session.ts'
 import { Screen } from '../shell/Screen.tsx'
 import { TableSkeleton } from '../table/TableSkeleton.tsx'
 import { words } from '../words/words.ts'
+import { BadgeDialog } from './BadgeDialog.tsx'
 import { PeopleList } from './PeopleList.tsx'
 import { PersonDialog } from './PersonDialog.tsx'
 import { staffQuery } from './people.ts'
@@ -21,6 +23,8 @@ export function PeopleScreen({ edited, onEdit }: PeopleScreenProps) {
   const { data: session } = useQuery(sessionQuery)
   const mayAdd = data !== undefined && session?.headOffice === undefined
   const row = data?.find(({ staffId }) => staffId === edited)
+  const [badgeOf, setBadgeOf] = useState<string>()
+  const badged = data?.find(({ staffId }) => staffId === badgeOf)
   const add = (
     <Button kind="primary" icon={PlusIcon} onClick={() => onEdit('new')}>
       {t('people.add')}
@@ -37,8 +41,17 @@ export function PeopleScreen({ edited, onEdit }: PeopleScreenProps) {
       )}
       {data !== undefined && data.length > 0 && <PeopleList staff={data} onEdit={onEdit} />}
       {data !== undefined && (edited === 'new' || row !== undefined) && (
-        <PersonDialog key={edited} row={row} onClose={() => onEdit(undefined)} />
+        <PersonDialog
+          key={edited}
+          row={row}
+          onClose={() => onEdit(undefined)}
+          onBadge={() => {
+            setBadgeOf(edited)
+            onEdit(undefined)
+          }}
+        />
       )}
+      {badged !== undefined && <BadgeDialog row={badged} onClose={() => setBadgeOf(undefined)} />}
     </Screen>
   )
 }

@@ -7,8 +7,14 @@ import { words } from '../words/words.ts'
 import { PersonForm } from './PersonForm.tsx'
 import { type StaffRow, useSaveStaff } from './people.ts'
 
-/** `row` is left out for somebody new. */
-export function PersonDialog({ row, onClose }: { row: StaffRow | undefined; onClose: () => void }) {
+type PersonDialogProps = {
+  /** Left out for somebody new. */
+  row: StaffRow | undefined
+  onClose: () => void
+  onBadge: () => void
+}
+
+export function PersonDialog({ row, onClose, onBadge }: PersonDialogProps) {
   const t = words.useWords()
   const formId = useId()
   // The list is read again while somebody types; what is saved is a change of what was read first.
@@ -23,6 +29,11 @@ export function PersonDialog({ row, onClose }: { row: StaffRow | undefined; onCl
       title={row?.member.name ?? t('people.add')}
       footer={
         <>
+          {row !== undefined && session?.headOffice === undefined && (
+            <Button className="me-auto" onClick={onBadge}>
+              {t('people.badge')}
+            </Button>
+          )}
           <Button onClick={onClose}>{t('people.cancel')}</Button>
           {session?.headOffice === undefined && (
             <Button type="submit" form={formId} kind="primary" busy={isPending}>

@@ -33,3 +33,26 @@ export function useSaveStaff(read: Pick<StaffRow, 'staffId' | 'version'> | undef
     },
   })
 }
+
+/** Makes a badge; resolves to its code, which is told this once. The list is asked anew before it resolves. */
+export function useMakeBadge(staffId: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: async () => {
+      const { code } = await ask('makeBadge', { params: { staffId } })
+      await client.invalidateQueries({ queryKey: staffKey })
+      return code
+    },
+  })
+}
+
+/** Takes a badge back. The list is asked anew before it resolves. */
+export function useTakeBadge(staffId: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: async () => {
+      await ask('takeBadge', { params: { staffId } })
+      await client.invalidateQueries({ queryKey: staffKey })
+    },
+  })
+}

@@ -30,12 +30,14 @@ export function ApprovalSheet() {
 }
 
 function ApprovalForm({ approval: { approvers, refusal } }: { approval: ApprovalView }) {
+  const t = laterWords.useWords()
   const [only, ...others] = approvers
   const [chosenId, choose] = useState(others.length === 0 ? only?.staffId : undefined)
   const chosen = approvers.find(({ staffId }) => staffId === chosenId)
   return (
     <div className="flex flex-col gap-5">
       <Approvers people={approvers} chosenId={chosenId} onChoose={choose} />
+      <p className="text-sm text-ink-muted">{t('approval.badge')}</p>
       {chosen !== undefined && <ApproverPin key={chosen.staffId} person={chosen} refusal={refusal} />}
     </div>
   )

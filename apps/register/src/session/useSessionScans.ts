@@ -1,8 +1,10 @@
 /**
  * A scan on any screen of the sale adds the item: while paying it leads back to the basket first, unless money was taken already.
  * Then it is refused, and whoever scanned is told: a scan never goes unnoticed. A receipt's code opens its sale; while goods come back,
- * every scan is of something that comes back, and while an item is looked up, of the next one.
+ * every scan is of something that comes back, and while an item is looked up, of the next one. A badge signs in its holder, or says yes to
+ * what is asked.
  */
+import { isBadgeCode } from '@kassa/contract'
 import { announce } from '@kassa/ui'
 import { useState } from 'react'
 import { playTone } from '../feedback/sounds.ts'
@@ -34,6 +36,7 @@ export function useSessionScans(): { refusedCode: string | undefined; dismiss: (
     else if (flow.name === 'scanning' || flow.name === 'completed') open({ name: 'gift_cards', number })
   }
   const add = async (code: string) => {
+    if (isBadgeCode(code)) return till.scanBadge(code)
     if (isOfCard(code, panel.name)) return showCard(code)
     if (panel.name === 'look_up') return open({ name: 'look_up', code })
     const isReturn = panel.name === 'returning' || isReceiptCode(code)

@@ -1,5 +1,6 @@
 /** Who sells: a name and a PIN, side by side, in one step for whoever sold here last. */
 import type { StaffView } from '@kassa/client'
+import { isBadgeCode } from '@kassa/contract'
 import { EmptyState, PeopleIcon, PinPad, useLanguage } from '@kassa/ui'
 import { useEffect, useId, useRef, useState } from 'react'
 import { noticeText } from '../notice/noticeWords.ts'
@@ -15,6 +16,7 @@ import { useWait } from './useWait.ts'
 /** The sign-in screen. */
 export function SignInScreen() {
   const t = words.useWords()
+  const till = useTill()
   const staff = useTillView((view) => view.staff)
   const register = useTillView((view) => view.register)
   const [choice, setChoice] = useState(() => ({ staffId: lastOperatorId(), times: 0 }))
@@ -23,8 +25,15 @@ export function SignInScreen() {
   // Who is shown first stays chosen, also when more people arrive: a PIN may be half typed.
   if (chosen === undefined && first !== undefined) setChoice({ ...choice, staffId: first.staffId })
   const choose = (staffId: string) => setChoice(({ times }) => ({ staffId, times: times + 1 }))
-  // A scanned code is no PIN: it goes nowhere until somebody is there.
-  useScans(() => {})
+  // A scanned code is no PIN: but for badges it goes nowhere until somebody is there.
+  useScans((code) => {
+    if (isBadgeCode(code)) void arriveByBadge(code)
+  })
+  const arriveByBadge = async (code: string) => {
+    await till.scanBadge(code)
+    const { operator } = till.view()
+    if (operator !== undefined) rememberOperator(operator.staffId)
+  }
   const place = register === undefined ? undefined : `${register.store?.name ?? ''} · ${register.name}`
   return (
     <FrontDoor title={t('sign_in.title')} place={place}>

@@ -1,4 +1,5 @@
 /** Staff by the back office: what is saved reaches the tills, and no PIN ever comes back out. */
+import { badgeHash, isBadgeCode } from '@kassa/contract'
 import { afterAll, describe, expect, test } from 'vitest'
 import { testId } from '../ingest/testJournal.ts'
 import { makeTestBusiness, openTestShop, replyOf, signIn } from './testServer.ts'
@@ -21,7 +22,7 @@ async function listed(staffId: string) {
 describe('a member of staff', () => {
   test('is added with a PIN that tills can check and nobody can read', async () => {
     const { staffId } = replyOf(await owner('addStaff', { body: { ...ann, pin: '4711' } }))
-    expect(await listed(staffId)).toEqual({ staffId, version: 1, member: ann, hasPin: true })
+    expect(await listed(staffId)).toEqual({ staffId, version: 1, member: ann, hasPin: true, hasBadge: false })
     expect(await fed(staffId)).toMatchObject({ ...ann, pin: { iterations: 600_000 } })
     expect(JSON.stringify(await owner('listStaff', {}))).not.toContain('hashBase64Url')
   })
@@ -36,11 +37,37 @@ describe('a member of staff', () => {
       maxDiscountPpm: 100_000,
     }
     replyOf(await owner('saveStaff', { params: { staffId }, body: { version: 1, ...changed } }))
-    expect(await listed(staffId)).toEqual({ staffId, version: 2, member: changed, hasPin: true })
+    expect(await listed(staffId)).toEqual({
+      staffId,
+      version: 2,
+      member: changed,
+      hasPin: true,
+      hasBadge: false,
+    })
     expect(await fed(staffId)).toEqual({ ...changed, pin: before })
     replyOf(await owner('saveStaff', { params: { staffId }, body: { version: 2, ...ann, pin: '0815' } }))
     expect(await fed(staffId)).not.toHaveProperty('maxDiscountPpm')
     expect((await fed(staffId))?.pin).not.toEqual(before)
+  })
+
+  test('has a badge whose code is told once; a new one, or none, makes it worthless', async () => {
+    const { staffId } = replyOf(await owner('addStaff', { body: { ...ann, pin: '4711' } }))
+    const params = { staffId }
+    const { code } = replyOf(await owner('makeBadge', { params }))
+    expect(isBadgeCode(code)).toBe(true)
+    expect(await listed(staffId)).toMatchObject({ version: 2, hasPin: true, hasBadge: true })
+    expect((await fed(staffId))?.badge).toEqual({ hashBase64Url: await badgeHash(code) })
+    expect(JSON.stringify(await fed(staffId))).not.toContain(code)
+    replyOf(await owner('saveStaff', { params, body: { version: 2, ...ann, name: 'Anna' } }))
+    expect((await fed(staffId))?.badge).toEqual({ hashBase64Url: await badgeHash(code) })
+    const { code: second } = replyOf(await owner('makeBadge', { params }))
+    expect((await fed(staffId))?.badge).toEqual({ hashBase64Url: await badgeHash(second) })
+    replyOf(await owner('takeBadge', { params }))
+    replyOf(await owner('takeBadge', { params }))
+    expect(await fed(staffId)).not.toHaveProperty('badge')
+    expect(await listed(staffId)).toMatchObject({ version: 5, hasBadge: false })
+    expect(await owner('makeBadge', { params: { staffId: testId() } })).toEqual({ problem: 'not_found' })
+    expect(await owner('takeBadge', { params: { staffId: testId() } })).toEqual({ problem: 'not_found' })
   })
 
   test('is not written over by whoever read it before somebody else saved it', async () => {

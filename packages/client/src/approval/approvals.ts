@@ -2,12 +2,12 @@
  * Approval on the spot. A command that the operator may not do alone is not refused: it waits until somebody who may gives a PIN,
  * and is then done anew, with what the basket and the records say at that moment.
  *
- *   nothing ── a command wants approval ──▶ asking ── right PIN ──▶ nothing, the command is done
+ *   nothing ── a command wants approval ──▶ asking ── right PIN or badge ──▶ nothing, the command is done
  *                                            │  ▲ └── dismissed, signed out ──▶ nothing
- *                                            └──┘ wrong PIN, locked out
+ *                                            └──┘ wrong PIN or badge, locked out
  */
 import { type SignInOutcome, signInRefusal } from '../people/signIn.ts'
-import type { NoticeCode } from '../till/notice.ts'
+import type { Notice, NoticeCode } from '../till/notice.ts'
 import type { CommandOutcome } from '../till/till.ts'
 import type { ApprovalView, OperatorView, StaffView } from '../till/view.ts'
 import type { Acting } from './authority.ts'
@@ -50,24 +50,35 @@ export class Approvals {
 
   /** Somebody says yes: with the right PIN the command is done.
    *  Fails: `wrong_pin`, `locked_out`, `storage_failed` (returned and shown); then as the command does. */
-  async approve(staffId: string, pin: string): Promise<CommandOutcome> {
+  approve(staffId: string, pin: string): Promise<CommandOutcome> {
+    if (!this.#may(staffId)) return Promise.resolve(notNow)
+    return this.approveBy(() => this.#ports.checkPin(staffId, pin), 'pin')
+  }
+
+  /** Whoever is found says yes, where they may.   Fails: `badge_may_not` where they may not; otherwise as `approve`. */
+  async approveBy(check: () => Promise<SignInOutcome>, by: 'pin' | 'badge'): Promise<CommandOutcome> {
     const asking = this.#asking
-    if (asking === undefined || !asking.view.approvers.some((person) => person.staffId === staffId))
-      return notNow
-    const outcome = await this.#ports.checkPin(staffId, pin)
+    if (asking === undefined) return notNow
+    const outcome = await check()
     if (this.#asking !== asking) return notNow
-    if (outcome.status === 'signed_in') {
-      this.dismiss()
-      return this.#run(asking.command, [...asking.approvers, outcome.operator])
-    }
-    const refusal = signInRefusal(outcome)
-    this.#ask({ ...asking, view: { ...asking.view, refusal: { noticeId: this.#nextId(), ...refusal } } })
-    return { status: 'refused', code: refusal.code }
+    if (outcome.status !== 'signed_in') return this.#refuse(asking, signInRefusal(outcome, by))
+    if (!this.#may(outcome.operator.staffId)) return this.#refuse(asking, { code: 'badge_may_not' })
+    this.dismiss()
+    return this.#run(asking.command, [...asking.approvers, outcome.operator])
   }
 
   /** Nobody says yes: the command is not done. */
   dismiss(): void {
     if (this.#asking !== undefined) this.#ask(undefined)
+  }
+
+  #may(staffId: string): boolean {
+    return this.#asking?.view.approvers.some((person) => person.staffId === staffId) === true
+  }
+
+  #refuse(asking: Asking, refusal: Omit<Notice, 'noticeId'>): CommandOutcome {
+    this.#ask({ ...asking, view: { ...asking.view, refusal: { noticeId: this.#nextId(), ...refusal } } })
+    return { status: 'refused', code: refusal.code }
   }
 
   async #run(command: ApprovableCommand, approvers: readonly OperatorView[]): Promise<CommandOutcome> {

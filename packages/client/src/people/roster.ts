@@ -50,6 +50,13 @@ export class Roster {
     return this.#staff.get(staffId)
   }
 
+  /** Whose badge has that hash. */
+  withBadge(hashBase64Url: string): { staffId: string; member: StaffRecord } | undefined {
+    for (const [staffId, member] of this.#staff)
+      if (member.badge?.hashBase64Url === hashBase64Url) return { staffId, member }
+    return undefined
+  }
+
   #with(changes: readonly StaffChange[], isNew: boolean): Map<string, StaffRecord> {
     const staff = new Map(isNew ? [] : this.#staff)
     for (const { id, body } of changes) {

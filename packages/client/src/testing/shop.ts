@@ -82,8 +82,8 @@ export async function makeShopServer(terminalUrl?: string): Promise<MemoryServer
   server.write('item', ids.book, item('Book', 1_295_000, { taxCategory: 'book' }))
   server.write('item', ids.postage, item('Postage', 500_000, { tracksStock: false }))
   server.write('item', ids.retired, item('Retired', 100_000, { isActive: false }))
-  server.write('staff', ids.ann, await member('Ann', '1234', [...selling, ...returning, ...cashing]))
-  server.write('staff', ids.bob, await member('Bob', '4321', ['sell']))
+  server.write('staff', ids.ann, await makeAnn())
+  server.write('staff', ids.bob, await makeBob())
   server.write('staff', ids.cleo, await member('Cleo', '5678', ['sell'], { maxDiscountPpm: 100_000 }))
   const printer = { host: 'printer.test', port: 9100, columns: 42, language: 'esc-pos' } as const
   server.write('printer', ids.printer, { storeId: ids.store, name: 'Printer', ...printer })
@@ -130,6 +130,13 @@ async function member(
     pin: { saltBase64Url: toBase64Url(salt), iterations, hashBase64Url },
   }
 }
+
+/** May do everything; her PIN is 1234. */
+export const makeAnn = (more?: Partial<StaffRecord>) =>
+  member('Ann', '1234', [...selling, ...returning, ...cashing], more)
+
+/** May sell; his PIN is 4321. */
+export const makeBob = (more?: Partial<StaffRecord>) => member('Bob', '4321', ['sell'], more)
 
 /** A device: its disk, its clock and its lock outlive the till that runs on it. */
 export type TestDevice = { disk: MemoryDisk; clock: ManualClock; ports: TillPorts; nextFaults: StoreFault[] }

@@ -15,6 +15,10 @@ export type NoticeCode =
   | 'customer_blocked'
   /** `detail.attemptsLeft` before a wait. */
   | 'wrong_pin'
+  /** Nobody here has the badge that was scanned. */
+  | 'badge_unknown'
+  /** Whoever has the badge may not say yes to what is asked. */
+  | 'badge_may_not'
   /** Too many wrong PINs; `detail.waitSeconds`. */
   | 'locked_out'
   /** The operator lacks `detail.permission`. */

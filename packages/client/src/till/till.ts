@@ -155,6 +155,9 @@ export type Till = {
 
   enrol(code: string): Promise<EnrolOutcome>
   signIn(staffId: string, pin: string): Promise<CommandOutcome>
+  /** Signs in whoever the badge is of, here; in place of somebody else, where nothing is being paid. Where an approval is asked for, the
+   *  badge answers it. */
+  scanBadge(code: string): Promise<CommandOutcome>
   signOut(): Promise<CommandOutcome>
 
   /** Adds one of the item with that code, or as many as are given; a further scan of the same item raises the last line's quantity.

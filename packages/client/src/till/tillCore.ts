@@ -29,7 +29,7 @@ import type {
   Till,
 } from './till.ts'
 import { TillLife } from './tillLife.ts'
-import type { TillView } from './view.ts'
+import type { OperatorView, TillView } from './view.ts'
 import type { Workstation } from './workstation.ts'
 
 type Holding = typeof import('../holding/holdCommands.ts')
@@ -87,9 +87,30 @@ export class TillCore implements Till {
       const { code, detail } = signInRefusal(outcome)
       return this.#life.refuse(code, detail)
     }
-    const facts = [fact('signed_in', { operatorId: staffId })]
+    return this.#arrive(workstation, outcome.operator)
+  }
+
+  async scanBadge(code: string): Promise<CommandOutcome> {
+    const { workstation, approvals } = this.#life
+    if (workstation === undefined) return notNow
+    if (approvals.view !== undefined) return approvals.approveBy(() => this.#life.checkBadge(code), 'badge')
+    this.dismissNotice()
+    const outcome = await this.#life.checkBadge(code)
+    if (outcome.status !== 'signed_in') {
+      const refusal = signInRefusal(outcome, 'badge')
+      return this.#life.refuse(refusal.code, refusal.detail)
+    }
+    const before = this.#life.operator
+    if (before?.staffId === outcome.operator.staffId) return done
+    const isFree = /^(scanning|completed)$/.test(workstation.desk.state.name)
+    if (before !== undefined && !(isFree && (await this.signOut()).status === 'done')) return notNow
+    return this.#arrive(workstation, outcome.operator)
+  }
+
+  async #arrive(workstation: Workstation, operator: OperatorView): Promise<CommandOutcome> {
+    const facts = [fact('signed_in', { operatorId: operator.staffId })]
     if (!(await workstation.recorder.note({ facts }))) return notNow
-    this.#life.signedIn(outcome.operator)
+    this.#life.signedIn(operator)
     // Comes before the first scan, not with it.
     void import('../selling/basketCommands.ts').catch(() => undefined)
     return done

@@ -110,6 +110,15 @@ export class TillLife {
     return signIn({ store, epoch: this.#epoch, roster, nowMs: () => clock.epochMs() }, staffId, pin)
   }
 
+  /** Checks whose badge it is.   Fails: as `checkPin` (returned). */
+  async checkBadge(code: string): Promise<SignInOutcome> {
+    const roster = this.#workstation?.records.roster
+    if (roster === undefined) return { status: 'storage_failed' }
+    const { store, clock } = this.#ports
+    const { signInByBadge } = await import('../people/badge.ts')
+    return signInByBadge({ store, epoch: this.#epoch, roster, nowMs: () => clock.epochMs() }, code)
+  }
+
   signedIn(operator: OperatorView): void {
     this.#operator = operator
     this.#become('open')

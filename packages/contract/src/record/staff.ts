@@ -1,4 +1,4 @@
-/** A member of staff: name, permissions and how a PIN is checked. */
+/** A member of staff: name, permissions, and how a PIN and a badge are checked. */
 import Type from 'typebox'
 import { Name, RatePpm } from '../scalar.ts'
 
@@ -18,4 +18,6 @@ export const StaffRecord = Type.Object({
       hashBase64Url: Type.String(),
     }),
   ),
+  /** SHA-256 of the code on the person's badge, which nobody can guess. As the PIN, it goes to enrolled devices only. */
+  badge: Type.Optional(Type.Object({ hashBase64Url: Type.String({ pattern: '^[\\w-]{43}$' }) })),
 })

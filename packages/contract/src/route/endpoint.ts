@@ -24,6 +24,8 @@ export const endpoints = {
   listStaff: { method: 'GET', path: '/api/v1/staff' },
   addStaff: { method: 'POST', path: '/api/v1/staff' },
   saveStaff: { method: 'PUT', path: '/api/v1/staff/:staffId' },
+  makeBadge: { method: 'POST', path: '/api/v1/staff/:staffId/badge' },
+  takeBadge: { method: 'DELETE', path: '/api/v1/staff/:staffId/badge' },
   listPromotions: { method: 'GET', path: '/api/v1/promotions' },
   addPromotion: { method: 'POST', path: '/api/v1/promotions' },
   savePromotion: { method: 'PUT', path: '/api/v1/promotions/:promotionId' },

@@ -144,6 +144,16 @@ export const routes = {
   listStaff: { access: 'person', summary: 'Those who may sign in at a till.', ...staff.ListStaff },
   addStaff: { access: 'person', summary: 'Add a member of staff.', ...staff.AddStaff },
   saveStaff: { access: 'person', summary: 'Change a member of staff.', ...staff.SaveStaff },
+  makeBadge: {
+    access: 'person',
+    summary: 'Make a badge, by which its holder signs in and says yes at a till.',
+    ...staff.MakeBadge,
+  },
+  takeBadge: {
+    access: 'person',
+    summary: 'Take a badge back: no till knows it any more.',
+    ...staff.TakeBadge,
+  },
   listPromotions: {
     access: 'person',
     summary: 'Promotions, past and to come.',

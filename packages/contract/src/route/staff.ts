@@ -1,4 +1,5 @@
-/** Messages of the back office about staff. A PIN goes in and never comes out: whoever asks learns whether there is one. */
+/** Messages of the back office about staff. A PIN goes in and never comes out, a badge's code comes out once: whoever asks later learns
+ *  whether there is one. */
 import Type from 'typebox'
 import { StaffRecord } from '../record/staff.ts'
 import { Id } from '../scalar.ts'
@@ -6,7 +7,7 @@ import { Id } from '../scalar.ts'
 /** Of the record: one more with each save. */
 const Version = Type.Integer({ minimum: 1 })
 
-const Member = Type.Omit(StaffRecord, ['pin'])
+const Member = Type.Omit(StaffRecord, ['pin', 'badge'])
 
 export type StaffRow = Type.Static<typeof StaffRow>
 export const StaffRow = Type.Object({
@@ -14,6 +15,7 @@ export const StaffRow = Type.Object({
   version: Version,
   member: Member,
   hasPin: Type.Boolean(),
+  hasBadge: Type.Boolean(),
 })
 
 export const ListStaff = { reply: Type.Object({ staff: Type.Array(StaffRow) }) }
@@ -32,3 +34,12 @@ export const SaveStaff = {
   body: Type.Object({ version: Version, ...EditedMember.properties }),
   reply: Type.Object({}),
 }
+
+/** A new badge: one that the person had is none any more. The code is told here and never again. */
+export const MakeBadge = {
+  params: Type.Object({ staffId: Id }),
+  reply: Type.Object({ code: Type.String() }),
+}
+
+/** The person has no badge any more; none is taken back where there is none. */
+export const TakeBadge = { params: Type.Object({ staffId: Id }), reply: Type.Object({}) }

@@ -1,5 +1,6 @@
-/** Handlers of the back office for staff: who they are, what they may, and the PINs that tills check. */
+/** Handlers of the back office for staff: who they are, what they may, and the PINs and badges that tills check. */
 import type { StaffRecord } from '@kassa/contract'
+import { makeBadgeCode } from '../../access/badge.ts'
 import { makePinVerifier, type PinVerifier } from '../../access/pin.ts'
 import type { Pool } from '../../database/pool.ts'
 import { withTenant } from '../../database/tenant.ts'
@@ -7,14 +8,14 @@ import { lockRecord, readRecords } from '../../records/readRecord.ts'
 import { writeRecords } from '../../records/writeRecords.ts'
 import { type Handlers, ok, problem } from '../handler.ts'
 
-type StaffHandlers = Pick<Handlers, 'listStaff' | 'addStaff' | 'saveStaff'>
+type StaffHandlers = Pick<Handlers, 'listStaff' | 'addStaff' | 'saveStaff' | 'makeBadge' | 'takeBadge'>
 
 export function makeStaffHandlers({ pool, newId }: { pool: Pool; newId: () => string }): StaffHandlers {
   return {
     async listStaff({ caller: { tenantId } }) {
       const records = await withTenant(pool, tenantId, (client) => readRecords(client, tenantId, 'staff'))
-      const staff = records.map(({ id, version, body: { pin, ...member } }) => ({
-        ...{ staffId: id, version, member, hasPin: pin !== undefined },
+      const staff = records.map(({ id, version, body: { pin, badge, ...member } }) => ({
+        ...{ staffId: id, version, member, hasPin: pin !== undefined, hasBadge: badge !== undefined },
       }))
       return ok({ staff })
     },
@@ -36,14 +37,35 @@ export function makeStaffHandlers({ pool, newId }: { pool: Pool; newId: () => st
         const held = await lockRecord(client, tenantId, { kind: 'staff', id: staffId })
         if (held === undefined) return problem('not_found', 'no such member of staff')
         if (held.version !== version) return problem('changed_meanwhile', `version ${held.version} is there`)
-        const body = withPin(member, given ?? held.body.pin)
+        const { badge } = held.body
+        const body = { ...withPin(member, given ?? held.body.pin), ...(badge && { badge }) }
         await writeRecords(client, tenantId, [{ kind: 'staff', id: staffId, body }])
+        return ok({})
+      })
+    },
+
+    async makeBadge({ caller: { tenantId }, params: { staffId } }) {
+      const { code, badge } = await makeBadgeCode()
+      return withTenant(pool, tenantId, async (client) => {
+        const held = await lockRecord(client, tenantId, { kind: 'staff', id: staffId })
+        if (held === undefined) return problem('not_found', 'no such member of staff')
+        await writeRecords(client, tenantId, [{ kind: 'staff', id: staffId, body: { ...held.body, badge } }])
+        return ok({ code })
+      })
+    },
+
+    async takeBadge({ caller: { tenantId }, params: { staffId } }) {
+      return withTenant(pool, tenantId, async (client) => {
+        const held = await lockRecord(client, tenantId, { kind: 'staff', id: staffId })
+        if (held === undefined) return problem('not_found', 'no such member of staff')
+        const { badge, ...body } = held.body
+        if (badge !== undefined) await writeRecords(client, tenantId, [{ kind: 'staff', id: staffId, body }])
         return ok({})
       })
     },
   }
 }
 
-function withPin(member: Omit<StaffRecord, 'pin'>, pin: PinVerifier | undefined): StaffRecord {
+function withPin(member: Omit<StaffRecord, 'pin' | 'badge'>, pin: PinVerifier | undefined): StaffRecord {
   return { ...member, ...(pin === undefined ? {} : { pin }) }
 }
