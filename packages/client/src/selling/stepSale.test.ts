@@ -166,6 +166,71 @@ describe('a card', () => {
     ])
     expect(state.name).toBe('scanning')
     expect(asked.filter((name) => name === 'ask_terminal')).toHaveLength(2)
+    expect(asked.at(-1), 'what other tenders set aside is free again').toBe('let_go')
+  })
+
+  it('is taken back alone: the others stay, and the sale goes on being paid', () => {
+    const card: SaleEvent = { ...chosen, amountMinor: 300 }
+    const cash: SaleEvent = { name: 'cash_given', amountMinor: 100 }
+    const answer = { name: 'answered', attemptId: 'a3', outcome: approved(300) } as const
+    const paid = run(toScanning, [
+      paying(700),
+      cash,
+      card,
+      { name: 'recorded' },
+      answer,
+      { name: 'recorded' },
+    ])
+    const outcome = {
+      ...({ status: 'reversed', amountMinor: 300, transactionReference: 'r' } as const),
+      ...{ transactionTimestamp: 't', receiptLines: [] },
+    } as const
+    const { state, asked } = run(paid.state, [
+      { name: 'card_taken_back', attemptId: 'a3' },
+      { name: 'recorded' },
+      { name: 'answered', attemptId: 'a1', outcome },
+      { name: 'recorded' },
+    ])
+    expect(asked).toEqual(['record_attempt', 'ask_terminal', 'record_outcome'])
+    expect(state).toMatchObject({
+      name: 'tendering',
+      tendering: { tenders: [{ type: 'cash', amountMinor: 100 }], payments: [] },
+    })
+  })
+
+  it('that is unknown, or is taken back while a terminal is asked, changes nothing', () => {
+    const taken: SaleEvent = { name: 'card_taken_back', attemptId: 'nobody' }
+    expect(stepSale(run(toScanning, [paying(700)]).state, taken, 'x').answer.status).toBe('not_now')
+    const asking = run(toScanning, [paying(700), chosen, { name: 'recorded' }]).state
+    expect(stepSale(asking, taken, 'x').answer.status).toBe('not_now')
+  })
+})
+
+describe('other tenders', () => {
+  const card = { type: 'gift_card', accountId: 'GC000123', amountMinor: 300, holdId: 'h' } as const
+  const given = (totalMinor: number): SaleEvent => ({
+    name: 'tendered',
+    tendering: { ...tenderingOf(totalMinor), tenders: [card] },
+  })
+
+  it.each([
+    { totalMinor: 700, state: 'tendering', asked: ['keep'] },
+    { totalMinor: 300, state: 'recording_sale', asked: ['record_sale'] },
+  ])('of 300 for $totalMinor lead to $state', ({ totalMinor, state, asked }) => {
+    const { state: begun } = run(toScanning, [paying(totalMinor)])
+    const step = stepSale(begun, given(totalMinor), 'x')
+    expect(step.state.name).toBe(state)
+    expect(effects(step)).toEqual(asked)
+  })
+
+  it('are let go when the sale is not made, and never while a terminal is asked', () => {
+    const { state } = run(toScanning, [paying(700), given(700)])
+    const step = stepSale(state, { name: 'cancelled' }, 'x')
+    expect(step.state.name).toBe('scanning')
+    expect(effects(step)).toEqual(['keep', 'let_go'])
+    const asking = run(state, [{ name: 'card_chosen', terminalId: 't1' }, { name: 'recorded' }]).state
+    expect(stepSale(asking, given(700), 'x').answer.status).toBe('not_now')
+    expect(stepSale(toScanning, given(700), 'x').answer.status).toBe('not_now')
   })
 })
 

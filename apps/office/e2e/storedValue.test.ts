@@ -1,0 +1,45 @@
+// Gift cards: one that was overspent is pointed out, found and blocked; a store says what it takes, and tills know.
+import { must } from '@kassa/kernel'
+import { axeFindings } from '../../../tools/e2e/axe.ts'
+import { expect, test } from './kassa.ts'
+
+test('a card that a till overspent is found, leads to its sale, and is blocked', async ({ office, till }) => {
+  const sku = must(till.skus[0], 'an item')
+  const sale = await till.sell({ lines: [{ sku, pieces: 1 }], paidBy: { giftCard: '97000000000000007788' } })
+  await till.send()
+  await office.goto('/office/gift-cards')
+  await office.getByText('Overdrawn', { exact: true }).first().click()
+  await office.getByRole('searchbox').fill('7788')
+  expect(await axeFindings(office)).toEqual([])
+  await office.getByRole('link', { name: '•••• 7788' }).click()
+  await expect(office.getByRole('heading', { level: 1 })).toHaveText('Gift card •••• 7788')
+  await expect(office.getByText('spent more than there was')).toBeVisible()
+  await office.getByLabel('Why').fill('Overspent')
+  await office.getByRole('button', { name: 'Block the card' }).click()
+  await expect(office.getByRole('button', { name: 'Make it good again' })).toBeVisible()
+  await expect(office.getByText('Overspent', { exact: true })).toBeVisible()
+  expect(await axeFindings(office)).toEqual([])
+  await office.getByRole('table', { name: 'Movements' }).getByRole('link').click()
+  await expect(office).toHaveURL(new RegExp(sale.transactionId))
+  await expect(office.getByText('It spent more than was on the gift card or credit.')).toBeVisible()
+})
+
+test('a store says what it takes, within the law', async ({ office }) => {
+  await office.goto('/office/gift-cards/tenders')
+  const store = office.getByRole('region', { name: 'Amsterdam' })
+  const months = store.getByLabel('Holds so many months')
+  await months.fill('0')
+  await store.getByRole('button', { name: 'Save' }).click()
+  await expect(store.getByText('From 1 to 600 months.')).toBeVisible()
+  await months.fill('6')
+  await store.getByRole('button', { name: 'Save' }).click()
+  await expect(store.getByRole('alert')).toBeVisible()
+  await months.fill('36')
+  await store.getByLabel('Cheques').check()
+  await office.keyboard.press('Control+s')
+  await expect(office.getByText('Amsterdam takes that from now on')).toBeVisible()
+  await office.reload()
+  await expect(months).toHaveValue('36')
+  await expect(store.getByLabel('Cheques')).toBeChecked()
+  expect(await axeFindings(office)).toEqual([])
+})
