@@ -4,6 +4,8 @@ const order = 'packages/kernel/src/order/order.ts'
 const receive = 'packages/kernel/src/order/receiveOrder.ts'
 const basket = 'packages/kernel/src/basket/basket.ts'
 const desk = 'packages/client/src/order/orderDesk.ts'
+const letGo = 'packages/client/src/order/letGo.ts'
+const keeper = 'packages/client/src/order/orderKeeper.ts'
 const exchange = 'packages/client/src/order/orderExchange.ts'
 const publications = 'packages/client/src/order/publications.ts'
 const holding = 'packages/client/src/holding/holdCommands.ts'
@@ -36,21 +38,21 @@ export const sharingMutants = [
   },
   {
     what: 'a till keeps a basket that another has by now',
-    file: desk,
-    find: '    if (!(await this.#letGo(known))) return\n',
-    put: "    if (state === 'open') return\n    if (!(await this.#letGo(known))) return\n",
+    file: letGo,
+    find: '  const after = await letGo(ports, known)\n',
+    put: "  if (state === 'open') return undefined\n  const after = await letGo(ports, known)\n",
   },
   {
     what: 'what was done to a basket is lost when it is let go',
-    file: desk,
+    file: letGo,
     find: 'const after = book.with(known.orderId, publications.eventsOf(known), isSent)',
     put: 'const after = book.with(known.orderId, known.events, isSent)',
   },
   {
     what: 'a basket that another gave up is swept from the till',
-    file: desk,
-    find: "    if (outcome.status === 'saved') desk.begin(basketId, desk.basket.events)",
-    put: "    if (outcome.status === 'saved') desk.begin(basketId)",
+    file: letGo,
+    find: "  if (outcome.status === 'saved') desk.begin(basketId, desk.basket.events)",
+    put: "  if (outcome.status === 'saved') desk.begin(basketId)",
   },
   {
     what: 'a second payment is not named',
@@ -61,7 +63,7 @@ export const sharingMutants = [
   {
     what: 'a server that begins anew is told nothing',
     file: desk,
-    find: 'if (this.#kept !== undefined && this.#kept.epoch !== reply.epoch) this.#tellAgain(note)',
+    find: 'if (keeper.kept !== undefined && keeper.kept.epoch !== reply.epoch) this.#tellAgain()',
     put: '',
   },
   {
@@ -72,13 +74,13 @@ export const sharingMutants = [
   },
   {
     what: 'what could not be kept is forgotten',
-    file: desk,
+    file: keeper,
     find: '    for (const orderId of ids) this.#unkept.add(orderId)\n',
     put: '',
   },
   {
     what: 'how far was read is kept though what was read is not',
-    file: desk,
+    file: keeper,
     find: "    if (outcome.status === 'saved') {\n      this.#kept = cursor\n",
     put: "    if (outcome.status === 'saved' || (await store.save(epoch, { values: { orderCursor: cursor } }))) {\n      this.#kept = cursor\n",
   },

@@ -9,6 +9,7 @@ import {
   OrderBook,
   OrderDesk,
   OrderExchange,
+  OrderKeeper,
   Publications,
   resumeBasket,
   type SaleState,
@@ -104,8 +105,10 @@ export class SharingTill {
     const book = new OrderBook(this.name, await disk.readOrders())
     const desk = this.#desk()
     const publications = new Publications(book, desk)
+    const cursor = await disk.read('orderCursor')
+    const keeper = new OrderKeeper({ book, store: disk, epoch, cursor })
     const orders: OrderDesk = new OrderDesk({
-      ...{ book, publications, store: disk, epoch, desk, newId: this.#newId },
+      ...{ book, publications, keeper, store: disk, epoch, desk, newId: this.#newId },
       nowMs: () => time.epochMs(),
       names: { register: (id) => id, operator: (id) => id },
       notify: (code) => {
@@ -115,7 +118,7 @@ export class SharingTill {
     })
     const exchange = new OrderExchange({
       clock: time,
-      cursor: await disk.read('orderCursor'),
+      cursor,
       ask: (wish) => store.ask(this.line, wish),
       next: () => publications.next(),
       take: (reply, published) => orders.take(reply, published),

@@ -9,6 +9,7 @@ import type { Start } from '../till/start.ts'
 import { OrderBook } from './orderBook.ts'
 import { OrderDesk } from './orderDesk.ts'
 import { OrderExchange } from './orderExchange.ts'
+import { OrderKeeper } from './orderKeeper.ts'
 import { Publications } from './publications.ts'
 import type { StoredOrder } from './storedOrder.ts'
 
@@ -41,8 +42,9 @@ export async function openOrders(
   const book = new OrderBook(registerId, kept)
   await forgetOld(book, { store, epoch: start.epoch, nowMs: clock.epochMs(), openId: desk.basketId })
   const publications = new Publications(book, desk)
+  const keeper = new OrderKeeper({ book, store, epoch: start.epoch, cursor })
   const orders = new OrderDesk({
-    ...{ book, publications, store, epoch: start.epoch, desk, newId, notify, onChange },
+    ...{ book, publications, keeper, store, epoch: start.epoch, desk, newId, notify, onChange },
     nowMs: () => clock.epochMs(),
     names: {
       register: (id) => records.registerNameOf(id),

@@ -71,3 +71,8 @@ export class OrderBook {
     }
   }
 }
+
+/** Returns what the device keeps of it. */
+export function stored({ orderId, events, isSent }: KnownOrder): StoredOrder {
+  return { orderId, events, isSent }
+}
