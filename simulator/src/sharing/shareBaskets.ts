@@ -150,7 +150,7 @@ function meetTrouble({ till, shelf, time, chance, shop }: Scene): void {
     case 'basket_taken_apart': {
       till.line.cut('line_cut', untilMs)
       const wanted = till.orders?.views.find(({ elsewhere }) => elsewhere !== undefined)
-      if (wanted !== undefined) void till.resume(wanted.basketId, true)
+      if (wanted !== undefined) void till.resume(wanted.basketId, true).then(() => till.startPaying())
       break
     }
     default:
