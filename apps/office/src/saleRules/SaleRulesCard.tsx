@@ -10,6 +10,7 @@ import { words } from '../words/words.ts'
 import { AgeFields } from './AgeFields.tsx'
 import { OpenPriceFields } from './OpenPriceFields.tsx'
 import { readSaleRules, type SaleRulesDraft, saleRulesDraftOf } from './saleRulesDraft.ts'
+import { TraceFields } from './TraceFields.tsx'
 import { useSaveSaleRules } from './useSaveSaleRules.ts'
 import { VariantFields } from './VariantFields.tsx'
 
@@ -67,6 +68,7 @@ function SaleRulesForm({ detail, category }: { detail: ItemDetail; category: Cat
         <AgeFields {...{ draft, wrong, onChange }} categoryName={category?.name} />
       </div>
       {draft.bounds.length > 0 && <OpenPriceFields {...{ draft, onChange }} wrong={wrong.bounds} />}
+      <TraceFields trace={draft.trace} onChange={(trace) => onChange({ trace })} />
       <VariantFields
         itemId={itemId}
         draft={draft.variants}

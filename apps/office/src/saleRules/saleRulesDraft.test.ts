@@ -9,8 +9,14 @@ const openPrice = fc
   .tuple(fc.constantFrom('EUR', 'SEK', 'JPY'), fc.nat(99_999_999), fc.nat(99_999_999))
   .map(([currency, a, b]) => ({ currency, leastE5: Math.min(a, b), mostE5: Math.max(a, b) }))
 const rules = fc
-  .tuple(age, fc.uniqueArray(openPrice, { selector: ({ currency }) => currency }))
-  .map(([own, openPrices]): SaleRules => ({ ...aged(own), ...(openPrices.length > 0 && { openPrices }) }))
+  .tuple(age, fc.uniqueArray(openPrice, { selector: ({ currency }) => currency }), fc.boolean())
+  .map(
+    ([own, openPrices, isTraced]): SaleRules => ({
+      ...aged(own),
+      ...(openPrices.length > 0 && { openPrices }),
+      ...(isTraced && { needsSerials: true, needsExpiry: true }),
+    }),
+  )
 
 test('rules that are opened and saved stay what they were', () => {
   fc.assert(
@@ -36,6 +42,7 @@ test('an item without a category has none to ask for; its price is asked where i
       { currency: 'SEK', least: '', most: '' },
     ],
     variants: { names: ['', ''], rows: [], order: [] },
+    trace: { needsSerials: false, needsLot: false, needsExpiry: false },
   })
 })
 

@@ -5,6 +5,9 @@ import { readVariants, type VariantsDraft, type VariantsWrong, variantsDraftOf }
 
 export type DraftBounds = { currency: string; least: string; most: string }
 
+export const traceFlags = ['needsSerials', 'needsLot', 'needsExpiry'] as const
+export type TraceFlag = (typeof traceFlags)[number]
+
 export type SaleRulesDraft = {
   minimumAge: string
   /** Of the item's category; undefined where it has none. */
@@ -13,6 +16,7 @@ export type SaleRulesDraft = {
   /** One for each currency in which the item has a price. */
   bounds: readonly DraftBounds[]
   variants: VariantsDraft
+  trace: Readonly<Record<TraceFlag, boolean>>
 }
 
 export type SaleRulesWrong = {
@@ -30,7 +34,14 @@ const years = /^\d{0,2}$/
 
 /** Returns the draft of what there is.   `currencies`: those in which the item has a price. */
 export function saleRulesDraftOf(
-  { minimumAge, openPrices = [], variants }: SaleRules,
+  {
+    minimumAge,
+    openPrices = [],
+    variants,
+    needsSerials = false,
+    needsLot = false,
+    needsExpiry = false,
+  }: SaleRules,
   {
     category,
     currencies,
@@ -49,6 +60,7 @@ export function saleRulesDraftOf(
       return { currency, least: text(held?.leastE5), most: text(held?.mostE5) }
     }),
     variants: variantsDraftOf(variants),
+    trace: { needsSerials, needsLot, needsExpiry },
   }
 }
 
@@ -77,6 +89,7 @@ export function readSaleRules(
       ...(own === '' ? {} : { minimumAge: Number(own) }),
       ...(openPrices.length === 0 ? {} : { openPrices }),
       ...(variants.variants && { variants: variants.variants }),
+      ...Object.fromEntries(traceFlags.flatMap((flag) => (draft.trace[flag] ? [[flag, true]] : []))),
     },
     ...(ofCategory !== '' && { categoryAge: Number(ofCategory) }),
   }

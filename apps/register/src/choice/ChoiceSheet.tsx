@@ -5,10 +5,11 @@
 import type { ItemQuestions } from '@kassa/client'
 import { onePieceMilli } from '@kassa/kernel'
 import { formatQuantity, Sheet, useLanguage } from '@kassa/ui'
-import { useRef } from 'react'
-import { usePanel } from '../shell/panel.tsx'
+import { useRef, useState } from 'react'
+import { type Given, usePanel } from '../shell/panel.tsx'
 import { useTill, useTillView } from '../till/TillContext.tsx'
 import { OpenPriceForm } from './OpenPriceForm.tsx'
+import { TraceForm } from './TraceForm.tsx'
 import { VariantForm } from './VariantForm.tsx'
 
 /** The sheet of the item that the panel names. */
@@ -19,17 +20,25 @@ export function ChoiceSheet() {
   useTillView((view) => view.catalogue.version)
   const questions = panel.name === 'choice' ? catalogue.questionsOf(panel.itemId) : undefined
   if (panel.name !== 'choice' || questions === undefined) return null
-  const { itemId, quantityMilli } = panel
-  return <Choice key={itemId} {...{ itemId, quantityMilli, questions }} />
+  const { itemId, quantityMilli, given = {} } = panel
+  return <Choice key={itemId} {...{ itemId, quantityMilli, questions, given }} />
 }
 
-type ChoiceProps = { itemId: string; quantityMilli: number; questions: ItemQuestions }
+type ChoiceProps = { itemId: string; quantityMilli: number; questions: ItemQuestions; given: Given }
 
-function Choice({ itemId, quantityMilli, questions }: ChoiceProps) {
+function Choice({ itemId, quantityMilli, questions, given }: ChoiceProps) {
   const { locale } = useLanguage()
   const { close } = usePanel()
   const focus = useRef<HTMLDivElement>(null)
-  const { name, unit, openPrice, variants } = questions
+  const till = useTill()
+  const [traced, setTraced] = useState<Given>()
+  const { name, unit, openPrice, variants, trace } = questions
+  const isTraceAsked = trace !== undefined && traced === undefined && variants === undefined
+  const onTrace = (answer: Given) => {
+    if (openPrice !== undefined) return setTraced(answer)
+    close()
+    void till.addChosen(itemId, { quantityMilli, ...answer })
+  }
   return (
     <Sheet
       isOpen
@@ -41,8 +50,9 @@ function Choice({ itemId, quantityMilli, questions }: ChoiceProps) {
       {/* The focus is on the sheet itself, so that figures are the pad's at once. */}
       <div ref={focus} tabIndex={-1} className="flex flex-col gap-4 outline-none">
         {variants !== undefined && <VariantForm {...{ quantityMilli, ...variants }} />}
-        {openPrice !== undefined && variants === undefined && (
-          <OpenPriceForm {...{ itemId, quantityMilli, unit, openPrice }} />
+        {isTraceAsked && <TraceForm {...{ quantityMilli, trace, given }} onAnswer={onTrace} />}
+        {openPrice !== undefined && variants === undefined && !isTraceAsked && (
+          <OpenPriceForm {...{ itemId, quantityMilli, unit, openPrice }} given={traced ?? given} />
         )}
       </div>
     </Sheet>

@@ -3,7 +3,7 @@ import { exponentOf, type Unit, unitPriceDecimals } from '@kassa/kernel'
 import { classes, currencySign, formatUnitPrice, NumberPad, useLanguage } from '@kassa/ui'
 import { useTypedAmount } from '../paying/useTypedAmount.ts'
 import { TypedFigure } from '../price/TypedFigure.tsx'
-import { usePanel } from '../shell/panel.tsx'
+import { type Given, usePanel } from '../shell/panel.tsx'
 import { useTill } from '../till/TillContext.tsx'
 import { useCurrency } from '../till/useCurrency.ts'
 import { laterWords } from '../words/laterWords.ts'
@@ -13,10 +13,12 @@ type OpenPriceFormProps = {
   quantityMilli: number
   unit: Unit
   openPrice: { leastE5: number; mostE5: number }
+  /** What was answered before. */
+  given: Given
 }
 
 /** The pad. Its Enter adds the item. */
-export function OpenPriceForm({ itemId, quantityMilli, unit, openPrice }: OpenPriceFormProps) {
+export function OpenPriceForm({ itemId, quantityMilli, unit, openPrice, given }: OpenPriceFormProps) {
   const t = laterWords.useWords()
   const till = useTill()
   const { close } = usePanel()
@@ -30,7 +32,7 @@ export function OpenPriceForm({ itemId, quantityMilli, unit, openPrice }: OpenPr
   const add = () => {
     if (!isWithin) return
     close()
-    void till.addChosen(itemId, { quantityMilli, unitPriceE5 })
+    void till.addChosen(itemId, { quantityMilli, unitPriceE5, ...given })
   }
   const bound = (boundE5: number) => formatUnitPrice(boundE5, currency, locale)
   const isOut = unitPriceE5 !== undefined && !isWithin

@@ -2,8 +2,12 @@
  * What lies over the selling screen, one thing at a time: entered by `open`, left by `close`. A line that was opened from the
  * phone's basket leads back to it; a price that was opened from a line leads back to the line.
  */
+import type { ItemChoice } from '@kassa/kernel'
 import { createContext, type ReactNode, use, useMemo, useState } from 'react'
 import type { OtherWay } from '../tenders/otherWay.ts'
+
+/** What the scanned code said of an item. */
+export type Given = Pick<ItemChoice, 'serials' | 'lot' | 'expiryDay'>
 
 export type Panel =
   | { name: 'none' }
@@ -14,7 +18,7 @@ export type Panel =
   | { name: 'discount'; lineId?: string }
   | { name: 'price'; lineId: string }
   /** What is asked before an item is added. */
-  | { name: 'choice'; itemId: string; quantityMilli: number }
+  | { name: 'choice'; itemId: string; quantityMilli: number; given?: Given }
   /** What an item costs, and where there is some. `code`: what was scanned. */
   | { name: 'look_up'; itemId?: string; code?: string }
   | { name: 'hold' }

@@ -27,6 +27,12 @@ export type ItemQuestions = {
   unit: Unit
   /** The price of one unit, five decimals, within bounds. */
   openPrice?: { leastE5: number; mostE5: number }
+  /** What tells the very piece apart. */
+  trace?: {
+    needsSerials: boolean | undefined
+    needsLot: boolean | undefined
+    needsExpiry: boolean | undefined
+  }
   /** Which of these it is; those that are not sold here are left out. */
   variants?: { attributes: NonNullable<SaleRules['variants']>['attributes']; items: readonly VariantTile[] }
 }

@@ -159,10 +159,12 @@ export class LiveCatalogue implements Catalogue {
     const row = items.rowOf(itemId)
     if (row === undefined) return undefined
     const openPrice = items.openPrice(row, this.#currency ?? '')
-    const variants = items.saleRules(row)?.variants
+    const { variants, needsSerials, needsLot, needsExpiry } = items.saleRules(row) ?? {}
+    const isTraced = needsSerials || needsLot || needsExpiry
     return {
       ...{ name: items.names[row] ?? '', unit: items.units[row] ?? 'piece' },
       ...(openPrice && { openPrice }),
+      ...(isTraced && { trace: { needsSerials, needsLot, needsExpiry } }),
       ...(variants && {
         variants: { attributes: variants.attributes, items: this.#variantTiles(variants.items) },
       }),

@@ -83,3 +83,54 @@ describe('a variant', () => {
     await till.close()
   })
 })
+
+describe('the very piece', () => {
+  const phoneGtin = '09501101530003'
+
+  async function makeTraced() {
+    const shop = await makeShop()
+    const { version } = shop.till.view().catalogue
+    const saleRules = { needsSerials: true }
+    shop.server.write('item', ids.cup, item('Phone', 347_000, { gtins: [phoneGtin], saleRules }))
+    shop.server.write('item', ids.book, item('Ham', 1_295_000, { gtins: ['9521000000001'], unit: 'piece' }))
+    await until(shop.till, (view) => view.catalogue.version > version + 1)
+    return shop
+  }
+
+  it('is asked for, kept with the line, told apart, and stands in the sale', async () => {
+    const { till, device } = await makeTraced()
+    const wanted = { status: 'choice_wanted', itemId: ids.cup, quantityMilli: 1000 }
+    expect(await till.scan(phoneGtin)).toEqual(wanted)
+    await till.addChosen(ids.cup, { quantityMilli: 1000, serials: ['A1'] })
+    expect(await till.scan(`(01)${phoneGtin}(21)A1`)).toEqual({ status: 'refused', code: 'serial_in_basket' })
+    // The code says all that is asked.
+    expect(await till.scan(`]C101${phoneGtin}21A2`)).toEqual({ status: 'done' })
+    const [line] = till.view().basket.lines
+    expect(await till.setQuantity(line?.lineId ?? '', 2000)).toEqual({ status: 'not_now' })
+    await till.startTendering()
+    await till.payCash(1000)
+    const [sale] = bodiesOf(device, 'retail_transaction') as RetailTransaction[]
+    expect(sale?.lines.map(({ serials }) => serials)).toEqual([['A1'], ['A2']])
+    await till.close()
+  })
+
+  it('is asked for what the code leaves open', async () => {
+    const { till } = await makeTraced()
+    expect(await till.scan(`(01)${phoneGtin}(10)L7`)).toEqual({
+      ...{ status: 'choice_wanted', itemId: ids.cup, quantityMilli: 1000, given: { lot: 'L7' } },
+    })
+    await till.close()
+  })
+
+  it('past its date is refused by the scan; before, its lot stands on the line', async () => {
+    const { till } = await makeTraced()
+    expect(await till.scan('(01)09521000000001(17)261121(10)L1')).toEqual({
+      ...{ status: 'refused', code: 'goods_expired' },
+    })
+    expect(till.view().notice?.detail).toMatchObject({ name: 'Ham', day: '2026-11-21' })
+    expect(await till.scan('(01)09521000000001(17)261122(10)L1')).toEqual({ status: 'done' })
+    expect(till.view().basket.lines).toMatchObject([{ lot: 'L1', expiryDay: '2026-11-22' }])
+    expect(await till.scan('0195011015300099999')).toMatchObject({ status: 'refused', code: 'unknown_code' })
+    await till.close()
+  })
+})

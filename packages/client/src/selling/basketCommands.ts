@@ -37,7 +37,23 @@ export class BasketCommands {
 
   scan(code: string, quantityMilli = onePieceMilli): Promise<CommandOutcome> {
     const row = this.#ports.catalogue.items.rowOfCode(code.trim())
-    return row === undefined ? this.#useOther(code) : this.#addRow(row, quantityMilli)
+    return row === undefined ? this.#scanMore(code, quantityMilli) : this.#addRow(row, quantityMilli)
+  }
+
+  /** A code that says more than which item; what it leaves open is asked. */
+  async #scanMore(code: string, quantityMilli: number): Promise<CommandOutcome> {
+    const { catalogue, store, desk } = this.#ports
+    const { scannedGoods } = await import('../choice/scannedGoods.ts')
+    const day = desk.minute.slice(0, 10)
+    const goods = scannedGoods(code, { items: catalogue.items, country: store?.country ?? '', day })
+    if (goods === undefined) return this.#useOther(code)
+    const { itemId, given, quantityMilli: measuredMilli } = goods
+    if (Object.keys(given).length === 0) return this.addItem(itemId, measuredMilli ?? quantityMilli)
+    const { changeOfChoice } = await import('../choice/changeOfChoice.ts')
+    const chosen = changeOfChoice(this.#ports, itemId, { quantityMilli, ...given })
+    if (chosen.status === 'chosen') return this.#adding(quantityMilli, () => chosen.change)
+    if (chosen.code !== 'choice_incomplete') return this.#refused(chosen.code, chosen.detail)
+    return { status: 'choice_wanted', itemId, quantityMilli, given }
   }
 
   addItem(itemId: string, quantityMilli = onePieceMilli, unitPriceE5?: number): Promise<CommandOutcome> {
@@ -69,6 +85,8 @@ export class BasketCommands {
       if (line === undefined || line.quantityMilli === quantityMilli) return undefined
       // What comes back from a sale is not sold again by turning it round.
       if (line.original !== undefined && quantityMilli > 0) return undefined
+      // Each piece has a number of its own: another is another line.
+      if (line.serials !== undefined && quantityMilli !== 0) return undefined
       return quantityMilli === 0 ? basket.remove(line) : basket.set(line, quantityMilli)
     })
   }

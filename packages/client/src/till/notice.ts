@@ -5,6 +5,10 @@ export type NoticeCode =
   | 'unknown_code'
   /** The item has no price in the store's currency, or is no longer sold; `detail.name`. */
   | 'item_not_sold_here'
+  /** Past its last day, `detail.day`, it may not be sold; `detail.name`. */
+  | 'goods_expired'
+  /** The very piece is in the basket already; `detail.name`, `detail.serial`. */
+  | 'serial_in_basket'
   /** Something about the item is still to be asked; `detail.name`. */
   | 'choice_incomplete'
   /** A coupon of another time, or of another store; `detail.name`, and `detail.why` as the kernel names it. */

@@ -24,7 +24,13 @@ export type CommandOutcome =
   /** Nothing happened yet: the view's `approval` says who may say yes, and `approve` does it then. */
   | ApprovalWanted
   /** Nothing happened yet: the item is added by `addChosen`, with what the catalogue's `questionsOf` asks. */
-  | { status: 'choice_wanted'; itemId: string; quantityMilli: number }
+  | {
+      status: 'choice_wanted'
+      itemId: string
+      quantityMilli: number
+      /** What the code said already. */
+      given?: Pick<ItemChoice, 'serials' | 'lot' | 'expiryDay'>
+    }
   /** The flow is somewhere else: a second tap, a key of another screen. Nothing happened. */
   | { status: 'not_now' }
 

@@ -35,6 +35,11 @@ export const SaleRules = Type.Object({
       maxItems: 20,
     }),
   ),
+  /** Each piece has a number of its own. */
+  needsSerials: Type.Optional(Type.Boolean()),
+  needsLot: Type.Optional(Type.Boolean()),
+  /** Its last day is asked for; past it, it is not sold. */
+  needsExpiry: Type.Optional(Type.Boolean()),
   /** It is chosen which; the item itself is never sold. */
   variants: Type.Optional(VariantsBody),
 })
