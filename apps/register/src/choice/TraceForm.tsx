@@ -24,20 +24,12 @@ export function TraceForm({ quantityMilli, trace, given, onAnswer }: TraceFormPr
   )
   const [lot, setLot] = useState(given.lot ?? '')
   const [expiryDay, setExpiryDay] = useState(given.expiryDay ?? '')
-  const named = serials.map((serial) => serial.trim())
-  const isThere =
-    !named.includes('') &&
-    new Set(named).size === named.length &&
-    (!trace.needsLot || lot.trim() !== '') &&
-    (!trace.needsExpiry || /^\d{4}-\d{2}-\d{2}$/.test(expiryDay))
+  const answer = answerOf({ serials, lot, expiryDay })
+  const isThere = isComplete(answer, { trace, pieces })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (!isThere) return
-    onAnswer({
-      ...(named.length > 0 && { serials: named }),
-      ...(lot.trim() !== '' && { lot: lot.trim() }),
-      ...(expiryDay !== '' && { expiryDay }),
-    })
+    onAnswer({ ...given, ...answer })
   }
   return (
     <form onSubmit={submit} className="flex flex-col gap-4">
@@ -76,5 +68,27 @@ export function TraceForm({ quantityMilli, trace, given, onAnswer }: TraceFormPr
         {t('choice.add')}
       </Button>
     </form>
+  )
+}
+
+/** What was typed; left out what was left empty. */
+function answerOf(typed: { serials: readonly string[]; lot: string; expiryDay: string }): Given {
+  const serials = typed.serials.map((serial) => serial.trim())
+  const lot = typed.lot.trim()
+  return {
+    ...(serials.length > 0 && { serials }),
+    ...(lot !== '' && { lot }),
+    ...(typed.expiryDay !== '' && { expiryDay: typed.expiryDay }),
+  }
+}
+
+function isComplete(
+  { serials = [], lot, expiryDay }: Given,
+  { trace, pieces }: { trace: TraceFormProps['trace']; pieces: number },
+): boolean {
+  const told = new Set(serials.filter((serial) => serial !== ''))
+  const hasSerials = !trace.needsSerials || told.size === pieces
+  return (
+    hasSerials && (!trace.needsLot || lot !== undefined) && (!trace.needsExpiry || expiryDay !== undefined)
   )
 }
