@@ -149,3 +149,28 @@ test('what is thrown away never was in stock again', () => {
     approvedBy: 'ann',
   })
 })
+
+test('an account of stored value takes back what it paid, and no more, in whatever parts', () => {
+  const gift: Tender = { type: 'gift_card', amountMinor: 200, accountId: 'GC000123' }
+  const whole = sold([{ unitPriceE5: 300_000, quantityMilli: 1000, taxCategory: 'standard' }], {
+    cardMinor: 0,
+  })
+  const sale: RetailTransaction = {
+    ...whole,
+    totalMinor: 300,
+    tenders: [{ type: 'cash', amountMinor: 100 }, gift],
+  }
+  const returned = (transactionId: string, tenders: Tender[]): RetailTransaction => ({
+    ...{ ...sale, transactionId, tenders },
+    lines: sale.lines.map((line) => ({
+      ...{ ...line, quantityMilli: -1000, grossMinor: -150 },
+      original: { transactionId: sale.transactionId, lineNumber: 1 },
+    })),
+  })
+  const onCard = returned('r1', [{ ...gift, amountMinor: -150 }])
+  const refunded = (returns: RetailTransaction[]) =>
+    paidTenders(sale, returns).map(({ refundedMinor }) => refundedMinor)
+  expect(refunded([])).toEqual([0, 0])
+  expect(refunded([onCard])).toEqual([0, 150])
+  expect(refunded([onCard, returned('r2', [{ type: 'cash', amountMinor: -150 }])])).toEqual([100, 150])
+})

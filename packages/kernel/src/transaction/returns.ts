@@ -2,6 +2,7 @@
 import type { SoldLine } from '../basket/line.ts'
 import { negate, sumExact } from '../money/integer.ts'
 import type { PaidTender } from '../settle/refundTenders.ts'
+import type { ValueTender } from '../settle/tender.ts'
 import type { RetailTransaction } from './transaction.ts'
 
 /** What takes goods back: a transaction that was closed after the sale. */
@@ -42,11 +43,14 @@ export function returnedMilli(
 }
 
 /** Returns the tenders of the sale with what went back to each.
- *  Ensures: a card has what was given back to it by its attempt; of what a return paid out otherwise, cash has its goods' worth. */
+ *  Ensures: a card has what was given back to it by its attempt, an account of stored value what was put back on it; of what a return
+ *  paid out otherwise, cash has its goods' worth. */
 export function paidTenders(sale: RetailTransaction, returns: readonly LaterTransaction[]): PaidTender[] {
   let otherwiseMinor = sumExact(returns.map((later) => paidOutOtherwise(sale, later)))
   return sale.tenders.map((tender) => {
     if (tender.type === 'card') return { tender, refundedMinor: refundedTo(tender.attemptId, returns) }
+    if ('accountId' in tender)
+      return { tender, refundedMinor: least(putBackOn(tender, returns), tender.amountMinor) }
     const refundedMinor = least(otherwiseMinor, tender.amountMinor)
     if (refundedMinor <= 0) return { tender, refundedMinor: 0 }
     otherwiseMinor -= refundedMinor
@@ -66,18 +70,31 @@ function refundedTo(attemptId: string, returns: readonly LaterTransaction[]): nu
   )
 }
 
-/** What a return gave for goods of this sale in another way than to its cards: at most what those goods are worth. */
+function putBackOn({ type, accountId }: ValueTender, returns: readonly LaterTransaction[]): number {
+  const back = returns.flatMap(({ tenders }) =>
+    tenders.filter(
+      (tender) => tender.type === type && tender.accountId === accountId && tender.amountMinor < 0,
+    ),
+  )
+  return negate(sumExact(back.map(({ amountMinor }) => amountMinor)))
+}
+
+/** What a return gave for goods of this sale in another way than to its cards and accounts: at most what those goods are worth. */
 function paidOutOtherwise(sale: RetailTransaction, later: LaterTransaction): number {
   const cards = sale.tenders.flatMap((tender) => (tender.type === 'card' ? [tender.attemptId] : []))
   const back = later.lines.filter(({ original }) => original?.transactionId === sale.transactionId)
   const worthMinor = negate(sumExact(back.map(({ grossMinor }) => grossMinor)))
-  const byCardMinor = sumExact(cards.map((attemptId) => refundedTo(attemptId, [later])))
+  const accounts = sale.tenders.flatMap((tender) => ('accountId' in tender ? [tender] : []))
+  const byNameMinor = sumExact([
+    ...cards.map((attemptId) => refundedTo(attemptId, [later])),
+    ...accounts.map((tender) => putBackOn(tender, [later])),
+  ])
   const paidOutMinor = negate(
     sumExact(
       later.tenders.filter(({ amountMinor }) => amountMinor < 0).map(({ amountMinor }) => amountMinor),
     ),
   )
-  return least(worthMinor, paidOutMinor) - byCardMinor
+  return least(worthMinor, paidOutMinor) - byNameMinor
 }
 
 const least = (a: number, b: number) => (a < b ? a : b)
