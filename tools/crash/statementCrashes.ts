@@ -23,6 +23,8 @@ type Victim = (typeof statementVictims)[number]
 const moments: readonly Moment[] = ['asked', 'answered']
 
 const silentLog = { info() {}, warn() {} }
+/** For each statement, in all: more than what else the server does may ask for. */
+const mostTries = 10
 
 /** Kills at each statement until all have been killed at; tells `say` where. */
 export async function crashAtStatements(
@@ -56,33 +58,45 @@ type Stage = {
   close(): Promise<void>
 }
 
-/** Kassa beside a PostgreSQL of its owner's, durable as the one that it brings, with the proxy between them. */
 async function openStage(): Promise<Stage> {
+  const opened: (() => Promise<unknown>)[] = []
+  const close = async () => {
+    for (const end of opened.splice(0).reverse()) await end()
+  }
+  try {
+    return { ...(await build(opened)), close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** Kassa beside a PostgreSQL of its owner's, durable as the one that it brings, with the proxy between them. What was opened is noted in
+ *  `opened`, to be ended from the last to the first. */
+async function build(opened: (() => Promise<unknown>)[]): Promise<Omit<Stage, 'close'>> {
   const dataDirectory = await mkdtemp(path.join(tmpdir(), 'kassa-crash-'))
+  opened.push(() => rm(dataDirectory, { recursive: true, force: true }))
   const start = () => startEmbeddedPostgres({ dataDirectory, log: silentLog })
   let postgres = await start()
+  opened.push(() => postgres.stop())
   const { user, password, database } = postgres.connection
   const proxy = await PostgresProxy.start(postgres.connection)
+  opened.push(() => proxy.close())
   const pool = makePool({ connection: postgres.connection, onError: () => undefined })
+  opened.push(() => pool.end())
   const settings = { DATABASE_URL: `postgres://${user}:${password}@127.0.0.1:${proxy.port}/${database}` }
   const kassa = await startKassaServer(async () => undefined, settings)
+  opened.push(() => kassa.close())
   const office = new OfficeLine(kassa.url)
   await office.signIn(kassa.email, kassa.password)
   const till = await SendingTill.enrol(await office.makeCode('Crash till'), { url: kassa.url })
+  opened.push(async () => till.close())
   return {
     ...{ kassa, settings, proxy, pool, till },
     killPostgres: () => killPostmaster(dataDirectory),
     async renewPostgres() {
       await postgres.stop()
       postgres = await start()
-    },
-    async close() {
-      till.close()
-      await kassa.close()
-      await pool.end()
-      await proxy.close()
-      await postgres.stop()
-      await rm(dataDirectory, { recursive: true, force: true })
     },
   }
 }
@@ -92,7 +106,10 @@ type Plan = { victim: Victim; moment: Moment; chance: Chance }
 /** Returns the statements that were killed at. */
 async function crashAtEach(stage: Stage, plan: Plan, report: CrashReport): Promise<string[]> {
   const statements = await statementsOfADay(stage, plan)
-  for (let place = 0; place < statements.length; ) {
+  const mostCrashes = mostTries * statements.length
+  for (let place = 0, crash = 0; place < statements.length; crash += 1) {
+    if (crash > mostCrashes)
+      throw new Error(`no batch comes to ${statements[place]} as statement ${place + 1}`)
     const { name, readyMs } = await crashOnce(stage, plan, place)
     const what = `${plan.victim} killed when ${name} was ${plan.moment}`
     report.add({ what, readyMs }, await whatFails(stage.pool, [stage.till]))
