@@ -40,7 +40,7 @@ export function SellCardForm({ scanned }: { scanned: string | undefined }) {
           <Button
             key={major}
             size="lg"
-            className="justify-center px-1!"
+            className="justify-center px-1! text-sm!"
             onClick={() => typed.set(major * factor)}
           >
             <Amount amountMinor={major * factor} currency={currency} />
