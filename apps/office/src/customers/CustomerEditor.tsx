@@ -1,4 +1,5 @@
 /** Editing a customer: saved with the button or Ctrl+S; what was typed stays until it is. */
+import { customerTitle } from '@kassa/contract'
 import { Badge, Button, showToast } from '@kassa/ui'
 import { type FormEvent, type KeyboardEvent, useId, useState } from 'react'
 import { SaveFault } from '../fault/SaveFault.tsx'
@@ -8,7 +9,7 @@ import { words } from '../words/words.ts'
 import { AtTillCard } from './AtTillCard.tsx'
 import { ConsentCard } from './ConsentCard.tsx'
 import { type CustomerDraft, customerDraftOf, emptyCustomer, readCustomerDraft } from './customerDraft.ts'
-import { type CustomerRow, titleOf, useSaveCustomer } from './customers.ts'
+import { type CustomerRow, useSaveCustomer } from './customers.ts'
 import { DataCard } from './DataCard.tsx'
 import { PurchasesCard } from './PurchasesCard.tsx'
 import { WhoCard } from './WhoCard.tsx'
@@ -40,7 +41,7 @@ export function CustomerEditor({ row, onClose }: CustomerEditorProps) {
     const { customer } = edited
     mutate(customer, {
       onSuccess: () => {
-        showToast({ title: t('customer.saved', { name: titleOf(customer) }), tone: 'positive' })
+        showToast({ title: t('customer.saved', { name: customerTitle(customer) }), tone: 'positive' })
         onClose()
       },
     })
@@ -52,7 +53,7 @@ export function CustomerEditor({ row, onClose }: CustomerEditorProps) {
   )
   return (
     <Screen
-      title={read === undefined ? t('customers.add') : titleOf(read.customer)}
+      title={read === undefined ? t('customers.add') : customerTitle(read.customer)}
       mark={
         read?.customer.blockedReason !== undefined && <Badge tone="warning">{t('customers.blocked')}</Badge>
       }

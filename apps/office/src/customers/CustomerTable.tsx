@@ -1,4 +1,5 @@
 /** The customers that were found, as a long table. */
+import { customerTitle } from '@kassa/contract'
 import { Badge, Button, EmptyState, PersonIcon, SearchIcon } from '@kassa/ui'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -7,7 +8,7 @@ import { FaultNotice } from '../fault/FaultNotice.tsx'
 import { LongTable, rowLink } from '../table/LongTable.tsx'
 import { TableSkeleton } from '../table/TableSkeleton.tsx'
 import { words } from '../words/words.ts'
-import { type CustomerFilter, type CustomerRow, customersQuery, titleOf } from './customers.ts'
+import { type CustomerFilter, type CustomerRow, customersQuery } from './customers.ts'
 import { useCustomerColumns } from './useCustomerColumns.tsx'
 
 const keyOf = ({ customerId }: CustomerRow) => customerId
@@ -65,7 +66,7 @@ function Nobody({ isAll, onClear }: { isAll: boolean; onClear: () => void }) {
 /** A customer in two lines: on phones. */
 function CustomerLines({ row: { customerId, customer } }: { row: CustomerRow }) {
   const t = words.useWords()
-  const title = titleOf(customer)
+  const title = customerTitle(customer)
   const { companyName, phone, email, blockedReason } = customer
   const ways = [companyName, phone, email].filter((way) => way !== undefined && way !== title)
   return (

@@ -1,8 +1,9 @@
 /** Before somebody is forgotten for good: what goes, and what stays. */
+import { customerTitle } from '@kassa/contract'
 import { Button, Dialog, showToast } from '@kassa/ui'
 import { SaveFault } from '../fault/SaveFault.tsx'
 import { words } from '../words/words.ts'
-import { type CustomerRow, titleOf, useEraseCustomer } from './customers.ts'
+import { type CustomerRow, useEraseCustomer } from './customers.ts'
 
 type EraseDialogProps = { row: CustomerRow; onClose: () => void; onErased: () => void }
 
@@ -22,7 +23,7 @@ export function EraseDialog({ row, onClose, onErased }: EraseDialogProps) {
       onClose={onClose}
       isLocked={isPending}
       size="md"
-      title={t('customer.erase_title', { name: titleOf(row.customer) })}
+      title={t('customer.erase_title', { name: customerTitle(row.customer) })}
       description={t('customer.erase_purpose')}
       footer={
         <>

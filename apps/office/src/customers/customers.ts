@@ -61,11 +61,6 @@ export const groupsQuery = queryOptions({
   },
 })
 
-/** Returns what a customer is called where only one line is there for it. */
-export function titleOf({ name, companyName, email, phone }: CustomerRow['customer']): string {
-  return name ?? companyName ?? email ?? phone ?? ''
-}
-
 /** Saves a customer: a new one where none is given. Lists are asked anew before it resolves.
  *  Requires: `read` as it was when editing began: what somebody else saved since then is not written over.
  *  Fails: `changed_meanwhile` (rejected). */

@@ -1,4 +1,5 @@
 /** The columns of the table of customers. */
+import { customerTitle } from '@kassa/contract'
 import { Badge } from '@kassa/ui'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -6,7 +7,7 @@ import { useMemo } from 'react'
 import type { Column } from '../table/column.ts'
 import { rowLink } from '../table/LongTable.tsx'
 import { words } from '../words/words.ts'
-import { type CustomerRow, groupsQuery, titleOf } from './customers.ts'
+import { type CustomerRow, groupsQuery } from './customers.ts'
 
 /** Returns the columns, the same until the language or the groups change. */
 export function useCustomerColumns(): readonly Column<CustomerRow>[] {
@@ -21,7 +22,7 @@ export function useCustomerColumns(): readonly Column<CustomerRow>[] {
         leastRem: 13,
         cell: ({ customerId, customer }) => (
           <Link to="/customers/$customerId" params={{ customerId }} className={`block truncate ${rowLink}`}>
-            {titleOf(customer)}
+            {customerTitle(customer)}
           </Link>
         ),
       },

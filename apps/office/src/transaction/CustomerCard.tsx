@@ -1,7 +1,8 @@
 /** Whom the sale names, as far as the records still know; nothing where it names nobody. */
+import { customerTitle } from '@kassa/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { customerQuery, titleOf } from '../customers/customers.ts'
+import { customerQuery } from '../customers/customers.ts'
 import { faultCodeOf } from '../request/fault.ts'
 import { Card } from '../shell/Card.tsx'
 import { words } from '../words/words.ts'
@@ -24,7 +25,7 @@ function Named({ customerId }: { customerId: string }) {
           params={{ customerId }}
           className="font-medium text-accent underline underline-offset-2"
         >
-          {titleOf(data.customer)}
+          {customerTitle(data.customer)}
         </Link>
       )}
       {isGone && <p className="text-sm text-ink-muted">{t('transaction.customer_gone')}</p>}

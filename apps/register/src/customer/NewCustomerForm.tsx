@@ -1,5 +1,6 @@
 /** Somebody new in ten seconds: one way to reach them is enough, and consent is asked for, never assumed. */
 import type { CustomerDesk, CustomerView } from '@kassa/client'
+import { customerTitle } from '@kassa/contract'
 import {
   announce,
   Button,
@@ -40,7 +41,7 @@ export function NewCustomerForm({ desk, typed, onBack, onClose, onDone }: NewCus
     if (wish === undefined || desk === undefined) return
     onDone()
     const { status } = await desk.make(wish)
-    if (status === 'done') announce(`${t('title')} ${wish.name ?? wish.email ?? wish.phone ?? ''}`)
+    if (status === 'done') announce(`${t('title')} ${customerTitle(wish)}`)
   }
   const choose = ({ customerId }: CustomerView) => {
     onDone()

@@ -2,6 +2,7 @@
 import type { CustomerRow, RouteTypes } from '@kassa/contract'
 import type { Client } from '../database/pool.ts'
 import { cutPage, readCursor } from '../office/keyset.ts'
+import { wordPatterns } from '../office/wordPatterns.ts'
 
 type Page = RouteTypes['listCustomers']['reply']
 
@@ -21,7 +22,6 @@ export async function listCustomers(
   const [afterKey, afterId] = readCursor(query.after, 2) ?? []
   const search = (query.search ?? '').trim()
   const digits = /^[+\d][\d ()./-]*$/.test(search) ? search.replace(/\D/g, '').replace(/^0+/, '') : ''
-  const patterns = search.split(/\s+/).filter(Boolean).map(patternOf)
   const { rows } = await client.query<CustomerRow & { key: string }>(
     `select id as "customerId", version, body as customer, ${sortKey} as key
        from record
@@ -34,15 +34,10 @@ export async function listCustomers(
       order by ${sortKey}, id
       limit $5`,
     [
-      ...[tenantId, patterns, afterKey, afterId, limit + 1, query.groupId],
+      ...[tenantId, wordPatterns(search), afterKey, afterId, limit + 1, query.groupId],
       digits.length < fewestDigits ? '' : digits,
     ],
   )
   const { page, ...rest } = cutPage(rows, limit, (row) => [row.key, row.customerId])
   return { customers: page.map(({ key: _, ...row }) => row), ...rest }
-}
-
-// A percent sign or an underscore in a word is itself, not a wildcard.
-function patternOf(word: string): string {
-  return `%${word.replace(/[\\%_]/g, '\\$&')}%`
 }

@@ -4,6 +4,7 @@ import type { ItemRecord, RouteTypes } from '@kassa/contract'
 import type { Client } from '../database/pool.ts'
 import { cutPage, readCursor } from './keyset.ts'
 import { stockLevelsOf } from './stockLevelsOf.ts'
+import { wordPatterns } from './wordPatterns.ts'
 
 type Page = RouteTypes['listItems']['reply']
 
@@ -17,7 +18,7 @@ export async function listItems(
 ): Promise<Page> {
   const limit = query.limit ?? usualLimit
   const [afterName, afterId] = readCursor(query.after, 2) ?? []
-  const patterns = (query.search ?? '').split(/\s+/).filter(Boolean).map(patternOf)
+  const patterns = wordPatterns(query.search ?? '')
   const { rows } = await client.query<{ itemId: string; item: ItemRecord; key: string }>(
     `select id as "itemId", body as item, lower(body ->> 'name') as key
        from record
@@ -39,9 +40,4 @@ export async function listItems(
     items: page.map(({ itemId, item }) => ({ itemId, item, levels: levels.get(itemId) ?? [] })),
     ...rest,
   }
-}
-
-// A percent sign or an underscore in a word is itself, not a wildcard.
-function patternOf(word: string): string {
-  return `%${word.replace(/[\\%_]/g, '\\$&')}%`
 }

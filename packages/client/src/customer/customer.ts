@@ -27,8 +27,3 @@ export type NewCustomer = {
   /** What the server said against it: a person has to look. */
   refusal?: string
 }
-
-/** Returns what a customer is called where only one line is there for it. */
-export function titleOf({ name, companyName, email, phone }: KnownCustomer): string {
-  return name ?? companyName ?? email ?? phone ?? ''
-}

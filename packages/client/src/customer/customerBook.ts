@@ -1,6 +1,6 @@
 /** Everybody whom this till knows: from the feed, and made here. */
-import type { RecordVersion } from '@kassa/contract'
-import { type CustomerView, type KnownCustomer, titleOf } from './customer.ts'
+import { customerTitle, type RecordVersion } from '@kassa/contract'
+import type { CustomerView, KnownCustomer } from './customer.ts'
 import { CustomerSearch } from './customerSearch.ts'
 import { CustomerTable } from './customerTable.ts'
 import type { NewCustomers } from './newCustomers.ts'
@@ -109,7 +109,7 @@ export class CustomerBook {
     const customerId = this.#table.idOf(row)
     const view: CustomerView = {
       ...customer,
-      ...{ customerId, title: titleOf(customer), isWaiting: !this.#fed.has(customerId) },
+      ...{ customerId, title: customerTitle(customer), isWaiting: !this.#fed.has(customerId) },
       groupNames: (customer.groupIds ?? []).flatMap((groupId) => this.#groupNames.get(groupId) ?? []),
     }
     if (this.#views.size >= mostViews) this.#views.clear()

@@ -1,4 +1,4 @@
-/** What texts about a customer look like. Apart from the schemas, so that a till can say beside a field what is wrong with it. */
+/** What texts about a customer look like. Apart from the schemas, so that a browser can say beside a field what is wrong with it. */
 
 /** As it was given: spaces, dashes and a country code may be in it. */
 export const phonePattern = '^[+(]?[0-9][0-9 ()./-]{2,28}$'
