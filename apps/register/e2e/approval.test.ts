@@ -1,6 +1,7 @@
 /** Approval on the spot: a cashier asks, a manager says yes by PIN, and the cashier goes on. */
 import { axeFindings } from '../../../tools/e2e/axe.ts'
 import { goodsAt } from './goods.ts'
+import { TillPage } from './pages/tillPage.ts'
 import { expect, test } from './till.ts'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
@@ -32,12 +33,12 @@ test('the drawer opens for a cashier when the manager says yes', async ({ shop, 
   await expect(till.page.getByRole('button', { name: 'Selling: Cashier' })).toBeVisible()
 })
 
-test('a badge signs a cashier in, and a manager’s says yes', async ({ shop, readyTill: { till } }) => {
+test('a badge signs a cashier in, and a manager’s says yes', async ({ page, shop }) => {
   const [cashier, manager] = [await shop.office.badgeOf('Cashier'), await shop.office.badgeOf('Manager')]
   const before = await drawerKicks(shop.printer.url)
-  // The till hears of the badges when it next reads its records.
-  await till.page.reload()
-  await till.page.getByRole('button', { name: 'Cashier' }).waitFor()
+  const till = new TillPage(page)
+  await till.enrol(shop.server.url, await shop.office.enrolmentCode('Amsterdam', 'Badges'))
+  await page.getByRole('button', { name: 'Cashier' }).waitFor()
   await till.scan(cashier)
   await till.cash.openShift.click()
   await expect(till.page.getByRole('button', { name: 'Selling: Cashier' })).toBeVisible()

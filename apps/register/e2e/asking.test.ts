@@ -53,7 +53,9 @@ test('a price that is not set is asked for, and which variant; its own code goes
   await till.page.keyboard.press('Enter')
   await till.selling.expectTotal(900)
   await till.scan(wrap.gtin)
+  await expect(sheet).toBeVisible()
   await till.page.keyboard.press('Escape')
+  await expect(sheet).toBeHidden()
   await expect(till.selling.lines).toHaveCount(1)
   await till.selling.removeLine(wrap.name)
 
