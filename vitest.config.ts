@@ -13,6 +13,8 @@ export default defineConfig({
           name: 'unit',
           include: [`${anywhere}/*.test.{ts,tsx}`],
           exclude: [...exclude, '**/*.pg.test.ts'],
+          // A process of its own for each of some hundred files took longer than what is in them.
+          isolate: false,
         },
       },
       {

@@ -35,7 +35,9 @@ describe('a file that was cut off', () => {
     expect(await readFile(file)).toEqual(whole)
     await again.save(await again.claim(), { values: { sale: { basketId: 'next' } } })
     await again.close()
-    expect(await (await openFileStore(file)).read('sale')).toEqual({ basketId: 'next' })
+    const third = await openFileStore(file)
+    expect(await third.read('sale')).toEqual({ basketId: 'next' })
+    await third.close()
   })
 
   it('is refused where a line in the middle is broken', async () => {

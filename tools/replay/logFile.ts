@@ -21,9 +21,14 @@ export class LogFile {
   /** Opens the file, making it where there is none, and hands every line in it to `read`. */
   static async open(path: string, read: (line: string, place: LinePlace) => void): Promise<LogFile> {
     const file = await open(path, 'a+')
-    const end = await readLines(file, read)
-    await file.truncate(end)
-    return new LogFile(file, end)
+    try {
+      const end = await readLines(file, read)
+      await file.truncate(end)
+      return new LogFile(file, end)
+    } catch (cause) {
+      await file.close()
+      throw cause
+    }
   }
 
   /** Writes a line behind the others; `isDurable` waits until it is on the disk. */
