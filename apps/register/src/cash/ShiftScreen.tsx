@@ -12,6 +12,7 @@ import { playTone } from '../feedback/sounds.ts'
 import { NoticeBar } from '../notice/NoticeBar.tsx'
 import { NoticeCard } from '../notice/NoticeCard.tsx'
 import { useScans } from '../scanner/useScans.ts'
+import { takeBadgeScan } from '../signIn/badgeScan.ts'
 import { useTill, useTillView } from '../till/TillContext.tsx'
 import { laterWords } from '../words/laterWords.ts'
 import { ClosedShift } from './ClosedShift.tsx'
@@ -28,6 +29,7 @@ export function ShiftScreen() {
   const [refusedCode, setRefusedCode] = useState<string>()
   // While the shift is being opened a scan waits its turn behind it; before, nothing is sold.
   useScans(async (code) => {
+    if (await takeBadgeScan(till, code)) return
     const { status } = await till.scan(code)
     if (status !== 'not_now') return
     playTone('refused')

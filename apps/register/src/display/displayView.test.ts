@@ -2,7 +2,6 @@
 import type { FlowView, TillView } from '@kassa/client'
 import { expect, it, test } from 'vitest'
 import { displayViewOf } from './displayView.ts'
-import { languageOfStore } from './languageOfStore.ts'
 
 const line = {
   lineId: 'l1',
@@ -85,12 +84,4 @@ it('names goods and amounts, and no person', () => {
 it('says nothing before there is a store, nor where another tab has the till', () => {
   expect(shown({ register: undefined })).toBeUndefined()
   expect(shown({ stage: 'read_only' })).toBeUndefined()
-})
-
-it.each([
-  ['nl-BE', 'nl'],
-  ['SV-se', 'sv'],
-  ['fr-FR', 'en'],
-])('speaks to customers of %s in %s', (locale, language) => {
-  expect(languageOfStore(locale)).toBe(language)
 })

@@ -1,10 +1,9 @@
 /** The customer's window: waits for the till, then shows what it tells. Speaks the store's language. */
-import { startWords } from '@kassa/ui'
+import { languageFrom, startWords } from '@kassa/ui'
 import { createRoot } from 'react-dom/client'
 import '../app.css'
 import { CustomerDisplay } from './CustomerDisplay.tsx'
 import { followTill } from './followTill.ts'
-import { languageOfStore } from './languageOfStore.ts'
 
 const page = document.getElementById('root')
 if (page === null) throw new Error('the page has no #root')
@@ -12,7 +11,7 @@ const root = createRoot(page)
 let spoken: string | undefined
 
 followTill(async (view) => {
-  const language = languageOfStore(view.locale)
+  const language = languageFrom([view.locale])
   if (spoken === undefined) {
     spoken = language
     await startWords(language)

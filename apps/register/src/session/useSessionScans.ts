@@ -4,7 +4,6 @@
  * every scan is of something that comes back, and while an item is looked up, of the next one. A badge signs in its holder, or says yes to
  * what is asked.
  */
-import { isBadgeCode } from '@kassa/contract'
 import { announce } from '@kassa/ui'
 import { useState } from 'react'
 import { playTone } from '../feedback/sounds.ts'
@@ -12,6 +11,7 @@ import { useAdding } from '../find/ArmedQuantity.tsx'
 import { isReceiptCode } from '../returning/receiptCode.ts'
 import { useScans } from '../scanner/useScans.ts'
 import { type Panel, usePanel } from '../shell/panel.tsx'
+import { takeBadgeScan } from '../signIn/badgeScan.ts'
 import { isValueNumber } from '../tenders/valueNumber.ts'
 import { useTill } from '../till/TillContext.tsx'
 import { laterWords } from '../words/laterWords.ts'
@@ -36,7 +36,7 @@ export function useSessionScans(): { refusedCode: string | undefined; dismiss: (
     else if (flow.name === 'scanning' || flow.name === 'completed') open({ name: 'gift_cards', number })
   }
   const add = async (code: string) => {
-    if (isBadgeCode(code)) return till.scanBadge(code)
+    if (await takeBadgeScan(till, code)) return
     if (isOfCard(code, panel.name)) return showCard(code)
     if (panel.name === 'look_up') return open({ name: 'look_up', code })
     const isReturn = panel.name === 'returning' || isReceiptCode(code)

@@ -1,6 +1,5 @@
 /** Who sells: a name and a PIN, side by side, in one step for whoever sold here last. */
 import type { StaffView } from '@kassa/client'
-import { isBadgeCode } from '@kassa/contract'
 import { EmptyState, PeopleIcon, PinPad, useLanguage } from '@kassa/ui'
 import { useEffect, useId, useRef, useState } from 'react'
 import { noticeText } from '../notice/noticeWords.ts'
@@ -9,6 +8,7 @@ import { FrontDoor } from '../shell/FrontDoor.tsx'
 import { useTill, useTillView } from '../till/TillContext.tsx'
 import { useCurrency } from '../till/useCurrency.ts'
 import { words } from '../words/words.ts'
+import { takeBadgeScan } from './badgeScan.ts'
 import { lastOperatorId, rememberOperator } from './lastOperator.ts'
 import { StaffList } from './StaffList.tsx'
 import { useWait } from './useWait.ts'
@@ -26,14 +26,11 @@ export function SignInScreen() {
   if (chosen === undefined && first !== undefined) setChoice({ ...choice, staffId: first.staffId })
   const choose = (staffId: string) => setChoice(({ times }) => ({ staffId, times: times + 1 }))
   // A scanned code is no PIN: but for badges it goes nowhere until somebody is there.
-  useScans((code) => {
-    if (isBadgeCode(code)) void arriveByBadge(code)
-  })
-  const arriveByBadge = async (code: string) => {
-    await till.scanBadge(code)
+  useScans(async (code) => {
+    await takeBadgeScan(till, code)
     const { operator } = till.view()
     if (operator !== undefined) rememberOperator(operator.staffId)
-  }
+  })
   const place = register === undefined ? undefined : `${register.store?.name ?? ''} · ${register.name}`
   return (
     <FrontDoor title={t('sign_in.title')} place={place}>

@@ -270,10 +270,7 @@ export class TillCore implements Till {
   async tenders(): Promise<Tenders | undefined> {
     const { openTenders } = await import('../tendering/openTenders.ts')
     const { workstation } = this.#life
-    return (
-      workstation &&
-      openTenders(workstation, { selling: (work) => this.#selling(work), refuse: this.#refuse })
-    )
+    return workstation && openTenders(workstation, this.#laterPorts)
   }
 
   async print(kind: PrintedReceipt): Promise<CommandOutcome> {
