@@ -5,7 +5,8 @@ import { expect, test } from './till.ts'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
-const [globe, tapes] = goodsAt(0, 1)
+// Their prices differ, so that a total tells which of them is on the till.
+const [globe, tapes] = goodsAt(0, 3)
 
 test('a basket is parked, another customer is served, and it is taken up again', async ({ till }) => {
   await till.scan(globe.gtin)
