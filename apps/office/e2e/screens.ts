@@ -111,6 +111,13 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'store-selling',
+    async show(page) {
+      await page.goto('/office/devices/selling')
+      await page.locator('main form').first().waitFor()
+    },
+  },
+  {
     name: 'shut-out',
     async show(page) {
       await page.goto('/office/devices')

@@ -17,6 +17,7 @@ import { ShiftsScreen } from './shifts/ShiftsScreen.tsx'
 import { TillReportScreen } from './shifts/TillReportScreen.tsx'
 import { AccountScreen } from './storedValue/AccountScreen.tsx'
 import { StoredValueScreen } from './storedValue/StoredValueScreen.tsx'
+import { StoreSellingScreen } from './storeSelling/StoreSellingScreen.tsx'
 import { TendersScreen } from './tenders/TendersScreen.tsx'
 import { TransactionScreen } from './transaction/TransactionScreen.tsx'
 import { parseFilters } from './transactions/filters.ts'
@@ -239,6 +240,12 @@ const devices = createRoute({
   },
 })
 
+const storeSelling = createRoute({
+  getParentRoute: () => root,
+  path: '/devices/selling',
+  component: StoreSellingScreen,
+})
+
 const people = createRoute({
   getParentRoute: () => root,
   path: '/people',
@@ -262,7 +269,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     ...[home, transactions, transaction, shifts, tillReport],
     ...[items, item, promotions, promotion, priceLists, priceList, customers, customer],
-    ...[storedValue, tenders, account, people, devices],
+    ...[storedValue, tenders, account, people, devices, storeSelling],
   ]),
   basepath: '/office',
 })

@@ -35,7 +35,7 @@ export type {
 } from './store/deviceStore.ts'
 export type { StoredValues, ValueName } from './store/storedValues.ts'
 export type { CardBalance, CardFault, CardRefusal, CardWish } from './tendering/card.ts'
-export type { Notice, NoticeCode } from './till/notice.ts'
+export type { LabelFault, Notice, NoticeCode } from './till/notice.ts'
 export { openTill } from './till/openTill.ts'
 export type { TillPorts } from './till/ports.ts'
 export type {

@@ -27,6 +27,7 @@ export type { RegisterRecord } from './record/register.ts'
 export type { SaleRules } from './record/saleRules.ts'
 export type { StaffRecord } from './record/staff.ts'
 export type { StoreRecord } from './record/store.ts'
+export { type StoreSelling, splitStore } from './record/storeSelling.ts'
 export type { StoreTenders } from './record/storeTenders.ts'
 export type { TaxTableRecord } from './record/taxTable.ts'
 export type {

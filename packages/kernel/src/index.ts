@@ -10,7 +10,14 @@ export {
   scaleDecimal,
 } from './barcode/gs1/facts.ts'
 export { inStoreFormats } from './barcode/inStore/countries.ts'
-export { assertFormat, type InStoreArticle, type InStoreFormat } from './barcode/inStore/format.ts'
+export {
+  assertFormat,
+  type FormatFault,
+  faultOfFormat,
+  type InStoreArticle,
+  type InStoreFormat,
+} from './barcode/inStore/format.ts'
+export { type LabelLine, lineOfLabel } from './barcode/inStore/labelLine.ts'
 export { type BarcodeOutcome, type BarcodeTables, parseBarcode } from './barcode/parseBarcode.ts'
 export type { Symbology } from './barcode/symbology.ts'
 export { expandUpcE, type UpcEOutcome } from './barcode/upcE.ts'

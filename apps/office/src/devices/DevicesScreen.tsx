@@ -1,8 +1,10 @@
 /** The enrolled devices: what the server holds of each, and whether all is in order. */
-import { Button, DeviceIcon, EmptyState, PlusIcon, UploadIcon, useSize } from '@kassa/ui'
+import { Button, classes, DeviceIcon, EmptyState, PlusIcon, UploadIcon, useSize } from '@kassa/ui'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { FaultNotice } from '../fault/FaultNotice.tsx'
+import { linkLook } from '../shell/linkLook.ts'
 import { Screen } from '../shell/Screen.tsx'
 import { TableSkeleton } from '../table/TableSkeleton.tsx'
 import { words } from '../words/words.ts'
@@ -34,9 +36,14 @@ export function DevicesScreen({ isAdding, onAdding }: DevicesScreenProps) {
       {add}
     </div>
   )
+  const selling = (
+    <Link to="/devices/selling" className={classes(linkLook, 'inline-flex min-h-10 items-center')}>
+      {t('store_selling.title')}
+    </Link>
+  )
   const isEmpty = data !== undefined && data.devices.length === 0
   return (
-    <Screen title={t('place.devices')} actions={!isEmpty && actions}>
+    <Screen title={t('place.devices')} lead={selling} actions={!isEmpty && actions}>
       {data === undefined && error === null && <TableSkeleton />}
       {data === undefined && error !== null && <FaultNotice error={error} onRetry={() => void refetch()} />}
       {isEmpty && (

@@ -21,6 +21,7 @@ type ScreenProps = {
       | '/promotions/lists'
       | '/customers'
       | '/gift-cards'
+      | '/devices'
     label: string
   }
   /** The content fills the window and scrolls by itself: long tables. */

@@ -5,6 +5,7 @@ import { useCurrency } from '../till/useCurrency.ts'
 import { laterWords } from '../words/laterWords.ts'
 import { words } from '../words/words.ts'
 import { couponLead } from './couponLead.ts'
+import { labelLead } from './labelLead.ts'
 import { NoticeCard } from './NoticeCard.tsx'
 import { noticeText } from './noticeWords.ts'
 
@@ -18,7 +19,7 @@ export function NoticeBar({ onSearch }: { onSearch: () => void }) {
   const currency = useCurrency()
   if (notice === undefined) return null
   const { title, ...text } = noticeText(notice, { t, locale, currency })
-  const lead = couponLead(notice, say) ?? text.lead
+  const lead = couponLead(notice, say) ?? labelLead(notice, say) ?? text.lead
   return (
     <NoticeCard code={notice.code} title={title} lead={lead} onDismiss={() => till.dismissNotice()}>
       {notice.code === 'unknown_code' && (

@@ -29,6 +29,7 @@ import { makeRelayHandlers } from './handlers/relayHandlers.ts'
 import { makeSaleRulesHandlers } from './handlers/saleRulesHandlers.ts'
 import { makeStaffHandlers } from './handlers/staffHandlers.ts'
 import { makeStoredValueHandlers } from './handlers/storedValueHandlers.ts'
+import { makeStoreSellingHandlers } from './handlers/storeSellingHandlers.ts'
 import { makeHealthProbe } from './healthProbe.ts'
 import { makeServer } from './server.ts'
 
@@ -76,6 +77,7 @@ export async function makeKassaServer(ports: KassaServerPorts): Promise<FastifyI
     ...makePromotionHandlers({ pool, newId }),
     ...makePriceListHandlers({ pool, newId }),
     ...makeSaleRulesHandlers({ pool }),
+    ...makeStoreSellingHandlers({ pool }),
     ...makeCustomerHandlers({ pool, newId, nowMs }),
     ...makeCustomerGroupHandlers({ pool, newId }),
     ...makeCustomerDeviceHandlers({ pool, ...above }),

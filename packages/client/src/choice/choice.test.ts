@@ -106,7 +106,9 @@ describe('the very piece', () => {
     // The code says all that is asked.
     expect(await till.scan(`]C101${phoneGtin}21A2`)).toEqual({ status: 'done' })
     const [line] = till.view().basket.lines
-    expect(await till.setQuantity(line?.lineId ?? '', 2000)).toEqual({ status: 'not_now' })
+    expect(await till.setQuantity(line?.lineId ?? '', 2000)).toEqual({
+      ...{ status: 'refused', code: 'serial_alone' },
+    })
     await till.startTendering()
     await till.payCash(1000)
     const [sale] = bodiesOf(device, 'retail_transaction') as RetailTransaction[]

@@ -43,11 +43,16 @@ export class BasketCommands {
   /** A code that says more than which item; what it leaves open is asked. */
   async #scanMore(code: string, quantityMilli: number): Promise<CommandOutcome> {
     const { catalogue, store, desk } = this.#ports
-    const { scannedGoods } = await import('../choice/scannedGoods.ts')
+    const { readScannedCode } = await import('../choice/scannedGoods.ts')
     const day = desk.minute.slice(0, 10)
-    const goods = scannedGoods(code, { items: catalogue.items, country: store?.country ?? '', day })
-    if (goods === undefined) return this.#useOther(code)
-    const { itemId, given, quantityMilli: measuredMilli } = goods
+    const read =
+      store === undefined
+        ? { status: 'other' as const }
+        : readScannedCode(code, { items: catalogue.items, store, day })
+    if (read.status !== 'goods')
+      return this.#useOther(code, read.status === 'label_refused' ? read.detail : undefined)
+    const { itemId, given, quantityMilli: measuredMilli, labelMinor } = read.goods
+    if (labelMinor !== undefined) return this.#addLabelled(itemId, labelMinor, quantityMilli)
     if (Object.keys(given).length === 0) return this.addItem(itemId, measuredMilli ?? quantityMilli)
     const { changeOfChoice } = await import('../choice/changeOfChoice.ts')
     const chosen = changeOfChoice(this.#ports, itemId, { quantityMilli, ...given })
@@ -79,14 +84,17 @@ export class BasketCommands {
   }
 
   setQuantity(lineId: string, quantityMilli: number): Promise<CommandOutcome> {
+    const alone = this.#ports.desk.basket.line(lineId)
+    // Each piece has a number of its own: another is another line.
+    if (alone?.serials !== undefined && quantityMilli !== 0 && quantityMilli !== alone.quantityMilli) {
+      return this.#refused('serial_alone', { name: alone.item.name })
+    }
     return this.#editing(quantityMilli, () => {
       const { basket } = this.#ports.desk
       const line = basket.line(lineId)
       if (line === undefined || line.quantityMilli === quantityMilli) return undefined
       // What comes back from a sale is not sold again by turning it round.
       if (line.original !== undefined && quantityMilli > 0) return undefined
-      // Each piece has a number of its own: another is another line.
-      if (line.serials !== undefined && quantityMilli !== 0) return undefined
       return quantityMilli === 0 ? basket.remove(line) : basket.set(line, quantityMilli)
     })
   }
@@ -113,9 +121,13 @@ export class BasketCommands {
     return (await desk.abandon(acting.operator.staffId)) ? done : notNow
   }
 
-  async #useOther(code: string): Promise<CommandOutcome> {
+  /** `label`: what is wrong with the code, should it be nothing else. */
+  async #useOther(code: string, label: Notice['detail']): Promise<CommandOutcome> {
     const { readOtherCode } = await import('./otherCodes.ts')
     const found = readOtherCode(this.#ports, code)
+    if (found.status !== 'found' && found.code === 'unknown_code' && label !== undefined) {
+      return this.#refused('label_refused', label)
+    }
     return found.status === 'found' ? this.#adding(0, found.change) : this.#refused(found.code, found.detail)
   }
 
@@ -132,6 +144,15 @@ export class BasketCommands {
     }
     const item = catalogue.lineItem(row, unitPriceE5)
     return this.#adding(quantityMilli, () => desk.basket.add(item, quantityMilli))
+  }
+
+  async #addLabelled(itemId: string, labelMinor: number, quantityMilli: number): Promise<CommandOutcome> {
+    const { changeOfLabel } = await import('../choice/changeOfLabel.ts')
+    const times = Math.trunc(quantityMilli / onePieceMilli) || 1
+    const chosen = changeOfLabel(this.#ports, itemId, { labelMinor, times })
+    return chosen.status === 'chosen'
+      ? this.#adding(quantityMilli, () => chosen.change)
+      : this.#refused(chosen.code, chosen.detail)
   }
 
   /** A scan after a completed sale begins the next one. */

@@ -3,6 +3,10 @@
 export type NoticeCode =
   /** No item has the code that was scanned; `detail.code`. */
   | 'unknown_code'
+  /** A label of a scale cannot be sold as it is; `detail.why` is a `LabelFault`; what it is about: `code`, `reference`, `name`, `currency`. */
+  | 'label_refused'
+  /** A piece with a number of its own: another is scanned, not counted; `detail.name`. */
+  | 'serial_alone'
   /** The item has no price in the store's currency, or is no longer sold; `detail.name`. */
   | 'item_not_sold_here'
   /** Past its last day, `detail.day`, it may not be sold; `detail.name`. */
@@ -66,6 +70,17 @@ export type NoticeCode =
   /** The device has no room left to keep a sale: nothing was lost, nothing can be added. */
   | 'storage_full'
   | 'storage_failed'
+
+/** Why a label cannot be sold: a digit was read wrong; nothing here has its reference; it says nothing; it weighs what is counted or counts
+ *  what is weighed; it is in other money; no weight costs what it says; more is asked about the item than a price answers. */
+export type LabelFault =
+  | 'misread'
+  | 'item_unknown'
+  | 'nothing_measured'
+  | 'other_unit'
+  | 'other_currency'
+  | 'amount_too_far'
+  | 'more_asked'
 
 export type Notice = {
   /** Differs for each notice, the same code twice included. */

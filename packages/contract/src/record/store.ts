@@ -1,6 +1,7 @@
 /** A store: where it is, in what currency it sells, and how it rounds and taxes. */
 import Type from 'typebox'
 import { AmountMinor, CurrencyCode, Name } from '../scalar.ts'
+import { storeSellingFields } from './storeSelling.ts'
 import { StoreTenders } from './storeTenders.ts'
 
 export type StoreRecord = Type.Static<typeof StoreRecord>
@@ -16,17 +17,7 @@ export const StoreRecord = Type.Object({
   cashStepMinor: Type.Integer({ minimum: 1, description: 'The smallest coin in use, in minor units.' }),
   /** Notes and coins that cashiers handle, largest first, for quick amounts. */
   denominationsMinor: Type.Array(AmountMinor),
-  /** Why prices are changed by hand here, as tills offer it. Left out: what most shops need. */
-  discountReasons: Type.Optional(
-    Type.Array(Type.String({ minLength: 1, maxLength: 60 }), { minItems: 1, maxItems: 12 }),
-  ),
-  /** Why goods come back here, as tills offer it. Left out: what most shops need. */
-  returnReasons: Type.Optional(
-    Type.Array(Type.String({ minLength: 1, maxLength: 60 }), { minItems: 1, maxItems: 12 }),
-  ),
-  /** What may be taken back without a receipt, or voided, by whoever may without anybody's PIN. Left out: as much as the largest note
-   *  is worth. */
-  returnLimitMinor: Type.Optional(Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER })),
+  ...storeSellingFields,
   /** What is taken besides cash and cards. */
   tenders: Type.Optional(StoreTenders),
   companyNumber: Type.Optional(Name),

@@ -45,6 +45,7 @@ export const endpoints = {
   readStoredValueAccount: { method: 'GET', path: '/api/v1/stored-value/:kind/:accountId' },
   blockStoredValue: { method: 'PUT', path: '/api/v1/stored-value/:kind/:accountId/block' },
   saveTenders: { method: 'PUT', path: '/api/v1/stores/:storeId/tenders' },
+  saveStoreSelling: { method: 'PUT', path: '/api/v1/stores/:storeId/selling' },
   listDevices: { method: 'GET', path: '/api/v1/devices' },
   revokeDevice: { method: 'POST', path: '/api/v1/devices/:deviceId/revocation' },
   importJournal: { method: 'POST', path: '/api/v1/journal-files' },

@@ -14,6 +14,7 @@ import * as saleRules from './saleRules.ts'
 import * as shift from './shift.ts'
 import * as staff from './staff.ts'
 import * as storedValue from './storedValue.ts'
+import { SaveStoreSelling } from './storeSelling.ts'
 
 type Schemas = { params?: Type.TSchema; query?: Type.TSchema; body?: Type.TSchema; reply: Type.TSchema }
 
@@ -216,6 +217,12 @@ export const routes = {
     access: 'person',
     summary: 'Say what a store takes besides cash and cards.',
     ...storedValue.SaveTenders,
+  },
+  saveStoreSelling: {
+    access: 'person',
+    summary:
+      'Say how a store reads its own labels, which reasons its tills offer, and up to what goods come back.',
+    ...SaveStoreSelling,
   },
   listDevices: {
     access: 'person',

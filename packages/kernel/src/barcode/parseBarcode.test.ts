@@ -149,7 +149,10 @@ test.each<[string, InStoreFormat]>([
   ['8, 12 or 13 places', { pattern: '20IIMMMC1', decimals: 2, measure: 'price', currency: 'EUR' }],
   ['too many decimals', { pattern: '20IIIIIMMMMMC', decimals: 3, measure: 'price', currency: 'EUR' }],
   ['too many decimals', { pattern: '20IIIIIMMMMMC', decimals: 1, measure: 'price', currency: 'JPY' }],
-  ['no check digit over 6', { pattern: '20IIIVMMMMMMC', decimals: 2, measure: 'price', currency: 'EUR' }],
+  [
+    'no check digit over so many',
+    { pattern: '20IIIVMMMMMMC', decimals: 2, measure: 'price', currency: 'EUR' },
+  ],
 ])('a format with %s is a fault', (broken, format) => {
   expect(() => assertFormat(format)).toThrow(broken)
 })

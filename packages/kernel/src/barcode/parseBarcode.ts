@@ -92,8 +92,17 @@ function structured(text: string, tables: BarcodeTables): BarcodeOutcome | undef
 }
 
 function guessed(text: string, tables: BarcodeTables): BarcodeOutcome {
+  const message = unmarkedMessage(text, tables)
+  if (message !== undefined) return message
   if (!/^\d+$/.test(text)) return { status: 'plain_text', text }
   return articleIn(text, tables) ?? articleOf(text, tables)
+}
+
+/** Many scanners send GS1 messages without saying so: one that begins with the number of an article, and can be read to its end. */
+function unmarkedMessage(text: string, tables: BarcodeTables): BarcodeOutcome | undefined {
+  if (!/^01\d{14}./.test(text) || parseGtin(text.slice(2, 16)).status !== 'valid') return undefined
+  const message = messageOf(parseElementString(text), tables)
+  return message.status === 'gs1_message' ? message : undefined
 }
 
 /** The article, where the text is the number of one beyond doubt. A UPC-E needs its check digit for that. */

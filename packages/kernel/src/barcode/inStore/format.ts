@@ -66,16 +66,33 @@ export function parseInStore(code: string, formats: readonly InStoreFormat[]): I
   }
 }
 
-/** Throws unless the format can be read: a pattern of 8, 12 or 13 places with every part in one piece, no more decimals than the
- *  currency or the quantity has, and a check digit only over four or five digits. */
-export function assertFormat(format: InStoreFormat): void {
+/** What is wrong with a format: its length, the order of its parts, its decimals, or a check digit that no rule is known for. */
+export type FormatFault = 'length' | 'parts' | 'decimals' | 'measure_check_digit'
+
+/** Returns why the format cannot be read, or undefined where it can: a pattern of 8, 12 or 13 places with every part in one piece, no
+ *  more decimals than the currency or the quantity has, and a check digit only over four or five digits. */
+export function faultOfFormat(format: InStoreFormat): FormatFault | undefined {
   const { pattern, decimals } = format
-  assert([8, 12, 13].includes(pattern.length), `a code has 8, 12 or 13 places: ${pattern}`)
-  assert(/^\d+I+(V?M+|M+V)C$|^\d+(V?M+|M+V)I+C$/.test(pattern), `no pattern of an in-store code: ${pattern}`)
+  if (![8, 12, 13].includes(pattern.length)) return 'length'
+  if (!/^\d+I+(V?M+|M+V)C$|^\d+(V?M+|M+V)I+C$/.test(pattern)) return 'parts'
   const most = format.measure === 'price' ? exponentOf(format.currency) : 3
-  assert(Number.isInteger(decimals) && decimals >= 0 && decimals <= most, `too many decimals: ${decimals}`)
+  if (!Number.isInteger(decimals) || decimals < 0 || decimals > most) return 'decimals'
   const length = [...pattern].filter((place) => place === 'M').length
-  assert(!pattern.includes('V') || length === 4 || length === 5, `no check digit over ${length} digits`)
+  return pattern.includes('V') && length !== 4 && length !== 5 ? 'measure_check_digit' : undefined
+}
+
+const faultTexts: Readonly<Record<FormatFault, string>> = {
+  length: 'a code has 8, 12 or 13 places',
+  parts: 'no pattern of an in-store code',
+  decimals: 'too many decimals',
+  measure_check_digit: 'no check digit over so many digits',
+}
+
+/** Throws unless the format can be read. */
+export function assertFormat(format: InStoreFormat): void {
+  const fault = faultOfFormat(format)
+  if (fault !== undefined)
+    assert(false, `${faultTexts[fault]}: ${format.pattern}, ${format.decimals} decimals`)
 }
 
 function fits(code: string, pattern: string): boolean {

@@ -1,0 +1,30 @@
+// How a store sells: its labels are tried while they are written, reasons and the limit of returns are kept.
+import { axeFindings } from '../../../tools/e2e/axe.ts'
+import { expect, test } from './kassa.ts'
+
+test('a label is written, tried and kept, with reasons and a limit', async ({ office }) => {
+  await office.goto('/office/devices')
+  await office.getByRole('link', { name: 'Labels, reasons, returns' }).click()
+  const store = office.getByRole('region', { name: 'Amsterdam' })
+  await store.getByRole('button', { name: 'Add a label' }).click()
+  const number = store.getByLabel('Number', { exact: true })
+  await number.fill('22IIIIVMMMMMMC')
+  await store.getByRole('button', { name: 'Save' }).click()
+  await expect(store.getByText('Digits first, I and M each in one piece')).toBeVisible()
+  await number.fill('22IIIIVMMMMMC')
+  await store.getByLabel('Says').selectOption('Price (EUR)')
+  await store.getByLabel('Decimals').selectOption('2')
+  await store.getByLabel('Try a label').fill('2200423012354')
+  await expect(store.getByRole('status')).toHaveText('Item 0042: €12.35')
+  await store.getByLabel('Try a label').fill('2200424012353')
+  await expect(store.getByRole('status')).toHaveText('The check digit V should be 3.')
+  await store.getByLabel('Why goods come back').fill('Does not fit\nBroken')
+  await store.getByLabel('Taken back without a receipt').fill('25.00')
+  await office.keyboard.press('Control+s')
+  await expect(office.getByText('Amsterdam sells so from now on')).toBeVisible()
+  await office.reload()
+  await expect(number).toHaveValue('22IIIIVMMMMMC')
+  await expect(store.getByLabel('Why goods come back')).toHaveValue('Does not fit\nBroken')
+  await expect(store.getByLabel('Taken back without a receipt')).toHaveValue('25.00')
+  expect(await axeFindings(office)).toEqual([])
+})
