@@ -223,7 +223,10 @@ function checkMeaning(entry, before, tally, found) {
   const { seq, kind, body, totals } = entry
   if (!(Date.parse(entry.at) >= (before === undefined ? 0 : Date.parse(before.at))))
     found('time_goes_back', `entry ${seq} is of ${entry.at}, the one before of ${before?.at}`)
-  let { salesMinor, returnsMinor } = before?.totals ?? { salesMinor: 0, returnsMinor: 0 }
+  // A register that lost a journal goes on from where that was last known to stand.
+  const begun =
+    kind === 'journal_resumed' && before === undefined ? body.standing?.perpetualTotals : undefined
+  let { salesMinor, returnsMinor } = before?.totals ?? begun ?? { salesMinor: 0, returnsMinor: 0 }
   if (kind === 'retail_transaction') {
     tally.receipts += 1
     if (body.receiptNumber !== tally.receipts) {

@@ -10,6 +10,11 @@ export function enrolmentText({ code, publicKey }: { code: string; publicKey: st
   return canonicalize({ code, publicKey })
 }
 
+/** Returns what the `proof` of a spare incarnation signs: the spare key itself stands behind the device. */
+export function spareText({ device, publicKey }: { device: string; publicKey: string }): string {
+  return canonicalize({ device, spareKey: publicKey })
+}
+
 /** Returns what the `signature` of a device session signs: this incarnation is here, now. */
 export function deviceSessionText(session: {
   tenant: string

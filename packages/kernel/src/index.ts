@@ -226,13 +226,7 @@ export { storedValueCode, type TaxPart, type TaxTotal, untaxedCode } from './tax
 export { type CashCount, type Denomination, worthOfCash } from './till/cashCount.ts'
 export type { CashMovement, CashMovementType, LineGroup, PrintedKind, TillEvent } from './till/event.ts'
 export { mergeTillTotals } from './till/merge.ts'
-export {
-  newRegister,
-  type RegisterStanding,
-  type TillPeriod,
-  tillPeriods,
-  tillTotals,
-} from './till/period.ts'
+export { type TillPeriod, tillPeriods, tillTotals } from './till/period.ts'
 export {
   advanceRegister,
   endedPeriod,
@@ -243,6 +237,8 @@ export {
 } from './till/register.ts'
 export { makeTillReport, reportOfZ, type TillReport, type TillReportHead } from './till/report.ts'
 export { type CloseShiftOutcome, closeShift, type ShiftCash, shiftCash } from './till/shift.ts'
+export { newRegister, type RegisterStanding } from './till/standing.ts'
+export type { Tally } from './till/tally.ts'
 export {
   type CashTotal,
   emptyTillTotals,
@@ -250,7 +246,6 @@ export {
   type MovementTotal,
   type OperatorTender,
   type ShiftTotal,
-  type Tally,
   type TenderTotal,
   type TillTotals,
 } from './till/totals.ts'

@@ -21,7 +21,19 @@ export function DeviceState({ device }: { device: Device }) {
           {t('devices.needs_attention')}
         </Badge>
         <span className="text-xs text-ink-muted">{deviceTrouble(t, device.trouble)}</span>
+        {device.lost !== null && (
+          <span className="text-xs text-ink-muted">
+            {t('devices.missing', { first: device.seq + 1, last: device.lost.lastSeq })}
+          </span>
+        )}
       </span>
+    )
+  }
+  if (device.lost !== null) {
+    return (
+      <Badge icon={ClockIcon} tone="neutral">
+        {t('devices.replaced')}
+      </Badge>
     )
   }
   if (device.kind === 'store_server') {

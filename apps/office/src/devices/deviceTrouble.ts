@@ -7,6 +7,7 @@ type Translate = (typeof words)['translate']
 export function deviceTrouble(t: Translate, trouble: string): string {
   switch (trouble) {
     case 'fork':
+    case 'journal_lost':
     case 'wrong_link':
     case 'wrong_signature':
       return t(`device_trouble.${trouble}`)

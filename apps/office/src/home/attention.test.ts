@@ -17,6 +17,7 @@ const device = (device: string, change: Partial<Device>): Device => ({
   kind: 'register',
   vouchedBy: null,
   headOfficeSeq: null,
+  lost: null,
   ...change,
 })
 

@@ -17,8 +17,11 @@ export function findAttention(devices: readonly Device[], nowMs: number): Attent
       : [{ reason: 'trouble', device, trouble: device.trouble }],
   )
   const silent = devices.filter(
-    ({ trouble, lastReceivedAt }) =>
-      trouble === null && lastReceivedAt !== null && nowMs - Date.parse(lastReceivedAt) > silentAfterMs,
+    ({ trouble, lost, lastReceivedAt }) =>
+      trouble === null &&
+      lost === null &&
+      lastReceivedAt !== null &&
+      nowMs - Date.parse(lastReceivedAt) > silentAfterMs,
   )
   return [...troubled, ...silent.map((device): Attention => ({ reason: 'silent', device }))]
 }

@@ -35,7 +35,7 @@ export function FrontDoor(props: {
         {props.lead != null && (
           <p className="mt-2 max-w-110 text-center text-pretty text-ink-muted">{props.lead}</p>
         )}
-        <div className="mt-8 flex w-full justify-center">{props.children}</div>
+        <div className="mt-8 flex w-full flex-col items-center gap-4">{props.children}</div>
       </main>
     </div>
   )

@@ -20,3 +20,5 @@ export const armedChip = speaking(() => import('../find/ArmedChip.tsx').then((fi
 export const receiptOfSale = later(() =>
   import('../completed/SaleReceipt.tsx').then((file) => file.SaleReceipt),
 )
+/** That the till goes on without its earlier records. */
+export const lostJournal = speaking(() => import('../sync/LostJournal.tsx').then((file) => file.LostJournal))

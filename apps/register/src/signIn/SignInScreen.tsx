@@ -5,6 +5,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { noticeText } from '../notice/noticeWords.ts'
 import { useScans } from '../scanner/useScans.ts'
 import { FrontDoor } from '../shell/FrontDoor.tsx'
+import { lostJournal } from '../shell/laterParts.tsx'
 import { useTill, useTillView } from '../till/TillContext.tsx'
 import { useCurrency } from '../till/useCurrency.ts'
 import { words } from '../words/words.ts'
@@ -34,6 +35,7 @@ export function SignInScreen() {
   const place = register === undefined ? undefined : `${register.store?.name ?? ''} · ${register.name}`
   return (
     <FrontDoor title={t('sign_in.title')} place={place}>
+      {register?.lost && <lostJournal.Screen incarnation={register.incarnation} lost={register.lost} />}
       <div className="w-full max-w-180 rounded-xl border border-line bg-surface shadow-card">
         {chosen === undefined ? (
           <NobodyYet />

@@ -12,7 +12,7 @@ import {
 } from '@kassa/ui'
 import type { ReactNode } from 'react'
 import { waitingCustomers } from '../shell/laterCustomers.tsx'
-import { useTill } from '../till/TillContext.tsx'
+import { useTill, useTillView } from '../till/TillContext.tsx'
 import { laterWords } from '../words/laterWords.ts'
 import { SaveJournal } from './SaveJournal.tsx'
 
@@ -21,6 +21,7 @@ export function SyncDetail({ sync }: { sync: SyncView }) {
   const t = laterWords.useWords()
   const till = useTill()
   const { locale } = useLanguage()
+  const lost = useTillView((view) => view.register?.lost)
   const { waiting, headSeq, headOfficeSeq, line, lastContactAtMs, storagePersisted } = sync
   const held = (missing: number) =>
     missing <= 0 ? t('sync.server_all') : t('sync.server_waiting', { count: missing })
@@ -52,6 +53,9 @@ export function SyncDetail({ sync }: { sync: SyncView }) {
       </p>
       <dl className="flex flex-col gap-1.5 border-t border-line pt-3">
         <Row name={t('sync.contact')}>{contact}</Row>
+        {lost !== undefined && (
+          <Row name={t('lost.since')}>{formatDateTime(lost.resumedAtMs, locale, 'moment')}</Row>
+        )}
         {storagePersisted !== undefined && (
           <Row name={t('sync.storage')}>
             {storagePersisted ? t('sync.storage_kept') : t('sync.storage_may_go')}

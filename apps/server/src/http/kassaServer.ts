@@ -27,6 +27,7 @@ import { makePriceListHandlers } from './handlers/priceListHandlers.ts'
 import { makePromotionHandlers } from './handlers/promotionHandlers.ts'
 import { makeRelayHandlers } from './handlers/relayHandlers.ts'
 import { makeSaleRulesHandlers } from './handlers/saleRulesHandlers.ts'
+import { makeSpareHandlers } from './handlers/spareHandlers.ts'
 import { makeStaffHandlers } from './handlers/staffHandlers.ts'
 import { makeStoredValueHandlers } from './handlers/storedValueHandlers.ts'
 import { makeStoreSellingHandlers } from './handlers/storeSellingHandlers.ts'
@@ -65,6 +66,7 @@ export async function makeKassaServer(ports: KassaServerPorts): Promise<FastifyI
   const handlers = {
     ...makeHealthHandlers({ health: makeHealthProbe(pool, nowMs), version }),
     ...makeEnrolmentHandlers({ pool, devices, live, nowMs, ...above }),
+    ...makeSpareHandlers({ pool, ...above }),
     ...makePeopleHandlers({ people, ...above }),
     ...makeDeviceHandlers({ pool, live, printing: makePrinting(), fetch, ...above }),
     ...makeItemLevelsHandlers({ pool, ...above }),

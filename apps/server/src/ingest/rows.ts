@@ -92,6 +92,7 @@ export function deriveRows({ signed, content }: AcceptedEntry): DerivedEntry {
   const parsed = parseFact(content.entry.kind, content.entry.body)
   if (parsed.status !== 'parsed') return { journal: journalRow([parsed.status]) }
   const { fact } = parsed
+  if (fact.kind === 'journal_resumed') return { journal: journalRow(['journal_lost']) }
   if (fact.kind !== 'retail_transaction' && fact.kind !== 'stock_document') return { journal: journalRow([]) }
   try {
     const effects = effectsOf(content.entry, fact.body)

@@ -12,10 +12,14 @@ export async function listDevices(client: Client, tenantId: string): Promise<Dev
             coalesce(register.body ->> 'name', device.store_server_name, device.register_id::text) as "registerName",
             coalesce(store.body ->> 'name', device.store_id::text) as "storeName",
             device.incarnation, head.seq, head.received_at as "lastReceivedAt", head.audited_seq as "auditedSeq",
-            case when device.revoked_at is not null then 'revoked' else head.trouble end as trouble,
+            case when device.revoked_at is not null then 'revoked'
+                 when (later.text::jsonb #>> '{body,lost,lastSeq}')::bigint > head.seq then 'journal_lost'
+                 else head.trouble end as trouble,
             case when device.store_server_name is null then 'register' else 'store_server' end as kind,
             voucher.store_server_name as "vouchedBy",
-            case when upstream.url is not null then coalesce(relay_head.seq, 0) end as "headOfficeSeq"
+            case when upstream.url is not null then coalesce(relay_head.seq, 0) end as "headOfficeSeq",
+            case when later.incarnation is not null then jsonb_build_object('lastSeq',
+              (later.text::jsonb #>> '{body,lost,lastSeq}')::bigint, 'resumedAt', later.text::jsonb ->> 'at') end as lost
        from device
        join journal_head as head using (tenant_id, device_id, incarnation)
        left join record as register
@@ -28,7 +32,12 @@ export async function listDevices(client: Client, tenantId: string): Promise<Dev
        left join relay_head
          on relay_head.tenant_id = device.tenant_id and relay_head.device_id = device.device_id
         and relay_head.incarnation = device.incarnation
-      where device.tenant_id = $1 and (device.register_id is not null or device.store_server_name is not null)
+       left join lateral (
+         select journal.incarnation, journal.text from journal
+          where journal.tenant_id = device.tenant_id and journal.device_id = device.device_id and journal.seq = 1
+            and journal.incarnation > device.incarnation and journal.review @> '{journal_lost}'
+          order by journal.incarnation limit 1) as later on true
+      where device.tenant_id = $1 and (device.incarnation = 1 or head.seq > 0) and (device.register_id is not null or device.store_server_name is not null)
       order by device.enrolled_at desc, device.device_id`,
     [tenantId],
   )

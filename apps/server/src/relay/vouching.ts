@@ -11,6 +11,7 @@ import { genesisHash, importPublicKey, type JournalIdentity, type ReceivedHead }
 import type { DeviceCaller } from '../access/deviceSession.ts'
 import { findDevice, insertDevice, revokeSince } from '../access/deviceStatements.ts'
 import { writeRegister } from '../access/enrolment.ts'
+import { addSigner } from '../access/registerSigners.ts'
 import type { Client } from '../database/pool.ts'
 import { openJournal } from '../ingest/head.ts'
 import type { DeviceReply, VouchedDevice, VouchReply } from './relay.ts'
@@ -68,14 +69,17 @@ async function addDevice(
   const registerId = register === undefined ? {} : { registerId: register.registerId }
   if (!(await insertDevice(client, { identity, publicKey, vouchedBy, ...registerId }))) return
   await openJournal(client, identity, await genesisHash(identity, publicKey))
-  if (register === undefined || (await hasRegister(client, identity.tenant, register.registerId))) return
+  if (register === undefined) return
+  const signer = { device: identity.device, incarnation: identity.incarnation, publicKey }
+  if (await hasRegister(client, identity.tenant, register.registerId))
+    return addSigner(client, identity.tenant, register.registerId, signer)
   await writeRegister(
     client,
     {
       ...{ tenantId: identity.tenant, storeId: identity.store },
       ...{ registerId: register.registerId, registerName: register.name },
     },
-    { device: identity.device, incarnation: identity.incarnation, publicKey },
+    signer,
   )
 }
 

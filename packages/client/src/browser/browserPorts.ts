@@ -26,6 +26,7 @@ export async function openBrowserPorts(settings: BrowserSettings): Promise<TillP
   }
   return {
     store: await openDexieStore(name),
+    openVault: async () => (await import('./spareVault.ts')).openSpareVault(name),
     lock: makeWebLock(`${name} writer`),
     clock: systemClock,
     randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),

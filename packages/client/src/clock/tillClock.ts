@@ -17,7 +17,7 @@ export function momentIn(clock: TillClock, timeZone: string | undefined): Moment
 }
 
 /** Resolves after `ms`, or at once when the signal ends; never rejects. */
-export function pause(clock: TillClock, ms: number, signal: AbortSignal): Promise<void> {
+export function pause(clock: Pick<TillClock, 'after'>, ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) return resolve()
     const done = () => {

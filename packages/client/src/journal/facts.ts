@@ -2,6 +2,7 @@
 import type { FactBody, FactKind, SaleBody } from '@kassa/contract'
 import type { Fact, Head, Json } from '@kassa/journal'
 import { addToTotals, type RetailTransaction } from '@kassa/kernel'
+import type { EnrolledDevice } from '../identity/device.ts'
 
 /** Returns a fact that moves no money of the register's. */
 export function fact<Kind extends Exclude<FactKind, 'retail_transaction'>>(
@@ -9,6 +10,13 @@ export function fact<Kind extends Exclude<FactKind, 'retail_transaction'>>(
   body: FactBody[Kind],
 ): Fact {
   return { kind, body: asJson(body) }
+}
+
+/** Returns the first fact of a journal: the device is new, or it goes on without the journal that it had. */
+export function firstFact({ publicKey, registerName, lost }: EnrolledDevice): Fact {
+  if (lost === undefined) return fact('device_enrolled', { publicKey, registerName })
+  const { standing, resumedAtMs: _, ...journal } = lost
+  return fact('journal_resumed', { publicKey, registerName, lost: journal, standing })
 }
 
 /** Returns the fact of a sale in a shift, or of a shared order: it takes the next receipt number and adds to the perpetual totals.

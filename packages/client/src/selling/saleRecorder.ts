@@ -13,6 +13,8 @@ import { tenderRules } from './tenderings.ts'
 
 export type SaleRecorderOptions = {
   writer: JournalWriter
+  /** Of receipt numbers, from 1: the incarnation of this device. */
+  series: number
   newId: () => string
   /** The shift that is open. */
   shiftId: () => string | undefined
@@ -72,6 +74,7 @@ export class SaleRecorder {
       const transaction = closeTransaction({
         transactionId,
         receiptNumber: head.receiptNumber + 1,
+        ...(this.#options.series > 1 && { receiptSeries: this.#options.series }),
         operatorId,
         basket: tendering.basket,
         tenders: [...tendering.tenders],

@@ -8,7 +8,7 @@ import Dexie, { type Table } from 'dexie'
 import type { StoredOrder } from '../order/storedOrder.ts'
 import type { RecordChunk } from '../replica/chunk.ts'
 import type { AppendInput, AppendOutcome, DeviceStore, SaveOutcome, StoreChange } from './deviceStore.ts'
-import { beginFreshLog } from './freshLog.ts'
+import { beginFreshLog, placeOf } from './freshLog.ts'
 import type { StoredValues, ValueName } from './storedValues.ts'
 
 type Meta = { name: ValueName | 'epoch'; value: unknown }
@@ -21,8 +21,8 @@ class TillDatabase extends Dexie {
   readonly orders: Table<StoredOrder, string>
   readonly records: Table<RecordChunk, number>
 
-  constructor(name: string) {
-    super(name, { chromeTransactionDurability: 'strict' })
+  constructor(name: string, databases: IDBFactory | undefined) {
+    super(name, { chromeTransactionDurability: 'strict', ...placeOf(databases) })
     this.version(1).stores({
       meta: 'name',
       journal: 'seq',
@@ -38,11 +38,11 @@ class TillDatabase extends Dexie {
   }
 }
 
-/** Opens the store of that name, making it where there is none.
+/** Opens the store of that name, making it where there is none.   `databases`: of another bucket than the browser's own.
  *  Throws where the browser gives no storage at all: the till cannot run there. */
-export async function openDexieStore(name: string): Promise<DeviceStore> {
-  await beginFreshLog(name)
-  const database = new TillDatabase(name)
+export async function openDexieStore(name: string, databases?: IDBFactory): Promise<DeviceStore> {
+  await beginFreshLog(name, databases)
+  const database = new TillDatabase(name, databases)
   await database.open()
   return new DexieStore(database)
 }

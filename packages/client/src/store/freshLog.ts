@@ -7,9 +7,17 @@
 import Dexie from 'dexie'
 
 /** Makes the browser begin a new file. To be called before anything is written that must not be lost; takes some 20 ms. */
-export async function beginFreshLog(name: string): Promise<void> {
-  const passing = new Dexie(`${name} opening`)
+export async function beginFreshLog(name: string, databases?: IDBFactory): Promise<void> {
+  const passing = new Dexie(`${name} opening`, placeOf(databases))
   passing.version(1).stores({})
   await passing.open()
   await passing.delete()
+}
+
+/** Where Dexie is to keep a database; the browser's own place where none is given. */
+export function placeOf(databases: IDBFactory | undefined): {
+  indexedDB?: IDBFactory
+  IDBKeyRange?: typeof IDBKeyRange
+} {
+  return databases === undefined ? {} : { indexedDB: databases, IDBKeyRange }
 }

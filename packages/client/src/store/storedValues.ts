@@ -1,7 +1,7 @@
 /** The single values that a device keeps, each under its name. Rows of their own have the journal, the basket, orders and the records. */
 import type { Head } from '@kassa/journal'
 import type { NewCustomer } from '../customer/customer.ts'
-import type { DeviceKeys, EnrolledDevice, PendingEnrolment } from '../identity/device.ts'
+import type { DeviceKeys, EnrolledDevice, PendingEnrolment, SpareKey } from '../identity/device.ts'
 import type { OrderCursor } from '../order/storedOrder.ts'
 import type { PinAttempts } from '../people/attempts.ts'
 import type { SealedText } from '../people/seal.ts'
@@ -9,6 +9,7 @@ import type { FeedCursor, StockSnapshot } from '../replica/feedCursor.ts'
 import type { KnownSale } from '../returning/knownSale.ts'
 import type { CompletedSale, OpenSale } from '../selling/sale.ts'
 import type { KeptPeriod } from '../shift/keptPeriod.ts'
+import type { JournalMark } from '../spare/journalMark.ts'
 
 export type StoredValues = {
   keys: DeviceKeys
@@ -32,6 +33,12 @@ export type StoredValues = {
   newCustomers: readonly NewCustomer[]
   /** What X and Z reports count, up to the last entry that counts, next to it in the same transactions. */
   tillPeriod: KeptPeriod
+  /** In the vault, apart from the journal: what another life of this device begins with. */
+  spares: readonly SpareKey[]
+  /** In the vault: a key that the server may know, and whose answer has not come. */
+  pendingSpare: Pick<SpareKey, 'publicKey' | 'signing'>
+  /** In the vault: how far the journal was. */
+  mark: JournalMark
 }
 
 export type ValueName = keyof StoredValues

@@ -14,6 +14,7 @@ import {
   type RecordKind,
   type RecordVersion,
   type RouteTypes,
+  spareText,
 } from '@kassa/contract'
 import {
   genesisHash,
@@ -169,6 +170,8 @@ export class MemoryServer {
         return ok({ challenge: 'something to sign' })
       case endpoints.openDeviceSession.path:
         return this.#openSession(await request.json())
+      case endpoints.registerSpare.path:
+        return this.#asDevice(request, async (device) => this.#registerSpare(device, await request.json()))
       case endpoints.sendEntries.path:
         return this.#asDevice(request, async (device) => this.#receive(device, await readBody(request)))
       case endpoints.readFeed.path:
@@ -204,23 +207,40 @@ export class MemoryServer {
     const { tenant, storeId, registerName } = this.#settings
     const { registerId } = code
     const identity = { tenant, store: storeId, device: code.device, incarnation: 1 }
-    if (!this.#devices.has(code.device)) {
-      const head = { seq: 0, hash: await genesisHash(identity, request.publicKey) }
-      this.#devices.set(code.device, { identity, publicKey: request.publicKey, head, entries: [] })
-    }
+    if (!this.#devices.has(keyOf(identity))) await this.#openJournal(identity, request.publicKey)
     return ok({ identity, registerId, registerName })
+  }
+
+  async #openJournal(identity: JournalIdentity, publicKey: string): Promise<void> {
+    const head = { seq: 0, hash: await genesisHash(identity, publicKey) }
+    this.#devices.set(keyOf(identity), { identity, publicKey, head, entries: [] })
+  }
+
+  async #registerSpare(
+    { identity: { incarnation: _, ...rest } }: Device,
+    { publicKey, proof }: RouteTypes['registerSpare']['body'],
+  ): Promise<Answer> {
+    const key = await importPublicKey(publicKey)
+    const text = spareText({ device: rest.device, publicKey })
+    if (key === undefined || !(await isSignedBy(key, text, proof))) return problem('wrong_credentials')
+    const own = [...this.#devices.values()].filter(({ identity }) => identity.device === rest.device)
+    const known = own.find((device) => device.publicKey === publicKey)
+    if (known !== undefined) return ok({ identity: known.identity })
+    const incarnation = Math.max(...own.map(({ identity }) => identity.incarnation)) + 1
+    await this.#openJournal({ ...rest, incarnation }, publicKey)
+    return ok({ identity: { ...rest, incarnation } })
   }
 
   async #openSession(
     claim: Parameters<typeof deviceSessionText>[0] & { signature: string },
   ): Promise<Answer> {
-    const device = this.#devices.get(claim.device)
+    const device = this.#devices.get(keyOf(claim))
     const key = device && (await importPublicKey(device.publicKey))
     if (key === undefined || !(await isSignedBy(key, deviceSessionText(claim), claim.signature))) {
       return problem('unknown_device')
     }
     const token = `token-${this.#tokens.size}-${claim.signature}`
-    this.#tokens.set(token, claim.device)
+    this.#tokens.set(token, keyOf(claim))
     return ok({ token, expiresInSeconds: 60 })
   }
 
@@ -361,6 +381,9 @@ export class MemoryServer {
     this.#lines.clear()
   }
 }
+
+const keyOf = ({ device, incarnation }: Pick<JournalIdentity, 'device' | 'incarnation'>) =>
+  `${device}/${incarnation}`
 
 const holdsPath = endpoints.holdStoredValue.path.replace(':holdId', '')
 

@@ -12,6 +12,8 @@ import type { WriterLock } from '../writer/writerLock.ts'
 
 export type TillPorts = {
   store: DeviceStore
+  /** Opens a second store that what befalls the first leaves alone; undefined where the platform has none. */
+  openVault?: () => Promise<DeviceStore | undefined>
   lock: WriterLock
   clock: TillClock
   randomBytes: (length: number) => Uint8Array<ArrayBuffer>

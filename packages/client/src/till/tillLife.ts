@@ -165,10 +165,16 @@ export class TillLife {
     this.#release = release
     this.#become('starting')
     this.#epoch = await this.#ports.store.claim()
-    if (await this.#startWorkstation()) return
+    if ((await this.#startWorkstation()) || (await this.#resume())) return
     this.#become('not_enrolled')
     const pending = await this.#ports.store.read('pendingEnrolment')
     if (pending !== undefined) void this.enrol(pending.code)
+  }
+
+  /** The store is empty, but what was kept apart from it may say that this device was enrolled: then it goes on, with no server either. */
+  async #resume(): Promise<boolean> {
+    const { resumeUnderSpare } = await import('../spare/resumeUnderSpare.ts')
+    return (await resumeUnderSpare(this.#ports, this.#epoch)) && this.#startWorkstation()
   }
 
   /** Returns whether this device is enrolled, and works then. */

@@ -79,8 +79,9 @@ export function nextView(before: TillView, input: ViewInput): TillView {
 }
 
 function registerView({ start, records }: Workstation): RegisterView {
-  const { identity } = start.device
+  const { identity, lost } = start.device
   return {
+    ...(lost && { lost }),
     name: records.registerName,
     deviceId: identity.device,
     incarnation: identity.incarnation,

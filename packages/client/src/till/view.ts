@@ -14,6 +14,7 @@ import type {
   Tender,
 } from '@kassa/kernel'
 import type { Need } from '../approval/need.ts'
+import type { LostJournal } from '../identity/device.ts'
 import type { PlannedRefund } from '../selling/sale.ts'
 import type { ShiftView } from '../shift/cashView.ts'
 import type { Notice } from './notice.ts'
@@ -37,6 +38,8 @@ export type RegisterView = {
   storeId: string
   /** Undefined until the first records have come. */
   store: StoreRecord | undefined
+  /** What was lost of its journal, where it goes on under a spare incarnation. */
+  lost?: LostJournal
 }
 
 export type StaffView = { staffId: string; name: string }

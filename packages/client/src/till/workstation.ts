@@ -4,7 +4,7 @@ import type { Approvals } from '../approval/approvals.ts'
 import { OpenBasket } from '../basket/openBasket.ts'
 import { momentIn } from '../clock/tillClock.ts'
 import { type DeviceSession, makeDeviceSession } from '../identity/deviceSession.ts'
-import { fact } from '../journal/facts.ts'
+import { fact, firstFact } from '../journal/facts.ts'
 import { JournalWriter } from '../journal/journalWriter.ts'
 import type { OrderDesk } from '../order/orderDesk.ts'
 import { TerminalDesk } from '../payment/terminalDesk.ts'
@@ -15,6 +15,7 @@ import { SaleRecorder } from '../selling/saleRecorder.ts'
 import { resumeSale } from '../selling/stepSale.ts'
 import type { PeriodKeeper } from '../shift/periodKeeper.ts'
 import type { ShiftDesk } from '../shift/shiftDesk.ts'
+import type { SpareKeeper } from '../spare/spareKeeper.ts'
 import type { DeviceStore } from '../store/deviceStore.ts'
 import type { NoticeCode } from './notice.ts'
 import type { TillPorts } from './ports.ts'
@@ -57,6 +58,7 @@ export class Workstation {
   readonly #terminals: TerminalDesk
   readonly #firstStep: ReturnType<typeof resumeSale>
   readonly #keeper: Promise<PeriodKeeper>
+  #spares: SpareKeeper | undefined
 
   constructor(ports: TillPorts, start: Start, hooks: WorkstationHooks) {
     this.start = start
@@ -78,7 +80,7 @@ export class Workstation {
       onOrders: (seq) => (seq === undefined ? this.orders?.lineOpened() : this.orders?.told(seq)),
     })
     this.recorder = new SaleRecorder({
-      ...{ writer: this.writer, newId: this.newId, notify: hooks.notify },
+      ...{ writer: this.writer, newId: this.newId, notify: hooks.notify, series: identity.incarnation },
       shiftId: () => this.shiftDesk?.shiftId,
       closing: (basketId, by) => this.orders?.closing(basketId, by),
       onStockMoved: (seq, entries) => this.records.levels.moved(seq, entries),
@@ -95,9 +97,8 @@ export class Workstation {
   /** Journals the start, then begins everything that runs by itself. Resolves when the start is durable. */
   async begin(): Promise<void> {
     const { device, head } = this.start
-    const { publicKey, registerName } = device
     const facts: Fact[] = [fact('program_started', { version: this.#ports.version })]
-    if (head.seq === 0) facts.unshift(fact('device_enrolled', { publicKey, registerName }))
+    if (head.seq === 0) facts.unshift(firstFact(device))
     const headSeq = head.seq
     await this.#greeting
     await this.recorder.note({ facts })
@@ -107,6 +108,7 @@ export class Workstation {
   async close(): Promise<void> {
     this.upstream.close()
     this.orders?.close()
+    this.#spares?.close()
     this.#terminals.close()
     await this.writer.settled()
   }
@@ -117,6 +119,8 @@ export class Workstation {
     await this.upstream.stock.load(headSeq)
     this.upstream.run()
     await this.records.catalogue.prepare(this.#ports.breathe)
+    const { openSpares } = await import('../spare/openSpares.ts')
+    this.#spares = await openSpares(this, this.#ports)
   }
 
   /** An id that was never used. */
@@ -141,6 +145,7 @@ export class Workstation {
       keeper: () => this.#keeper,
       onAppended: () => {
         this.upstream.sender.wake()
+        this.#spares?.noteSoon()
         this.#hooks.onChange()
       },
       onLost: this.#hooks.onLost,

@@ -9,13 +9,14 @@ import { approval, approvalFacts } from './approval.ts'
 import { holdingFacts } from './holding.ts'
 import { lookUpFacts } from './lookUp.ts'
 import { Reason } from './reason.ts'
+import { resumptionFacts } from './resumption.ts'
 import { shiftFactSchemas } from './shift.ts'
 import { RetailTransactionBody, StockDocumentBody } from './transaction.ts'
 
 const operated = { operatorId: Id }
 
 export const factSchemas = {
-  /** The first entry of each incarnation. */
+  /** The first entry of a device. */
   device_enrolled: Type.Object({ publicKey: Type.String(), registerName: Name }),
   /** The program started, in which version. */
   program_started: Type.Object({ version: Type.String() }),
@@ -89,6 +90,7 @@ export const factSchemas = {
     status: Type.String(),
   }),
   ...shiftFactSchemas,
+  ...resumptionFacts,
 } as const
 
 export type FactKind = keyof typeof factSchemas

@@ -34,6 +34,8 @@ export function tillEventOf({ kind, body }: ParsedFact): TillEvent | undefined {
       return { type: kind, ...body }
     case 'receipt_printed':
       return { type: kind, kind: body.kind, amountMinor: body.amountMinor ?? 0 }
+    case 'journal_resumed':
+      return { type: kind, standing: body.standing }
     case 'x_reported':
     case 'z_reported':
       return { type: kind }

@@ -121,6 +121,7 @@ export const RetailTransactionBody = schemaOf<SaleBody>()(
     type: Type.Literal('retail_transaction'),
     transactionId: Id,
     receiptNumber: Type.Integer({ minimum: 1 }),
+    receiptSeries: Type.Optional(Type.Integer({ minimum: 2 })),
     operatorId: Id,
     customerId: Type.Optional(Id),
     currency: CurrencyCode,

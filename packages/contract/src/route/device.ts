@@ -35,6 +35,16 @@ export const EnrolDevice = {
   }),
 }
 
+export const RegisterSpare = {
+  body: Type.Object({
+    publicKey: PublicKey,
+    /** A signature by that key over `spareText`. The same key again gets the same answer. */
+    proof: Signature,
+  }),
+  /** Who an entry signed with that key says that it is of. */
+  reply: Type.Object({ identity: Identity }),
+}
+
 export const Challenge = { reply: Type.Object({ challenge: Type.String() }) }
 
 export const OpenDeviceSession = {

@@ -8,6 +8,7 @@ export const deviceEndpoints = {
   enrolDevice: { method: 'POST', path: '/api/v1/devices/enrol' },
   makeChallenge: { method: 'POST', path: '/api/v1/devices/challenge' },
   openDeviceSession: { method: 'POST', path: '/api/v1/devices/session' },
+  registerSpare: { method: 'POST', path: '/api/v1/devices/spares' },
   sendEntries: { method: 'POST', path: '/api/v1/journal/batches' },
   readFeed: { method: 'GET', path: '/api/v1/feed' },
   readStockLevels: { method: 'GET', path: '/api/v1/stock-levels' },

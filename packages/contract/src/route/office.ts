@@ -163,6 +163,9 @@ export const ListDevices = {
         vouchedBy: Type.Union([Name, Type.Null()]),
         /** At a store server: the last entry that head office is known to hold; null where there is no head office. */
         headOfficeSeq: Type.Union([Count, Type.Null()]),
+        /** Where the till lost this journal and goes on under its next incarnation: the last entry that it is known to have had, and when
+         *  it went on. Those that are not held here may be on paper only. */
+        lost: Type.Union([Type.Object({ lastSeq: Count, resumedAt: Type.String() }), Type.Null()]),
       }),
     ),
   }),

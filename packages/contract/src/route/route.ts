@@ -39,6 +39,12 @@ export const routes = {
     summary: 'Open a session with a device’s key.',
     ...device.OpenDeviceSession,
   },
+  registerSpare: {
+    access: 'device',
+    summary:
+      'Register the key of a spare incarnation, under which this device goes on if it loses its journal.',
+    ...device.RegisterSpare,
+  },
   sendEntries: {
     access: 'journal_owner',
     summary: 'Send entries of the device’s journal.',

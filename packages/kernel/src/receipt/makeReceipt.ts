@@ -3,7 +3,7 @@
  * receipt, a full invoice; printed or sent.
  */
 import type { TransactionLine } from '../transaction/line.ts'
-import type { RetailTransaction } from '../transaction/transaction.ts'
+import { type RetailTransaction, receiptNumberText } from '../transaction/transaction.ts'
 import { centred, mark, pair, rule, space, storeBlocks } from './blocks.ts'
 import type { InvoiceCustomer, ReceiptContext } from './context.ts'
 import type { ReceiptBlock, ReceiptDocument, ReceiptKind } from './document.ts'
@@ -54,7 +54,7 @@ function headerBlocks(transaction: RetailTransaction, context: ReceiptContext): 
     ...(isElectronic ? [centred(words.electronic)] : []),
     space,
     ...(hasNumber
-      ? [pair(titleOf(transaction, context), `${words.number} ${transaction.receiptNumber}`, 'bold')]
+      ? [pair(titleOf(transaction, context), `${words.number} ${receiptNumberText(transaction)}`, 'bold')]
       : []),
     pair(at, registerName),
     pair(`${words.operator} ${operatorName}`, ''),

@@ -5,6 +5,7 @@
 import type { Currency } from '../money/currency.ts'
 import type { RetailTransaction } from '../transaction/transaction.ts'
 import type { CashCount } from './cashCount.ts'
+import type { RegisterStanding } from './standing.ts'
 
 /** What a line was when it was sold: its main group, and whether it was goods or a service. */
 export type LineGroup = { mainGroup: string; isService: boolean }
@@ -31,6 +32,8 @@ export type CashMovement = {
 }
 
 export type TillEvent =
+  /** The register goes on where its lost journal is known to have stood: numbers of Z reports and perpetual totals are not begun anew. */
+  | { type: 'journal_resumed'; standing: RegisterStanding }
   /** ARTS till loan: the change float, counted by whoever answers for it from now on. */
   | { type: 'shift_opened'; shiftId: string; operatorId: string; floats: readonly CashCount[] }
   /** `lineGroups` in the order of the lines; without it a line is of no group, and a service where it is sold by the hour. */

@@ -3,7 +3,8 @@ import { assert } from '../fault/assert.ts'
 import { addExact } from '../money/integer.ts'
 import type { TaxPart, TaxTotal } from '../tax/total.ts'
 import { keyOf, mergeBy } from './rows.ts'
-import type { CashTotal, GroupTotal, MovementTotal, ShiftTotal, Tally, TillTotals } from './totals.ts'
+import type { Tally } from './tally.ts'
+import type { CashTotal, GroupTotal, MovementTotal, ShiftTotal, TillTotals } from './totals.ts'
 
 /** Totals without what is nothing. */
 export type TotalsPart = { [Key in Field]?: TillTotals[Key] }

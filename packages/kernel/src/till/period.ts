@@ -7,20 +7,11 @@
  */
 import type { Currency } from '../money/currency.ts'
 import { addExact } from '../money/integer.ts'
-import type { PerpetualTotals } from '../transaction/transaction.ts'
 import type { TillEvent } from './event.ts'
 import { addTally, mergeAll, type TotalsPart } from './merge.ts'
-import { emptyTillTotals, type Tally, type TillTotals } from './totals.ts'
+import { newRegister, type RegisterStanding } from './standing.ts'
+import { emptyTillTotals, type TillTotals } from './totals.ts'
 import { totalsOfEvent } from './totalsOfEvent.ts'
-
-/** What a Z report does not reset.   Source: SKVFS 2014:9 2 kap. 4 § ff. (grand total); kassasystemforskrifta § 2-8-2. */
-export type RegisterStanding = {
-  /** The number of the last Z report; 0 before the first. */
-  zNumber: number
-  perpetualTotals: PerpetualTotals
-  /** Baskets that are put aside. */
-  unfinished: Tally
-}
 
 export type TillPeriod = {
   /** What its Z report is numbered, or will be. */
@@ -29,13 +20,6 @@ export type TillPeriod = {
   before: RegisterStanding
   totals: TillTotals
   after: RegisterStanding
-}
-
-/** A register on which nothing has happened yet. */
-export const newRegister: RegisterStanding = {
-  zNumber: 0,
-  perpetualTotals: { salesMinor: 0, returnsMinor: 0 },
-  unfinished: { count: 0, amountMinor: 0 },
 }
 
 /** Returns the totals of a stretch of events, whatever X and Z reports are among them.
@@ -61,6 +45,7 @@ export function tillPeriods(
   let standing = before
   let parts: TotalsPart[] = []
   for (const event of events) {
+    if (event.type === 'journal_resumed') standing = event.standing
     if (event.type !== 'z_reported') {
       parts.push(totalsOfEvent(event, currency))
       continue

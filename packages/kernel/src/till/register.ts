@@ -5,7 +5,8 @@
 import type { Currency } from '../money/currency.ts'
 import type { TillEvent } from './event.ts'
 import { mergeTillTotals } from './merge.ts'
-import { newRegister, periodOf, type RegisterStanding, type TillPeriod } from './period.ts'
+import { periodOf, type TillPeriod } from './period.ts'
+import { newRegister, type RegisterStanding } from './standing.ts'
 import { emptyTillTotals, type TillTotals } from './totals.ts'
 import { totalsOfEvent } from './totalsOfEvent.ts'
 
@@ -30,6 +31,7 @@ export function freshRegister(currency: Currency): RegisterState {
  *  Ensures: the fold over the events of a register gives the last of its `tillPeriods`. */
 export function advanceRegister(state: RegisterState, event: TillEvent): RegisterState {
   if (event.type === 'z_reported') return afterZ(state)
+  if (event.type === 'journal_resumed') return { ...state, before: event.standing }
   const currency = currencyOf(event)
   const settled = currency === undefined ? state : inCurrency(state, currency)
   if (event.type === 'retail_transaction' && currency !== settled.totals.currency) return settled

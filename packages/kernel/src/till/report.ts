@@ -5,7 +5,8 @@ import { addTo, keyOfTender } from './merge.ts'
 import type { TillPeriod } from './period.ts'
 import { sumBy } from './rows.ts'
 import { type ShiftCash, shiftCash } from './shift.ts'
-import type { OperatorTender, ShiftTotal, Tally, TenderTotal, TillTotals } from './totals.ts'
+import type { Tally } from './tally.ts'
+import type { OperatorTender, ShiftTotal, TenderTotal, TillTotals } from './totals.ts'
 
 /** Who reports, and when.   Source: SKVFS 2014:9 7 kap.; kassasystemforskrifta § 2-8-2 letters b, c, d. */
 export type TillReportHead = {

@@ -2,10 +2,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { mergeTillTotals } from './merge.ts'
-import { newRegister, tillPeriods, tillTotals } from './period.ts'
+import { tillPeriods, tillTotals } from './period.ts'
 import { advanceRegister, freshRegister, openPeriod } from './register.ts'
 import { makeTillReport } from './report.ts'
 import { shiftCash } from './shift.ts'
+import { newRegister } from './standing.ts'
 import { anyEvent } from './testing/tillEvents.ts'
 import { emptyTillTotals } from './totals.ts'
 

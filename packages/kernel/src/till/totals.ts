@@ -7,9 +7,7 @@ import type { TenderType } from '../settle/tender.ts'
 import type { TaxTotal } from '../tax/total.ts'
 import type { Denomination } from './cashCount.ts'
 import type { CashMovementType } from './event.ts'
-
-/** How many, and how much of the register's currency. */
-export type Tally = { count: number; amountMinor: number }
+import type { Tally } from './tally.ts'
 
 export type GroupTotal = {
   /** '' for goods of no group. */

@@ -5,7 +5,8 @@ import { assertInteger } from '../money/integer.ts'
 import { oneCountEach, worthOfCash } from './cashCount.ts'
 import type { CashMovement, PrintedKind, TillEvent } from './event.ts'
 import type { TotalsPart } from './merge.ts'
-import type { CashTotal, Tally } from './totals.ts'
+import type { Tally } from './tally.ts'
+import type { CashTotal } from './totals.ts'
 import { noCash, totalsOfSale } from './totalsOfSale.ts'
 
 /** Returns the totals of an event by itself.
@@ -39,6 +40,7 @@ export function totalsOfEvent(event: TillEvent, currency: Currency): TotalsPart 
       return { cash: countedCash(event) }
     case 'shift_closed':
       return { shifts: [{ shiftId: event.shiftId, operatorIds: [], isClosed: true }] }
+    case 'journal_resumed':
     case 'x_reported':
     case 'z_reported':
       return {}

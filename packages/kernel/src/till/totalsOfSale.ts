@@ -8,7 +8,8 @@ import { addToTotals, type RetailTransaction } from '../transaction/transaction.
 import type { LineGroup, TillEvent } from './event.ts'
 import { addGroup, addPart, addTax, addTo, keyOfPart, keyOfTender, type TotalsPart } from './merge.ts'
 import { keyOf, sumBy } from './rows.ts'
-import type { CashTotal, GroupTotal, OperatorTender, Tally, TillTotals } from './totals.ts'
+import type { Tally } from './tally.ts'
+import type { CashTotal, GroupTotal, OperatorTender, TillTotals } from './totals.ts'
 
 type SaleEvent = Extract<TillEvent, { type: 'retail_transaction' }>
 

@@ -11,8 +11,10 @@ import { type TransactionLine, transactionLines } from './line.ts'
 export type RetailTransaction = {
   type: 'retail_transaction'
   transactionId: string
-  /** Gap-free and rising per register. */
+  /** Gap-free and rising per register, within its series. */
   receiptNumber: number
+  /** Of receipt numbers: 2 is the one that began when the register lost its first journal; left out for the first. */
+  receiptSeries?: number
   operatorId: string
   customerId?: string
   currency: Currency
@@ -41,6 +43,7 @@ export type Transaction = RetailTransaction | StockDocument
 export type CloseInput = {
   transactionId: string
   receiptNumber: number
+  receiptSeries?: number
   operatorId: string
   basket: PricedBasket
   tenders: Tender[]
@@ -73,6 +76,14 @@ export function closeTransaction(input: CloseInput): RetailTransaction {
     ...(usedCoupons.length === 0 ? {} : { usedCoupons }),
     ...(note === undefined ? {} : { note }),
   }
+}
+
+/** Returns the number as it is written: with its series, where that is not the first. */
+export function receiptNumberText({
+  receiptNumber,
+  receiptSeries,
+}: Pick<RetailTransaction, 'receiptNumber' | 'receiptSeries'>): string {
+  return receiptSeries === undefined ? `${receiptNumber}` : `${receiptSeries}-${receiptNumber}`
 }
 
 export type PerpetualTotals = {

@@ -1,0 +1,33 @@
+/**
+ * The records of a till, copied from one store to another, so that it can sell from either. Chunks go first and the place in the feed
+ * last: wherever the copying ends, what is there is at least as new as its place says, and the feed mends the rest.
+ */
+import { chunkCount } from '../replica/chunk.ts'
+import type { DeviceStore, SaveOutcome } from '../store/deviceStore.ts'
+
+const chunksAtOnce = 16
+
+export type CopyPorts = {
+  from: Pick<DeviceStore, 'read' | 'readChunks'>
+  into: Pick<DeviceStore, 'readChunks' | 'save'>
+  /** Of the store that is written to. */
+  epoch: number
+  breathe: () => Promise<void>
+}
+
+/** Copies what differs.   Returns whether all of it is there; a reading of the feed that is under way is waited for. */
+export async function copyRecords({ from, into, epoch, breathe }: CopyPorts): Promise<boolean> {
+  const [feed, staff] = await Promise.all([from.read('feed'), from.read('staff')])
+  if (feed?.isComplete !== true) return false
+  for (let start = 0; start < chunkCount; start += chunksAtOnce) {
+    const numbers = Array.from({ length: chunksAtOnce }, (_, index) => start + index)
+    const [chunks, there] = await Promise.all([from.readChunks(numbers), into.readChunks(numbers)])
+    const textThere = new Map(there.map(({ chunk, text }) => [chunk, text]))
+    const put = chunks.filter(({ chunk, text }) => textThere.get(chunk) !== text)
+    if (put.length > 0 && !isSaved(await into.save(epoch, { records: { put } }))) return false
+    await breathe()
+  }
+  return isSaved(await into.save(epoch, { values: { feed, staff: staff ?? null } }))
+}
+
+const isSaved = ({ status }: SaveOutcome) => status === 'saved'
