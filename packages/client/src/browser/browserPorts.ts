@@ -5,6 +5,7 @@ import type { ReceiptPort } from '../receipt/receiptPort.ts'
 import { openPrinter } from '../receipt/receiptPrinter.ts'
 import { openDexieStore } from '../store/dexieStore.ts'
 import type { TillPorts } from '../till/ports.ts'
+import { hasVault } from './vaultPlace.ts'
 import { makeWebLock } from './webLock.ts'
 
 export type BrowserSettings = {
@@ -26,6 +27,7 @@ export async function openBrowserPorts(settings: BrowserSettings): Promise<TillP
   }
   return {
     store: await openDexieStore(name),
+    hasVault: () => hasVault(name).catch(() => true),
     openVault: async () => (await import('./spareVault.ts')).openSpareVault(name),
     lock: makeWebLock(`${name} writer`),
     clock: systemClock,

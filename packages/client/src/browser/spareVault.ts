@@ -6,18 +6,10 @@
  */
 import type { DeviceStore } from '../store/deviceStore.ts'
 import { openDexieStore } from '../store/dexieStore.ts'
-
-type StorageBuckets = {
-  open(
-    name: string,
-    options: { persisted: boolean; durability: 'strict' },
-  ): Promise<{ indexedDB: IDBFactory }>
-}
+import { bucketOf, storageBuckets } from './vaultPlace.ts'
 
 /** Opens the vault beside the store of that name, making it where there is none.   Fails: rejected where the browser has no room for it. */
 export async function openSpareVault(name: string): Promise<DeviceStore> {
-  const { storageBuckets } = navigator as { storageBuckets?: StorageBuckets }
-  const bucketName = `${name.toLowerCase().replace(/[^a-z0-9_-]+/g, '-')}-spare`
-  const bucket = await storageBuckets?.open(bucketName, { persisted: true, durability: 'strict' })
+  const bucket = await storageBuckets()?.open(bucketOf(name), { persisted: true, durability: 'strict' })
   return openDexieStore(`${name} spare`, bucket?.indexedDB)
 }

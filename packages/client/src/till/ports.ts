@@ -12,6 +12,8 @@ import type { WriterLock } from '../writer/writerLock.ts'
 
 export type TillPorts = {
   store: DeviceStore
+  /** False where there is no vault yet: a new device does not look into one. */
+  hasVault?: () => Promise<boolean>
   /** Opens a second store that what befalls the first leaves alone; undefined where the platform has none. */
   openVault?: () => Promise<DeviceStore | undefined>
   lock: WriterLock

@@ -173,6 +173,7 @@ export class TillLife {
 
   /** The store is empty, but what was kept apart from it may say that this device was enrolled: then it goes on, with no server either. */
   async #resume(): Promise<boolean> {
+    if ((await this.#ports.hasVault?.()) === false) return false
     const { resumeUnderSpare } = await import('../spare/resumeUnderSpare.ts')
     return (await resumeUnderSpare(this.#ports, this.#epoch)) && this.#startWorkstation()
   }
