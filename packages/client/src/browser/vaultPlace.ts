@@ -2,7 +2,10 @@
 
 export type StorageBuckets = {
   keys(): Promise<string[]>
-  open(name: string, options: { persisted: boolean; durability: 'strict' }): Promise<{ indexedDB: IDBFactory }>
+  open(
+    name: string,
+    options: { persisted: boolean; durability: 'strict' },
+  ): Promise<{ indexedDB: IDBFactory }>
 }
 
 /** The browser's buckets, where it has them.   Source: WICG Storage Buckets API. */
