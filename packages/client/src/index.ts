@@ -46,6 +46,7 @@ export type {
   EnrolOutcome,
   OpenLine,
   PriceWish,
+  ReceiptDesk,
   Returning,
   TenderOutcome,
   Tenders,

@@ -14,7 +14,7 @@ export async function makeTestDevice() {
   let head = genesis
   const noon = { epochMs: Date.parse('2026-11-22T11:00:00Z'), offsetMinutes: 60 }
   return {
-    ...{ identity, publicKey, publicKeyHandle: pair.publicKey, entries },
+    ...{ identity, publicKey, publicKeyHandle: pair.publicKey, privateKey: pair.privateKey, entries },
     genesis: { seq: genesis.seq, hash: genesis.hash },
     async append(fact: Fact, now: Moment = noon) {
       const sealed = await seal({ identity, head, fact, now, privateKey: pair.privateKey })

@@ -157,6 +157,7 @@ export type {
 } from './receipt/context.ts'
 export type { ReceiptAlign, ReceiptBlock, ReceiptDocument, ReceiptKind } from './receipt/document.ts'
 export { makeMovementReceipt } from './receipt/makeMovementReceipt.ts'
+export { makePageSlip } from './receipt/makePageSlip.ts'
 export { makeReceipt } from './receipt/makeReceipt.ts'
 export { makeTillDocument } from './receipt/makeTillDocument.ts'
 export { makeValueSlip, type ValueSlip } from './receipt/makeValueSlip.ts'
@@ -183,7 +184,9 @@ export {
 } from './storedValue/account.ts'
 export {
   type AccountNumberOutcome,
+  isMaskedNumber,
   makeAccountNumber,
+  maskedNumber,
   type NumberedKind,
   parseAccountNumber,
   spacedNumber,

@@ -249,7 +249,7 @@ export class SharingTill {
     if (orders === undefined) return Promise.resolve()
     return work({
       ...{ desk: { ...this.#desk(), priced: this.#priced() }, orders, operatorId, newId: this.#newId },
-      recorder: { note: async ({ change }) => this.#save(change?.([]) ?? {}) },
+      recorder: { note: async ({ change }) => this.#save((await change?.([])) ?? {}) },
       nowMs: () => time.epochMs(),
       refuse: () => ({ status: 'not_now' }),
     })

@@ -26,7 +26,7 @@ export const layers: readonly Layer[] = [
   { folder: 'packages/ui', mayImport: [kernel], runsInBrowser: true },
   { folder: 'apps/register', mayImport: everything, runsInBrowser: true },
   { folder: 'apps/office', mayImport: everything, runsInBrowser: true },
-  { folder: 'apps/server', mayImport: [kernel, journal, contract, devices, client], runsInBrowser: false },
+  { folder: 'apps/server', mayImport: everything, runsInBrowser: false },
 ]
 
 /** Public faces that only Node code may import. */

@@ -41,7 +41,7 @@ function Found({ detail }: { detail: TillReportDetail }) {
         <Skeleton className="h-96 rounded-lg!" />
       ) : (
         <div className="rounded-lg border border-line bg-sunken px-4 py-8">
-          <PaperReceipt receipt={reportDocument({ detail, store, t, formats })} />
+          <PaperReceipt receipt={reportDocument({ detail, store, formats })} />
         </div>
       )}
     </Screen>

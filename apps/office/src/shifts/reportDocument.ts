@@ -1,21 +1,20 @@
 /** A Z report as a document, in the reader's words. */
-import type { StoreRecord } from '@kassa/contract'
+import { receiptStoreOf, type StoreRecord } from '@kassa/contract'
 import { makeTillDocument, type ReceiptDocument, reportOfZ } from '@kassa/kernel'
 import { tillWordsIn } from '@kassa/ui'
+import { receiptWordsIn } from '@kassa/ui/documents'
 import type { Formats } from '../formats/useFormats.ts'
-import { receiptFormat, receiptStore, receiptWords } from '../transaction/receiptOf.ts'
-import type { words } from '../words/words.ts'
+import { receiptFormat } from '../transaction/receiptOf.ts'
 import type { TillReportDetail } from './shifts.ts'
 
 type ReportInput = {
   detail: TillReportDetail
   store: StoreRecord
-  t: (typeof words)['translate']
   formats: Formats
 }
 
 /** Returns the report with the figures that its till stated. */
-export function reportDocument({ detail, store, t, formats }: ReportInput): ReceiptDocument {
+export function reportDocument({ detail, store, formats }: ReportInput): ReceiptDocument {
   const { at, registerName, operatorName, report, staffNames } = detail
   const { name, companyNumber } = store
   const head = {
@@ -24,9 +23,9 @@ export function reportDocument({ detail, store, t, formats }: ReportInput): Rece
   }
   return makeTillDocument(reportOfZ(report, head), {
     ...{ language: formats.locale, at: formats.storeMoment(at), staffNames },
-    store: receiptStore(store),
+    store: receiptStoreOf(store),
     words: tillWordsIn(formats.locale),
-    receiptWords: receiptWords(t),
+    receiptWords: receiptWordsIn(formats.locale, store.currency),
     format: receiptFormat(formats),
   })
 }

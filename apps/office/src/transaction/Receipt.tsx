@@ -5,19 +5,17 @@ import { useMemo } from 'react'
 import { FaultNotice } from '../fault/FaultNotice.tsx'
 import { useFormats } from '../formats/useFormats.ts'
 import { storesQuery } from '../stores/stores.ts'
-import { words } from '../words/words.ts'
 import { receiptOf } from './receiptOf.ts'
 import type { TransactionDetail } from './transaction.ts'
 
 export function Receipt({ detail }: { detail: TransactionDetail }) {
-  const t = words.useWords()
   const formats = useFormats()
   const { language } = useLanguage()
   const { data, error, refetch } = useQuery(storesQuery)
   const store = data?.stores.find(({ storeId }) => storeId === detail.row.storeId)?.store
   const receipt = useMemo(
-    () => (store === undefined ? undefined : receiptOf({ detail, store, language, t, formats })),
-    [detail, store, language, t, formats],
+    () => (store === undefined ? undefined : receiptOf({ detail, store, language, formats })),
+    [detail, store, language, formats],
   )
   if (receipt !== undefined) return <PaperReceipt receipt={receipt} />
   if (error !== null) return <FaultNotice error={error} onRetry={() => void refetch()} />

@@ -33,9 +33,11 @@ export class DonePage {
     return this.page.getByRole('dialog', { name: this.speech.done.qr_title })
   }
 
-  /** Shows the QR code and reads it, as a phone's camera would. */
-  async readQrCode(): Promise<string> {
+  /** Shows the QR code and reads it, as a phone's camera or another till would. */
+  async readQrCode(reader: 'customer' | 'till' = 'till'): Promise<string> {
     const dialog = await this.showQrCode()
+    const { for_customer, for_till } = this.speech.receipts.code
+    await dialog.getByRole('radio', { name: reader === 'till' ? for_till : for_customer }).click()
     const code = dialog.getByRole('img')
     await expect(code).toBeVisible()
     const { width, height, data } = PNG.sync.read(await code.screenshot())

@@ -6,6 +6,7 @@ import type cashEn from '../../src/words/cash/en.json'
 import type customerEn from '../../src/words/customer/en.json'
 import type en from '../../src/words/en.json'
 import type later from '../../src/words/later/en.json'
+import type receiptsEn from '../../src/words/receipts/en.json'
 import type returningEn from '../../src/words/returning/en.json'
 
 export type Language = 'nl' | 'sv' | 'en' | 'de'
@@ -14,6 +15,7 @@ export type Speech = typeof en &
     ui: UiCatalogue
     cash: typeof cashEn
     customer: typeof customerEn
+    receipts: typeof receiptsEn
     returning: typeof returningEn
   }
 
@@ -28,6 +30,7 @@ export function speechIn(language: Language): Speech {
     ...read(join(tillWords, 'later')),
     ...{ ui: read(uiWords), cash: read(join(tillWords, 'cash')) },
     customer: read(join(tillWords, 'customer')),
+    receipts: read(join(tillWords, 'receipts')),
     returning: read(join(tillWords, 'returning')),
   }
 }

@@ -9,6 +9,8 @@ import type { Completed } from '../till/flow.ts'
 import { useTill } from '../till/TillContext.tsx'
 import { laterWords } from '../words/laterWords.ts'
 import { PrintingStatus } from './PrintingStatus.tsx'
+import { ReceiptLanguageField } from './ReceiptLanguageField.tsx'
+import { useReceiptLanguage } from './receiptLanguage.ts'
 
 /** The last screen of a sale. */
 export function DonePanel({ flow }: { flow: Completed }) {
@@ -65,7 +67,8 @@ function DoneActions({ flow }: { flow: Completed }) {
   const { panel, open } = usePanel()
   const next = useRef<HTMLButtonElement>(null)
   useEffect(() => next.current?.focus(), [])
-  const print = () => void till.print(flow.isPrinted ? 'copy' : 'original')
+  const language = useReceiptLanguage(flow)
+  const print = () => void till.print(flow.isPrinted ? 'copy' : 'original', language)
   const hasGoods = flow.transaction.lines.some(({ quantityMilli }) => quantityMilli > 0)
   useShortcuts(
     {
@@ -96,7 +99,7 @@ function DoneActions({ flow }: { flow: Completed }) {
           icon={GiftIcon}
           className="flex-1 px-3 whitespace-nowrap"
           disabled={!hasGoods || flow.printing === 'printing'}
-          onClick={() => void till.print('gift')}
+          onClick={() => void till.print('gift', language)}
         >
           {t('done.gift')}
         </Button>
@@ -104,12 +107,12 @@ function DoneActions({ flow }: { flow: Completed }) {
           size="lg"
           icon={QrIcon}
           className="flex-1 px-3 whitespace-nowrap"
-          disabled={flow.proof === undefined}
           onClick={() => open({ name: 'receipt_code' })}
         >
           {t('done.qr')}
         </Button>
       </div>
+      <ReceiptLanguageField flow={flow} />
       <PrintingStatus printing={flow.printing} failure={flow.printFailure} />
     </div>
   )

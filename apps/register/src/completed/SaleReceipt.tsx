@@ -4,12 +4,14 @@ import { useMemo } from 'react'
 import { receiptDocument } from '../receipt/receiptDocuments.ts'
 import type { Completed } from '../till/flow.ts'
 import { useTillView } from '../till/TillContext.tsx'
+import { useReceiptLanguage } from './receiptLanguage.ts'
 
 /** The receipt as paper. */
 export function SaleReceipt({ flow }: { flow: Completed }) {
   const register = useTillView((view) => view.register)
   const operator = useTillView((view) => view.operator)
   const promotionNames = useTillView((view) => view.offerNames)
+  const language = useReceiptLanguage(flow)
   const { transaction, at, proof } = flow
   const receipt = useMemo(() => {
     if (register?.store === undefined) return undefined
@@ -22,7 +24,8 @@ export function SaleReceipt({ flow }: { flow: Completed }) {
       registerName: register.name,
       operatorName: operator?.name ?? '',
       promotionNames,
+      language,
     })
-  }, [transaction, at, proof, register, operator, promotionNames])
+  }, [transaction, at, proof, register, operator, promotionNames, language])
   return receipt === undefined ? null : <PaperReceipt receipt={receipt} />
 }

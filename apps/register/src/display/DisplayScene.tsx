@@ -1,5 +1,5 @@
 /** What it comes to, and what the customer does next: one thing at a time, readable from two metres. */
-import { CardIcon, CheckIcon, classes, formatAmount } from '@kassa/ui'
+import { CardIcon, CheckIcon, classes, formatAmount, QrCode } from '@kassa/ui'
 import type { ReactNode } from 'react'
 import type { DisplayView } from './displayView.ts'
 import { displayWords } from './displayWords.ts'
@@ -68,6 +68,16 @@ function Scene({ view: { scene, locale, currency } }: { view: DisplayView }) {
           </span>
           <p className="text-[clamp(1.75rem,3.5vw,3rem)] font-semibold">{t('thanks')}</p>
           <Figure what={doneWhat(scene)}>{amount(scene.changeMinor || owed(scene.totalMinor))}</Figure>
+          {scene.pageLink !== undefined && (
+            <figure className="mt-2 flex flex-col items-center gap-2">
+              <QrCode
+                data={scene.pageLink}
+                label={t('receipt')}
+                className="w-[min(16rem,30dvh)] rounded-lg bg-paper"
+              />
+              <figcaption className="text-lg text-ink-muted">{t('receipt')}</figcaption>
+            </figure>
+          )}
         </>
       )
   }

@@ -1,6 +1,8 @@
 /** What the customer sees of the sale: goods, amounts and what to do next. No name of a person, no reason, no stock. */
 import type { TillView } from '@kassa/client'
+import type { StoreRecord } from '@kassa/contract'
 import type { PricedLine, Unit } from '@kassa/kernel'
+import { pageLink } from '../completed/pageLink.ts'
 
 export type DisplayLine = {
   lineId: string
@@ -20,7 +22,8 @@ export type DisplayScene =
   /** Below zero where money goes back to the customer. */
   | { name: 'paying'; remainingMinor: number }
   | { name: 'card'; amountMinor: number; isGivingBack: boolean }
-  | { name: 'done'; totalMinor: number; changeMinor: number }
+  /** `pageLink`: where the customer's phone finds the receipt. */
+  | { name: 'done'; totalMinor: number; changeMinor: number; pageLink?: string }
 
 /** Plain data: it goes from one window to another. */
 export type DisplayView = {
@@ -38,7 +41,7 @@ export function displayViewOf(view: TillView): DisplayView | undefined {
   const store = view.register?.store
   if (store === undefined || view.stage === 'read_only') return undefined
   const { name: storeName, locale, currency } = store
-  return { storeName, locale, currency, lines: linesOf(view), scene: sceneOf(view) }
+  return { storeName, locale, currency, lines: linesOf(view), scene: sceneOf(view, store) }
 }
 
 function linesOf({ stage, basket, flow }: TillView): DisplayLine[] {
@@ -55,7 +58,7 @@ function lineOf(
   return { lineId, name: item.name, quantityMilli, unit: item.unit, grossMinor }
 }
 
-function sceneOf({ stage, basket, flow }: TillView): DisplayScene {
+function sceneOf({ stage, basket, flow }: TillView, store: StoreRecord): DisplayScene {
   if (stage !== 'open') return { name: 'closed' }
   switch (flow.name) {
     case 'tendering':
@@ -65,7 +68,9 @@ function sceneOf({ stage, basket, flow }: TillView): DisplayScene {
       return { name: 'card', amountMinor: flow.amountMinor, isGivingBack: flow.isGivingBack }
     case 'completed': {
       const { totalMinor, roundingMinor } = flow.transaction
-      return { name: 'done', totalMinor: totalMinor + roundingMinor, changeMinor: flow.changeMinor }
+      const { changeMinor, pageAddress } = flow
+      const link = pageAddress === undefined ? {} : { pageLink: pageLink(store, pageAddress) }
+      return { name: 'done', totalMinor: totalMinor + roundingMinor, changeMinor, ...link }
     }
     case 'scanning':
       break

@@ -1,18 +1,19 @@
 /**
- * Receipts in the language of the store, whatever language the person at the till reads. Loaded after the first screen, like the renderer
+ * Receipts in the language of the customer or of the store, whatever language the person at the till reads. Loaded after the first screen, like the renderer
  * of paper: selling does not wait for them, and an installed till has them offline.
  */
 import type { ReceiptInput } from '@kassa/client'
+import { receiptStoreOf } from '@kassa/contract'
 import {
   type Currency,
+  makePageSlip,
   makeReceipt,
   makeValueSlip,
   type ReceiptContext,
   type ReceiptDocument,
   type ValueSlip,
 } from '@kassa/kernel'
-import { formatDateTime } from '@kassa/ui'
-import { receiptFormatIn, receiptStoreOf, receiptWordsIn } from './receiptParts.ts'
+import { formatDateTime, isLanguage, localeFor, receiptFormatIn, receiptWordsIn } from '@kassa/ui/documents'
 
 /** Returns the receipt of a sale, for paper or the screen. */
 export function receiptDocument({ transaction, ...input }: ReceiptInput): ReceiptDocument {
@@ -32,9 +33,32 @@ export function valueSlipDocument(
   })
 }
 
+/** Returns the slip with the link to a receipt's page: for customers who want their receipt on the phone, where no screen shows the code. */
+export function pageSlipDocument({
+  link,
+  transaction: { receiptNumber, currency },
+  ...input
+}: Pick<ReceiptInput, 'transaction' | 'store' | 'at'> & { link: string; language: string }): ReceiptDocument {
+  const { store, at } = input
+  const locale = localeOf(input)
+  const words = receiptWordsIn(locale, currency)
+  return makePageSlip(
+    { link, receiptNumber },
+    {
+      ...{ language: locale, store: receiptStoreOf(store), words },
+      at: formatDateTime(Date.parse(at), locale, 'moment', store.timeZone),
+    },
+  )
+}
+
+function localeOf({ store, language }: Pick<ReceiptInput, 'store' | 'language'>): string {
+  const isSpoken = language !== undefined && isLanguage(language)
+  return isSpoken ? localeFor(language, store.locale) : store.locale
+}
+
 function contextOf(input: Omit<ReceiptInput, 'transaction'>, currency: Currency): ReceiptContext {
   const { store, at, proof, kind, registerName, operatorName, promotionNames } = input
-  const { locale } = store
+  const locale = localeOf(input)
   return {
     form: kind,
     language: locale,

@@ -1,5 +1,5 @@
 /** X and Z reports, and the receipts of cash that moves without a sale, in the language of the store. */
-import type { StoreRecord } from '@kassa/contract'
+import { receiptStoreOf, type StoreRecord } from '@kassa/contract'
 import {
   type CashMovement,
   makeMovementReceipt,
@@ -9,8 +9,8 @@ import {
   type TillDocumentContext,
   type TillReport,
 } from '@kassa/kernel'
-import { formatDateTime, tillWordsIn } from '@kassa/ui'
-import { receiptFormatIn, receiptStoreOf, receiptWordsIn } from './receiptParts.ts'
+import { tillWordsIn } from '@kassa/ui'
+import { formatDateTime, receiptFormatIn, receiptWordsIn } from '@kassa/ui/documents'
 
 type Input = {
   store: StoreRecord

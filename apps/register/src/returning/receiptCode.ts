@@ -2,5 +2,5 @@
 
 /** Whether a scanned code is the QR code of a receipt. */
 export function isReceiptCode(code: string): boolean {
-  return code.startsWith('KASSA1:')
+  return /^KASSA[12]:/.test(code)
 }

@@ -5,7 +5,6 @@ import { BasketSheet } from '../basket/BasketSheet.tsx'
 import { ClearBasketDialog } from '../basket/ClearBasketDialog.tsx'
 import { VoidCardDialog } from '../card/VoidCardDialog.tsx'
 import { ChoiceSheet } from '../choice/ChoiceSheet.tsx'
-import { ReceiptCodeDialog } from '../completed/ReceiptCodeDialog.tsx'
 import { HoldSheet } from '../holding/HoldSheet.tsx'
 import { KeyHelp } from '../keyboard/KeyHelp.tsx'
 import { LineEditor } from '../line/LineEditor.tsx'
@@ -15,6 +14,7 @@ import { DiscountSheet } from '../price/DiscountSheet.tsx'
 import { PriceSheet } from '../price/PriceSheet.tsx'
 import { cashOverlay, drawerOverlay } from '../shell/laterCash.tsx'
 import { customerOverlay } from '../shell/laterCustomers.tsx'
+import { receiptCodes } from '../shell/laterReceipts.tsx'
 import { returnOverlay } from '../shell/laterReturns.tsx'
 import { giftCardOverlay } from '../shell/laterTenders.tsx'
 import { usePanel } from '../shell/panel.tsx'
@@ -33,7 +33,7 @@ export function Panels() {
       <HoldSheet isOpen={panel.name === 'hold'} />
       <ClearBasketDialog isOpen={panel.name === 'clear_basket'} />
       <VoidCardDialog isOpen={panel.name === 'void_card'} />
-      <ReceiptCodeDialog isOpen={panel.name === 'receipt_code'} />
+      <receiptCodes.Screen isOpen={panel.name === 'receipt_code'} />
       {panel.name === 'customer' && <customerOverlay.Screen />}
       {panel.name === 'gift_cards' && <giftCardOverlay.Screen key={panel.number} number={panel.number} />}
       {panel.name === 'returning' && <returnOverlay.Screen panel={panel} />}

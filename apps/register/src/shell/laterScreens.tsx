@@ -5,6 +5,7 @@
 import { speaking } from './later.tsx'
 import { basketCustomer, customerOverlay } from './laterCustomers.tsx'
 import { armedChip, basketActions, basketOffers, receiptOfSale, statusCorner } from './laterParts.tsx'
+import { doneStage, receiptCodes } from './laterReceipts.tsx'
 import { refundStage, returnOverlay } from './laterReturns.tsx'
 import { cardSlips, giftCardOverlay, otherTenders, refundWays, takeAway } from './laterTenders.tsx'
 
@@ -12,7 +13,6 @@ const panels = speaking(() => import('../session/Panels.tsx').then((file) => fil
 const notices = speaking(() => import('../notice/Notices.tsx').then((file) => file.Notices))
 const pay = speaking(() => import('../paying/PayPanel.tsx').then((file) => file.PayPanel))
 const card = speaking(() => import('../card/CardPanel.tsx').then((file) => file.CardPanel))
-const done = speaking(() => import('../completed/DonePanel.tsx').then((file) => file.DonePanel))
 
 /** Fetches all of it before anyone asks. */
 export function fetchLaterScreens(): void {
@@ -25,7 +25,8 @@ export function fetchLaterScreens(): void {
     notices,
     pay,
     card,
-    done,
+    doneStage,
+    receiptCodes,
     receiptOfSale,
     refundStage,
     returnOverlay,
@@ -46,5 +47,5 @@ export const Overlays = panels.Screen
 export const NoticesOver = notices.Screen
 export const PayScreen = pay.Screen
 export const CardScreen = card.Screen
-export const DoneScreen = done.Screen
+export const DoneScreen = doneStage.Screen
 export const RefundScreen = refundStage.Screen

@@ -1,4 +1,5 @@
 /** Giving back as stored value: to the gift card that paid, or as store credit instead of cash. */
+import { isMaskedNumber } from '@kassa/kernel'
 import { Amount, Button, GiftIcon, TicketIcon } from '@kassa/ui'
 import type { Refunding } from '../till/flow.ts'
 import { useTill } from '../till/TillContext.tsx'
@@ -20,7 +21,8 @@ export function RefundWays({ flow }: { flow: Refunding }) {
       {values.map((planned) => {
         const { tender, amountMinor } = planned
         return (
-          'accountId' in tender && (
+          'accountId' in tender &&
+          (storeCredit !== undefined || !isMaskedNumber(tender.accountId)) && (
             <Button
               key={tender.accountId}
               kind="primary"
@@ -30,7 +32,9 @@ export function RefundWays({ flow }: { flow: Refunding }) {
               end={<Amount amountMinor={-amountMinor} currency={currency} />}
               onClick={() => void till.tenders().then((tenders) => tenders?.refundValue(planned))}
             >
-              {t('refund.to_value', { digits: tender.accountId.slice(-4) })}
+              {isMaskedNumber(tender.accountId)
+                ? t('refund.as_credit')
+                : t('refund.to_value', { digits: tender.accountId.slice(-4) })}
             </Button>
           )
         )

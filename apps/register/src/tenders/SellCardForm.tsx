@@ -1,8 +1,8 @@
 /** Selling a gift card, or loading one that there is: how much, and on which number. */
 import { exponentOf } from '@kassa/kernel'
 import { Amount, Button, NumberPad } from '@kassa/ui'
+import { receiptWordsIn } from '@kassa/ui/documents'
 import { useTypedAmount } from '../paying/useTypedAmount.ts'
-import { receiptWordsIn } from '../receipt/receiptParts.ts'
 import { usePanel } from '../shell/panel.tsx'
 import { useTill, useTillView } from '../till/TillContext.tsx'
 import { useCurrency } from '../till/useCurrency.ts'

@@ -85,7 +85,7 @@ export async function makeKassaServer(ports: KassaServerPorts): Promise<FastifyI
     ...makeCustomerDeviceHandlers({ pool, ...above }),
   }
   const authentication = makeAuthentication({ people, devices })
-  const app = await makeServer({ handlers, authentication, live, log, webFolder })
+  const app = await makeServer({ handlers, authentication, live, log, webFolder, pool })
   const beat = setInterval(() => live.beat(), beatEveryMs)
   beat.unref()
   const stopListening = listenForRecordNews({

@@ -4,7 +4,9 @@ import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import type { Pool } from '../database/pool.ts'
 import { serveLanding } from '../landing/landing.ts'
+import { serveReceiptPages } from '../receipt/serveReceiptPages.ts'
 import { serveApiDescription } from './apiDescriptionRoutes.ts'
 import { type ApiPorts, registerApi } from './apiRoutes.ts'
 import { serveProblemPages } from './problemPages.ts'
@@ -17,10 +19,11 @@ export type ServerPorts = ApiPorts & {
   log: FastifyBaseLogger
   /** The folder with the built web apps. */
   webFolder: string
+  pool: Pool
 }
 
 /** Returns the server, ready to listen. */
-export async function makeServer({ log, webFolder, ...api }: ServerPorts): Promise<FastifyInstance> {
+export async function makeServer({ log, webFolder, pool, ...api }: ServerPorts): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
@@ -37,6 +40,7 @@ export async function makeServer({ log, webFolder, ...api }: ServerPorts): Promi
   await app.register(rateLimit, { global: false })
   registerApi(app, api)
   serveLanding(app)
+  serveReceiptPages(app, { pool })
   serveProblemPages(app)
   await serveApiDescription(app)
   await serveWebApps(app, webFolder)

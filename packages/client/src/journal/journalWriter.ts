@@ -17,7 +17,7 @@ import type { AppendOutcome, DeviceStore, StoreChange } from '../store/deviceSto
 export type Draft = {
   facts: readonly Fact[]
   /** What else becomes true with the facts, made when they are sealed. */
-  change?: (entries: readonly SignedEntry[]) => StoreChange
+  change?: (entries: readonly SignedEntry[]) => StoreChange | Promise<StoreChange>
 }
 
 export type WriteOutcome =
@@ -78,7 +78,7 @@ export class JournalWriter {
     const { entries, head } = await this.#seal(facts)
     const keeper = await this.#options.keeper?.()
     const tillPeriod = keeper?.counted(entries)
-    const made = change?.(entries) ?? {}
+    const made = (await change?.(entries)) ?? {}
     const also = tillPeriod === undefined ? made : { ...made, values: { ...made.values, tillPeriod } }
     const outcome = await store.append({ epoch, previous, entries, head, change: also })
     switch (outcome.status) {

@@ -44,7 +44,7 @@ export class PrintDesk {
   /** Prints the receipt of a sale. Once the original is out, whatever is printed is a copy.   Fails: returned, and shown. */
   async print(
     sale: CompletedSale,
-    { kind, operatorId }: { kind: PrintedReceipt; operatorId: string },
+    { kind, operatorId, ...spoken }: { kind: PrintedReceipt; operatorId: string; language?: string },
   ): Promise<PrintOutcome> {
     const { receipts, recorder, operatorName } = this.#options
     const printer = this.#options.printer()
@@ -55,7 +55,7 @@ export class PrintDesk {
     const { transaction, at, proof, isPrinted } = sale
     const asKind = isPrinted && kind === 'original' ? 'copy' : kind
     const document = await receipts.document({
-      ...{ transaction, at, kind: asKind, store },
+      ...{ transaction, at, kind: asKind, store, ...spoken },
       registerName: this.#options.registerName(),
       operatorName: operatorName(transaction.operatorId),
       promotionNames: this.#options.promotionNames(),

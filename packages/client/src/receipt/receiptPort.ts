@@ -15,9 +15,12 @@ export type ReceiptInput = {
   registerName: string
   operatorName: string
   promotionNames: NamesById
+  /** Of the customer, where it is not the store's: ISO 639-1. */
+  language?: string
 }
 
 export type ReceiptPort = {
-  /** Resolves to the receipt in the words and formats of the store's language; the app may load them when they are first asked for. */
+  /** Resolves to the receipt in the words and formats of its language, the store's where none is named; the app may load them when they
+   *  are first asked for. */
   document(input: ReceiptInput): Promise<ReceiptDocument>
 }

@@ -37,7 +37,8 @@ export async function readReceiptCode(
   const { store, device, incarnation, at } = entry
   const signer = signers.find((known) => known.device === device && known.incarnation === incarnation)
   const key = signer === undefined ? undefined : await importPublicKey(signer.publicKey)
-  if (key !== undefined && !(await isSignedBy(key, read.text, read.signature))) return { status: 'forged' }
+  if (key !== undefined && !(await isSignedBy(key, read.signedText, read.signature)))
+    return { status: 'forged' }
   const isProven = key !== undefined
   return { status: 'read', transaction, at, signer: { store, device, incarnation }, isProven }
 }

@@ -22,14 +22,11 @@ export function flowView(
     case 'recording_sale':
       return recordingView(state.tendering, denominationsMinor)
     case 'completed': {
-      const { transaction, at, proof } = state.sale
+      const { sale } = state
       return {
         name: 'completed',
-        transaction,
-        at,
-        ...(proof === undefined ? {} : { proof }),
-        changeMinor: transaction.changeMinor,
-        isPrinted: state.sale.isPrinted,
+        ...sale,
+        changeMinor: sale.transaction.changeMinor,
         printing: printing.state,
         ...(printing.failure === undefined ? {} : { printFailure: printing.failure }),
       }

@@ -51,6 +51,8 @@ export type CompletedSale = {
   /** Local time with offset, as the entry carries it. */
   at: string
   proof?: string
+  /** Where its page is, below the address of a server. */
+  pageAddress?: string
   /** The original receipt came out of a printer: what is printed from now on is a copy. */
   isPrinted: boolean
 }

@@ -16,6 +16,9 @@ export type SaleRecorderOptions = {
   /** Of receipt numbers, from 1: the incarnation of this device. */
   series: number
   newId: () => string
+  tenant: string
+  /** Signs by the key of this device. */
+  sign: (text: string) => Promise<string>
   /** The shift that is open. */
   shiftId: () => string | undefined
   /** What closes the order that the basket is, where it is one. */
@@ -31,7 +34,7 @@ export class SaleRecorder {
 
   constructor(options: SaleRecorderOptions) {
     this.#options = options
-    void proofMaker()
+    void codeMaker()
   }
 
   /** An attempt, before the terminal hears of it. Returns whether it is durable. */
@@ -69,7 +72,7 @@ export class SaleRecorder {
     const { operatorId } = tendering
     let completed: CompletedSale | undefined
     let closing: OrderClosing | undefined
-    const makeProof = await proofMaker()
+    const codesOf = await codeMaker()
     const isWritten = await this.#write((head) => {
       const transaction = closeTransaction({
         transactionId,
@@ -82,9 +85,13 @@ export class SaleRecorder {
         tenderRules,
       })
       closing = this.#options.closing(basketId, { operatorId, transactionId })
-      const change: Draft['change'] = ([entry]) => {
+      const change: Draft['change'] = async ([entry]) => {
         const signed = must(entry, 'a sale has an entry')
-        completed = completedSale(transaction, signed, makeProof(signed))
+        const { tenant, sign } = this.#options
+        completed = {
+          ...completedSale(transaction, signed),
+          ...(await codesOf?.({ tenant, transactionId, signed }, sign)),
+        }
         return {
           values: { sale: { basketId: nextBasketId }, completed },
           basket: { clear: true },
@@ -142,19 +149,15 @@ function ordersOf(closing: OrderClosing | undefined): Pick<StoreChange, 'orders'
 }
 
 /** Comes in a file of its own, which is asked for before anything is sold. A sale without a code is a sale all the same. */
-function proofMaker(): Promise<(signed: SignedEntry) => string | undefined> {
+function codeMaker() {
   return import('@kassa/journal/proof').then(
-    ({ makeProof }) => makeProof,
-    () => () => undefined,
+    ({ receiptCodes }) => receiptCodes,
+    () => undefined,
   )
 }
 
-function completedSale(
-  transaction: CompletedSale['transaction'],
-  { text }: SignedEntry,
-  proof: string | undefined,
-): CompletedSale {
+function completedSale(transaction: CompletedSale['transaction'], { text }: SignedEntry): CompletedSale {
   const parsed = parseEntry(text)
   const at = parsed.status === 'parsed' ? parsed.entry.at : ''
-  return { transaction, at, isPrinted: false, ...(proof === undefined ? {} : { proof }) }
+  return { transaction, at, isPrinted: false }
 }

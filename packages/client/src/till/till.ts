@@ -149,6 +149,12 @@ export type Tenders = {
   printSlip(slip: ReceiptDocument): Promise<CommandOutcome>
 }
 
+/** Receipts that are handed over otherwise than by the ordinary print. */
+export type ReceiptDesk = {
+  /** Prints the link to the page of a sale's receipt. */
+  printSlip(slip: ReceiptDocument, transactionId: string): Promise<CommandOutcome>
+}
+
 export type Till = {
   view(): TillView
   /** Calls the listener after every change until the returned function is called. */
@@ -226,7 +232,10 @@ export type Till = {
   /** Customers; undefined until this device is enrolled and writes.   Fails: rejected where their file cannot be had. */
   customers(): Promise<CustomerDesk | undefined>
 
-  print(kind: PrintedReceipt): Promise<CommandOutcome>
+  /** In the customer's language, where one is named (ISO 639-1). */
+  print(kind: PrintedReceipt, language?: string): Promise<CommandOutcome>
+  /** Other ways than paper; undefined until this device is enrolled and writes. */
+  receipts(): Promise<ReceiptDesk | undefined>
   /** `note`: why, where nothing is sold. */
   openDrawer(reason: 'sale' | 'no_sale', note?: string): Promise<CommandOutcome>
   nextSale(): Promise<CommandOutcome>

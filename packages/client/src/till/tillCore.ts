@@ -24,6 +24,7 @@ import type {
   EnrolOutcome,
   OpenLine,
   PriceWish,
+  ReceiptDesk,
   Returning,
   Tenders,
   Till,
@@ -273,19 +274,18 @@ export class TillCore implements Till {
     return workstation && openTenders(workstation, this.#laterPorts)
   }
 
-  async print(kind: PrintedReceipt): Promise<CommandOutcome> {
-    const workstation = this.#life.workstation
-    const state = workstation?.desk.state
-    const operatorId = this.#life.operator?.staffId
-    if (workstation === undefined || state?.name !== 'completed' || operatorId === undefined) return notNow
-    const outcome = await workstation.printDesk.print(state.sale, { kind, operatorId })
-    if (outcome === 'no_printer') return this.#life.refuse('no_printer')
-    if (outcome === 'busy') return notNow
-    // A printer that failed is shown beside the receipt; the command itself was taken.
-    if (outcome === 'printed' && kind !== 'gift') {
-      await workstation.desk.inTurn(() => workstation.desk.dispatch({ name: 'receipt_printed' }))
-    }
-    return done
+  async receipts(): Promise<ReceiptDesk | undefined> {
+    const { openReceipts } = await import('../receipt/openReceipts.ts')
+    const { workstation } = this.#life
+    return workstation && openReceipts(workstation, this.#laterPorts)
+  }
+
+  async print(kind: PrintedReceipt, language?: string): Promise<CommandOutcome> {
+    const { printReceipt } = await import('../receipt/printReceipt.ts')
+    const { workstation, operator } = this.#life
+    if (workstation === undefined || operator === undefined) return notNow
+    const wish = { kind, operatorId: operator.staffId, ...(language && { language }) }
+    return printReceipt(workstation, wish, this.#refuse)
   }
 
   openDrawer(reason: 'sale' | 'no_sale', note?: string): Promise<CommandOutcome> {

@@ -148,6 +148,8 @@ export type FlowView =
       at: string
       /** The signed sale in compact form, for the QR code. */
       proof?: string
+      /** Where its page is, below the address of a server. */
+      pageAddress?: string
       changeMinor: number
       /** The original is out: whatever is printed is a copy. */
       isPrinted: boolean

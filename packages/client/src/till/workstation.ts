@@ -1,5 +1,5 @@
 /** Everything that runs on an enrolled device: journal, records, the line to the server, the sale and its devices. */
-import { type Fact, uuidv7 } from '@kassa/journal'
+import { type Fact, sign, uuidv7 } from '@kassa/journal'
 import type { Approvals } from '../approval/approvals.ts'
 import { OpenBasket } from '../basket/openBasket.ts'
 import { momentIn } from '../clock/tillClock.ts'
@@ -81,6 +81,7 @@ export class Workstation {
     })
     this.recorder = new SaleRecorder({
       ...{ writer: this.writer, newId: this.newId, notify: hooks.notify, series: identity.incarnation },
+      ...{ tenant: identity.tenant, sign: (text) => sign(privateKey, text) },
       shiftId: () => this.shiftDesk?.shiftId,
       closing: (basketId, by) => this.orders?.closing(basketId, by),
       onStockMoved: (seq, entries) => this.records.levels.moved(seq, entries),

@@ -80,6 +80,12 @@ export const factSchemas = {
     /** The total of what was printed. */
     amountMinor: Type.Optional(AmountMinor),
   }),
+  /** The customer wants the receipt by e-mail, or on the phone. To which address is in no journal. */
+  receipt_requested: Type.Object({
+    ...operated,
+    transactionId: Id,
+    delivery: Type.Union([Type.Literal('email'), Type.Literal('page')]),
+  }),
   ...ageCheckFacts,
   ...approvalFacts,
   ...holdingFacts,

@@ -1,6 +1,7 @@
 /** A store: where it is, in what currency it sells, and how it rounds and taxes. */
 import Type from 'typebox'
 import { AmountMinor, CurrencyCode, Name } from '../scalar.ts'
+import { StoreReceipts } from './storeReceipts.ts'
 import { storeSellingFields } from './storeSelling.ts'
 import { StoreTenders } from './storeTenders.ts'
 
@@ -18,6 +19,8 @@ export const StoreRecord = Type.Object({
   /** Notes and coins that cashiers handle, largest first, for quick amounts. */
   denominationsMinor: Type.Array(AmountMinor),
   ...storeSellingFields,
+  /** How receipts are handed over. */
+  receipts: Type.Optional(StoreReceipts),
   /** What is taken besides cash and cards. */
   tenders: Type.Optional(StoreTenders),
   companyNumber: Type.Optional(Name),

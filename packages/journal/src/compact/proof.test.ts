@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isSignedBy } from '../identity/key.ts'
+import { isSignedBy, sign } from '../identity/key.ts'
 import { makeTestDevice } from '../testDevice.ts'
 import { fromBase45, toBase45 } from './base45.ts'
-import { makeProof, readProof } from './proof.ts'
+import { makeProof, makeReceiptProof, readableProof, readProof } from './proof.ts'
 
 test.each([
   // RFC 9285 §4.3 and §4.4
@@ -49,7 +49,8 @@ test('a receipt proves itself: the sale of five lines fits a QR code and comes b
   expect(proof).toMatch(/^KASSA1:[0-9A-Z $%*+\-./:]+$/)
   expect(proof.length).toBeLessThan(1000)
   const read = await readProof(proof)
-  expect(read).toEqual({ text: signed.text, hash: signed.hash, signature: signed.signature })
+  const { text, hash, signature } = signed
+  expect(read).toEqual({ text, hash, signature, signedText: text, isMasked: false })
   expect(await isSignedBy(device.publicKeyHandle, read?.text ?? '', read?.signature ?? '')).toBe(true)
 })
 
@@ -67,4 +68,38 @@ test('a sale too long for one code has no proof; what is no proof reads as none'
   ]) {
     expect(await readProof(text)).toBeUndefined()
   }
+})
+
+test('a receipt names a gift card by its last digits only, and its till answers for that', async () => {
+  const device = await makeTestDevice()
+  const number = '97123412341234123477'
+  const body = {
+    type: 'retail_transaction',
+    lines: [
+      { ...line(0), role: 'gift_card', serials: [number] },
+      { ...line(1), serials: ['SN-1'] },
+    ],
+    tenders: [{ type: 'store_credit', accountId: number, amountMinor: 100 }],
+  }
+  const { signed } = await device.append({ kind: 'retail_transaction', body })
+  expect(readableProof(signed)).toBeUndefined()
+  const proof = (await makeReceiptProof(signed, (text) => sign(device.privateKey, text))) ?? ''
+  expect(proof).toMatch(/^KASSA2:/)
+  const read = await readProof(proof)
+  expect(read?.isMasked).toBe(true)
+  expect(read?.text).not.toContain(number)
+  expect(read?.text).toContain('"serials":["********3477"]')
+  expect(read?.text).toContain('"accountId":"********3477"')
+  expect(read?.text).toContain('"serials":["SN-1"]')
+  expect(await isSignedBy(device.publicKeyHandle, read?.signedText ?? '', read?.signature ?? '')).toBe(true)
+  // No journal can take it for an entry.
+  expect(await isSignedBy(device.publicKeyHandle, read?.text ?? '', read?.signature ?? '')).toBe(false)
+})
+
+test('a sale without stored value is carried as it was signed, by till and server alike', async () => {
+  const device = await makeTestDevice()
+  const { signed } = await device.append({ kind: 'retail_transaction', body: { lines: [line(0)] } })
+  const proof = await makeReceiptProof(signed, async () => 'unused')
+  expect(proof).toBe(makeProof(signed))
+  expect(readableProof(signed)).toBe(proof)
 })

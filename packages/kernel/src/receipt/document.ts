@@ -48,6 +48,8 @@ export type ReceiptKind =
   | 'gift'
   /** The number of a gift card or of store credit, for whoever may spend it. */
   | 'value_slip'
+  /** The link to a receipt's page. */
+  | 'page_slip'
   | 'paid_in'
   | 'paid_out'
   | 'picked_up'

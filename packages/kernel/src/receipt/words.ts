@@ -57,6 +57,8 @@ export type ReceiptWords = {
   controlUnit: string
   authorisation: string
   scanToVerify: string
+  /** Below the link to the receipt's page. */
+  scanForReceipt: string
 }
 
 /** The words of X and Z reports and of cash that moves without a sale, beside those of receipts. */

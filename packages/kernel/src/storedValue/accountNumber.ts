@@ -12,6 +12,8 @@ export type NumberedKind = Extract<StoredValueKind, 'gift_card' | 'store_credit'
 const prefixes = { gift_card: '97', store_credit: '96' } as const satisfies Record<NumberedKind, string>
 const shortestForeign = 6
 const longest = 40
+const mask = '********'
+const shownDigits = 4
 
 export type AccountNumberOutcome =
   /** `kind` where the number itself says it. */
@@ -43,6 +45,16 @@ export function parseAccountNumber(text: string): AccountNumberOutcome {
 /** Returns the number in fours, as people read it out. */
 export function spacedNumber(accountId: string): string {
   return accountId.replace(/(.{4})(?=.)/g, '$1 ')
+}
+
+/** Returns the number as it may lie in a bin: its end, behind a mask. It names a card, and spends nothing. */
+export function maskedNumber(accountId: string): string {
+  return isMaskedNumber(accountId) ? accountId : `${mask}${accountId.slice(-shownDigits)}`
+}
+
+/** Tells whether a number was cut down. */
+export function isMaskedNumber(accountId: string): boolean {
+  return accountId.startsWith(mask)
 }
 
 function kindOf(accountId: string): NumberedKind | undefined {

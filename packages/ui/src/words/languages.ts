@@ -29,6 +29,11 @@ export function localeOf(language: Language, preferred: readonly string[] = navi
   return regional ?? DEFAULT_LOCALES[language]
 }
 
+/** The locale of a document in a language: the place's own where people there speak it ("nl-BE"), else the usual one. */
+export function localeFor(language: Language, placeLocale: string): string {
+  return placeLocale.split('-')[0] === language ? placeLocale : DEFAULT_LOCALES[language]
+}
+
 /** The first language in `preferred` (as in navigator.languages) that Kassa speaks; English when there is none. */
 export function languageFrom(preferred: readonly string[]): Language {
   for (const tag of preferred) {
