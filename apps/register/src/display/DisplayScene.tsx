@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { DisplayView } from './displayView.ts'
 import { displayWords } from './displayWords.ts'
 
+type DoneScene = Extract<DisplayView['scene'], { name: 'done' }>
 type SceneProps = { view: DisplayView; isAlone: boolean }
 
 /** The scene; over the whole window where there are no goods. */
@@ -67,25 +68,27 @@ function Scene({ view: { scene, locale, currency } }: { view: DisplayView }) {
             <CheckIcon size={36} />
           </span>
           <p className="text-[clamp(1.75rem,3.5vw,3rem)] font-semibold">{t('thanks')}</p>
-          <Figure what={doneWhat(scene)}>{amount(scene.changeMinor || owed(scene.totalMinor))}</Figure>
-          {scene.pageLink !== undefined && (
-            <figure className="mt-2 flex flex-col items-center gap-2">
-              <QrCode
-                data={scene.pageLink}
-                label={t('receipt')}
-                className="w-[min(16rem,30dvh)] rounded-lg bg-paper"
-              />
-              <figcaption className="text-lg text-ink-muted">{t('receipt')}</figcaption>
-            </figure>
-          )}
+          <Figure what={t(doneWord(scene))}>{amount(scene.changeMinor || owed(scene.totalMinor))}</Figure>
+          {scene.pageLink !== undefined && <ReceiptCode link={scene.pageLink} />}
         </>
       )
   }
+}
 
-  function doneWhat({ totalMinor, changeMinor }: { totalMinor: number; changeMinor: number }): string {
-    if (totalMinor < 0) return t('you_get')
-    return changeMinor === 0 ? t('paid') : t('change')
-  }
+function doneWord({ totalMinor, changeMinor }: Pick<DoneScene, 'totalMinor' | 'changeMinor'>) {
+  if (totalMinor < 0) return 'you_get'
+  return changeMinor === 0 ? 'paid' : 'change'
+}
+
+/** For the customer's phone. */
+function ReceiptCode({ link }: { link: string }) {
+  const t = displayWords.useWords()
+  return (
+    <figure className="mt-2 flex flex-col items-center gap-2">
+      <QrCode data={link} label={t('receipt')} className="w-[min(16rem,30dvh)] rounded-lg bg-paper" />
+      <figcaption className="text-lg text-ink-muted">{t('receipt')}</figcaption>
+    </figure>
+  )
 }
 
 function Figure({ what, children }: { what: string; children: ReactNode }) {

@@ -2,8 +2,7 @@
 import Type from 'typebox'
 
 /** What a sale ends with unless somebody chooses otherwise. */
-export type ReceiptChoice = Type.Static<typeof ReceiptChoice>
-export const ReceiptChoice = Type.Union([
+const ReceiptChoice = Type.Union([
   Type.Literal('print'),
   Type.Literal('email'),
   Type.Literal('page'),
