@@ -50,7 +50,7 @@ h2 { font-size: 16px; margin: 24px 0 4px }
 .paper { border-radius: 6px; box-shadow: 0 1px 3px rgb(0 0 0 / .18), 0 8px 28px rgb(0 0 0 / .12) }
 nav { display: flex; flex-wrap: wrap; justify-content: center; margin-bottom: 8px }
 a { color: var(--accent) }
-nav a, nav strong { display: inline-flex; min-height: 48px; align-items: center; padding: 0 12px }
+nav a, nav strong { display: inline-flex; min-height: 48px; align-items: center; padding: 0 8px; font-size: 15px }
 a:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 6px }
 ul { margin: 0; padding: 0; list-style: none }
 li { display: flex; justify-content: space-between; gap: 12px; padding: 6px 0; font-variant-numeric: tabular-nums }
