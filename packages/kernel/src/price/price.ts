@@ -6,7 +6,9 @@
 import type { Basket } from '../basket/basket.ts'
 import { copyExtras } from '../basket/line.ts'
 import { assertOwnIds, must } from '../fault/assert.ts'
+import type { Currency } from '../money/currency.ts'
 import { addExact, sumExact } from '../money/integer.ts'
+import type { PromotionOutcome } from '../promotion/applyPromotions.ts'
 import type { Day } from '../tax/rate.ts'
 import { type Discounted, discountLines } from './discounts.ts'
 import { lineAmounts } from './lineAmount.ts'
@@ -56,13 +58,10 @@ export function price(basket: Basket, rules: PricingRules, at: PricingTime): Pri
     taken += 1
     return pricedLine(line, tax)
   })
-  return {
-    status: 'priced',
-    basket: { ...totalsOf(lines, basket, rules), ...(promotions && { promotions }) },
-  }
+  return { status: 'priced', basket: totalsOf(lines, basket, { currency: rules.currency, promotions }) }
 }
 
-// Field by field: a spread takes longer than everything else together.
+// Field by field: what begins with a spread gets a shape of its own on Node.js 20, and costs more than everything else together.
 function pricedLine(
   { line, unitPriceE5, priceSource, amountMinor, discounts }: Omit<Discounted, 'leftMinor'>,
   { grossMinor, netMinor, taxMinor, taxCode, ratePpm, taxParts }: LineTax,
@@ -96,7 +95,7 @@ function pricedReturn(line: Discounted, tax: LineTax, { pricesIncludeTax }: Pric
 function totalsOf(
   lines: PricedLine[],
   { customer, relief, note }: Basket,
-  { currency }: PricingRules,
+  { currency, promotions }: { currency: Currency; promotions: PromotionOutcome | undefined },
 ): PricedBasket {
   const taxes = taxTotals(lines)
   const netMinor = sumExact(taxes.map((tax) => tax.netMinor))
@@ -110,5 +109,6 @@ function totalsOf(
     ...(customer === undefined ? {} : { customer }),
     ...(relief === undefined ? {} : { relief }),
     ...(note === undefined ? {} : { note }),
+    ...(promotions === undefined ? {} : { promotions }),
   }
 }
