@@ -18,7 +18,7 @@ import { CannotStart } from './shell/CannotStart.tsx'
 import { fetchLaterScreens } from './shell/laterScreens.tsx'
 import { fetchLaterStages } from './shell/laterStages.tsx'
 import { StartScreen } from './shell/StartScreen.tsx'
-import { TillProvider } from './till/TillContext.tsx'
+import { type ShowTill, ShowTillContext, TillProvider } from './till/TillContext.tsx'
 
 const page = document.getElementById('root')
 if (page === null) throw new Error('the page has no #root')
@@ -38,13 +38,20 @@ async function showTill(root: Root): Promise<void> {
     const receipts: ReceiptPort = {
       document: async (input) => (await import('./receipt/receiptDocuments.ts')).receiptDocument(input),
     }
-    const till = await openTill(await openBrowserPorts({ receipts, version }))
+    const ports = await openBrowserPorts({ receipts, version })
+    const isPractising = (await ports.store.read('training'))?.isOn
+    const till = await openTill(ports)
     void import('./display/showToCustomer.ts').then(({ showToCustomer }) => showToCustomer(till))
-    root.render(
-      <TillProvider till={till}>
-        <App />
-      </TillProvider>,
-    )
+    const show: ShowTill = (shown, around = (screens) => screens) => {
+      const screens = (
+        <TillProvider till={shown}>
+          <App />
+        </TillProvider>
+      )
+      root.render(<ShowTillContext value={show}>{around(screens)}</ShowTillContext>)
+    }
+    if (isPractising) void (await import('./training/enterTraining.tsx')).comeBack(till, show)
+    else show(till)
   } catch (cause) {
     console.error(cause)
     root.render(<CannotStart reason={String(cause)} />)

@@ -45,12 +45,15 @@ export type {
   DiscountWish,
   EnrolOutcome,
   OpenLine,
+  Practice,
   PriceWish,
   ReceiptDesk,
   Returning,
   TenderOutcome,
   Tenders,
   Till,
+  TrainingMode,
+  TrainingScreens,
 } from './till/till.ts'
 export type {
   AgeCheck,
@@ -68,4 +71,5 @@ export type {
   TillStage,
   TillView,
 } from './till/view.ts'
+export type { AskedCard, ExerciseScore, PracticeTerminal } from './training/practice.ts'
 export { makeMemoryLock, type Release, type WriterLock } from './writer/writerLock.ts'

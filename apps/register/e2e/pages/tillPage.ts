@@ -15,6 +15,7 @@ import { ReturnPage } from './returnPage.ts'
 import { SellingPage } from './sellingPage.ts'
 import { fill, type Language, pattern, type Speech, speechIn } from './speech.ts'
 import { TendersPage } from './tendersPage.ts'
+import { TrainingPage } from './trainingPage.ts'
 
 export class TillPage {
   readonly page: Page
@@ -31,6 +32,7 @@ export class TillPage {
   readonly cash: CashPage
   readonly returning: ReturnPage
   readonly tenders: TendersPage
+  readonly training: TrainingPage
 
   constructor(page: Page, language: Language = 'en') {
     this.page = page
@@ -47,6 +49,7 @@ export class TillPage {
     this.cash = new CashPage(page, this.speech)
     this.returning = new ReturnPage(page, this.speech)
     this.tenders = new TendersPage(page)
+    this.training = new TrainingPage(page, this.speech)
   }
 
   /** Opens the till and makes it a register. */
@@ -85,7 +88,7 @@ export class TillPage {
   }
 
   async choose(
-    item: 'settings' | 'gift_cards' | 'keys' | 'cash' | 'open_drawer' | 'display' | 'sign_out',
+    item: 'settings' | 'gift_cards' | 'keys' | 'cash' | 'open_drawer' | 'display' | 'training' | 'sign_out',
   ): Promise<void> {
     await this.openMenu()
     await this.page.getByRole('menuitem', { name: this.speech.menu[item] }).click()

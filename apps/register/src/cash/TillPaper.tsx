@@ -4,6 +4,7 @@ import type { ReceiptDocument } from '@kassa/kernel'
 import { Button, classes, PaperReceipt, PrinterIcon, StatusDot } from '@kassa/ui'
 import { type ReactNode, useState } from 'react'
 import { useTill } from '../till/TillContext.tsx'
+import { useMark } from '../training/PracticeContext.tsx'
 import { cashWords } from './cashWords.ts'
 
 type TillPaperProps = {
@@ -18,6 +19,7 @@ type TillPaperProps = {
 export function TillPaper({ document, isBeside = false, children }: TillPaperProps) {
   const t = cashWords.useWords()
   const till = useTill()
+  const mark = useMark()
   const [outcome, setOutcome] = useState<DocumentOutcome>()
   const [isPrinting, setPrinting] = useState(false)
   const print = async () => {
@@ -31,7 +33,7 @@ export function TillPaper({ document, isBeside = false, children }: TillPaperPro
         isBeside ? 'grid items-start gap-6 md:grid-cols-[minmax(0,1fr)_18rem]' : 'flex flex-col gap-4'
       }
     >
-      <PaperReceipt receipt={document} />
+      <PaperReceipt receipt={mark(document)} />
       <div
         // Down to the edge of the sheet, over its padding: nothing of the paper shows below.
         className={classes(

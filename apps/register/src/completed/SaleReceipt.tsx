@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { receiptDocument } from '../receipt/receiptDocuments.ts'
 import type { Completed } from '../till/flow.ts'
 import { useTillView } from '../till/TillContext.tsx'
+import { usePractice } from '../training/PracticeContext.tsx'
 import { useReceiptLanguage } from './receiptLanguage.ts'
 
 /** The receipt as paper. */
@@ -13,19 +14,20 @@ export function SaleReceipt({ flow }: { flow: Completed }) {
   const promotionNames = useTillView((view) => view.offerNames)
   const language = useReceiptLanguage(flow)
   const { transaction, at, proof } = flow
+  const kind = usePractice() === undefined ? 'original' : 'training'
   const receipt = useMemo(() => {
     if (register?.store === undefined) return undefined
     return receiptDocument({
       transaction,
       at,
       ...(proof === undefined ? {} : { proof }),
-      kind: 'original',
+      kind,
       store: register.store,
       registerName: register.name,
       operatorName: operator?.name ?? '',
       promotionNames,
       language,
     })
-  }, [transaction, at, proof, register, operator, promotionNames, language])
+  }, [transaction, at, proof, kind, register, operator, promotionNames, language])
   return receipt === undefined ? null : <PaperReceipt receipt={receipt} />
 }

@@ -9,12 +9,15 @@ import {
   type MenuAction,
   SettingsIcon,
   SignOutIcon,
+  TicketIcon,
   UndoIcon,
 } from '@kassa/ui'
+import { use } from 'react'
 import { openDisplayWindow } from '../display/displayWindow.ts'
 import { Initials } from '../shell/Initials.tsx'
 import { usePanel } from '../shell/panel.tsx'
-import { useTill, useTillView } from '../till/TillContext.tsx'
+import { ShowTillContext, useTill, useTillView } from '../till/TillContext.tsx'
+import { usePractice } from '../training/PracticeContext.tsx'
 import { laterWords } from '../words/laterWords.ts'
 
 /** The menu behind the operator's initials. */
@@ -51,6 +54,7 @@ export function TillMenu() {
       onPress: openDisplayWindow,
     },
     ...useStandingActions(),
+    useTrainingAction(),
     {
       id: 'sign_out',
       label: t('menu.sign_out'),
@@ -79,6 +83,19 @@ function useCardActions(): MenuAction[] {
   if (tenders?.giftCard === undefined && tenders?.storeCredit === undefined) return []
   const onPress = () => open({ name: 'gift_cards' })
   return [{ id: 'gift_cards', label: t('menu.gift_cards'), icon: GiftIcon, onPress }]
+}
+
+/** Into training mode, or out of it. */
+function useTrainingAction(): MenuAction {
+  const t = laterWords.useWords()
+  const till = useTill()
+  const show = use(ShowTillContext)
+  const shown = usePractice()
+  if (shown !== undefined) {
+    return { id: 'training', label: t('menu.end_training'), icon: TicketIcon, onPress: shown.leave }
+  }
+  const enter = async () => (await import('../training/enterTraining.tsx')).enterTraining(till, show)
+  return { id: 'training', label: t('menu.training'), icon: TicketIcon, onPress: () => void enter() }
 }
 
 /** What does not depend on the shop. */

@@ -11,6 +11,7 @@ import {
   WarningIcon,
 } from '@kassa/ui'
 import { useTillView } from '../till/TillContext.tsx'
+import { usePractice } from '../training/PracticeContext.tsx'
 import { type LaterTillWords, laterWords } from '../words/laterWords.ts'
 import { SyncDetail } from './SyncDetail.tsx'
 
@@ -18,8 +19,11 @@ import { SyncDetail } from './SyncDetail.tsx'
 export function SyncBadge() {
   const t = laterWords.useWords()
   const sync = useTillView((view) => view.sync)
+  const isPractice = usePractice() !== undefined
   const { icon: SyncIcon, label } = badgeOf(sync, t)
   const isStopped = sync.line === 'stopped'
+  // What is practised goes nowhere.
+  if (isPractice) return null
   return (
     <Popover
       align="end"

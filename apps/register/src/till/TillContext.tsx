@@ -4,6 +4,12 @@ import { createContext, type ReactNode, use, useCallback, useSyncExternalStore }
 
 const TillContext = createContext<Till | undefined>(undefined)
 
+/** Shows a till in place of the one that is shown; `around`: what is put around its screens. */
+export type ShowTill = (till: Till, around?: (screens: ReactNode) => ReactNode) => void
+
+/** How another till is shown. */
+export const ShowTillContext = createContext<ShowTill>(() => undefined)
+
 /** Wraps the app once. */
 export function TillProvider({ till, children }: { till: Till; children: ReactNode }) {
   return <TillContext value={till}>{children}</TillContext>

@@ -29,6 +29,10 @@ import deTenders from './tenders/de.json'
 import enTenders from './tenders/en.json'
 import nlTenders from './tenders/nl.json'
 import svTenders from './tenders/sv.json'
+import deTraining from './training/de.json'
+import enTraining from './training/en.json'
+import nlTraining from './training/nl.json'
+import svTraining from './training/sv.json'
 
 it('says the same in four languages', () => {
   expect(catalogueFaults({ nl, sv, en, de })).toEqual([])
@@ -43,6 +47,8 @@ it('says the same on the screens that come later', () => {
   expect(catalogueFaults(customer)).toEqual([])
   const tenders = { nl: nlTenders, sv: svTenders, en: enTenders, de: deTenders }
   expect(catalogueFaults(tenders)).toEqual([])
+  const training = { nl: nlTraining, sv: svTraining, en: enTraining, de: deTraining }
+  expect(catalogueFaults(training)).toEqual([])
 })
 
 it('says the same to customers', () => {

@@ -45,5 +45,6 @@ export async function openBrowserPorts(settings: BrowserSettings): Promise<TillP
     // Drivers are loaded when the first card pays: scanning does not wait for them.
     openTerminal: async (...found) => (await import('../payment/terminals.ts')).openTerminal(...found),
     openPrinter,
+    openPracticeStore: () => openDexieStore(`${name} practice`),
   }
 }

@@ -10,7 +10,8 @@ export type ReceiptInput = {
   /** Local time with offset, as the entry carries it. */
   at: string
   proof?: string
-  kind: PrintedReceipt
+  /** `training`: of a sale that was none. */
+  kind: PrintedReceipt | 'training'
   store: StoreRecord
   registerName: string
   operatorName: string

@@ -21,7 +21,8 @@ async function makeShop() {
 /** The same device after its journal's store is gone. */
 function afterLoss({ ports, clock }: TestDevice): TestDevice {
   const disk = new MemoryDisk()
-  return { disk, clock, ports: { ...ports, store: makeMemoryStore(disk) }, nextFaults: [] }
+  const practiceDisk = new MemoryDisk()
+  return { disk, practiceDisk, clock, ports: { ...ports, store: makeMemoryStore(disk) }, nextFaults: [] }
 }
 
 const entriesOf = (server: MemoryServer, incarnation: number) =>

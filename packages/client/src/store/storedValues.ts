@@ -10,6 +10,7 @@ import type { KnownSale } from '../returning/knownSale.ts'
 import type { CompletedSale, OpenSale } from '../selling/sale.ts'
 import type { KeptPeriod } from '../shift/keptPeriod.ts'
 import type { JournalMark } from '../spare/journalMark.ts'
+import type { TrainingMark } from '../training/trainingMark.ts'
 
 export type StoredValues = {
   keys: DeviceKeys
@@ -39,6 +40,8 @@ export type StoredValues = {
   pendingSpare: Pick<SpareKey, 'publicKey' | 'signing'>
   /** In the vault: how far the journal was. */
   mark: JournalMark
+  /** Whether training mode is on, and how far its receipts are counted. */
+  training: TrainingMark
 }
 
 export type ValueName = keyof StoredValues

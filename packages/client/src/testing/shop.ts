@@ -107,7 +107,7 @@ export async function makeShopServer(terminalUrl?: string): Promise<MemoryServer
 
 const selling: Permission[] = ['sell', 'open_drawer', 'discount', 'override_price']
 const returning: Permission[] = ['return', 'return_without_receipt', 'void_sale', 'refund_in_cash']
-const cashing: Permission[] = ['cash_movements', 'read_totals', 'close_shift']
+const cashing: Permission[] = ['cash_movements', 'read_totals', 'close_shift', 'training']
 
 // As few rounds as the contract allows: these PINs guard nothing.
 const iterations = 100_000
@@ -139,11 +139,18 @@ export const makeAnn = (more?: Partial<StaffRecord>) =>
 export const makeBob = (more?: Partial<StaffRecord>) => member('Bob', '4321', ['sell'], more)
 
 /** A device: its disk, its clock and its lock outlive the till that runs on it. */
-export type TestDevice = { disk: MemoryDisk; clock: ManualClock; ports: TillPorts; nextFaults: StoreFault[] }
+export type TestDevice = {
+  disk: MemoryDisk
+  practiceDisk: MemoryDisk
+  clock: ManualClock
+  ports: TillPorts
+  nextFaults: StoreFault[]
+}
 
 /** Returns a device of the shop, on 22 November 2026.   `fetch`: the way to the server and to terminals. */
 export function makeDevice(server: MemoryServer): TestDevice {
   const disk = new MemoryDisk()
+  const practiceDisk = new MemoryDisk()
   const clock = makeManualClock(Date.parse('2026-11-22T09:00:00Z'))
   const nextFaults: StoreFault[] = []
   const ports: TillPorts = {
@@ -170,8 +177,9 @@ export function makeDevice(server: MemoryServer): TestDevice {
     isStoragePersisted: async () => true,
     openTerminal,
     openPrinter,
+    openPracticeStore: async () => makeMemoryStore(practiceDisk),
   }
-  return { disk, clock, ports, nextFaults }
+  return { disk, practiceDisk, clock, ports, nextFaults }
 }
 
 /** Waits until the till says so; real time, because keys and sockets take some.   Throws after fifteen seconds. */

@@ -37,4 +37,6 @@ export type TillPorts = {
   ) => Promise<PaymentTerminal>
   /** Undefined where this device shall print nothing. */
   openPrinter: (printer: KnownPrinter, session: DeviceSession) => ReceiptPrinter | undefined
+  /** What a practice till keeps, beside `store` and never in it; left out where nobody practises. */
+  openPracticeStore?: () => Promise<DeviceStore>
 }

@@ -14,6 +14,7 @@ import type { ReceiptFound, SalesFound } from '../returning/saleFinder.ts'
 import type { PlannedRefund } from '../selling/sale.ts'
 import type { CashMove, DocumentOutcome } from '../shift/cashView.ts'
 import type { CardBalance, CardRefusal, CardWish } from '../tendering/card.ts'
+import type { ExerciseScore, PracticeTerminal } from '../training/practice.ts'
 import type { NoticeCode } from './notice.ts'
 import type { TillView } from './view.ts'
 
@@ -155,6 +156,34 @@ export type ReceiptDesk = {
   printSlip(slip: ReceiptDocument, transactionId: string): Promise<CommandOutcome>
 }
 
+/** A till like the real one, beside it. */
+export type Practice = {
+  till: Till
+  terminal: PracticeTerminal
+  /** Whether the real drawer opens when the practice till opens its own. */
+  drawer: { isWished: boolean }
+  /** Journals what an exercise of whoever practises was worth. */
+  exerciseDone(score: ExerciseScore): Promise<void>
+  /** Closes the practice till. The real one is as it was; where somebody else sits here now, nobody is signed in. */
+  leave(): Promise<void>
+}
+
+export type TrainingScreens = {
+  /** Makes any document of a practice till say that it is for practice. */
+  mark: (document: ReceiptDocument) => ReceiptDocument
+  /** The practice till is open: it takes the place of the real one. */
+  show: (practice: Practice) => void
+}
+
+/** The way into training mode. */
+export type TrainingMode = {
+  /** Goes into training mode, between sales; a basket on the till stays as it is. Wants the permission.
+   *  Ensures: it is journalled before anything is shown. */
+  enter(screens: TrainingScreens): Promise<CommandOutcome>
+  /** Shows the practice till again where training mode was on when the program ended. Returns whether it was. */
+  resume(screens: TrainingScreens): Promise<boolean>
+}
+
 export type Till = {
   view(): TillView
   /** Calls the listener after every change until the returned function is called. */
@@ -231,6 +260,9 @@ export type Till = {
   returning(): Promise<Returning | undefined>
   /** Customers; undefined until this device is enrolled and writes.   Fails: rejected where their file cannot be had. */
   customers(): Promise<CustomerDesk | undefined>
+
+  /** Training mode; undefined until this device is enrolled and writes, and where nobody practises. */
+  training(): Promise<TrainingMode | undefined>
 
   /** In the customer's language, where one is named (ISO 639-1). */
   print(kind: PrintedReceipt, language?: string): Promise<CommandOutcome>

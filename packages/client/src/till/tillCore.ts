@@ -28,6 +28,7 @@ import type {
   Returning,
   Tenders,
   Till,
+  TrainingMode,
 } from './till.ts'
 import { TillLife } from './tillLife.ts'
 import type { OperatorView, TillView } from './view.ts'
@@ -66,9 +67,11 @@ export class TillCore implements Till {
     return this.#life.workstation?.shiftDesk
   }
 
-  /** Requires: called once, before anything else. */
-  open(): Promise<void> {
-    return this.#life.open()
+  /** `operator`: who is signed in from the start, at a practice till.   Requires: called once, before anything else. */
+  async open(operator?: OperatorView): Promise<void> {
+    await this.#life.open()
+    const { workstation } = this.#life
+    if (workstation && operator) await this.#arrive(workstation, operator)
   }
 
   readonly view = (): TillView => this.#life.view()
@@ -272,6 +275,18 @@ export class TillCore implements Till {
     const { openTenders } = await import('../tendering/openTenders.ts')
     const { workstation } = this.#life
     return workstation && openTenders(workstation, this.#laterPorts)
+  }
+
+  async training(): Promise<TrainingMode | undefined> {
+    const { openTraining } = await import('../training/openTraining.ts')
+    const { workstation } = this.#life
+    const openTill = async (ports: TillPorts, operator?: OperatorView) => {
+      const till = new TillCore(ports)
+      await till.open(operator)
+      return till
+    }
+    const ports = { ...this.#laterPorts, ports: this.#ports, openTill, till: this }
+    return workstation && openTraining(workstation, ports)
   }
 
   async receipts(): Promise<ReceiptDesk | undefined> {

@@ -11,6 +11,7 @@ import { lookUpFacts } from './lookUp.ts'
 import { Reason } from './reason.ts'
 import { resumptionFacts } from './resumption.ts'
 import { shiftFactSchemas } from './shift.ts'
+import { trainingFacts } from './training.ts'
 import { RetailTransactionBody, StockDocumentBody } from './transaction.ts'
 
 const operated = { operatorId: Id }
@@ -90,6 +91,7 @@ export const factSchemas = {
   ...approvalFacts,
   ...holdingFacts,
   ...lookUpFacts,
+  ...trainingFacts,
   /** A device of the till's failed: printer out of paper, terminal not answering. */
   device_failed: Type.Object({
     device: Type.Union([Type.Literal('printer'), Type.Literal('terminal')]),

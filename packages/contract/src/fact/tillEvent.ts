@@ -36,6 +36,8 @@ export function tillEventOf({ kind, body }: ParsedFact): TillEvent | undefined {
       return { type: kind, kind: body.kind, amountMinor: body.amountMinor ?? 0 }
     case 'journal_resumed':
       return { type: kind, standing: body.standing }
+    case 'training_receipt':
+      return { type: 'receipt_printed', kind: 'training', amountMinor: body.amountMinor }
     case 'x_reported':
     case 'z_reported':
       return { type: kind }

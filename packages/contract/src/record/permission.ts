@@ -14,6 +14,7 @@ export const permissions = [
   'cash_movements',
   'read_totals',
   'close_shift',
+  'training',
 ] as const
 
 export type Permission = (typeof permissions)[number]

@@ -1,0 +1,46 @@
+/** The five exercises to choose from, and what else can be set in training mode. */
+import type { Practice } from '@kassa/client'
+import { Checkbox, ForwardIcon, ListRow, Sheet } from '@kassa/ui'
+import { useState } from 'react'
+import { type ExerciseName, exerciseNames } from './exercise.ts'
+import { trainingWords } from './trainingWords.ts'
+
+type ExerciseListProps = {
+  isOpen: boolean
+  drawer: Practice['drawer']
+  onChoose: (exercise: ExerciseName) => void
+  onClose: () => void
+}
+
+/** The sheet. */
+export function ExerciseList({ isOpen, drawer, onChoose, onClose }: ExerciseListProps) {
+  const t = trainingWords.useWords()
+  const [isDrawerWished, wishDrawer] = useState(drawer.isWished)
+  const setDrawer = (isWished: boolean) => {
+    drawer.isWished = isWished
+    wishDrawer(isWished)
+  }
+  return (
+    <Sheet isOpen={isOpen} onClose={onClose} title={t('exercises.title')} description={t('exercises.lead')}>
+      <ul className="-mx-6 border-y border-line">
+        {exerciseNames.map((exercise) => (
+          <ListRow
+            key={exercise}
+            title={t(`exercises.${exercise}`)}
+            detail={t(`exercises.${exercise}_lead`)}
+            end={<ForwardIcon size={20} />}
+            onPress={() => onChoose(exercise)}
+          />
+        ))}
+      </ul>
+      <div className="pt-4">
+        <Checkbox
+          label={t('drawer.title')}
+          hint={t('drawer.lead')}
+          isChecked={isDrawerWished}
+          onChange={setDrawer}
+        />
+      </div>
+    </Sheet>
+  )
+}
