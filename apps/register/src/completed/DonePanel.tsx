@@ -7,6 +7,7 @@ import { cardSlips } from '../shell/laterTenders.tsx'
 import { usePanel } from '../shell/panel.tsx'
 import type { Completed } from '../till/flow.ts'
 import { useTill } from '../till/TillContext.tsx'
+import { usePractice } from '../training/PracticeContext.tsx'
 import { laterWords } from '../words/laterWords.ts'
 import { PrintingStatus } from './PrintingStatus.tsx'
 import { ReceiptLanguageField } from './ReceiptLanguageField.tsx'
@@ -69,6 +70,8 @@ function DoneActions({ flow }: { flow: Completed }) {
   useEffect(() => next.current?.focus(), [])
   const language = useReceiptLanguage(flow)
   const print = () => void till.print(flow.isPrinted ? 'copy' : 'original', language)
+  // What was practised is nowhere to be looked up.
+  const isPractice = usePractice() !== undefined
   const hasGoods = flow.transaction.lines.some(({ quantityMilli }) => quantityMilli > 0)
   useShortcuts(
     {
@@ -107,6 +110,7 @@ function DoneActions({ flow }: { flow: Completed }) {
           size="lg"
           icon={QrIcon}
           className="flex-1 px-3 whitespace-nowrap"
+          disabled={isPractice}
           onClick={() => open({ name: 'receipt_code' })}
         >
           {t('done.qr')}

@@ -1,6 +1,6 @@
 /** Paper of a practice till says what it is, in the words of the store. */
 import type { ReceiptBlock, ReceiptDocument } from '@kassa/kernel'
-import { receiptWordsIn } from '../receipt/receiptParts.ts'
+import { receiptWordsIn } from '@kassa/ui/documents'
 
 /** Returns the document with the mark of training on top; one that carries it is returned as it is.
  *  Source: SKVFS 2014:9 7 kap. */
