@@ -3,6 +3,7 @@
 const writer = 'packages/client/src/journal/journalWriter.ts'
 const sender = 'packages/client/src/sync/sender.ts'
 const batch = 'packages/client/src/sync/batch.ts'
+const resume = 'packages/client/src/spare/resumeUnderSpare.ts'
 
 /** @type {import('../mutants.mjs').Mutant[]} */
 export const clientMutants = [
@@ -134,5 +135,17 @@ export const clientMutants = [
     file: batch,
     find: '({ seq, text, signature }))',
     put: "({ seq, text: text.replace('EUR', 'EUR '), signature }))",
+  },
+  {
+    what: 'a till that lost its journal begins its perpetual totals anew',
+    file: resume,
+    find: 'totals: mark.standing.perpetualTotals',
+    put: 'totals: empty.totals',
+  },
+  {
+    what: 'a till that lost its journal does not say so',
+    file: writer,
+    find: 'first === undefined || previous.seq > 0 ? [] : [first]',
+    put: 'first === undefined || previous.seq >= 0 ? [] : [first]',
   },
 ]

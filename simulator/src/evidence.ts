@@ -1,6 +1,7 @@
 /** What a run left behind, read once for all that must hold of it. */
 import { type Entry, parseEntry, type SignedEntry } from '@kassa/journal'
 import { deriveRows, type Effects } from '@kassa/server/derive'
+import { journalKey } from './journalKey.ts'
 import type { HeldJournal, SimulatedServer } from './simulatedServer.ts'
 import type { SimulatedTill } from './simulatedTill.ts'
 
@@ -35,7 +36,7 @@ export type SaleBody = {
 /** Returns what a server holds, with the tills that send it there. */
 export function evidenceOf(server: SimulatedServer, sending: readonly SimulatedTill[]): Evidence[] {
   return [...server.state.journals.values()].map((journal) => {
-    const tills = sending.filter(({ soul }) => soul.identity.device === journal.identity.device)
+    const tills = sending.filter(({ soul }) => journalKey(soul.identity) === journalKey(journal.identity))
     const entries = journal.entries.map(entryOf)
     return {
       journal,

@@ -1,4 +1,5 @@
 /** What must hold between a store server and its head office, in the words of a shopkeeper. Each returns what is wrong, or nothing. */
+import { journalKey } from './journalKey.ts'
 import type { Shop } from './shop.ts'
 
 type Above = NonNullable<Shop['above']>
@@ -10,7 +11,8 @@ export const headOfficeAlways: Record<string, (shop: Shop) => string[]> = {
     server,
     headOfficeRestoredAtMs,
   }) =>
-    [...server.state.journals.values()].flatMap(({ identity: { device }, entries }) => {
+    [...server.state.journals.values()].flatMap(({ identity, entries }) => {
+      const device = journalKey(identity)
       const claimed = above?.relay.sentSeq(device) ?? 0
       // It learns at its next contact that head office was put back.
       const isTold = above !== undefined && isAfter(above.relay.toldAtMs(device), headOfficeRestoredAtMs)
@@ -25,7 +27,7 @@ export const headOfficeAlways: Record<string, (shop: Shop) => string[]> = {
       const claimed = sender?.headOfficeSeq ?? 0
       // It learns at its next contact that either server was put back, and that somebody else writes its journal.
       const isTold = isAfter(toldAtMs, restoredAtMs) && isAfter(toldAboveAtMs, headOfficeRestoredAtMs)
-      const { device } = soul.identity
+      const device = journalKey(soul.identity)
       if (above === undefined || claimed === 0 || !isTold || shop.mayStop.has(device)) return []
       const held = above.headOffice.state.journals.get(device)?.entries[claimed - 1]
       return held?.text === disk.entries[claimed - 1]?.text ? [] : [`${name}: entry ${claimed}`]
@@ -51,14 +53,15 @@ export const headOfficeAtRest: Record<string, (shop: Shop, above: Above) => stri
     return shop.tills
       .filter(
         ({ isGone, sender, soul }) =>
-          !isGone && sender?.line !== 'stopped' && passedOn.has(soul.identity.device),
+          !isGone && sender?.line !== 'stopped' && passedOn.has(journalKey(soul.identity)),
       )
       .filter(({ sender, writtenCount }) => sender?.headOfficeSeq !== writtenCount)
       .map(({ name, sender, writtenCount }) => `${name}: ${sender?.headOfficeSeq} of ${writtenCount}`)
   },
 
   'of two ends of a journal head office keeps the other one aside': ({ server }, above) =>
-    [...server.state.journals.values()].flatMap(({ identity: { device }, entries }) => {
+    [...server.state.journals.values()].flatMap(({ identity, entries }) => {
+      const device = journalKey(identity)
       const journal = above.headOffice.state.journals.get(device)
       const at = entries.findIndex(({ hash }, place) => {
         const held = journal?.entries[place]
@@ -84,7 +87,8 @@ export function leftInStore(shop: Shop): string[] {
 /** Journals that nothing kept back: head office has no other end of them, and is not ahead of a store server that lost what its tills,
  *  which are gone, cannot send again. */
 function passedOnIn({ server, restoredAtMs }: Shop, { headOffice, relay }: Above) {
-  return [...server.state.journals.values()].flatMap(({ identity: { device }, entries }) => {
+  return [...server.state.journals.values()].flatMap(({ identity, entries }) => {
+    const device = journalKey(identity)
     const heldCount = headOffice.state.journals.get(device)?.entries.length ?? 0
     const isAhead = restoredAtMs !== undefined && heldCount > entries.length
     return isAhead || relay.isStopped(device) ? [] : [{ device, entries }]

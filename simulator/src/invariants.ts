@@ -1,9 +1,10 @@
 /** What must hold, in the words of a shopkeeper. Each returns what is wrong, or nothing. */
 import { createHash } from 'node:crypto'
-import { importPublicKey, isSignedBy } from '@kassa/journal'
+import { type Entry, importPublicKey, isSignedBy } from '@kassa/journal'
 import { levelChanges } from '@kassa/server/derive'
 import { type Evidence, evidenceOf, type SaleBody, saleIn } from './evidence.ts'
 import { headOfficeAlways, headOfficeAtRest } from './headOfficeLaws.ts'
+import { journalKey } from './journalKey.ts'
 import type { Shop } from './shop.ts'
 import type { SimulatedServer } from './simulatedServer.ts'
 import type { SimulatedTill } from './simulatedTill.ts'
@@ -15,21 +16,22 @@ export const alwaysTrue: Record<string, (shop: Shop) => string[]> = {
       // A till learns at its next contact that the server was put back.
       const isTold = restoredAtMs === undefined || till.toldAtMs > restoredAtMs
       if (till.sender === undefined || !isTold) return []
-      const held = server.headSeq(till.soul.identity.device)
+      const held = server.headSeq(journalKey(till.soul.identity))
       const claimed = till.sender.sent.seq
       return claimed <= held ? [] : [`${till.name} says ${claimed}, the server holds ${held}`]
     }),
 
   'a till stops sending only where its journal has two ends or is damaged': ({ tills, mayStop }) =>
     tills
-      .filter(({ sender, soul }) => sender?.line === 'stopped' && !mayStop.has(soul.identity.device))
+      .filter(({ sender, soul }) => sender?.line === 'stopped' && !mayStop.has(journalKey(soul.identity)))
       .map(({ name }) => `${name} has stopped`),
 
   'the end of a journal on its disk is its last entry': ({ tills }) =>
     tills.flatMap(({ name, disk }) => {
       const head = disk.values.get('head') as { seq: number; hash: string } | undefined
       const last = disk.entries.at(-1)
-      return head?.hash === last?.hash && (head?.seq ?? 0) === disk.entries.length ? [] : [name]
+      const isEnd = last === undefined || head?.hash === last.hash
+      return isEnd && (head?.seq ?? 0) === disk.entries.length ? [] : [name]
     }),
 
   'the end of a journal at a server is its last entry': ({ server, above }) =>
@@ -37,7 +39,7 @@ export const alwaysTrue: Record<string, (shop: Shop) => string[]> = {
       [...(one?.state.journals.values() ?? [])].flatMap(({ identity, head, entries }) =>
         entries.length === head.seq && (entries.at(-1)?.hash ?? head.hash) === head.hash
           ? []
-          : [identity.device],
+          : [journalKey(identity)],
       ),
     ),
 
@@ -164,7 +166,7 @@ const ofEachJournal: Record<string, Law> = {
     ),
 
   'perpetual totals are the sum of all sales before': (evidence) => {
-    let [salesMinor, returnsMinor] = [0, 0]
+    let { salesMinor, returnsMinor } = begunAt(evidence)
     return evidence.entries.flatMap((entry, place) => {
       for (const { grossMinor } of saleIn(evidence, entry)?.lines ?? [])
         if (grossMinor > 0) salesMinor += grossMinor
@@ -174,6 +176,13 @@ const ofEachJournal: Record<string, Law> = {
         ? []
         : [`entry ${place + 1}`]
     })
+  },
+
+  'a journal that goes on after a lost one says so first, and is named': ({ journal, entries }) => {
+    const [first] = entries
+    if (journal.identity.incarnation === 1 || first === undefined) return []
+    const isNamed = journal.derived[0]?.journal.review.includes('journal_lost') === true
+    return first.kind === 'journal_resumed' && isNamed ? [] : [journal.identity.device]
   },
 
   'perpetual totals never fall': ({ entries }) =>
@@ -422,4 +431,12 @@ function countsOf(ids: readonly (string | undefined)[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const id of ids) if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1)
   return counts
+}
+
+/** What perpetual totals begin with: those of the lost journal, where there was one. */
+function begunAt({ entries }: Evidence): { salesMinor: number; returnsMinor: number } {
+  const [first] = entries
+  if (first?.kind !== 'journal_resumed') return { salesMinor: 0, returnsMinor: 0 }
+  const { standing } = first.body as unknown as { standing: { perpetualTotals: Entry['totals'] } }
+  return { ...standing.perpetualTotals }
 }

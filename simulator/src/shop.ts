@@ -1,12 +1,16 @@
 /** A business from one seed: its tills, its server, with a head office above it or without, the lines between them, and the people who
  *  sell. */
 import { createHash } from 'node:crypto'
-import { MemoryDisk } from '@kassa/client/testing'
+import { firstFact, resumeUnderSpare } from '@kassa/client/parts'
+import { MemoryDisk, makeMemoryStore } from '@kassa/client/testing'
+import { genesisHash } from '@kassa/journal'
+import { must } from '@kassa/kernel'
 import { type FaultCounts, type FaultKind, faultKinds } from './fault.ts'
+import { journalKey } from './journalKey.ts'
 import { altered, Network } from './network.ts'
 import { type Chance, chanceOf } from './random.ts'
 import { type ServerState, SimulatedServer } from './simulatedServer.ts'
-import { makeSoul, SimulatedTill, type TillSoul } from './simulatedTill.ts'
+import { makeSoul, makeSpare, SimulatedTill, type TillSoul } from './simulatedTill.ts'
 import { StoreRelay } from './storeRelay.ts'
 import { copyOfDisk } from './tillStore.ts'
 import { VirtualClock } from './virtualClock.ts'
@@ -104,7 +108,7 @@ export class Shop {
   /** As the live line does: to whoever is there. */
   #tellTills(device: string, seq: number, toldAtMs: number): void {
     this.time.after(10, () => {
-      for (const till of this.tills) if (till.soul.identity.device === device) till.hear(seq, toldAtMs)
+      for (const till of this.tills) if (journalKey(till.soul.identity) === device) till.hear(seq, toldAtMs)
     })
   }
 
@@ -184,7 +188,7 @@ export class Shop {
   /** An empty store server takes the place of the one that there was. */
   loseServer(): void {
     // Tills that neither server knows are enrolled anew by people.
-    if (!this.tills.every(({ soul }) => this.above?.headOffice.knows(soul.identity.device))) return
+    if (!this.tills.every(({ soul }) => this.above?.headOffice.knows(journalKey(soul.identity)))) return
     this.server.lose()
     this.#backup = undefined
     this.#lostWhatServerHad()
@@ -194,7 +198,7 @@ export class Shop {
     this.restoredAtMs = this.time.epochMs()
     if (this.server.isUp) this.above?.relay.start()
     for (const till of this.tills)
-      if (till.isGone || this.mayStop.has(till.soul.identity.device)) this.#giveUpOn(till)
+      if (till.isGone || this.mayStop.has(journalKey(till.soul.identity))) this.#giveUpOn(till)
   }
 
   /** Puts head office back to its backup, where it has one. */
@@ -202,7 +206,7 @@ export class Shop {
     const backup = this.#headOfficeBackup
     if (this.above === undefined || backup === undefined) return
     const isKnown = ({ soul: { identity } }: SimulatedTill) =>
-      backup.journals.has(identity.device) || this.server.knows(identity.device)
+      backup.journals.has(journalKey(identity)) || this.server.knows(journalKey(identity))
     if (!this.tills.every(isKnown)) return
     this.above.headOffice.restore(backup)
     this.#headOfficeBackup = undefined
@@ -223,17 +227,17 @@ export class Shop {
   async rollBack(till: SimulatedTill): Promise<void> {
     const image = this.#images.get(till)
     if (image === undefined || image.entries.length === till.writtenCount) return
-    this.mayStop.add(till.soul.identity.device)
+    this.mayStop.add(journalKey(till.soul.identity))
     await till.goOnFrom(image)
     this.#giveUpOn(till)
   }
 
   /** Of what the server does not hold, the first entry is no more what was signed. */
   flipBit({ soul, disk }: SimulatedTill): void {
-    const place = this.server.headSeq(soul.identity.device)
+    const place = this.server.headSeq(journalKey(soul.identity))
     const entry = disk.entries[place]
     if (entry === undefined) return
-    this.mayStop.add(soul.identity.device)
+    this.mayStop.add(journalKey(soul.identity))
     disk.entries[place] = altered(entry)
     this.damaged.add(disk)
   }
@@ -241,7 +245,7 @@ export class Shop {
   /** Returns the copy that goes on beside the till; undefined where there is no room for one. */
   async clone(till: SimulatedTill): Promise<SimulatedTill | undefined> {
     if (this.tills.length >= mostTills) return undefined
-    this.mayStop.add(till.soul.identity.device)
+    this.mayStop.add(journalKey(till.soul.identity))
     const name = `copy of ${till.name}`
     const copy = this.#addTill(name, till.soul, chanceOf(this.#options.seed, name))
     copyOfDisk(till.disk, copy.disk)
@@ -262,6 +266,45 @@ export class Shop {
     await copy?.sell()
   }
 
+  /** The till loses its journal's store and goes on under its next incarnation, as the shipping till does: a till of its own to this shop. */
+  async loseStorage(till: SimulatedTill): Promise<void> {
+    if (!till.vault.values.has('mark')) return
+    // Keys take their time, which is not that of the world.
+    this.#onWork(1)
+    await this.#goOnUnderSpare(till).finally(() => this.#onWork(-1))
+  }
+
+  async #goOnUnderSpare(till: SimulatedTill): Promise<void> {
+    const spare = await makeSpare(till.soul)
+    const key = journalKey(spare.identity)
+    // Registered beforehand, so that the server knows it; a copy of this till may have been here before.
+    if (!this.server.knows(key))
+      this.server.openJournal({ ...spare, genesis: await genesisHash(spare.identity, spare.publicKey) })
+    else return
+    const vault = makeMemoryStore(till.vault)
+    await vault.save(await vault.claim(), { values: { spares: [spare] } })
+    const disk = new MemoryDisk()
+    const store = makeMemoryStore(disk)
+    const openVault = async () => makeMemoryStore(till.vault)
+    const ports = { store, openVault, clock: till.clock, breathe: async () => undefined }
+    if (!(await resumeUnderSpare(ports, await store.claim()))) this.broken.push('a spare could not be used')
+    const device = must(await store.read('device'), 'a till that goes on is enrolled')
+    const start = must(await store.read('head'), 'and has the beginning of a journal')
+    const { identity, publicKey } = device
+    this.destroy(till)
+    const name = `${till.name} again`
+    const soul = {
+      identity,
+      publicKey,
+      privateKey: spare.signing.privateKey,
+      start,
+      first: firstFact(device),
+    }
+    const again = this.#addTill(name, soul, chanceOf(this.#options.seed, name))
+    copyOfDisk(disk, again.disk)
+    await again.start()
+  }
+
   destroy(till: SimulatedTill): void {
     till.stop()
     till.isGone = true
@@ -270,7 +313,7 @@ export class Shop {
 
   /** Receipts that neither the server nor what is left of the till's disk holds. */
   #giveUpOn({ handedOut, soul, disk, isGone }: SimulatedTill): void {
-    const held = this.server.state.journals.get(soul.identity.device)?.entries ?? []
+    const held = this.server.state.journals.get(journalKey(soul.identity))?.entries ?? []
     for (const { transactionId, seq } of handedOut) {
       const places = isGone ? [held[seq - 1]] : [held[seq - 1], disk.entries[seq - 1]]
       if (!places.some((entry) => entry?.text.includes(transactionId)))

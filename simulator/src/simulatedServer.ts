@@ -13,6 +13,8 @@ import {
   type WireEntry,
 } from '@kassa/server/derive'
 
+import { journalKey } from './journalKey.ts'
+
 export type HeldJournal = {
   identity: JournalIdentity
   publicKey: string
@@ -57,13 +59,13 @@ export class SimulatedServer {
   }: Pick<HeldJournal, 'identity' | 'publicKey' | 'genesis'>): void {
     const head = { seq: 0, hash: genesis }
     const nothing = { head, entries: [], derived: [], refused: new Map(), refusedAt: new Set<number>() }
-    this.state.journals.set(identity.device, { identity, publicKey, genesis, ...nothing })
+    this.state.journals.set(journalKey(identity), { identity, publicKey, genesis, ...nothing })
   }
 
   /** Opens the journal of a device that somebody answers for. */
   async meet(identity: JournalIdentity, publicKey: string): Promise<void> {
     const genesis = await genesisHash(identity, publicKey)
-    if (!this.knows(identity.device)) this.openJournal({ identity, publicKey, genesis })
+    if (!this.knows(journalKey(identity))) this.openJournal({ identity, publicKey, genesis })
   }
 
   knows(device: string): boolean {

@@ -1,5 +1,5 @@
 /** A till: the shipping journal writer and sender over a disk in memory. Killing it loses everything but the disk. */
-import { JournalWriter, Sender } from '@kassa/client/parts'
+import { JournalWriter, Sender, type SpareKey } from '@kassa/client/parts'
 import { MemoryDisk, makeMemoryStore } from '@kassa/client/testing'
 import {
   emptyHead,
@@ -11,8 +11,10 @@ import {
   seal,
   uuidv7,
 } from '@kassa/journal'
+import { newRegister } from '@kassa/kernel'
 import { business } from './business.ts'
 import type { Strikes } from './fault.ts'
+import { journalKey } from './journalKey.ts'
 import { Line } from './line.ts'
 import type { Network } from './network.ts'
 import type { Chance } from './random.ts'
@@ -30,13 +32,27 @@ export type TillOptions = {
 }
 
 /** What a till is to the server; a copy of its disk is the same to it. */
-export type TillSoul = { identity: JournalIdentity; publicKey: string; privateKey: CryptoKey; start: Head }
+export type TillSoul = {
+  identity: JournalIdentity
+  publicKey: string
+  privateKey: CryptoKey
+  start: Head
+  /** Where its journal begins after another one was lost. */
+  first?: Fact
+}
 
 /** From a start to its end: what is under way ends with it. */
 type Life = { writes: number; isPaused: boolean; isOver: boolean }
 
 /** A receipt that a customer holds: its sale must never be lost or doubled. */
 export type HandedOut = { receiptNumber: number; transactionId: string; seq: number }
+
+/** Returns the next life of a till that may lose its journal, with its key. */
+export async function makeSpare({ identity }: TillSoul): Promise<SpareKey> {
+  const signing = await makeKeyPair()
+  const spare = { ...identity, incarnation: identity.incarnation + 1 }
+  return { identity: spare, publicKey: await exportPublicKey(signing.publicKey), signing }
+}
 
 export async function makeSoul({ time, chance }: Pick<TillOptions, 'time' | 'chance'>): Promise<TillSoul> {
   const device = uuidv7(time.epochMs(), chance.bytes(10))
@@ -50,6 +66,8 @@ export class SimulatedTill {
   readonly name: string
   readonly soul: TillSoul
   readonly disk = new MemoryDisk()
+  /** What is kept apart from the journal. */
+  readonly vault = new MemoryDisk()
   readonly clock: WallClock
   readonly line = new Line()
   readonly handedOut: HandedOut[] = []
@@ -112,10 +130,11 @@ export class SimulatedTill {
         this.#sending += 1
       }
       this.#sending -= 1
-      return network.send({ device: soul.identity.device, line: this.line, init, onSettled, onTold })
+      return network.send({ device: journalKey(soul.identity), line: this.line, init, onSettled, onTold })
     }
     const writer = new JournalWriter({
       ...{ store, epoch, identity: soul.identity, privateKey: soul.privateKey, head },
+      ...(soul.first === undefined ? {} : { first: soul.first }),
       now: () => ({ epochMs: clock.epochMs(), offsetMinutes: clock.offsetMinutes() }),
       onAppended: () => this.sender?.wake(),
       onLost: () => {
@@ -167,6 +186,7 @@ export class SimulatedTill {
     if (strikes('till_killed_after_write')) return this.stop()
     if (outcome?.status !== 'appended' || change.transactionId !== undefined) return
     this.handedOut.push({ receiptNumber: outcome.head.receiptNumber, transactionId, seq: outcome.head.seq })
+    if (!strikes('mark_not_noted')) await this.#noteMark()
   }
 
   /** Writes facts that are no sales. */
@@ -204,6 +224,21 @@ export class SimulatedTill {
     this.stop()
     copyOfDisk(image, this.disk)
     await this.start()
+  }
+
+  /** Keeps the mark of how far the journal is, as the keeper of spares does. */
+  async #noteMark(): Promise<void> {
+    const { identity, publicKey, privateKey } = this.soul
+    const place = { registerId: identity.device, registerName: this.name }
+    const head = this.disk.values.get('head') as Head
+    const { zNumber, unfinished } = newRegister
+    const standing = { zNumber, perpetualTotals: head.totals, unfinished }
+    const sentSeq = this.sender?.sent.seq ?? 0
+    const device = { identity, publicKey, ...place }
+    // Nothing is sealed in a simulated shop: any key will do.
+    const mark = { device, sealing: privateKey, lastSeq: head.seq, sentSeq, standing }
+    const vault = makeMemoryStore(this.vault)
+    await vault.save(await vault.claim(), { values: { mark } })
   }
 
   #newId(): string {

@@ -2,6 +2,7 @@
  *  but the state. */
 import { type HeadOffice, Relay, type RelayStore, type VouchedDevice } from '@kassa/server/relay'
 import { business } from './business.ts'
+import { journalKey, lifeOf } from './journalKey.ts'
 import { Line } from './line.ts'
 import type { Network } from './network.ts'
 import type { SimulatedServer } from './simulatedServer.ts'
@@ -41,11 +42,11 @@ export class StoreRelay {
   }
 
   sentSeq(device: string): number {
-    return this.#relay?.sentSeq({ device, incarnation: 1 }) ?? 0
+    return this.#relay?.sentSeq(lifeOf(device)) ?? 0
   }
 
   isStopped(device: string): boolean {
-    return this.#relay?.isStopped({ device, incarnation: 1 }) === true
+    return this.#relay?.isStopped(lifeOf(device)) === true
   }
 
   toldAtMs(device: string): number {
@@ -61,7 +62,7 @@ export class StoreRelay {
     this.#toldAtMs.clear()
     this.#relay = new Relay({
       ...{ store: this.#store(life), headOffice: this.#headOffice(life), clock: time },
-      onSent: ({ device }, seq) => onSent(device, seq, this.toldAtMs(device)),
+      onSent: (journal, seq) => onSent(journalKey(journal), seq, this.toldAtMs(journalKey(journal))),
       onRefused: () => undefined,
       onError: (error) => {
         throw error
@@ -100,15 +101,17 @@ export class StoreRelay {
       readJournals: () =>
         alive(() =>
           [...server.state.journals.values()].map(({ identity: { device, incarnation }, head, entries }) => {
-            const sent = server.state.sent.get(device) ?? { seq: 0, hash: '' }
+            const sent = server.state.sent.get(journalKey({ device, incarnation })) ?? { seq: 0, hash: '' }
             return { device, incarnation, headSeq: head.seq, sent, hashHere: entries[sent.seq - 1]?.hash }
           }),
         ),
-      readEntries: ({ device }, after, limit) =>
-        alive(() => server.state.journals.get(device)?.entries.slice(after, after + limit) ?? []),
-      keepSent: ({ device }, sent) =>
+      readEntries: (journal, after, limit) =>
+        alive(
+          () => server.state.journals.get(journalKey(journal))?.entries.slice(after, after + limit) ?? [],
+        ),
+      keepSent: (journal, sent) =>
         alive(() => {
-          server.state.sent.set(device, sent)
+          server.state.sent.set(journalKey(journal), sent)
         }),
       readDevices: () => alive(() => devicesOf(server)),
       keepDevices: (devices) =>
@@ -130,20 +133,20 @@ export class StoreRelay {
         network.ask(line, async () => {
           for (const { device, incarnation, publicKey } of vouched)
             await headOffice.meet({ ...business, device, incarnation }, publicKey)
-          const named = new Set(vouched.map(({ device }) => device))
+          const named = new Set(vouched.map(journalKey))
           return {
             devices: vouched.map(({ device, incarnation }) => {
-              const head = headOffice.state.journals.get(device)?.head
+              const head = headOffice.state.journals.get(journalKey({ device, incarnation }))?.head
               return { device, incarnation, status: 'known' as const, ...(head && { head: { ...head } }) }
             }),
-            others: devicesOf(headOffice).filter(({ device }) => !named.has(device)),
+            others: devicesOf(headOffice).filter((other) => !named.has(journalKey(other))),
           }
         }),
-      post: ({ device }, init) =>
+      post: (journal, init) =>
         network.send({
-          ...{ device, line, init, onSettled: () => undefined },
+          ...{ device: journalKey(journal), line, init, onSettled: () => undefined },
           onTold: (heldAtMs) => {
-            if (!life.isOver) this.#toldAtMs.set(device, heldAtMs)
+            if (!life.isOver) this.#toldAtMs.set(journalKey(journal), heldAtMs)
           },
         }),
     }

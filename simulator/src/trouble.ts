@@ -22,6 +22,7 @@ const troubles: { [Kind in FaultKind]?: Trouble } = {
     if (shop.tills.filter(({ isGone }) => !isGone).length > 1) shop.destroy(till)
     return undefined
   },
+  storage_lost: (shop, till) => shop.loseStorage(till),
   second_writer: (_, till) => till.startSecondWriter(),
   disk_bit_flipped: (shop, till) => {
     shop.flipBit(till)
@@ -90,6 +91,7 @@ const kinds = Object.keys(troubles) as FaultKind[]
 /** What would leave nothing to look at, or take long, if it came as often as the rest. */
 const sparing = new Set<FaultKind>([
   'till_destroyed',
+  'storage_lost',
   'disk_cloned',
   'copy_outruns_till',
   'till_added',

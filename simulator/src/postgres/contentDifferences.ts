@@ -27,10 +27,14 @@ export async function contentDifferences(pool: Pool, tenant: string, state: Serv
 function contentOf({ journals, levels }: ServerState): Content {
   const all = [...journals.values()]
   return {
-    heads: all.map(({ identity, head }) => `${identity.device} ${head.seq} ${head.hash}`).sort(),
+    heads: all
+      .map(({ identity, head }) => `${identity.device} ${identity.incarnation} ${head.seq} ${head.hash}`)
+      .sort(),
     entries: all.flatMap(entriesOf).sort(),
     refused: all
-      .flatMap(({ identity, refused }) => [...refused.keys()].map((hash) => `${identity.device} ${hash}`))
+      .flatMap(({ identity, refused }) =>
+        [...refused.keys()].map((hash) => `${identity.device} ${identity.incarnation} ${hash}`),
+      )
       .sort(),
     posted: all
       .flatMap(({ derived }) => derived.flatMap(({ effects }) => effects?.transaction.transactionId ?? []))
@@ -41,7 +45,8 @@ function contentOf({ journals, levels }: ServerState): Content {
 
 function entriesOf({ identity, derived }: HeldJournal): string[] {
   return derived.map(
-    ({ journal }) => `${identity.device} ${journal.seq} ${journal.hash} ${journal.review.join()}`,
+    ({ journal }) =>
+      `${identity.device} ${identity.incarnation} ${journal.seq} ${journal.hash} ${journal.review.join()}`,
   )
 }
 
@@ -53,14 +58,14 @@ function readContent(pool: Pool, tenant: string): Promise<Content> {
     }
     return {
       heads: await read(
-        `select concat(device_id, ' ', seq, ' ', encode(hash, 'hex')) as line from journal_head where tenant_id = $1`,
+        `select concat(device_id, ' ', incarnation, ' ', seq, ' ', encode(hash, 'hex')) as line from journal_head where tenant_id = $1`,
       ),
       entries: await read(
-        `select concat(device_id, ' ', seq, ' ', encode(hash, 'hex'), ' ', array_to_string(review, ',')) as line
+        `select concat(device_id, ' ', incarnation, ' ', seq, ' ', encode(hash, 'hex'), ' ', array_to_string(review, ',')) as line
          from journal where tenant_id = $1`,
       ),
       refused: await read(
-        `select distinct concat(device_id, ' ', encode(hash, 'hex')) as line from quarantine where tenant_id = $1`,
+        `select distinct concat(device_id, ' ', incarnation, ' ', encode(hash, 'hex')) as line from quarantine where tenant_id = $1`,
       ),
       posted: await read('select transaction_id::text as line from transaction where tenant_id = $1'),
       levels: await read(

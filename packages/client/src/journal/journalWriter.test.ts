@@ -1,4 +1,4 @@
-import { emptyHead, exportPublicKey, isSignedBy, makeKeyPair, parseEntry } from '@kassa/journal'
+import { emptyHead, exportPublicKey, type Fact, isSignedBy, makeKeyPair, parseEntry } from '@kassa/journal'
 import { describe, expect, it } from 'vitest'
 import { MemoryDisk, makeMemoryStore, type StoreFault } from '../store/memoryStore.ts'
 import { fact } from './facts.ts'
@@ -11,7 +11,7 @@ const identity = {
   incarnation: 1,
 }
 
-async function makeWriter(faults: StoreFault[] = []) {
+async function makeWriter(faults: StoreFault[] = [], first?: Fact) {
   const disk = new MemoryDisk()
   const store = makeMemoryStore(disk, () => faults.shift() ?? 'none')
   const keys = await makeKeyPair()
@@ -20,6 +20,7 @@ async function makeWriter(faults: StoreFault[] = []) {
   const heads: number[] = []
   const writer = new JournalWriter({
     ...{ store, epoch: await store.claim(), identity, privateKey: keys.privateKey, head },
+    ...(first === undefined ? {} : { first }),
     now: () => ({ epochMs: 1_700_000_000_000, offsetMinutes: 60 }),
     onAppended: ({ seq }) => heads.push(seq),
     onLost: () => lost.push('lost'),
@@ -59,6 +60,23 @@ describe('the writer of a journal', () => {
     expect((await writer.write(draft)).status).toBe('appended')
     expect(disk.entries).toHaveLength(2)
     expect(disk.values.get('sale')).toEqual({ basketId: '2' })
+  })
+
+  it('begins with what it is to begin with, also where the first write fails', async () => {
+    const { disk, writer } = await makeWriter(
+      ['failed'],
+      fact('device_enrolled', { publicKey: '', registerName: 'Till' }),
+    )
+    const drafts = [started('1'), started('2'), started('3')]
+    const outcomes = await Promise.all(drafts.map((draft) => writer.write(draft)))
+    const kinds = disk.entries.map(({ text }) => /"kind":"(\w+)"/.exec(text)?.[1])
+    expect(kinds).toEqual(['device_enrolled', 'program_started', 'program_started'])
+    // Whoever handed something in hears of that alone.
+    expect(outcomes.map((outcome) => outcome.status === 'appended' && outcome.entries.length)).toEqual([
+      false,
+      1,
+      1,
+    ])
   })
 
   it('goes on after a full disk with the number that was not used', async () => {

@@ -32,6 +32,8 @@ export type JournalWriterOptions = {
   identity: JournalIdentity
   privateKey: CryptoKey
   head: Head
+  /** What the journal begins with: it comes with the first entry that becomes durable, whichever that is. */
+  first?: Fact
   now: () => Moment
   /** Counts what is written, where somebody does. */
   keeper?: () => Promise<PeriodKeeper>
@@ -72,13 +74,14 @@ export class JournalWriter {
 
   async #append(draft: (head: Head) => Draft): Promise<WriteOutcome> {
     if (this.#isLost) return { status: 'lost_journal' }
-    const { store, epoch, onAppended, onLost } = this.#options
+    const { store, epoch, first, onAppended, onLost } = this.#options
     const previous = { seq: this.#head.seq, hash: this.#head.hash }
     const { facts, change } = draft(this.#head)
-    const { entries, head } = await this.#seal(facts)
+    const begun = first === undefined || previous.seq > 0 ? [] : [first]
+    const { entries, head } = await this.#seal([...begun, ...facts])
     const keeper = await this.#options.keeper?.()
     const tillPeriod = keeper?.counted(entries)
-    const made = (await change?.(entries)) ?? {}
+    const made = (await change?.(entries.slice(begun.length))) ?? {}
     const also = tillPeriod === undefined ? made : { ...made, values: { ...made.values, tillPeriod } }
     const outcome = await store.append({ epoch, previous, entries, head, change: also })
     switch (outcome.status) {
@@ -86,7 +89,7 @@ export class JournalWriter {
         this.#head = head
         if (tillPeriod !== undefined) keeper?.keep(tillPeriod)
         onAppended(head)
-        return { status: 'appended', entries, head }
+        return { status: 'appended', entries: entries.slice(begun.length), head }
       case 'fenced':
       case 'head_moved':
         this.#isLost = true

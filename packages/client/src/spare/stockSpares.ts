@@ -20,25 +20,39 @@ export type StockPorts = {
   areKeysExtractable: boolean
 }
 
-/** Makes as many spares as are missing.   Returns whether there are enough now. */
+/** Makes as many spares as are missing, and names those that there are to the server again: it may have been put back to a backup.
+ *  Returns whether there are enough that it knows. */
 export async function stockSpares(ports: StockPorts, { identity }: EnrolledDevice): Promise<boolean> {
-  const { vault, vaultEpoch, session } = ports
+  const { vault, vaultEpoch } = ports
   const { device, incarnation } = identity
   const isLater = (spare: SpareKey) =>
     spare.identity.device === device && spare.identity.incarnation > incarnation
-  const spares = ((await vault.read('spares')) ?? []).filter(isLater)
+  const spares: SpareKey[] = []
+  for (const spare of ((await vault.read('spares')) ?? []).filter(isLater)) {
+    const known = await register(ports, device, spare)
+    if (known === undefined) return false
+    spares.push(known)
+  }
   while (spares.length < wantedSpares) {
     const pending = (await vault.read('pendingSpare')) ?? (await makeSpare(ports))
-    if (pending === undefined) return false
-    const { publicKey, signing } = pending
-    const proof = await sign(signing.privateKey, spareText({ device, publicKey }))
-    const outcome = await session.call('registerSpare', { body: { publicKey, proof } })
-    if (outcome.status !== 'ok') return false
-    spares.push({ identity: outcome.reply.identity, publicKey, signing })
-    const values = { spares: spares.filter(isLater), pendingSpare: null }
-    if ((await vault.save(vaultEpoch, { values })).status !== 'saved') return false
+    const known = pending && (await register(ports, device, pending))
+    if (known === undefined) return false
+    if (isLater(known)) spares.push(known)
+    const kept = await vault.save(vaultEpoch, { values: { spares: [...spares], pendingSpare: null } })
+    if (kept.status !== 'saved') return false
   }
-  return true
+  return (await vault.save(vaultEpoch, { values: { spares } })).status === 'saved'
+}
+
+/** Returns the spare as the server knows it; undefined where it does not answer, or will not have it. */
+async function register(
+  { session }: StockPorts,
+  device: string,
+  { publicKey, signing }: Pick<SpareKey, 'publicKey' | 'signing'>,
+): Promise<SpareKey | undefined> {
+  const proof = await sign(signing.privateKey, spareText({ device, publicKey }))
+  const outcome = await session.call('registerSpare', { body: { publicKey, proof } })
+  return outcome.status === 'ok' ? { identity: outcome.reply.identity, publicKey, signing } : undefined
 }
 
 /** Returns a key that is durable; undefined where it cannot be kept. */

@@ -1,5 +1,5 @@
 /** Everything that runs on an enrolled device: journal, records, the line to the server, the sale and its devices. */
-import { type Fact, sign, uuidv7 } from '@kassa/journal'
+import { sign, uuidv7 } from '@kassa/journal'
 import type { Approvals } from '../approval/approvals.ts'
 import { OpenBasket } from '../basket/openBasket.ts'
 import { momentIn } from '../clock/tillClock.ts'
@@ -97,10 +97,8 @@ export class Workstation {
 
   /** Journals the start, then begins everything that runs by itself. Resolves when the start is durable. */
   async begin(): Promise<void> {
-    const { device, head } = this.start
-    const facts: Fact[] = [fact('program_started', { version: this.#ports.version })]
-    if (head.seq === 0) facts.unshift(firstFact(device))
-    const headSeq = head.seq
+    const facts = [fact('program_started', { version: this.#ports.version })]
+    const headSeq = this.start.head.seq
     await this.#greeting
     await this.recorder.note({ facts })
     void this.#runWhenLoaded(headSeq)
@@ -142,6 +140,7 @@ export class Workstation {
     const { epoch, device, head } = this.start
     return new JournalWriter({
       ...{ store: this.#ports.store, epoch, identity: device.identity, privateKey, head },
+      first: firstFact(device),
       now: this.now,
       keeper: () => this.#keeper,
       onAppended: () => {
