@@ -1,23 +1,8 @@
 /** Paper: the receipt is printed with its code, the drawer opens for cash, and a printer that fails never holds up a sale. */
 import { goodsAt } from './goods.ts'
 import type { TillPage } from './pages/tillPage.ts'
-import type { Shop } from './shop.ts'
+import { paperOf, setPrinter } from './paper.ts'
 import { expect, test } from './till.ts'
-
-type Paper = { drawerKicks: number; receipts: { text: string }[] }
-
-async function paperOf({ printer }: Shop): Promise<Paper> {
-  return (await (await fetch(`${printer.url}/receipts`)).json()) as Paper
-}
-
-async function setPrinter({ printer }: Shop, condition: string): Promise<void> {
-  const headers = { 'content-type': 'application/json' }
-  const answer = await fetch(`${printer.url}/control`, {
-    ...{ method: 'POST', headers },
-    body: JSON.stringify({ condition }),
-  })
-  if (!answer.ok) throw new Error(`the printer refuses ${condition}: ${await answer.text()}`)
-}
 
 const [globe] = goodsAt(0)
 

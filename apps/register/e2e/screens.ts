@@ -1,5 +1,6 @@
 /** Pictures of every screen at three sizes, light and dark, for people to look at: `npm run screens`. */
 import { join } from 'node:path'
+import { comeToRest } from './comeToRest.ts'
 import type { Language } from './pages/speech.ts'
 import { TillPage } from './pages/tillPage.ts'
 import { test } from './till.ts'
@@ -31,7 +32,7 @@ for (const [register, walk] of Object.entries(walks)) {
         await page.setViewportSize(viewport)
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.emulateMedia({ colorScheme })
-          await page.evaluate(comeToRest)
+          await comeToRest(page)
           await page.screenshot({ path: join(folder, `${stop}-${size}-${colorScheme}-${language}.png`) })
         }
       }
@@ -40,11 +41,4 @@ for (const [register, walk] of Object.entries(walks)) {
     }
     console.log(`The pictures are in ${folder}`)
   })
-}
-
-/** In the page: two frames, and the end of every change of colour that they began. */
-async function comeToRest(): Promise<void> {
-  for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame)
-  await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined)))
-  await new Promise(requestAnimationFrame)
 }

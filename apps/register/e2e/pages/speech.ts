@@ -8,6 +8,7 @@ import type en from '../../src/words/en.json'
 import type later from '../../src/words/later/en.json'
 import type receiptsEn from '../../src/words/receipts/en.json'
 import type returningEn from '../../src/words/returning/en.json'
+import type tendersEn from '../../src/words/tenders/en.json'
 import type trainingEn from '../../src/words/training/en.json'
 
 export type Language = 'nl' | 'sv' | 'en' | 'de'
@@ -18,6 +19,7 @@ export type Speech = typeof en &
     customer: typeof customerEn
     receipts: typeof receiptsEn
     returning: typeof returningEn
+    tenders: typeof tendersEn
     training: typeof trainingEn
   }
 
@@ -34,6 +36,7 @@ export function speechIn(language: Language): Speech {
     customer: read(join(tillWords, 'customer')),
     receipts: read(join(tillWords, 'receipts')),
     returning: read(join(tillWords, 'returning')),
+    tenders: read(join(tillWords, 'tenders')),
     training: read(join(tillWords, 'training')),
   }
 }

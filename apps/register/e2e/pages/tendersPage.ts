@@ -1,22 +1,26 @@
 /** Gift cards and the other tenders: in the menu, while paying, and after the sale. */
 import type { Locator, Page } from '@playwright/test'
 import { expect } from '../expect.ts'
+import { pattern, type Speech } from './speech.ts'
 
 export class TendersPage {
   readonly page: Page
+  readonly speech: Speech
   readonly sheet: Locator
 
-  constructor(page: Page) {
+  constructor(page: Page, speech: Speech) {
     this.page = page
+    this.speech = speech
     this.sheet = page.getByRole('dialog')
   }
 
   /** Puts a new card into the basket. */
   async sellCard(amount: string): Promise<void> {
-    const pad = this.sheet.getByRole('group', { name: 'Number pad' })
+    const { name: padName, decimal_mark } = this.speech.ui.pad
+    const pad = this.sheet.getByRole('group', { name: padName })
     for (const figure of amount)
-      await pad.getByRole('button', { name: figure === '.' ? 'Decimal mark' : figure, exact: true }).click()
-    await this.sheet.getByRole('button', { name: 'Add to the basket' }).click()
+      await pad.getByRole('button', { name: figure === '.' ? decimal_mark : figure, exact: true }).click()
+    await this.sheet.getByRole('button', { name: this.speech.tenders.sell.add }).click()
     await expect(this.sheet).toHaveCount(0)
   }
 
@@ -28,11 +32,11 @@ export class TendersPage {
 
   /** Which part of a split bill comes next. */
   get part(): Locator {
-    return this.page.getByRole('region', { name: 'Other ways to pay' }).getByRole('status')
+    return this.#others.getByRole('status')
   }
 
   other(name: string): Locator {
-    return this.page.getByRole('region', { name: 'Other ways to pay' }).getByRole('button', { name })
+    return this.#others.getByRole('button', { name })
   }
 
   async expectOnCard(amountMinor: number): Promise<void> {
@@ -41,15 +45,17 @@ export class TendersPage {
 
   /** Pays with the card that was scanned. */
   async pay(): Promise<void> {
-    await this.sheet.getByRole('button', { name: /^Pay/ }).click()
+    const name = new RegExp(`^${this.speech.tenders.value.pay}`)
+    await this.sheet.getByRole('button', { name }).click()
     await expect(this.sheet).toHaveCount(0)
   }
 
   async takeAway(tender: RegExp): Promise<void> {
-    await this.page
-      .getByRole('listitem')
-      .filter({ hasText: tender })
-      .getByRole('button', { name: /^Take away/ })
-      .click()
+    const name = pattern(this.speech.tenders.other.take_away)
+    await this.page.getByRole('listitem').filter({ hasText: tender }).getByRole('button', { name }).click()
+  }
+
+  get #others(): Locator {
+    return this.page.getByRole('region', { name: this.speech.tenders.other.title })
   }
 }

@@ -48,7 +48,7 @@ export class TillPage {
     this.offers = new OffersPage(page, this.speech)
     this.cash = new CashPage(page, this.speech)
     this.returning = new ReturnPage(page, this.speech)
-    this.tenders = new TendersPage(page)
+    this.tenders = new TendersPage(page, this.speech)
     this.training = new TrainingPage(page, this.speech)
   }
 

@@ -150,6 +150,25 @@ describe('a cash sale', () => {
     await till.close()
   })
 
+  it('tells a drawer that stays shut once, not after every sale, and again after it opened', async () => {
+    const server = await makeShopServer()
+    const till = await openForSale(makeDevice(server))
+    const told: (string | undefined)[] = []
+    for (const printerStatus of ['unreachable', 'unreachable', 'printed', 'unreachable']) {
+      server.printerStatus = printerStatus
+      await till.addItem(ids.cup)
+      await till.startTendering()
+      await till.payCash(345)
+      const isOfDrawer = (kind: string) => kind === 'drawer_opened' || kind === 'device_failed'
+      await vi.waitFor(() => expect(kinds(server).filter(isOfDrawer)).toHaveLength(told.length + 1))
+      told.push(till.view().notice?.code)
+      till.dismissNotice()
+      await till.nextSale()
+    }
+    expect(told).toEqual(['drawer_failed', undefined, undefined, 'drawer_failed'])
+    await till.close()
+  })
+
   it('gives goods back for cash where the operator may, and numbers receipts without gaps', async () => {
     const server = await makeShopServer()
     const device = makeDevice(server)

@@ -34,6 +34,7 @@ export class TillLife {
   #notice: Notice | undefined
   #noticeCount = 0
   #isStoragePersisted: boolean | undefined
+  #isDrawerStuck = false
   #view: TillView = firstView()
   #isViewStale = false
 
@@ -202,7 +203,9 @@ export class TillLife {
     const hasCash = transaction.tenders.some(({ type, amountMinor }) => type === 'cash' && amountMinor !== 0)
     if (!hasCash) return
     const outcome = await printDesk.openDrawer('sale', { operatorId: transaction.operatorId })
-    if (outcome === 'failed') this.notify('drawer_failed')
+    // A drawer that stays shut is told once, not after every sale: whoever sells has its key by then.
+    if (outcome === 'failed' && !this.#isDrawerStuck) this.notify('drawer_failed')
+    this.#isDrawerStuck = outcome === 'failed'
   }
 
   /** Another writer has replaced this one, which was frozen or lost its lock: it may look on, and wait for its turn. */

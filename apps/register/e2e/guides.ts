@@ -1,0 +1,60 @@
+/**
+ * The pictures of README and guides, taken from the program as it is: `npm run screens`. Each language at home: Dutch and English in Amsterdam,
+ * Swedish in Stockholm.
+ */
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { comeToRest } from './comeToRest.ts'
+import { type Morning, type Stop, walkOfGuides } from './guideWalk.ts'
+import { TillPage } from './pages/tillPage.ts'
+import { test } from './till.ts'
+import { takeWebp } from './webp.ts'
+
+const folder = join(import.meta.dirname, '../../../docs/pictures')
+const sizes = { till: { width: 1024, height: 700 }, phone: { width: 390, height: 780 } }
+const inEuro = { storeName: 'Amsterdam', float: [0, 0, 1, 2, 3, 4, 5], drawer: [0, 0, 1, 4, 3, 3, 2, 1, 1] }
+
+const mornings: readonly (Morning & { locale: string })[] = [
+  {
+    ...{ language: 'en', locale: 'en-GB', ...inEuro, registerName: 'Till 2' },
+    ...{ basketName: 'red coat', note: 'One customer left the change' },
+  },
+  {
+    ...{ language: 'nl', locale: 'nl-NL', ...inEuro, registerName: 'Kassa 2' },
+    ...{ basketName: 'rode jas', note: 'Een klant liet het wisselgeld liggen' },
+  },
+  {
+    ...{ language: 'sv', locale: 'sv-SE', storeName: 'Stockholm', registerName: 'Kassa 2' },
+    ...{ float: [0, 1, 2, 3, 4, 5], drawer: [0, 1, 3, 3, 4, 7, 5, 3, 1, 1] },
+    ...{ basketName: 'röd kappa', note: 'En kund lät växeln ligga kvar' },
+  },
+]
+
+test.use({ viewport: sizes.till, contextOptions: { reducedMotion: 'reduce' } })
+
+for (const morning of mornings) {
+  test.describe(morning.language, () => {
+    test.use({ locale: morning.locale })
+
+    test(`the pictures of the guides in ${morning.language}`, async ({ page, shop, context }) => {
+      test.setTimeout(600_000)
+      const place = join(folder, morning.language)
+      rmSync(place, { recursive: true, force: true })
+      mkdirSync(place, { recursive: true })
+      const encoder = await context.newPage()
+      await page.bringToFront()
+      for await (const stop of walkOfGuides(new TillPage(page, morning.language), shop, morning)) {
+        await dress(stop)
+        await takeWebp(stop.page, encoder, join(place, `${stop.name}.webp`))
+        await dress({ ...stop, on: undefined })
+      }
+    })
+  })
+}
+
+/** Puts the page into the size and colours of the picture. */
+async function dress({ page, on }: Omit<Stop, 'on'> & { on?: Stop['on'] | undefined }): Promise<void> {
+  await page.setViewportSize(on === 'phone' ? sizes.phone : sizes.till)
+  await page.emulateMedia({ colorScheme: on === 'dark' ? 'dark' : 'light' })
+  await comeToRest(page)
+}
