@@ -1,4 +1,6 @@
 // The project's own checks, each by name over the whole checkout.
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
 import { findNodeInBrowserCode } from './imports/browserCode.ts'
 import { findCycles } from './imports/cycles.ts'
 import { findWrongDirections } from './imports/direction.ts'
@@ -12,9 +14,11 @@ import { findMissingWalls } from './migrations/tenantWalls.ts'
 import { findLockFileBreaks } from './packages/lockFile.ts'
 import { findLoosePins } from './packages/pins.ts'
 import { findLongFunctions, lowerRecord, measureLongest } from './rules/functionLength.ts'
+import { findGuideFaults } from './rules/guides.ts'
 import { findLeftovers } from './rules/leftovers.ts'
 import { findDeadLinks } from './rules/links.ts'
 import { findMachinePaths } from './rules/machinePaths.ts'
+import { findPictureFaults } from './rules/pictures.ts'
 import { findImpurity } from './rules/purity.ts'
 import { findUntranslatedWords } from './rules/words.ts'
 import type { Checkout } from './source/checkout.ts'
@@ -60,16 +64,20 @@ function importChecks(checkout: Checkout): Check[] {
   ]
 }
 
-function ruleChecks({ root, paths, sources, read, readJson }: Checkout): Check[] {
+function ruleChecks(checkout: Checkout): Check[] {
+  const { root, paths, sources, read, readJson } = checkout
   const texts = paths.filter((path) => textName.test(path))
   const documents = paths.filter((path) => path.endsWith('.md'))
   const links = () => documents.flatMap((path) => findDeadLinks(path, read(path), paths))
+  const sizeOf = (path: string) => statSync(join(root, path)).size
   const lengths = () => findLongFunctions(measureLongest(sources), readJson(lengthRecord), lengthRecord)
   return [
     { name: 'kernel and journal are pure', run: () => sources.flatMap(findImpurity) },
     { name: 'nothing is left over', run: () => sources.flatMap(findLeftovers) },
     { name: 'functions fit a screen', run: lengths },
     { name: 'links lead somewhere', run: links },
+    { name: 'guides say what screens say', run: () => findGuideFaults(checkout) },
+    { name: 'pictures are small and shown', run: () => findPictureFaults({ paths, read, sizeOf }) },
     { name: 'words are in the catalogues', run: () => sources.flatMap(findUntranslatedWords) },
     {
       name: 'no folder of a machine is named',

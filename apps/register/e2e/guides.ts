@@ -12,6 +12,8 @@ import { takeWebp } from './webp.ts'
 
 const folder = join(import.meta.dirname, '../../../docs/pictures')
 const sizes = { till: { width: 1024, height: 700 }, phone: { width: 390, height: 780 } }
+/** Shown by documents that there are in English only. */
+const ofReadme: ReadonlySet<string> = new Set(['basket-dark', 'office-transaction'])
 const inEuro = { storeName: 'Amsterdam', float: [0, 0, 1, 2, 3, 4, 5], drawer: [0, 0, 1, 4, 3, 3, 2, 1, 1] }
 
 const mornings: readonly (Morning & { locale: string })[] = [
@@ -44,6 +46,7 @@ for (const morning of mornings) {
       const encoder = await context.newPage()
       await page.bringToFront()
       for await (const stop of walkOfGuides(new TillPage(page, morning.language), shop, morning)) {
+        if (ofReadme.has(stop.name) && morning.language !== 'en') continue
         await dress(stop)
         await takeWebp(stop.page, encoder, join(place, `${stop.name}.webp`))
         await dress({ ...stop, on: undefined })

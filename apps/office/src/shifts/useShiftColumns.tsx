@@ -35,7 +35,7 @@ function columnsIn({ t, formats }: Reader): readonly Column<ShiftRow>[] {
     {
       id: 'difference',
       head: t('shifts.difference'),
-      rem: 6.5,
+      rem: 7.5,
       isNumeric: true,
       cell: (row) => <Difference differenceMinor={row.differenceMinor} currency={row.currency} />,
     },
@@ -52,7 +52,7 @@ function columnsIn({ t, formats }: Reader): readonly Column<ShiftRow>[] {
 /** From the float to what should be there, as the till reckons it. */
 function cashColumns({ t, formats }: Reader): Column<ShiftRow>[] {
   const amounts = (column: Pick<Column<ShiftRow>, 'id' | 'head'>, amountOf: (row: ShiftRow) => number) => ({
-    ...{ ...column, rem: 6, isNumeric: true },
+    ...{ ...column, rem: 7.5, isNumeric: true },
     cell: (row: ShiftRow) => formats.amount(amountOf(row), row.currency),
   })
   const moved = ({ paidInMinor, paidOutMinor, pickedUpMinor }: ShiftRow) =>

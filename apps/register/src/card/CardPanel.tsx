@@ -38,8 +38,8 @@ export function CardPanel({ flow }: { flow: CardFlow }) {
           <Amount amountMinor={flow.amountMinor} currency={currency} />
         </p>
         <div role="status" data-phase={flow.phase} className="mt-2 flex flex-col items-center gap-1">
-          <p className="flex items-center gap-3 text-xl font-medium text-balance">
-            {!isInDoubt && <Spinner size={22} className="text-accent" />}
+          <p className="text-xl font-medium text-balance">
+            {!isInDoubt && <Spinner size={22} className="mr-3 inline-block align-[-0.2em] text-accent" />}
             {title}
           </p>
           <p className="min-h-6 max-w-120 text-pretty text-ink-muted">{lead}</p>
