@@ -1,4 +1,4 @@
-/** The reasons that a store's tills offer, and up to what goods come back without a receipt. */
+/** The reasons that a store's tills offer, up to what goods come back without a receipt, and when tills lock themselves. */
 import { TextAreaField, TextField } from '@kassa/ui'
 import { words } from '../words/words.ts'
 import type { SellingDraft, SellingWrong } from './storeSelling.ts'
@@ -38,6 +38,15 @@ export function ReasonFields({ draft, currency, wrong, onChange }: ReasonFieldsP
         value={draft.returnLimit}
         onChange={(returnLimit) => onChange({ returnLimit })}
         error={wrong.returnLimit && t('store_selling.wrong_return_limit')}
+      />
+      <TextField
+        label={t('store_selling.lock_after')}
+        hint={t('store_selling.lock_after_hint')}
+        isNumeric
+        end={t('store_selling.minutes')}
+        value={draft.lockAfter}
+        onChange={(lockAfter) => onChange({ lockAfter })}
+        error={wrong.lockAfter && t('store_selling.wrong_lock_after')}
       />
     </>
   )

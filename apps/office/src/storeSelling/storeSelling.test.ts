@@ -10,6 +10,7 @@ const all: StoreSelling = {
   discountReasons: ['Damaged', 'Last one'],
   returnReasons: ['Does not fit'],
   returnLimitMinor: 123_450,
+  lockAfterMinutes: 5,
 }
 
 test.each([{}, all, { returnLimitMinor: 0 }])('is read as it was written: %j', (selling) => {
@@ -39,6 +40,9 @@ test.each<Partial<SellingDraft>>([
   { returnReasons: Array.from({ length: 13 }, (_, place) => `Reason ${place}`).join('\n') },
   { returnLimit: 'ten' },
   { returnLimit: '-1' },
+  { lockAfter: '0' },
+  { lockAfter: '2.5' },
+  { lockAfter: 'soon' },
 ])('is not saved with %j', (change) => {
   const [field = ''] = Object.keys(change)
   const read = readSelling({ ...sellingDraftOf({}, amsterdam), ...change }, amsterdam)

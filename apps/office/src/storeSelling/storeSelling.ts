@@ -17,6 +17,8 @@ export type SellingDraft = {
   discountReasons: string
   returnReasons: string
   returnLimit: string
+  /** Minutes; empty for never. */
+  lockAfter: string
 }
 
 /** `prefix`: another label of that length begins with the same digits. */
@@ -28,6 +30,7 @@ export type SellingWrong = {
   discountReasons?: true
   returnReasons?: true
   returnLimit?: true
+  lockAfter?: true
 }
 
 export type ReadSelling = { status: 'read'; selling: StoreSelling } | { status: 'wrong'; wrong: SellingWrong }
@@ -39,7 +42,8 @@ const longestReason = 60
 
 /** Returns what is saved as somebody would type it. */
 export function sellingDraftOf(selling: StoreSelling, { currency, locale }: InStore): SellingDraft {
-  const { inStoreCodes = [], discountReasons = [], returnReasons = [], returnLimitMinor } = selling
+  const { inStoreCodes = [], discountReasons = [], returnReasons = [] } = selling
+  const { returnLimitMinor, lockAfterMinutes } = selling
   return {
     labels: inStoreCodes.map((format) => ({
       ...{ pattern: format.pattern, decimals: String(format.decimals) },
@@ -53,6 +57,7 @@ export function sellingDraftOf(selling: StoreSelling, { currency, locale }: InSt
       returnLimitMinor === undefined
         ? ''
         : formatAmount(returnLimitMinor, currency, locale, { currencyShown: 'none' }),
+    lockAfter: lockAfterMinutes === undefined ? '' : String(lockAfterMinutes),
   }
 }
 
@@ -73,11 +78,13 @@ export function readSelling(draft: SellingDraft, { currency, locale }: InStore):
   const limit = draft.returnLimit.trim()
   const amount = limit === '' ? undefined : parseAmount(limit, currency, locale)
   const isLimitWrong = amount !== undefined && !(amount.status === 'ok' && amount.amountMinor >= 0)
+  const lockAfterMinutes = draft.lockAfter.trim() === '' ? undefined : Number(draft.lockAfter)
   const wrong: SellingWrong = {
     labels,
     ...(isTooMuch(discountReasons) && { discountReasons: true }),
     ...(isTooMuch(returnReasons) && { returnReasons: true }),
     ...(isLimitWrong && { returnLimit: true }),
+    ...(isLockWrong(lockAfterMinutes) && { lockAfter: true }),
   }
   if (labels.size > 0 || Object.keys(wrong).length > 1) return { status: 'wrong', wrong }
   const selling = {
@@ -85,6 +92,7 @@ export function readSelling(draft: SellingDraft, { currency, locale }: InStore):
     ...(discountReasons.length > 0 && { discountReasons }),
     ...(returnReasons.length > 0 && { returnReasons }),
     ...(amount?.status === 'ok' && { returnLimitMinor: amount.amountMinor }),
+    ...(lockAfterMinutes !== undefined && { lockAfterMinutes }),
   }
   return { status: 'read', selling }
 }
@@ -99,6 +107,10 @@ function faultsOf(formats: readonly InStoreFormat[]): Map<number, LabelFault> {
     seen.add(prefix)
   }
   return faults
+}
+
+function isLockWrong(minutes: number | undefined): boolean {
+  return minutes !== undefined && !(Number.isInteger(minutes) && minutes >= 1 && minutes <= 120)
 }
 
 function linesOf(text: string): string[] {

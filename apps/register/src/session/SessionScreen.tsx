@@ -15,6 +15,7 @@ import { BasketPanel, PaidBasketPanel } from '../basket/BasketPanel.tsx'
 import { SelectionProvider } from '../basket/SelectionContext.tsx'
 import { ArmedQuantityProvider } from '../find/ArmedQuantity.tsx'
 import { ItemFinder } from '../find/ItemFinder.tsx'
+import { useAutoLock } from '../lock/useAutoLock.ts'
 import { receiptOfSale, statusCorner } from '../shell/laterParts.tsx'
 import {
   CardScreen,
@@ -27,7 +28,7 @@ import {
 import { Mark } from '../shell/Mark.tsx'
 import { PanelProvider, usePanel } from '../shell/panel.tsx'
 import { ScrollRegion } from '../shell/ScrollRegion.tsx'
-import { useTillView } from '../till/TillContext.tsx'
+import { useTill, useTillView } from '../till/TillContext.tsx'
 import { words } from '../words/words.ts'
 import { PhoneHead } from './PhoneHead.tsx'
 import { useSessionScans } from './useSessionScans.ts'
@@ -50,6 +51,7 @@ function Session() {
   const isPhone = useSize() === 'phone'
   const isScanning = useTillView((view) => view.flow.name === 'scanning')
   useWakeLock()
+  useAutoLock(useTill())
   const { refusedCode, dismiss } = useSessionScans()
   return (
     <div className="grid h-full min-h-0 flex-1 bg-canvas md:grid-cols-[minmax(0,1fr)_23rem] xl:grid-cols-[minmax(0,1fr)_27rem]">

@@ -16,6 +16,8 @@ export const basketOffers = speaking(() =>
 )
 /** The quantity that the next item gets. */
 export const armedChip = speaking(() => import('../find/ArmedChip.tsx').then((file) => file.ArmedChip))
+/** That the till locked itself. */
+export const lockedNote = speaking(() => import('../lock/LockedNote.tsx').then((file) => file.LockedNote))
 /** The receipt of the sale that was just made. */
 export const receiptOfSale = later(() =>
   import('../completed/SaleReceipt.tsx').then((file) => file.SaleReceipt),

@@ -2,10 +2,11 @@
 import type { StaffView } from '@kassa/client'
 import { EmptyState, PeopleIcon, PinPad, useLanguage } from '@kassa/ui'
 import { useEffect, useId, useRef, useState } from 'react'
+import { lockedPerson } from '../lock/lockedPerson.ts'
 import { noticeText } from '../notice/noticeWords.ts'
 import { useScans } from '../scanner/useScans.ts'
 import { FrontDoor } from '../shell/FrontDoor.tsx'
-import { lostJournal } from '../shell/laterParts.tsx'
+import { lockedNote, lostJournal } from '../shell/laterParts.tsx'
 import { useTill, useTillView } from '../till/TillContext.tsx'
 import { useCurrency } from '../till/useCurrency.ts'
 import { words } from '../words/words.ts'
@@ -21,6 +22,8 @@ export function SignInScreen() {
   const staff = useTillView((view) => view.staff)
   const register = useTillView((view) => view.register)
   const [choice, setChoice] = useState(() => ({ staffId: lastOperatorId(), times: 0 }))
+  const [lockedName] = useState(lockedPerson)
+  const [scans, setScans] = useState(0)
   const chosen = staff.find(({ staffId }) => staffId === choice.staffId)
   const first = staff[0]
   // Who is shown first stays chosen, also when more people arrive: a PIN may be half typed.
@@ -28,13 +31,14 @@ export function SignInScreen() {
   const choose = (staffId: string) => setChoice(({ times }) => ({ staffId, times: times + 1 }))
   // A scanned code is no PIN: but for badges it goes nowhere until somebody is there.
   useScans(async (code) => {
-    await takeBadgeScan(till, code)
+    if (!(await takeBadgeScan(till, code))) setScans((count) => count + 1)
     const { operator } = till.view()
     if (operator !== undefined) rememberOperator(operator.staffId)
   })
   const place = register === undefined ? undefined : `${register.store?.name ?? ''} · ${register.name}`
   return (
     <FrontDoor title={t('sign_in.title')} place={place}>
+      {lockedName !== undefined && <lockedNote.Screen name={lockedName} scans={scans} />}
       {register?.lost && <lostJournal.Screen incarnation={register.incarnation} lost={register.lost} />}
       <div className="w-full max-w-180 rounded-xl border border-line bg-surface shadow-card">
         {chosen === undefined ? (

@@ -199,7 +199,8 @@ export type Till = {
   /** Signs in whoever the badge is of, here; in place of somebody else, where nothing is being paid. Where an approval is asked for, the
    *  badge answers it. */
   scanBadge(code: string): Promise<CommandOutcome>
-  signOut(): Promise<CommandOutcome>
+  /** `automatic`: by itself, because nobody touched the till. Baskets stay. */
+  signOut(how?: 'automatic'): Promise<CommandOutcome>
 
   /** Adds one of the item with that code, or as many as are given; a further scan of the same item raises the last line's quantity.
    *  A code of no item may be a coupon's: then that is in the basket. Or a customer's card: then the basket is theirs. */

@@ -120,7 +120,7 @@ export class TillCore implements Till {
     return done
   }
 
-  async signOut(): Promise<CommandOutcome> {
+  async signOut(how?: 'automatic'): Promise<CommandOutcome> {
     const workstation = this.#life.workstation
     if (workstation === undefined || this.#life.operator === undefined) return notNow
     const operatorId = this.#life.operator.staffId
@@ -128,7 +128,9 @@ export class TillCore implements Till {
       const { name } = workstation.desk.state
       const isStill = ['scanning', 'tendering', 'refunding', 'completed'].includes(name)
       if (!isStill) return notNow
-      await workstation.recorder.note({ facts: [fact('signed_out', { operatorId })] })
+      await workstation.recorder.note({
+        facts: [fact('signed_out', { operatorId, ...(how && { isAutomatic: true }) })],
+      })
       await workstation.shiftDesk?.left({ operatorId })
       this.#life.signedOut()
       return done

@@ -22,7 +22,8 @@ export const factSchemas = {
   /** The program started, in which version. */
   program_started: Type.Object({ version: Type.String() }),
   signed_in: Type.Object(operated),
-  signed_out: Type.Object(operated),
+  /** `isAutomatic`: nobody touched the till for as long as its store allows. */
+  signed_out: Type.Object({ ...operated, isAutomatic: Type.Optional(Type.Literal(true)) }),
   retail_transaction: RetailTransactionBody,
   stock_document: StockDocumentBody,
   /** Written before the terminal is asked. */

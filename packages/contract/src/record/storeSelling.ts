@@ -1,4 +1,5 @@
-/** How a store sells: how its labels are read, the reasons that its tills offer, and up to what goods come back without a receipt. */
+/** How a store sells: how its labels are read, the reasons that its tills offer, up to what goods come back without a receipt, and when its
+ *  tills lock themselves. */
 import type { InStoreFormat } from '@kassa/kernel'
 import Type from 'typebox'
 import { CurrencyCode, Unit } from '../scalar.ts'
@@ -33,6 +34,8 @@ export const storeSellingFields = {
   /** What may be taken back without a receipt, or voided, by whoever may without anybody's PIN. Left out: as much as the largest note
    *  is worth. */
   returnLimitMinor: Type.Optional(Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER })),
+  /** A till that nobody touched for so long is locked, but never while somebody pays. Left out: never. */
+  lockAfterMinutes: Type.Optional(Type.Integer({ minimum: 1, maximum: 120 })),
 }
 
 export type StoreSelling = Type.Static<typeof StoreSelling>
@@ -44,6 +47,7 @@ export function splitStore<Store extends StoreSelling>({
   discountReasons,
   returnReasons,
   returnLimitMinor,
+  lockAfterMinutes,
   ...rest
 }: Store): { selling: StoreSelling; rest: Omit<Store, keyof StoreSelling> } {
   const selling = {
@@ -51,6 +55,7 @@ export function splitStore<Store extends StoreSelling>({
     ...(discountReasons && { discountReasons }),
     ...(returnReasons && { returnReasons }),
     ...(returnLimitMinor !== undefined && { returnLimitMinor }),
+    ...(lockAfterMinutes !== undefined && { lockAfterMinutes }),
   }
   return { selling, rest }
 }
