@@ -57,7 +57,7 @@ async function tryOut(mutant, number) {
   } catch (error) {
     throw new ToolError(`${mutant?.what}: ${error instanceof Error ? error.message : error}`)
   }
-  const size = ['--seeds', String(seeds), '--sales', String(sales), '--workers', '1', '--stop']
+  const size = ['--seeds', String(seeds), '--sales', String(seeds * sales), '--workers', '1', '--stop']
   const { code, output } = await finished([outputFile, ...size])
   await rm(outputFile, { force: true })
   const failure = output.split('\n').findIndex((line) => / fails: /.test(line))

@@ -38,7 +38,7 @@ export const relayMutants = [
   {
     what: 'nobody asks what head office holds when the line is back',
     file: relay,
-    find: 'if (known.head !== undefined && known.head.hash !== sender?.sent.hash) sender?.ask()',
+    find: 'if (known.head !== undefined && known.head.hash !== chain?.sender.sent.hash) chain?.sender.ask()',
     put: '',
   },
   {

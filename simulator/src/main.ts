@@ -1,6 +1,6 @@
 /**
- * Whole shops from seeds: `npm run sim -- --seeds 300 --sales 40 [--workers 2] [--stop]`, or one again:
- * `npm run sim -- --seed 17 --sales 9 [--only disk_full,line_cut] [--trace]`. A seed that fails is made as small as it can be and printed.
+ * Whole shops from seeds: `npm run sim -- --seeds 10000 --sales 1000000 [--workers 2] [--stop]`, the sales spread over the seeds, or one
+ * again: `npm run sim -- --seed 17 --sales 9 [--only disk_full,line_cut] [--trace]`. A seed that fails is made as small as it can be and printed.
  */
 import os from 'node:os'
 import { parseArgs } from 'node:util'
@@ -14,6 +14,7 @@ type Tally = { sales: number; seeds: number; faults: [FaultKind, number][]; fail
 
 /** What a run leaves behind is short-lived: collected in one go, not again and again. */
 const resourceLimits = { maxYoungGenerationSizeMb: 64 }
+const usualSales = 40
 
 const isOne = (text: string): text is FaultKind => text in faults
 
@@ -58,11 +59,17 @@ function report(tallies: readonly Tally[], seconds: string): void {
   if (failures.length > 0) process.exitCode = 1
 }
 
+/** Sales that the people of one seed try to make. */
+function salesOfSeed({ sales, seed, seeds }: { sales?: string; seed?: string; seeds: string }): number {
+  if (sales === undefined) return usualSales
+  return seed === undefined ? Math.ceil(Number(sales) / Number(seeds)) : Number(sales)
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       seeds: { type: 'string', default: '100' },
-      sales: { type: 'string', default: '40' },
+      sales: { type: 'string' },
       workers: { type: 'string', default: String(os.availableParallelism()) },
       seed: { type: 'string' },
       only: { type: 'string' },
@@ -72,7 +79,7 @@ async function main(): Promise<void> {
   })
   const startedAt = performance.now()
   const seconds = () => ((performance.now() - startedAt) / 1000).toFixed(1)
-  const sales = Number(values.sales)
+  const sales = salesOfSeed(values)
   if (values.seed !== undefined) {
     const seed = Number(values.seed)
     const only = values.only?.split(',').filter(isOne)

@@ -8,6 +8,9 @@ type Bytes = ArrayBuffer | ArrayBufferView
 type Key = webcrypto.CryptoKey
 
 const keys = new WeakMap<Key, KeyObject>()
+/** Public keys by their bytes: the same few are read for every batch. */
+const publicKeys = new Map<string, Promise<Key>>()
+const mostPublicKeys = 100
 let isPrompt = false
 
 /** From now on `crypto.subtle` of this thread answers so. What else it does stays as it is. */
@@ -16,7 +19,16 @@ export function makeCryptoPrompt(): void {
   isPrompt = true
   const { subtle } = globalThis.crypto
   const [digestElsewhere, signElsewhere, verifyElsewhere] = [subtle.digest, subtle.sign, subtle.verify]
+  const importElsewhere = subtle.importKey as (...input: unknown[]) => Promise<Key>
   Object.assign(subtle, {
+    async importKey(format: string, data: Bytes, ...rest: unknown[]) {
+      if (format !== 'raw') return importElsewhere.call(subtle, format, data, ...rest)
+      const named = JSON.stringify([bufferOf(data).toString('base64'), ...rest])
+      const known = publicKeys.get(named) ?? importElsewhere.call(subtle, format, data, ...rest)
+      if (publicKeys.size >= mostPublicKeys) publicKeys.clear()
+      publicKeys.set(named, known)
+      return known
+    },
     async digest(algorithm: AlgorithmIdentifier, data: Bytes) {
       if (nameOf(algorithm) !== 'SHA-256') return digestElsewhere.call(subtle, algorithm, bufferOf(data))
       return arrayOf(createHash('sha256').update(bufferOf(data)).digest())

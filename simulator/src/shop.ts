@@ -27,7 +27,9 @@ export type ShopOptions = {
 const percentOfChances = 8
 const mostTills = 5
 const percentUnderHeadOffice = 60
-const untilLossMs = 300
+/** How long of two ends of a journal one is not heard. */
+const silenceMs = 3_600_000
+const untilAskedMs = 300
 
 /** What befalls head office where it would befall the server. */
 const ofHeadOffice: { [Kind in FaultKind]?: FaultKind } = {
@@ -57,6 +59,8 @@ export class Shop {
   #atWork = 0
   #backup: ServerState | undefined
   #headOfficeBackup: ServerState | undefined
+  /** By journal: the entry that head office has when the store server is to be lost. */
+  readonly #losesServerAt = new Map<string, { seq: number; lose: () => void }>()
   readonly #images = new Map<SimulatedTill, MemoryDisk>()
   readonly #options: ShopOptions
   readonly #active: ReadonlySet<FaultKind>
@@ -107,6 +111,11 @@ export class Shop {
 
   /** As the live line does: to whoever is there. */
   #tellTills(device: string, seq: number, toldAtMs: number): void {
+    const loss = this.#losesServerAt.get(device)
+    if (loss !== undefined && seq >= loss.seq) {
+      this.#losesServerAt.delete(device)
+      this.time.after(1, loss.lose)
+    }
     this.time.after(10, () => {
       for (const till of this.tills) if (journalKey(till.soul.identity) === device) till.hear(seq, toldAtMs)
     })
@@ -254,16 +263,30 @@ export class Shop {
     return copy
   }
 
-  /** A copy of the till is silent until the store server is lost, and then the till is, for a while. */
+  /**
+   * Till and copy write another entry at the same place. As soon as head office has that of the till, the store server is lost; the new one
+   * asks head office how far it is, and only then hears of the journal again, from the copy.
+   */
   async letCopyOutrun(till: SimulatedTill): Promise<void> {
     const copy = this.above && (await this.clone(till))
-    const lossAtMs = this.time.epochMs() + untilLossMs
-    copy?.line.cut('line_cut', lossAtMs)
-    this.time.after(untilLossMs, () => {
-      this.loseServer()
-      till.line.cut('line_cut', lossAtMs + 100 * untilLossMs)
+    if (copy === undefined) return
+    const cut = ({ line }: SimulatedTill, ms: number) => line.cut('line_cut', this.time.epochMs() + ms)
+    cut(copy, silenceMs)
+    this.#losesServerAt.set(journalKey(till.soul.identity), {
+      seq: till.writtenCount + 1,
+      lose: () => {
+        this.loseServer()
+        cut(till, silenceMs)
+        cut(copy, untilAskedMs)
+        this.time.after(untilAskedMs, () => this.above?.relay.lineOpened())
+      },
     })
-    await copy?.sell()
+    await Promise.all([copy.sell(), till.sell()])
+  }
+
+  /** What was begun and has not happened by now does not happen any more. */
+  callOff(): void {
+    this.#losesServerAt.clear()
   }
 
   /** The till loses its journal's store and goes on under its next incarnation, as the shipping till does: a till of its own to this shop. */

@@ -20,10 +20,10 @@ export async function shrink({ seed, sales }: { seed: number; sales: number }): 
     if (broken.length > 0) best = { ...best, ...change, broken }
     return broken.length > 0
   }
+  for (let step = best.sales >> 1; step > 0; step >>= 1)
+    while (best.sales > step && (await tryOut({ sales: best.sales - step })));
   if (!(await tryOut({ only: [...whole.faults.keys()] }))) return best
   for (const kind of faultKinds)
     if (best.only?.includes(kind)) await tryOut({ only: best.only.filter((other) => other !== kind) })
-  for (let step = best.sales >> 1; step > 0; step >>= 1)
-    while (best.sales > step && (await tryOut({ sales: best.sales - step })));
   return best
 }

@@ -93,7 +93,6 @@ const sparing = new Set<FaultKind>([
   'till_destroyed',
   'storage_lost',
   'disk_cloned',
-  'copy_outruns_till',
   'till_added',
   'huge_entry',
 ])

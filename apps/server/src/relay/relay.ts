@@ -162,18 +162,18 @@ export class Relay {
   /** Head office is ahead, as after a backup was restored here, or has another entry at that place. It is shown what is here: it says that
    *  it has the same, or that the journal has two ends, and keeps this one aside. */
   #showOtherEnd(chain: Chain, standing: JournalStanding): void {
-    const { headSeq } = standing
-    const isShown = headSeq <= chain.shownSeq || chain.sender.line === 'stopped'
-    if (isShown || this.#isClosed) return
-    chain.sender.close()
-    chain.shownSeq = headSeq
-    chain.sender = this.#makeSender({
-      ...standing,
-      sent: { seq: Math.max(0, headSeq - mostShown), hash: '' },
-    })
+    const isShown = standing.headSeq <= chain.shownSeq || chain.sender.line === 'stopped'
+    if (!isShown && !this.#isClosed) this.#sendEndAgain(chain, standing)
   }
 
-  #makeSender({ device, incarnation, sent }: JournalStanding): Sender {
+  #sendEndAgain(chain: Chain, { device, incarnation }: RelayedJournal): void {
+    chain.sender.close()
+    chain.shownSeq = chain.headSeq
+    const sent = { seq: Math.max(0, chain.headSeq - mostShown), hash: '' }
+    chain.sender = this.#makeSender({ device, incarnation, sent })
+  }
+
+  #makeSender({ device, incarnation, sent }: RelayedJournal & Pick<JournalStanding, 'sent'>): Sender {
     const { store, clock, onWork = () => undefined } = this.#options
     const journal = { device, incarnation }
     return new Sender({
@@ -225,8 +225,10 @@ export class Relay {
     if (revoked.length > 0) await store.keepRevoked(revoked)
     for (const known of reply.devices) {
       if (known.status === 'refused') onRefused(known)
-      const sender = this.#chains.get(keyOf(known))?.sender
-      if (known.head !== undefined && known.head.hash !== sender?.sent.hash) sender?.ask()
+      const chain = this.#chains.get(keyOf(known))
+      // Where it was put back to an older backup, it does not know any more that the journal has two ends.
+      if (chain?.sender.line === 'stopped') this.#sendEndAgain(chain, known)
+      if (known.head !== undefined && known.head.hash !== chain?.sender.sent.hash) chain?.sender.ask()
     }
   }
 }
