@@ -2,7 +2,8 @@
 
 export type { Need } from './approval/need.ts'
 export { type BrowserSettings, openBrowserPorts } from './browser/browserPorts.ts'
-export type { Catalogue, CategoryTile, ItemQuestions, TileItem, VariantTile } from './catalogue/catalogue.ts'
+export type { Catalogue, CategoryTile, TileItem } from './catalogue/catalogue.ts'
+export { type ItemQuestions, questionsOf, type VariantTile } from './choice/itemQuestions.ts'
 export { systemClock } from './clock/systemClock.ts'
 export type { TillClock } from './clock/tillClock.ts'
 export type { CustomerView, CustomerWish, NewCustomer } from './customer/customer.ts'

@@ -8,6 +8,7 @@ import type { ItemDetail } from '../item/item.ts'
 import { Card } from '../shell/Card.tsx'
 import { words } from '../words/words.ts'
 import { AgeFields } from './AgeFields.tsx'
+import { ComposedFields } from './ComposedFields.tsx'
 import { OpenPriceFields } from './OpenPriceFields.tsx'
 import { readSaleRules, type SaleRulesDraft, saleRulesDraftOf } from './saleRulesDraft.ts'
 import { TraceFields } from './TraceFields.tsx'
@@ -74,6 +75,12 @@ function SaleRulesForm({ detail, category }: { detail: ItemDetail; category: Cat
         draft={draft.variants}
         wrong={wrong.variants ?? {}}
         onChange={(part) => onChange({ variants: { ...draft.variants, ...part } })}
+      />
+      <ComposedFields
+        itemId={itemId}
+        draft={draft.composed}
+        wrong={wrong.composed ?? {}}
+        onChange={(part) => onChange({ composed: { ...draft.composed, ...part } })}
       />
       <Button type="submit" busy={isPending} className="sm:self-start">
         {t('promotions.save')}

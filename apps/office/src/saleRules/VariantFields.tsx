@@ -1,11 +1,8 @@
 /** The variants of an item: what they differ in, and which item is which. */
-import { IconButton, SearchField, TextField, TrashIcon } from '@kassa/ui'
-import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
-import { GoodsFound } from '../goods/GoodsFound.tsx'
-import { noGoods } from '../goods/namedGoods.ts'
-import { itemQuery } from '../item/item.ts'
+import { IconButton, TextField, TrashIcon } from '@kassa/ui'
 import { words } from '../words/words.ts'
+import { ItemName, useItemName } from './ItemName.tsx'
+import { ItemPicker } from './ItemPicker.tsx'
 import type { DraftVariant, VariantsDraft, VariantsWrong } from './variantsDraft.ts'
 
 type VariantFieldsProps = {
@@ -17,15 +14,9 @@ type VariantFieldsProps = {
 
 export function VariantFields({ itemId, draft, wrong, onChange }: VariantFieldsProps) {
   const t = words.useWords()
-  const [text, setText] = useState('')
   const { names, rows } = draft
   const [down, across] = names
-  const add = (part: { itemId: string } | { categoryId: string }) => {
-    if (!('itemId' in part)) return
-    setText('')
-    onChange({ rows: [...rows, { itemId: part.itemId, values: ['', ''] }] })
-  }
-  const chosen = { ...noGoods, itemIds: [itemId, ...rows.map((row) => row.itemId)] }
+  const taken = [itemId, ...rows.map((row) => row.itemId)]
   return (
     <fieldset className="flex flex-col gap-3">
       <legend className="pb-1 text-sm font-semibold">{t('sale_rules.variants')}</legend>
@@ -65,8 +56,11 @@ export function VariantFields({ itemId, draft, wrong, onChange }: VariantFieldsP
           </ul>
         </>
       )}
-      <SearchField size="md" label={t('sale_rules.find_variant')} value={text} onChange={setText} />
-      {text.trim() !== '' && <GoodsFound text={text.trim()} chosen={chosen} categories={[]} onAdd={add} />}
+      <ItemPicker
+        label={t('sale_rules.find_variant')}
+        taken={taken}
+        onAdd={(added) => onChange({ rows: [...rows, { itemId: added, values: ['', ''] }] })}
+      />
     </fieldset>
   )
 }
@@ -82,14 +76,12 @@ type VariantRowProps = {
 
 function VariantRow({ row, labels, isWrong, onChange, onRemove }: VariantRowProps) {
   const t = words.useWords()
-  const { data } = useQuery(itemQuery(row.itemId))
-  const name = data?.item.name ?? '…'
+  const name = useItemName(row.itemId)
   const [down, across] = row.values
   return (
     <li className="grid grid-cols-[1fr_1fr_2.5rem] items-start gap-x-3 gap-y-2 border-b border-line py-3 last:border-b-0 md:grid-cols-[minmax(0,1fr)_8rem_8rem_2.5rem]">
       <span className="col-span-3 min-w-0 md:col-span-1 md:pt-6">
-        <span className="block wrap-anywhere">{name}</span>
-        <span className="block text-sm text-ink-muted">{data?.item.sku}</span>
+        <ItemName itemId={row.itemId} />
       </span>
       <TextField
         label={labels[0]}

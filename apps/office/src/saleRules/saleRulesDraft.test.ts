@@ -42,6 +42,7 @@ test('an item without a category has none to ask for; its price is asked where i
       { currency: 'SEK', least: '', most: '' },
     ],
     variants: { names: ['', ''], rows: [], order: [] },
+    composed: { parts: [], groups: [] },
     trace: { needsSerials: false, needsLot: false, needsExpiry: false },
   })
 })

@@ -1,6 +1,7 @@
 /** What is asked before an item is sold, as it is typed, and what it comes to. */
 import type { SaleRules } from '@kassa/contract'
 import { unitPriceIn, unitPriceText } from '../formats/figures.ts'
+import { type ComposedDraft, type ComposedWrong, composedDraftOf, readComposed } from './composedDraft.ts'
 import { readVariants, type VariantsDraft, type VariantsWrong, variantsDraftOf } from './variantsDraft.ts'
 
 export type DraftBounds = { currency: string; least: string; most: string }
@@ -16,6 +17,7 @@ export type SaleRulesDraft = {
   /** One for each currency in which the item has a price. */
   bounds: readonly DraftBounds[]
   variants: VariantsDraft
+  composed: ComposedDraft
   trace: Readonly<Record<TraceFlag, boolean>>
 }
 
@@ -25,6 +27,7 @@ export type SaleRulesWrong = {
   /** Currencies whose bounds are wrong. */
   bounds?: ReadonlySet<string>
   variants?: VariantsWrong
+  composed?: ComposedWrong
 }
 
 type Read = { saleRules: SaleRules; categoryAge?: number }
@@ -41,6 +44,7 @@ export function saleRulesDraftOf(
     needsSerials = false,
     needsLot = false,
     needsExpiry = false,
+    ...composed
   }: SaleRules,
   {
     category,
@@ -60,6 +64,7 @@ export function saleRulesDraftOf(
       return { currency, least: text(held?.leastE5), most: text(held?.mostE5) }
     }),
     variants: variantsDraftOf(variants),
+    composed: composedDraftOf(composed, mark),
     trace: { needsSerials, needsLot, needsExpiry },
   }
 }
@@ -76,19 +81,23 @@ export function readSaleRules(
     ? draft.bounds
     : asked.filter((bounds) => readBounds(bounds) === undefined)
   const variants = readVariants(draft.variants)
+  const composed = readComposed(draft.composed)
   const wrong: SaleRulesWrong = {
     ...(!years.test(own) && { minimumAge: true }),
     ...(!years.test(ofCategory) && { categoryAge: true }),
     ...(variants.status === 'wrong' && { variants: variants.wrong }),
+    ...(composed.status === 'wrong' && { composed: composed.wrong }),
     ...(wrongBounds.length > 0 && { bounds: new Set(wrongBounds.map(({ currency }) => currency)) }),
   }
-  if (variants.status === 'wrong' || Object.keys(wrong).length > 0) return { status: 'wrong', wrong }
+  if (variants.status === 'wrong' || composed.status === 'wrong' || Object.keys(wrong).length > 0)
+    return { status: 'wrong', wrong }
   return {
     status: 'read',
     saleRules: {
       ...(own === '' ? {} : { minimumAge: Number(own) }),
       ...(openPrices.length === 0 ? {} : { openPrices }),
       ...(variants.variants && { variants: variants.variants }),
+      ...composed.composed,
       ...Object.fromEntries(traceFlags.flatMap((flag) => (draft.trace[flag] ? [[flag, true]] : []))),
     },
     ...(ofCategory !== '' && { categoryAge: Number(ofCategory) }),

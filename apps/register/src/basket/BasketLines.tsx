@@ -7,6 +7,7 @@ import { useTill, useTillView } from '../till/TillContext.tsx'
 import { useCurrency } from '../till/useCurrency.ts'
 import { words } from '../words/words.ts'
 import { BasketLineRow } from './BasketLineRow.tsx'
+import { lineLabel } from './lineLabel.ts'
 import { useSelection } from './SelectionContext.tsx'
 
 /** The list, or what to do first. `isLocked`: the sale is being paid. */
@@ -39,11 +40,11 @@ export function BasketLines({ isLocked }: { isLocked: boolean }) {
   )
   return (
     <ul aria-label={t('basket.title')}>
-      {basket.lines.map(({ lineId, quantityMilli, item, override, note, returned }) => (
+      {basket.lines.map(({ lineId, quantityMilli, item, override, note, returned, ...more }) => (
         <BasketLineRow
           key={lineId}
           lineId={lineId}
-          name={item.name}
+          name={lineLabel({ item, ...more })}
           quantityMilli={quantityMilli}
           unit={item.unit}
           ownPriceE5={item.unitPriceE5}

@@ -2,12 +2,13 @@
  * What is asked before an item is added. Entered by a scan or a tap of such an item; left by adding it, Esc or the next scan. Nothing is
  * in the basket before.
  */
-import type { ItemQuestions } from '@kassa/client'
-import { onePieceMilli } from '@kassa/kernel'
+import { type ItemQuestions, questionsOf } from '@kassa/client'
+import { type ItemChoice, onePieceMilli } from '@kassa/kernel'
 import { formatQuantity, Sheet, useLanguage } from '@kassa/ui'
-import { useRef, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { type Given, usePanel } from '../shell/panel.tsx'
 import { useTill, useTillView } from '../till/TillContext.tsx'
+import { ModifierForm } from './ModifierForm.tsx'
 import { OpenPriceForm } from './OpenPriceForm.tsx'
 import { TraceForm } from './TraceForm.tsx'
 import { VariantForm } from './VariantForm.tsx'
@@ -18,7 +19,7 @@ export function ChoiceSheet() {
   const { catalogue } = useTill()
   // Stock and prices may change while the sheet is open.
   useTillView((view) => view.catalogue.version)
-  const questions = panel.name === 'choice' ? catalogue.questionsOf(panel.itemId) : undefined
+  const questions = panel.name === 'choice' ? questionsOf(catalogue, panel.itemId) : undefined
   if (panel.name !== 'choice' || questions === undefined) return null
   const { itemId, quantityMilli, given = {} } = panel
   return <Choice key={itemId} {...{ itemId, quantityMilli, questions, given }} />
@@ -26,18 +27,39 @@ export function ChoiceSheet() {
 
 type ChoiceProps = { itemId: string; quantityMilli: number; questions: ItemQuestions; given: Given }
 
+type Answers = Pick<ItemChoice, 'serials' | 'lot' | 'expiryDay' | 'modifiers'>
+
+/** What is asked, one after the other; the price last, since its pad adds the item. */
+function questionAfter(questions: ItemQuestions, answered: readonly Question[]): Question | undefined {
+  const { variants, trace, modifierGroups, openPrice } = questions
+  if (variants !== undefined) return 'variant'
+  const wanted: Question[] = [
+    ...(trace === undefined ? [] : (['trace'] as const)),
+    ...(modifierGroups === undefined ? [] : (['modifiers'] as const)),
+    ...(openPrice === undefined ? [] : (['price'] as const)),
+  ]
+  return wanted.find((question) => !answered.includes(question))
+}
+
+type Question = 'variant' | 'trace' | 'modifiers' | 'price'
+
 function Choice({ itemId, quantityMilli, questions, given }: ChoiceProps) {
   const { locale } = useLanguage()
   const { close } = usePanel()
   const focus = useRef<HTMLDivElement>(null)
   const till = useTill()
-  const [traced, setTraced] = useState<Given>()
-  const { name, unit, openPrice, variants, trace } = questions
-  const isTraceAsked = trace !== undefined && traced === undefined && variants === undefined
-  const onTrace = (answer: Given) => {
-    if (openPrice !== undefined) return setTraced(answer)
+  const [answered, setAnswered] = useState<readonly Question[]>([])
+  const [answers, setAnswers] = useState<Answers>(given)
+  const { name, unit, openPrice, variants, trace, modifierGroups } = questions
+  const question = questionAfter(questions, answered)
+  const onAnswer = (answer: Answers) => {
+    const [next, all] = [[...answered, ...(question ? [question] : [])], { ...answers, ...answer }]
+    if (questionAfter(questions, next) !== undefined) {
+      setAnswered(next)
+      return setAnswers(all)
+    }
     close()
-    void till.addChosen(itemId, { quantityMilli, ...answer })
+    void till.addChosen(itemId, { quantityMilli, ...all })
   }
   return (
     <Sheet
@@ -47,14 +69,22 @@ function Choice({ itemId, quantityMilli, questions, given }: ChoiceProps) {
       title={name}
       description={quantityMilli === onePieceMilli ? undefined : formatQuantity(quantityMilli, unit, locale)}
     >
-      {/* The focus is on the sheet itself, so that figures are the pad's at once. */}
-      <div ref={focus} tabIndex={-1} className="flex flex-col gap-4 outline-none">
-        {variants !== undefined && <VariantForm {...{ quantityMilli, ...variants }} />}
-        {isTraceAsked && <TraceForm {...{ quantityMilli, trace, given }} onAnswer={onTrace} />}
-        {openPrice !== undefined && variants === undefined && !isTraceAsked && (
-          <OpenPriceForm {...{ itemId, quantityMilli, unit, openPrice }} given={traced ?? given} />
+      {/* The focus is on the sheet itself, so that figures are the pad's at once, and Enter takes what is chosen already. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a short cut of the button that each form has */}
+      <div ref={focus} tabIndex={-1} onKeyDown={submitByEnter} className="flex flex-col gap-4 outline-none">
+        {question === 'variant' && variants && <VariantForm {...{ quantityMilli, ...variants }} />}
+        {question === 'trace' && trace && <TraceForm {...{ quantityMilli, trace, given, onAnswer }} />}
+        {question === 'modifiers' && modifierGroups && (
+          <ModifierForm groups={modifierGroups} onAnswer={(modifiers) => onAnswer({ modifiers })} />
+        )}
+        {question === 'price' && openPrice && (
+          <OpenPriceForm {...{ itemId, quantityMilli, unit, openPrice }} given={answers} />
         )}
       </div>
     </Sheet>
   )
+}
+
+function submitByEnter({ key, target, currentTarget }: KeyboardEvent<HTMLDivElement>): void {
+  if (key === 'Enter' && target === currentTarget) currentTarget.querySelector('form')?.requestSubmit()
 }

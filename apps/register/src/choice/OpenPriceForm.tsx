@@ -1,9 +1,9 @@
 /** The price of an item that is asked for: typed within the bounds that the office set. */
-import { exponentOf, type Unit, unitPriceDecimals } from '@kassa/kernel'
+import { exponentOf, type ItemChoice, type Unit, unitPriceDecimals } from '@kassa/kernel'
 import { classes, currencySign, formatUnitPrice, NumberPad, useLanguage } from '@kassa/ui'
 import { useTypedAmount } from '../paying/useTypedAmount.ts'
 import { TypedFigure } from '../price/TypedFigure.tsx'
-import { type Given, usePanel } from '../shell/panel.tsx'
+import { usePanel } from '../shell/panel.tsx'
 import { useTill } from '../till/TillContext.tsx'
 import { useCurrency } from '../till/useCurrency.ts'
 import { laterWords } from '../words/laterWords.ts'
@@ -14,7 +14,7 @@ type OpenPriceFormProps = {
   unit: Unit
   openPrice: { leastE5: number; mostE5: number }
   /** What was answered before. */
-  given: Given
+  given: Omit<ItemChoice, 'quantityMilli'>
 }
 
 /** The pad. Its Enter adds the item. */
@@ -32,7 +32,7 @@ export function OpenPriceForm({ itemId, quantityMilli, unit, openPrice, given }:
   const add = () => {
     if (!isWithin) return
     close()
-    void till.addChosen(itemId, { quantityMilli, unitPriceE5, ...given })
+    void till.addChosen(itemId, { ...given, quantityMilli, unitPriceE5 })
   }
   const bound = (boundE5: number) => formatUnitPrice(boundE5, currency, locale)
   const isOut = unitPriceE5 !== undefined && !isWithin

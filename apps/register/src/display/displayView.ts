@@ -2,6 +2,7 @@
 import type { TillView } from '@kassa/client'
 import type { StoreRecord } from '@kassa/contract'
 import type { PricedLine, Unit } from '@kassa/kernel'
+import { lineLabel } from '../basket/lineLabel.ts'
 import { pageLink } from '../completed/pageLink.ts'
 
 export type DisplayLine = {
@@ -52,10 +53,11 @@ function linesOf({ stage, basket, flow }: TillView): DisplayLine[] {
 }
 
 function lineOf(
-  { lineId, item, quantityMilli }: Pick<PricedLine, 'lineId' | 'item' | 'quantityMilli'>,
+  line: Pick<PricedLine, 'lineId' | 'item' | 'bundle' | 'parentLineId' | 'quantityMilli'>,
   grossMinor: number | undefined,
 ): DisplayLine {
-  return { lineId, name: item.name, quantityMilli, unit: item.unit, grossMinor }
+  const { lineId, item, quantityMilli } = line
+  return { lineId, name: lineLabel(line), quantityMilli, unit: item.unit, grossMinor }
 }
 
 function sceneOf({ stage, basket, flow }: TillView, store: StoreRecord): DisplayScene {

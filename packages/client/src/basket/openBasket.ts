@@ -8,7 +8,7 @@ type Undo =
   | { type: 'set'; lineId: string; quantityMilli: number }
   | { type: 'less'; lineId: string; quantityMilli: number }
   /** A removed line stays removed: its like is put in its place. */
-  | { type: 'restore'; line: BasketLine; revision: number }
+  | { type: 'restore'; line: BasketLine; parts: readonly BasketLine[]; revision: number }
   | { type: 'setting'; setting: Setting }
 
 /** What a line says of goods that come back. */
@@ -18,7 +18,12 @@ export type GoodsBack = Pick<BasketLine, 'original' | 'sold' | 'returned'>
 export type LineStart = GoodsBack & Pick<BasketLine, 'role' | 'serials' | 'expiryDay'>
 
 /** Goods that leave the basket unpaid: the journal wants to know. */
-export type Removal = { line: BasketLine; quantityMilli: number }
+export type Removal = {
+  line: BasketLine
+  quantityMilli: number
+  /** What belongs to the line, and goes as far as it goes. */
+  parts: readonly BasketLine[]
+}
 
 /** Without `undo` it stays when what came before it is taken back. */
 export type BasketChange = { events: readonly BasketEvent[]; undo?: Undo; removal?: Removal }
@@ -60,6 +65,8 @@ export class OpenBasket {
     const isSame =
       last !== undefined &&
       last.original === undefined &&
+      last.parentLineId === undefined &&
+      last.bundle === undefined &&
       last.returned === undefined &&
       last.item.itemId === item.itemId &&
       last.item.unitPriceE5 === item.unitPriceE5 &&
@@ -95,7 +102,7 @@ export class OpenBasket {
     return {
       events: [{ type: 'quantity_added', ...this.#head(), lineId, quantityMilli: -quantityMilli }],
       undo: { type: 'less', lineId, quantityMilli: -quantityMilli },
-      ...(quantityMilli > 0 ? { removal: { line, quantityMilli } } : {}),
+      ...(quantityMilli > 0 ? { removal: this.#leaving(line, quantityMilli) } : {}),
     }
   }
 
@@ -108,17 +115,24 @@ export class OpenBasket {
     return {
       events: [{ type: 'quantity_set', ...this.#head(), lineId, quantityMilli }],
       undo,
-      ...(isLess ? { removal: { line, quantityMilli: lessMilli } } : {}),
+      ...(isLess ? { removal: this.#leaving(line, lessMilli) } : {}),
     }
   }
 
   remove(line: BasketLine): BasketChange {
     const { lineId } = line
+    const removal = this.#leaving(line, line.quantityMilli)
+    const { parts } = removal
     return {
       events: [{ type: 'line_removed', ...this.#head(), lineId }],
-      undo: { type: 'restore', line, revision: this.#addedIn.get(lineId) ?? this.#basket.revision },
-      removal: { line, quantityMilli: line.quantityMilli },
+      undo: { type: 'restore', line, parts, revision: this.#addedIn.get(lineId) ?? this.#basket.revision },
+      removal,
     }
+  }
+
+  #leaving(line: BasketLine, quantityMilli: number): Removal {
+    const parts = this.#basket.lines.filter(({ parentLineId }) => parentLineId === line.lineId)
+    return { line, quantityMilli, parts }
   }
 
   /** Sets a price, a discount or a note. */
@@ -171,17 +185,23 @@ export class OpenBasket {
     this.#note(events)
   }
 
-  /** The line's like, with all that was set about it. */
-  #restore({ line, revision }: Extract<Undo, { type: 'restore' }>): BasketChange {
+  /** The line's like and that of its parts, with all that was set about them. */
+  #restore({ line, parts, revision }: Extract<Undo, { type: 'restore' }>): BasketChange {
     const lineId = this.#newId()
+    const added = this.#like(line, { lineId, revision })
+    const below = parts.flatMap((part) => {
+      const place = { lineId: this.#newId(), revision: this.#addedIn.get(part.lineId) ?? revision }
+      return this.#like({ ...part, parentLineId: lineId }, place)
+    })
+    return { events: [...added, ...below], undo: { type: 'remove', lineId } }
+  }
+
+  #like(line: BasketLine, { lineId, revision }: { lineId: string; revision: number }): BasketEvent[] {
     const { override: _, discount: __, note: ___, ...kept } = line
-    return {
-      events: [
-        { type: 'line_added', ...this.#head(revision), ...kept, lineId },
-        ...settingsOf(line, lineId).map((setting): BasketEvent => ({ ...setting, ...this.#head() })),
-      ],
-      undo: { type: 'remove', lineId },
-    }
+    return [
+      { type: 'line_added', ...this.#head(revision), ...kept, lineId },
+      ...settingsOf(line, lineId).map((setting): BasketEvent => ({ ...setting, ...this.#head() })),
+    ]
   }
 
   // A line that was put back has a new id: what is still to be taken back is meant for it.

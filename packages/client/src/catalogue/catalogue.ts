@@ -21,25 +21,6 @@ export type TileItem = {
   stockMilli?: number
 }
 
-/** What is asked before an item is sold. */
-export type ItemQuestions = {
-  name: string
-  unit: Unit
-  /** The price of one unit, five decimals, within bounds. */
-  openPrice?: { leastE5: number; mostE5: number }
-  /** What tells the very piece apart. */
-  trace?: {
-    needsSerials: boolean | undefined
-    needsLot: boolean | undefined
-    needsExpiry: boolean | undefined
-  }
-  /** Which of these it is; those that are not sold here are left out. */
-  variants?: { attributes: NonNullable<SaleRules['variants']>['attributes']; items: readonly VariantTile[] }
-}
-
-/** An item that is another in a colour, in a size.   `values`: one of each attribute, in their order. */
-export type VariantTile = { values: readonly string[]; tile: TileItem }
-
 export type Catalogue = {
   /** In the order of their positions. */
   categories(): readonly CategoryTile[]
@@ -53,6 +34,6 @@ export type Catalogue = {
   byId(itemId: string): TileItem | undefined
   /** The item with that GTIN or SKU. */
   byCode(code: string): TileItem | undefined
-  /** Undefined where the item is not known here. */
-  questionsOf(itemId: string): ItemQuestions | undefined
+  /** What its record asks before it is sold; see `questionsOf`. */
+  saleRulesOf(itemId: string): SaleRules | undefined
 }

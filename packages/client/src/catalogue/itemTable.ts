@@ -93,9 +93,9 @@ export class ItemTable {
 
   /** Whether something about the piece or its price is asked before it is sold. */
   isAsked(row: number, currency: string): boolean {
-    const { variants, needsSerials, needsLot, needsExpiry } = this.#saleRules.get(row) ?? {}
-    const isTraced = needsSerials || needsLot || needsExpiry
-    return isTraced === true || variants !== undefined || this.openPrice(row, currency) !== undefined
+    const { variants, modifierGroups, needsSerials, needsLot, needsExpiry } = this.#saleRules.get(row) ?? {}
+    const asked = variants || modifierGroups || needsSerials || needsLot || needsExpiry
+    return !!asked || this.openPrice(row, currency) !== undefined
   }
 
   /** The bounds of a price that is asked for. */

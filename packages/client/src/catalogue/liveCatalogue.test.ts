@@ -1,5 +1,6 @@
 import type { ItemRecord } from '@kassa/contract'
 import { describe, expect, it } from 'vitest'
+import { questionsOf } from '../choice/itemQuestions.ts'
 import { LiveCatalogue } from './liveCatalogue.ts'
 
 const item = (name: string, more: Partial<ItemRecord> = {}): ItemRecord => ({
@@ -138,7 +139,7 @@ describe('variants', () => {
   })
 
   it('are asked about with their prices and stock; those that are not sold are left out', () => {
-    const { variants } = make().questionsOf('shirt') ?? {}
+    const { variants } = questionsOf(make(), 'shirt') ?? {}
     expect(variants?.attributes).toEqual(attributes)
     expect(variants?.items.map(({ values, tile }) => [values, tile.name, tile.stockMilli])).toEqual([
       [['Red', 'S'], 'Shirt red S', 3000],

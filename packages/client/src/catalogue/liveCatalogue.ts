@@ -4,7 +4,7 @@
  */
 import type { CategoryRecord, ItemRecord, SaleRules } from '@kassa/contract'
 import type { LineItem } from '@kassa/kernel'
-import type { Catalogue, CategoryTile, ItemQuestions, TileItem, VariantTile } from './catalogue.ts'
+import type { Catalogue, CategoryTile, TileItem } from './catalogue.ts'
 import { ItemTable } from './itemTable.ts'
 import { type SearchIndex, SearchIndexBuilder } from './searchIndex.ts'
 import { foldText, wordsOf } from './searchText.ts'
@@ -154,21 +154,8 @@ export class LiveCatalogue implements Catalogue {
     return row === undefined ? undefined : this.#tile(row)
   }
 
-  questionsOf(itemId: string): ItemQuestions | undefined {
-    const { items } = this
-    const row = items.rowOf(itemId)
-    if (row === undefined) return undefined
-    const openPrice = items.openPrice(row, this.#currency ?? '')
-    const { variants, needsSerials, needsLot, needsExpiry } = items.saleRules(row) ?? {}
-    const isTraced = needsSerials || needsLot || needsExpiry
-    return {
-      ...{ name: items.names[row] ?? '', unit: items.units[row] ?? 'piece' },
-      ...(openPrice && { openPrice }),
-      ...(isTraced && { trace: { needsSerials, needsLot, needsExpiry } }),
-      ...(variants && {
-        variants: { attributes: variants.attributes, items: this.#variantTiles(variants.items) },
-      }),
-    }
+  saleRulesOf(itemId: string): SaleRules | undefined {
+    return this.items.saleRules(this.items.rowOf(itemId) ?? -1)
   }
 
   #tilesOf(rows: readonly number[], limit: number): TileItem[] {
@@ -187,13 +174,6 @@ export class LiveCatalogue implements Catalogue {
     }
     for (const place of index.find(typed, limit, isWanted)) rows.add(this.#indexedRows[place] ?? -1)
     return rows
-  }
-
-  #variantTiles(items: NonNullable<SaleRules['variants']>['items']): VariantTile[] {
-    return items.flatMap(({ itemId, values }) => {
-      const tile = this.#tile(this.items.rowOf(itemId) ?? -1)
-      return tile === undefined ? [] : [{ values, tile }]
-    })
   }
 
   /** An item that is sold hides what is chosen from it; one that goes gives it back. */

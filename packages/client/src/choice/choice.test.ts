@@ -3,6 +3,7 @@ import type { RetailTransaction } from '@kassa/kernel'
 import { describe, expect, it, vi } from 'vitest'
 import { bodiesOf } from '../testing/journal.ts'
 import { ids, item, makeDevice, makeShopServer, openForSale, until } from '../testing/shop.ts'
+import { questionsOf } from './itemQuestions.ts'
 
 // Keys, PINs and sockets take their time on a busy machine.
 vi.setConfig({ testTimeout: 20_000 })
@@ -29,7 +30,7 @@ describe('a price that is asked for', () => {
     expect(await till.scan(wrapGtin)).toEqual({ ...wanted, quantityMilli: 1000 })
     expect(await till.addItem(ids.postage, 2000)).toEqual({ ...wanted, quantityMilli: 2000 })
     expect(till.view().basket.lines).toEqual([])
-    expect(till.catalogue.questionsOf(ids.postage)).toMatchObject({ name: 'Wrapping', openPrice: bounds })
+    expect(questionsOf(till.catalogue, ids.postage)).toMatchObject({ name: 'Wrapping', openPrice: bounds })
     const choice = { quantityMilli: 2000, unitPriceE5: 450_000 }
     expect(await till.addChosen(ids.postage, choice)).toEqual({ status: 'done' })
     expect(till.view().basket).toMatchObject({ totalMinor: 900, ageCheck: { minimumAge: 16 } })

@@ -84,11 +84,8 @@ export class BasketCommands {
   }
 
   setQuantity(lineId: string, quantityMilli: number): Promise<CommandOutcome> {
-    const alone = this.#ports.desk.basket.line(lineId)
-    // Each piece has a number of its own: another is another line.
-    if (alone?.serials !== undefined && quantityMilli !== 0 && quantityMilli !== alone.quantityMilli) {
-      return this.#refused('serial_alone', { name: alone.item.name })
-    }
+    const bound = this.#boundBy(lineId, quantityMilli)
+    if (bound !== undefined) return this.#refused(bound.code, { name: bound.name })
     return this.#editing(quantityMilli, () => {
       const { basket } = this.#ports.desk
       const line = basket.line(lineId)
@@ -97,6 +94,21 @@ export class BasketCommands {
       if (line.original !== undefined && quantityMilli > 0) return undefined
       return quantityMilli === 0 ? basket.remove(line) : basket.set(line, quantityMilli)
     })
+  }
+
+  /** Why a line's quantity is not its own to change. */
+  #boundBy(lineId: string, quantityMilli: number): { code: NoticeCode; name: string } | undefined {
+    const { basket } = this.#ports.desk
+    const line = basket.line(lineId)
+    if (line === undefined || line.quantityMilli === quantityMilli) return undefined
+    const parent = line.parentLineId === undefined ? undefined : basket.line(line.parentLineId)
+    const name = line.bundle?.name ?? parent?.item.name
+    if (parent !== undefined && name !== undefined) return { code: 'line_belongs', name }
+    if (quantityMilli === 0) return undefined
+    // A price is shared out over the parts of so many bundles as were added together.
+    if (line.bundle !== undefined) return { code: 'bundle_whole', name: line.bundle.name }
+    // Each piece has a number of its own: another is another line.
+    return line.serials === undefined ? undefined : { code: 'serial_alone', name: line.item.name }
   }
 
   removeLine(lineId: string): Promise<CommandOutcome> {
@@ -142,6 +154,8 @@ export class BasketCommands {
     if (items.isAsked(row, currency)) {
       return { status: 'choice_wanted', itemId: items.itemIds[row] ?? '', quantityMilli }
     }
+    const itemId = items.itemIds[row] ?? ''
+    if (items.saleRules(row)?.bundle !== undefined) return this.addChosen(itemId, { quantityMilli })
     const item = catalogue.lineItem(row, unitPriceE5)
     return this.#adding(quantityMilli, () => desk.basket.add(item, quantityMilli))
   }

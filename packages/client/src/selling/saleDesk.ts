@@ -4,7 +4,7 @@
  */
 import type { Permission } from '@kassa/contract'
 import type { Fact, Moment } from '@kassa/journal'
-import type { BasketEvent, LocalTime, PriceOutcome, PricingRules } from '@kassa/kernel'
+import type { BasketEvent, BasketLine, LocalTime, PriceOutcome, PricingRules } from '@kassa/kernel'
 import { type BasketChange, OpenBasket } from '../basket/openBasket.ts'
 import { basketView, minuteOf, priceNow } from '../basket/pricing.ts'
 import { fact } from '../journal/facts.ts'
@@ -238,18 +238,22 @@ export class SaleDesk {
     const common = { operatorId, basketId: this.#basketId }
     const facts = [...others]
     if (removal !== undefined) {
-      const { line, quantityMilli } = removal
-      const grossMinor = this.#grossOf(line.lineId, removal)
-      facts.push(fact('line_removed', { ...common, itemId: line.item.itemId, quantityMilli, grossMinor }))
+      const { line, parts } = removal
+      for (const part of [line, ...parts]) {
+        const quantityMilli = Math.round((part.quantityMilli * removal.quantityMilli) / line.quantityMilli)
+        const grossMinor = this.#grossOf(part, quantityMilli)
+        facts.push(fact('line_removed', { ...common, itemId: part.item.itemId, quantityMilli, grossMinor }))
+      }
     }
     if (approval !== undefined) facts.push(fact('approved', { ...common, ...approval }))
     return facts
   }
 
   /** What the goods that leave would have cost, at the line's price. */
-  #grossOf(lineId: string, { line, quantityMilli }: NonNullable<BasketChange['removal']>): number {
+  #grossOf(line: BasketLine, quantityMilli: number): number {
     const view = this.basketView
-    const priced = view.status === 'priced' ? view.lines.find((other) => other.lineId === lineId) : undefined
+    const priced =
+      view.status === 'priced' ? view.lines.find((other) => other.lineId === line.lineId) : undefined
     if (priced === undefined) return 0
     if (quantityMilli === line.quantityMilli) return priced.grossMinor
     const part = { ...line, quantityMilli }

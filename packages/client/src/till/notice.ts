@@ -5,6 +5,12 @@ export type NoticeCode =
   | 'unknown_code'
   /** A label of a scale cannot be sold as it is; `detail.why` is a `LabelFault`; what it is about: `code`, `reference`, `name`, `currency`. */
   | 'label_refused'
+  /** It goes with another line, or is a part of a bundle: with `detail.name`. */
+  | 'line_belongs'
+  /** Of a bundle its parts are taken back; `detail.name`. */
+  | 'bundle_parts'
+  /** Another bundle is added, not counted up; `detail.name`. */
+  | 'bundle_whole'
   /** A piece with a number of its own: another is scanned, not counted; `detail.name`. */
   | 'serial_alone'
   /** The item has no price in the store's currency, or is no longer sold; `detail.name`. */

@@ -24,7 +24,7 @@ export type CommandOutcome =
   | { status: 'refused'; code: NoticeCode }
   /** Nothing happened yet: the view's `approval` says who may say yes, and `approve` does it then. */
   | ApprovalWanted
-  /** Nothing happened yet: the item is added by `addChosen`, with what the catalogue's `questionsOf` asks. */
+  /** Nothing happened yet: the item is added by `addChosen`, with what `questionsOf` says is asked. */
   | {
       status: 'choice_wanted'
       itemId: string

@@ -104,6 +104,7 @@ const LineBody = Type.Object({
       Type.Literal('gift_card'),
     ]),
   ),
+  bundle: Type.Optional(Type.Object({ itemId: Id, name: Type.String() })),
   parentLine: Type.Optional(Count),
   taxParts: Type.Optional(Type.Array(TaxPartBody)),
   serials: Type.Optional(Type.Array(Type.String({ maxLength: 100 }))),

@@ -61,6 +61,7 @@ export const orderEventSchemas = {
     ...ofLine,
     item: LineItem,
     quantityMilli: QuantityMilli,
+    bundle: Type.Optional(Type.Object({ itemId: Id, name: Text })),
     parentLineId: Type.Optional(Id),
     original: Type.Optional(Type.Object({ transactionId: Id, lineNumber: Count })),
     sold: Type.Optional(SoldLine),

@@ -24,6 +24,34 @@ const VariantsBody = Type.Object({
   }),
 })
 
+const Pieces = Type.Integer({ minimum: 0, maximum: 99 })
+
+/** Items that are sold together at the price of this one. */
+const BundleBody = Type.Array(
+  Type.Object({ itemId: Id, quantityMilli: Type.Integer({ minimum: 1, maximum: 1_000_000 }) }),
+  { minItems: 1, maxItems: 30 },
+)
+
+/** What is added to each piece, or said about it: items at their own prices, nought among them. */
+const ModifierGroupBody = Type.Object({
+  name: Word,
+  /** How many must be chosen and how many may be, all options together. */
+  atLeast: Pieces,
+  atMost: Type.Integer({ minimum: 1, maximum: 99 }),
+  /** The first so many cost nothing, the dearest first. */
+  freeCount: Type.Optional(Pieces),
+  options: Type.Array(
+    Type.Object({
+      itemId: Id,
+      /** Of this option alone; left out: as many as the group. */
+      atMost: Type.Optional(Type.Integer({ minimum: 1, maximum: 99 })),
+      /** How many are chosen already when the till asks. */
+      usualCount: Type.Optional(Pieces),
+    }),
+    { minItems: 1, maxItems: 100 },
+  ),
+})
+
 export type SaleRules = Type.Static<typeof SaleRules>
 export const SaleRules = Type.Object({
   /** Left out, the item follows its category; zero where everybody may have it whatever the category says. */
@@ -42,4 +70,7 @@ export const SaleRules = Type.Object({
   needsExpiry: Type.Optional(Type.Boolean()),
   /** It is chosen which; the item itself is never sold. */
   variants: Type.Optional(VariantsBody),
+  /** Its components are sold, each with its own tax at its part of this item's price; the item itself is never sold. */
+  bundle: Type.Optional(BundleBody),
+  modifierGroups: Type.Optional(Type.Array(ModifierGroupBody, { minItems: 1, maxItems: 12 })),
 })

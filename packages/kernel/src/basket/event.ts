@@ -3,6 +3,7 @@ import type { Coupon } from '../promotion/promotion.ts'
 import type { TaxRelief } from '../tax/lines/tax.ts'
 import type { ConsumptionPlace } from '../tax/table/table.ts'
 import type {
+  BundleOfLine,
   HandDiscount,
   LineItem,
   LineReturn,
@@ -24,6 +25,7 @@ export type BasketEvent =
       item: LineItem
       quantityMilli: number
       role?: LineRole
+      bundle?: BundleOfLine
       parentLineId?: string
       original?: OriginalLine
       sold?: SoldLine

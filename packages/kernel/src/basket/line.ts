@@ -77,9 +77,13 @@ export type BasketLine = LineExtras & {
   quantityMilli: number
 }
 
+/** The item that a component was sold as a part of. */
+export type BundleOfLine = { itemId: string; name: string }
+
 /** What few lines have. */
 export type LineExtras = LineTrace & {
   role?: LineRole
+  bundle?: BundleOfLine
   /** The line it belongs to: it goes when that goes, and its quantity follows. */
   parentLineId?: string
   original?: OriginalLine
@@ -102,6 +106,7 @@ export function soldOf({
 /** Copies what few lines have. Field by field: lines are copied after every scan, and spreading them takes longer than pricing them. */
 export function copyExtras(from: LineExtras, to: LineExtras): void {
   if (from.role !== undefined) to.role = from.role
+  if (from.bundle !== undefined) to.bundle = from.bundle
   if (from.parentLineId !== undefined) to.parentLineId = from.parentLineId
   if (from.original !== undefined) to.original = from.original
   if (from.sold !== undefined) to.sold = from.sold

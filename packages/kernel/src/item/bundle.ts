@@ -43,7 +43,8 @@ export function expandBundle(args: {
         halfAwayFromZero,
       )
       return {
-        item: { ...item, unitPriceE5: unitPriceOf(partMinor, sold, currency) },
+        // The bundle's price holds for its parts, whatever price lists say of them.
+        item: { ...item, unitPriceE5: unitPriceOf(partMinor, sold, currency), isPriceAsked: true },
         quantityMilli: sold,
         partMinor,
       }

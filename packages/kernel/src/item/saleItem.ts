@@ -2,7 +2,7 @@
  * An item with everything that must be asked before it can be sold, and the lines that the answers make: the item or its variant,
  * the components of a bundle, modifiers, deposits that follow it.
  */
-import type { LineItem, LineRole } from '../basket/line.ts'
+import type { BundleOfLine, LineItem, LineRole } from '../basket/line.ts'
 import type { Currency } from '../money/currency.ts'
 import { assertInteger, multiplyDivide } from '../money/integer.ts'
 import { halfAwayFromZero } from '../money/rounding/halfAwayFromZero.ts'
@@ -46,6 +46,7 @@ export type LineDraft = {
   role: LineRole
   item: LineItem
   quantityMilli: number
+  bundle?: BundleOfLine
   serials?: readonly string[]
   lot?: string
   expiryDay?: Day
@@ -120,7 +121,12 @@ function ownLines(
     const { unitPriceE5 } = priced
     const outcome = expandBundle({ unitPriceE5, quantityMilli, components: item.bundle, currency })
     if (outcome.status !== 'expanded') return outcome
-    return outcome.components.map((component) => ({ role: 'component', ...component }))
+    const { itemId, name } = item
+    return outcome.components.map((component) => ({
+      role: 'component',
+      ...component,
+      bundle: { itemId, name },
+    }))
   }
   const line: LineDraft = { role: item.isGiftCard ? 'gift_card' : 'item', item: priced, quantityMilli }
   if (serials !== undefined) line.serials = serials
@@ -136,7 +142,7 @@ function modifierLines(
 ): LineDraft[] {
   return modifiers.flatMap(({ item, count, freeCount }) => {
     const parts = [
-      { item: { ...item, unitPriceE5: 0 }, count: freeCount },
+      { item: { ...item, unitPriceE5: 0, isPriceAsked: true as const }, count: freeCount },
       { item, count: count - freeCount },
     ]
     return parts

@@ -55,9 +55,10 @@ export function giftBlocks(line: TransactionLine, context: ReceiptContext): Rece
   return [amountLine(labelOf(line), quantity, traceOf(line, context.words))]
 }
 
-/** What belongs to another line says so. */
-function labelOf({ name, parentLine }: TransactionLine): string {
-  return parentLine === undefined ? name : `+ ${name}`
+/** What belongs to another line says so; the first part of a bundle says of which. */
+function labelOf({ name, bundle, parentLine }: TransactionLine): string {
+  if (parentLine !== undefined) return `+ ${name}`
+  return bundle === undefined ? name : `${bundle.name}: ${name}`
 }
 
 function quantityOf(line: TransactionLine, currency: Currency, { format }: ReceiptContext): string[] {

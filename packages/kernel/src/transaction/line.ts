@@ -1,5 +1,5 @@
 /** The lines of a closed transaction: what was sold at which amounts, with what made them so. */
-import type { LineReturn, LineRole, OriginalLine } from '../basket/line.ts'
+import type { BundleOfLine, LineReturn, LineRole, OriginalLine } from '../basket/line.ts'
 import type { LineDiscount, PricedLine } from '../price/pricedBasket.ts'
 import type { Unit } from '../quantity/quantity.ts'
 import type { Day } from '../tax/rate.ts'
@@ -28,6 +28,8 @@ export type TransactionLine = {
   approvedBy?: string
   /** Left out where it is the item itself. */
   role?: Exclude<LineRole, 'item'>
+  /** The item that it was sold as a part of. */
+  bundle?: BundleOfLine
   /** The number of the line that it belongs to, from 1. */
   parentLine?: number
   /** Where several taxes lie on the line, or one is not charged: each by itself. */
@@ -76,10 +78,14 @@ function reasonsOf({ discounts, override, discount, returned, note, taxParts }: 
   }
 }
 
-function belongingOf({ role, parentLineId }: PricedLine, numbers: ReadonlyMap<string, number>): Extras {
+function belongingOf(
+  { role, bundle, parentLineId }: PricedLine,
+  numbers: ReadonlyMap<string, number>,
+): Extras {
   const parentLine = parentLineId === undefined ? undefined : numbers.get(parentLineId)
   return {
     ...(role === undefined || role === 'item' ? {} : { role }),
+    ...(bundle === undefined ? {} : { bundle }),
     ...(parentLine === undefined ? {} : { parentLine }),
   }
 }

@@ -1,0 +1,62 @@
+/** Goods that are more than a tap: an item with what is chosen besides, a bundle of several taxes, a label with its price. */
+import type { SaleRules } from '@kassa/contract'
+import { axeFindings } from '../../../tools/e2e/axe.ts'
+import { type Goods, goodsAt } from './goods.ts'
+import type { Office } from './office.ts'
+import { expect, test } from './till.ts'
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
+const [lamp, bulb, cord, box] = goodsAt(50, 51, 52, 53)
+
+async function itemIdOf(office: Office, { gtin }: Goods): Promise<string> {
+  const { items } = await office.ask('listItems', { query: { search: gtin } })
+  return items[0]?.itemId ?? ''
+}
+
+async function setRules(office: Office, goods: Goods, saleRules: SaleRules): Promise<void> {
+  const params = { itemId: await itemIdOf(office, goods) }
+  const { version } = await office.ask('readItem', { params })
+  await office.ask('saveSaleRules', { params, body: { version, saleRules } })
+}
+
+// Before the till is there: it has the rules with its first copy of the records.
+test.beforeAll(async ({ shop: { office } }) => {
+  const [bulbId, cordId] = [await itemIdOf(office, bulb), await itemIdOf(office, cord)]
+  const options = [{ itemId: bulbId, usualCount: 1 }, { itemId: cordId }]
+  await setRules(office, lamp, { modifierGroups: [{ name: 'With it', atLeast: 1, atMost: 2, options }] })
+  const bundle = [
+    { itemId: bulbId, quantityMilli: 2000 },
+    { itemId: cordId, quantityMilli: 1000 },
+  ]
+  await setRules(office, box, { bundle })
+})
+
+test('what goes with an item is chosen within its limits; a bundle is one scan, and goes as one', async ({
+  till,
+}) => {
+  const sheet = till.page.getByRole('dialog', { name: lamp.name })
+  await till.scan(lamp.gtin)
+  await expect(sheet.getByRole('button', { name: new RegExp(`^${bulb.name}`) })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
+  expect(await axeFindings(till.page)).toEqual([])
+  await sheet.getByRole('button', { name: `One less: ${bulb.name}` }).click()
+  await expect(sheet.getByRole('button', { name: 'Add' })).toBeDisabled()
+  await sheet.getByRole('button', { name: new RegExp(`^${cord.name}`) }).click()
+  await sheet.getByRole('button', { name: 'Add' }).click()
+  await till.selling.expectTotal(lamp.priceMinor + cord.priceMinor)
+  await expect(till.selling.lines.last()).toContainText(`+ ${cord.name}`)
+  await till.selling.removeLine(lamp.name)
+  await expect(till.selling.lines).toHaveCount(0)
+
+  // One press takes what most people take.
+  await till.scan(lamp.gtin)
+  await expect(sheet).toBeVisible()
+  await till.page.keyboard.press('Enter')
+  await till.selling.expectTotal(lamp.priceMinor + bulb.priceMinor)
+  await till.scan(box.gtin)
+  await till.selling.expectTotal(lamp.priceMinor + bulb.priceMinor + box.priceMinor)
+  await expect(till.selling.line(`${box.name}: ${bulb.name}`)).toBeVisible()
+})
