@@ -4,6 +4,7 @@ import { TillTotalsBody } from './fact/tillTotals.ts'
 import { RetailTransactionBody } from './fact/transaction.ts'
 import { CustomerRecord } from './record/customer.ts'
 import { ItemRecord } from './record/item.ts'
+import { LoyaltyProgrammeRecord } from './record/loyaltyProgramme.ts'
 import { PriceListRecord } from './record/priceList.ts'
 import { PromotionRecord } from './record/promotion.ts'
 import { GoodsBody, PromotionRule } from './record/promotionRule.ts'
@@ -19,6 +20,7 @@ export const schemaNames: readonly (readonly [name: string, schema: Type.TSchema
   ['TaxTable', TaxTableRecord],
   ['Item', ItemRecord],
   ['Customer', CustomerRecord],
+  ['LoyaltyProgramme', LoyaltyProgrammeRecord],
   ['PriceList', PriceListRecord],
   ['Promotion', PromotionRecord],
   ['PromotionRule', PromotionRule],

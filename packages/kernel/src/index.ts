@@ -69,8 +69,11 @@ export {
   type LoyaltyAccount,
   type LoyaltyFacts,
   loyaltyAccount,
+  type PointsStep,
+  pointsHistory,
 } from './loyalty/account.ts'
 export { type Covering, coverOwed, payableWithPoints, pointsFor, worthOf } from './loyalty/burn.ts'
+export { type LoyaltyContext, loyaltyTerms } from './loyalty/earnTerms.ts'
 export {
   type EarnRule,
   type LoyaltyProgramme,
@@ -82,7 +85,7 @@ export {
   type Tier,
   type TierRules,
 } from './loyalty/programme.ts'
-export { type LoyaltyContext, type LoyaltyRecord, recordLoyalty } from './loyalty/recordSale.ts'
+export { type LoyaltyRecord, loyaltyRecord, recordLoyalty } from './loyalty/recordSale.ts'
 export { chooseReward, type RewardOutcome } from './loyalty/reward.ts'
 export type {
   LineEarning,
@@ -93,6 +96,7 @@ export type {
   SpendBonus,
   UsedReward,
 } from './loyalty/sale.ts'
+export type { LoyaltyTerms, ToldPoints } from './loyalty/terms.ts'
 export type { TierStanding } from './loyalty/tier.ts'
 export { allocate } from './money/allocate.ts'
 export { type ConversionRate, convert, inverseRate } from './money/convert.ts'

@@ -16,6 +16,7 @@ export const backupTables = [
   'stock_entry',
   'value_entry',
   'value_hold',
+  'points_correction',
   'coupon_use',
   'stock_level',
   'transaction',

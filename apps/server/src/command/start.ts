@@ -66,6 +66,7 @@ async function serve({ settings, log, database, until }: Serving): Promise<void>
   const business = joined === undefined ? await prepareDemo(settings, pool) : await prepareStore(joined, pool)
   const app = await makeKassaServer({
     ...{ pool, nowMs: Date.now, log: log.logger, webFolder, version },
+    journals: openServerJournals(pool, path.join(dataDirectory, 'keys')),
     secret: await ensureServerSecret(dataDirectory),
     ...(joined === undefined ? {} : { joined }),
   })

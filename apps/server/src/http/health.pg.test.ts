@@ -9,6 +9,7 @@ import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { migrate } from '../database/migrate.ts'
 import { makePool, type Pool } from '../database/pool.ts'
+import { openServerJournals } from '../journal/serverJournal.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../postgres/embeddedPostgres.ts'
 import { makeKassaServer } from './kassaServer.ts'
 
@@ -26,6 +27,7 @@ beforeAll(async () => {
   app = await makeKassaServer({
     ...{ pool, webFolder: '/nowhere', version: 'test', secret: randomBytes(32) },
     nowMs: () => clock.nowMs,
+    journals: openServerJournals(pool, folder),
     log: pino({ level: 'silent' }),
   })
 })

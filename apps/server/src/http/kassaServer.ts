@@ -6,6 +6,7 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { type DeviceSessions, makeDeviceSessions } from '../access/deviceSession.ts'
 import { makePeople } from '../access/people.ts'
 import type { Pool } from '../database/pool.ts'
+import type { ServerJournals } from '../journal/serverJournal.ts'
 import { LiveHub } from '../live/liveHub.ts'
 import { listenForRecordNews } from '../live/recordNews.ts'
 import { makePrinting } from '../peripheral/printing.ts'
@@ -20,6 +21,8 @@ import { makeEnrolmentHandlers } from './handlers/enrolmentHandlers.ts'
 import { makeHealthHandlers } from './handlers/healthHandlers.ts'
 import { makeItemLevelsHandlers } from './handlers/itemLevelsHandlers.ts'
 import { makeJournalFileHandlers } from './handlers/journalFileHandlers.ts'
+import { makeLoyaltyHandlers } from './handlers/loyaltyHandlers.ts'
+import { makeLoyaltyProgrammeHandlers } from './handlers/loyaltyProgrammeHandlers.ts'
 import { makeOfficeHandlers } from './handlers/officeHandlers.ts'
 import { makeOrderHandlers } from './handlers/orderHandlers.ts'
 import { makePeopleHandlers } from './handlers/peopleHandlers.ts'
@@ -36,6 +39,8 @@ import { makeServer } from './server.ts'
 
 export type KassaServerPorts = {
   pool: Pool
+  /** Where the server signs what happens in the office. */
+  journals: ServerJournals
   /** Signs challenges and device sessions. */
   secret: Buffer
   /** ms since 1970 UTC */
@@ -53,7 +58,7 @@ const beatEveryMs = 20_000
 
 /** Returns the whole server, ready to listen; closing it ends the live streams first. */
 export async function makeKassaServer(ports: KassaServerPorts): Promise<FastifyInstance> {
-  const { pool, secret, nowMs, log, webFolder, version } = ports
+  const { pool, journals, secret, nowMs, log, webFolder, version } = ports
   const live = new LiveHub()
   const devices = makeDeviceSessions({ pool, secret, nowMs })
   const newId = () => uuidv7(nowMs(), randomBytes(10))
@@ -72,6 +77,8 @@ export async function makeKassaServer(ports: KassaServerPorts): Promise<FastifyI
     ...makeItemLevelsHandlers({ pool, ...above }),
     ...makeOrderHandlers({ pool, live }),
     ...makeStoredValueHandlers({ pool, nowMs, ...above }),
+    ...makeLoyaltyHandlers({ pool, journals, nowMs, ...above }),
+    ...makeLoyaltyProgrammeHandlers({ pool, newId }),
     ...makeJournalFileHandlers({ pool, live, ...above }),
     ...makeRelayHandlers({ pool, live, devices, people }),
     ...makeOfficeHandlers({ pool, nowMs }),

@@ -1,6 +1,9 @@
 /** A server for tests: real sockets, a real database, and callers that check each reply against the contract. */
 
 import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import {
   type CallInput,
   call,
@@ -31,6 +34,7 @@ import { migrate } from '../database/migrate.ts'
 import { makePool, type Pool } from '../database/pool.ts'
 import { withTenant } from '../database/tenant.ts'
 import { testId } from '../ingest/testJournal.ts'
+import { openServerJournals } from '../journal/serverJournal.ts'
 import { makeTestDatabase } from '../postgres/testCluster.ts'
 import { type RecordChange, writeRecords } from '../records/writeRecords.ts'
 import type { Joined } from '../upstream/joinHeadOffice.ts'
@@ -47,10 +51,12 @@ export async function startTestServer({
   const pool = makePool({ connection: database.connection, onError: () => undefined })
   const clock = { nowMs: Date.now() }
   const secret = randomBytes(32)
+  const keyFolder = await mkdtemp(path.join(tmpdir(), 'kassa-keys-'))
+  const journals = openServerJournals(pool, keyFolder)
   const listen = async (port: number) => {
     const joined = await join(pool)
     const app = await makeKassaServer({
-      ...{ pool, webFolder, version: 'test', secret },
+      ...{ pool, webFolder, version: 'test', secret, journals },
       nowMs: () => clock.nowMs,
       log: pino({ level: 'silent' }),
       ...(joined === undefined ? {} : { joined }),
@@ -72,6 +78,7 @@ export async function startTestServer({
       await running.app.close()
       await pool.end()
       await database.drop()
+      await rm(keyFolder, { recursive: true, force: true })
     },
   }
 }

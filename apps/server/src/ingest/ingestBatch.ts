@@ -1,7 +1,7 @@
 /**
  * Taking in a batch: verify, lock the head, decide, derive, store. One transaction; all effects or none.
  *
- * For one sale, six statements: begin, tenant, head, taken ids, batch, commit. Coupons, stored value, a return, a closed shift or a Z report take some
+ * For one sale, six statements: begin, tenant, head, taken ids, batch, commit. Coupons, stored value, points, a return, a closed shift or a Z report take some
  * more.
  */
 import type { JournalIdentity, ReceiveOutcome } from '@kassa/journal'
@@ -17,6 +17,8 @@ import {
   type WireEntry,
 } from './decideBatch.ts'
 import { lockHead, readHashes } from './head.ts'
+import { storeCorrections } from './pointsCorrected.ts'
+import { settlePoints } from './pointsSpent.ts'
 import { keepRefused } from './refused.ts'
 import { flagRepeatedOrders } from './repeatedOrders.ts'
 import { flagRepeatedReturns } from './repeatedReturns.ts'
@@ -77,10 +79,12 @@ async function store(
   const untaken = await withoutTakenIds(client, key.tenantId, reviewed(flagged, till))
   const redeemed = await settleCoupons(client, key.tenantId, untaken)
   const spent = await settleValue(client, key.tenantId, redeemed)
-  const returned = await flagRepeatedReturns(client, key.tenantId, spent)
+  const pointed = await settlePoints(client, key.tenantId, spent)
+  const returned = await flagRepeatedReturns(client, key.tenantId, pointed)
   const derived = await flagRepeatedOrders(client, key.tenantId, returned)
   const levels = accepted.length === 0 ? [] : await storeBatch(client, key, { derived, head: outcome.head })
   if (till !== undefined) await storeTillRows(client, key.tenantId, till)
+  await storeCorrections(client, identity, derived)
   const transactions = derived.flatMap((entry) => entry.effects?.transaction ?? [])
   return { ...answer, transactions, levels }
 }

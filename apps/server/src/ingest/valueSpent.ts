@@ -50,7 +50,8 @@ function numberedOf({ effects }: DerivedEntry): NumberedRow[] {
 const keyOf = ({ kind, accountId, currency }: Pick<ValueRow, 'kind' | 'accountId' | 'currency'>) =>
   `${kind} ${currency} ${accountId}`
 
-async function isStoreServer(client: Client, tenantId: string): Promise<boolean> {
+/** Returns whether this server has a head office, which knows what all stores sold. */
+export async function isStoreServer(client: Client, tenantId: string): Promise<boolean> {
   const { rows } = await client.query({
     name: 'is_store_server',
     text: 'select 1 from upstream where tenant_id = $1',

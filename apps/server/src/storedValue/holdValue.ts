@@ -32,13 +32,30 @@ export async function holdValue(
     assert(outcome.status !== 'other_currency', 'an account is looked up in the currency that is asked for')
     return { status: outcome.status, availableMinor }
   }
+  await insertHold(client, tenantId, { ...key, holdId, amountMinor, nowMs })
+  return { status: 'held', leftMinor: outcome.leftMinor }
+}
+
+/** Writes a hold.   Requires: the account is locked, and has so much. */
+export async function insertHold(
+  client: Client,
+  tenantId: string,
+  hold: {
+    holdId: string
+    kind: 'gift_card' | 'store_credit' | 'points'
+    accountId: string
+    currency: string
+    amountMinor: number
+    nowMs: number
+  },
+): Promise<void> {
+  const { holdId, kind, accountId, currency, amountMinor, nowMs } = hold
   await client.query({
     name: 'insert_value_hold',
     text: `insert into value_hold (tenant_id, hold_id, kind, account_id, currency, amount_minor, made_at, until)
            values ($1, $2, $3, $4, $5, $6, to_timestamp($7 / 1000.0), to_timestamp($7 / 1000.0) + make_interval(mins => $8))`,
-    values: [tenantId, holdId, key.kind, key.accountId, key.currency, amountMinor, nowMs, holdMinutes],
+    values: [tenantId, holdId, kind, accountId, currency, amountMinor, nowMs, holdMinutes],
   })
-  return { status: 'held', leftMinor: outcome.leftMinor }
 }
 
 /** Ends holds: their payments were taken in, or are not made. Those that there are not, or that ended before, change nothing. */
@@ -51,7 +68,8 @@ export async function endHolds(client: Client, tenantId: string, holdIds: readon
   })
 }
 
-async function isHeld(client: Client, tenantId: string, holdId: string): Promise<boolean> {
+/** Returns whether there is a hold under that id, ended or not. */
+export async function isHeld(client: Client, tenantId: string, holdId: string): Promise<boolean> {
   const { rows } = await client.query({
     name: 'value_hold_by_id',
     text: 'select 1 from value_hold where tenant_id = $1 and hold_id = $2',

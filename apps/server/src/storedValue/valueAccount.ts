@@ -44,7 +44,7 @@ export async function findValueKind(
 export async function lockAccounts(
   client: Client,
   tenantId: string,
-  keys: readonly Pick<AccountKey, 'kind' | 'accountId'>[],
+  keys: readonly { kind: AccountKey['kind'] | 'points'; accountId: string }[],
 ): Promise<void> {
   const names = [...new Set(keys.map(({ kind, accountId }) => `value ${tenantId} ${kind} ${accountId}`))]
   await client.query({

@@ -32,4 +32,7 @@ export type HeadOfficeLine = {
   readStoredValue(body: Read['body']): Promise<Read['reply'] | undefined>
   holdStoredValue(holdId: string, body: Hold['body']): Promise<Hold['reply'] | undefined>
   releaseStoredValue(holdId: string): Promise<object | undefined>
+  /** The same about points. */
+  readPoints(input: CallInput<'readPoints'>): Promise<RouteTypes['readPoints']['reply'] | undefined>
+  holdPoints(input: CallInput<'holdPoints'>): Promise<RouteTypes['holdPoints']['reply'] | undefined>
 }

@@ -111,6 +111,10 @@ export class StoreServer {
         replyOf(
           await this.#session.call('releaseStoredValue', { params: { holdId } }, { timeoutMs: valueMs }),
         ),
+      readPoints: async (input) =>
+        replyOf(await this.#session.call('readPoints', input, { timeoutMs: valueMs })),
+      holdPoints: async (input) =>
+        replyOf(await this.#session.call('holdPoints', input, { timeoutMs: valueMs })),
     }
   }
 

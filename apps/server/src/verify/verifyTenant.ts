@@ -7,6 +7,7 @@ import type { Client, Pool } from '../database/pool.ts'
 import { withTenant } from '../database/tenant.ts'
 import { couponUsedBefore } from '../ingest/coupons.ts'
 import { withFlag } from '../ingest/flag.ts'
+import { pointsOverdrawn } from '../ingest/pointsSpent.ts'
 import { orderPaidTwice } from '../ingest/repeatedOrders.ts'
 import { returnedTwice } from '../ingest/repeatedReturns.ts'
 import { signedAfterRevocation } from '../ingest/revoked.ts'
@@ -150,6 +151,7 @@ function asTakenIn(derived: DerivedEntry, review: readonly string[]): DerivedEnt
     couponUsedBefore,
     valueOverdrawn,
     valueBlocked,
+    pointsOverdrawn,
     returnedTwice,
     orderPaidTwice,
   ]
@@ -184,6 +186,9 @@ async function verifyCounts(client: Client, tenantId: string, run: Run): Promise
      union all
      select 'return_line', transaction_id from return_line left join transaction using (tenant_id, transaction_id)
      where tenant_id = $1 and transaction.type is null
+     union all
+     select 'points_correction', correction_id from points_correction left join journal using (tenant_id, device_id, incarnation, seq)
+     where tenant_id = $1 and journal.seq is null
      union all
      select 'till_shift', device_id from till_shift left join journal using (tenant_id, device_id, incarnation, seq)
      where tenant_id = $1 and journal.seq is null

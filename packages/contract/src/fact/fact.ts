@@ -8,6 +8,7 @@ import { ageCheckFacts } from './ageCheck.ts'
 import { approval, approvalFacts } from './approval.ts'
 import { holdingFacts } from './holding.ts'
 import { lookUpFacts } from './lookUp.ts'
+import { pointsFacts } from './points.ts'
 import { Reason } from './reason.ts'
 import { resumptionFacts } from './resumption.ts'
 import { shiftFactSchemas } from './shift.ts'
@@ -93,6 +94,7 @@ export const factSchemas = {
   ...holdingFacts,
   ...lookUpFacts,
   ...trainingFacts,
+  ...pointsFacts,
   /** A device of the till's failed: printer out of paper, terminal not answering. */
   device_failed: Type.Object({
     device: Type.Union([Type.Literal('printer'), Type.Literal('terminal')]),

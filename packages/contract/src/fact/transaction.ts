@@ -12,6 +12,7 @@ import {
   Unit,
   UnitPriceE5,
 } from '../scalar.ts'
+import { LoyaltyTermsBody } from './loyaltyTerms.ts'
 import { Reason } from './reason.ts'
 import { schemaOf } from './sameType.ts'
 import { TaxPartBody } from './taxPart.ts'
@@ -145,6 +146,7 @@ export const RetailTransactionBody = schemaOf<SaleBody>()(
       Type.Array(Type.Object({ couponId: Type.String(), promotionId: Type.String(), uses: Count })),
     ),
     note: Type.Optional(Reason),
+    loyalty: Type.Optional(LoyaltyTermsBody),
     shiftId: Type.Optional(Id),
     orderId: Type.Optional(Id),
   }),

@@ -5,6 +5,7 @@ import { CategoryRecord } from './category.ts'
 import { CustomerRecord } from './customer.ts'
 import { CustomerGroupRecord } from './customerGroup.ts'
 import { ItemRecord } from './item.ts'
+import { LoyaltyProgrammeRecord } from './loyaltyProgramme.ts'
 import { PrinterRecord, TerminalRecord } from './peripheral.ts'
 import { PriceListRecord } from './priceList.ts'
 import { PromotionRecord } from './promotion.ts'
@@ -28,6 +29,7 @@ const recordSchemas = {
   customer: CustomerRecord,
   customer_group: CustomerGroupRecord,
   value_block: ValueBlockRecord,
+  loyalty_programme: LoyaltyProgrammeRecord,
 } as const
 
 export type RecordKind = keyof typeof recordSchemas
@@ -67,4 +69,5 @@ export const RecordVersionSchema = Type.Union([
   versionOf('customer'),
   versionOf('customer_group'),
   versionOf('value_block'),
+  versionOf('loyalty_programme'),
 ])

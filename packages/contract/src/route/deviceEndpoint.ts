@@ -20,6 +20,8 @@ export const deviceEndpoints = {
   readStoredValue: { method: 'POST', path: '/api/v1/stored-value' },
   holdStoredValue: { method: 'PUT', path: '/api/v1/stored-value/holds/:holdId' },
   releaseStoredValue: { method: 'DELETE', path: '/api/v1/stored-value/holds/:holdId' },
+  readPoints: { method: 'GET', path: '/api/v1/customers/:customerId/points' },
+  holdPoints: { method: 'PUT', path: '/api/v1/customers/:customerId/points/holds/:holdId' },
   print: { method: 'POST', path: '/api/v1/printers/:printerId/jobs' },
   askTerminal: { method: 'POST', path: '/api/v1/terminals/:terminalId/messages' },
 } as const satisfies Record<string, Endpoint>

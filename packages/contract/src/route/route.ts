@@ -5,6 +5,7 @@ import * as device from './device.ts'
 import { endpoints, type RouteName } from './endpoint.ts'
 import { ReadItemLevels } from './itemLevels.ts'
 import * as journalFile from './journalFile.ts'
+import * as loyalty from './loyalty.ts'
 import * as office from './office.ts'
 import * as order from './order.ts'
 import * as priceList from './priceList.ts'
@@ -106,6 +107,16 @@ export const routes = {
     access: 'device',
     summary: 'Give back what was set aside for a payment that is not made.',
     ...storedValue.ReleaseStoredValue,
+  },
+  readPoints: {
+    access: 'device',
+    summary: 'Points and tier of a customer.',
+    ...loyalty.ReadPoints,
+  },
+  holdPoints: {
+    access: 'device',
+    summary: 'Set points of a customer aside for a payment.',
+    ...loyalty.HoldPoints,
   },
   print: { access: 'device', summary: 'Send bytes to a receipt printer of the store.', ...device.Print },
   askTerminal: {
@@ -229,6 +240,31 @@ export const routes = {
     summary:
       'Say how a store reads its own labels, which reasons its tills offer, and up to what goods come back.',
     ...SaveStoreSelling,
+  },
+  readPointsHistory: {
+    access: 'person',
+    summary: 'Points of a customer with their movements.',
+    ...loyalty.ReadPointsHistory,
+  },
+  correctPoints: {
+    access: 'person',
+    summary: 'Give or take points of a customer by hand, with the reason.',
+    ...loyalty.CorrectPoints,
+  },
+  listLoyaltyProgrammes: {
+    access: 'person',
+    summary: 'Loyalty programmes.',
+    ...loyalty.ListLoyaltyProgrammes,
+  },
+  addLoyaltyProgramme: {
+    access: 'person',
+    summary: 'Add a loyalty programme.',
+    ...loyalty.AddLoyaltyProgramme,
+  },
+  saveLoyaltyProgramme: {
+    access: 'person',
+    summary: 'Change a loyalty programme, or end it.',
+    ...loyalty.SaveLoyaltyProgramme,
   },
   listDevices: {
     access: 'person',

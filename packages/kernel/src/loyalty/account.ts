@@ -3,8 +3,9 @@
  * set: tills that work offline send them in any order, and twice.
  */
 import type { LocalTime } from '../calendar/localTime.ts'
+import { addExact, negate } from '../money/integer.ts'
 import { foldLots, type LotAccount } from '../storedValue/foldLots.ts'
-import type { LotEntry } from '../storedValue/lotEntry.ts'
+import { type LotEntry, uniqueEntries } from '../storedValue/lotEntry.ts'
 import { entriesOf } from './entries.ts'
 import { fatesOf, type SaleFate, spendsOf } from './fate.ts'
 import type { TierRules } from './programme.ts'
@@ -51,25 +52,27 @@ export type LoyaltyAccount = {
   conflicting: string[]
 }
 
+/** Whose account, and when. */
+export type AccountOf = { programmeId: string; customerId: string; at: LocalTime; tierRules?: TierRules }
+
+/** One movement and its reason; a gift or a correction names itself as its source. */
+export type PointsStep = {
+  entryId: string
+  sourceId: string
+  at: LocalTime
+  points: number
+  balancePoints: number
+  reason: 'earned' | 'spent' | 'taken_back' | 'given_back' | 'corrected' | 'expired'
+}
+
 /** Returns a customer's account in a programme as of `at`, by the facts until then. Facts of others may be among them, and are needed
  *  where goods that one customer bought were exchanged by another.
  *  Units: points; minor units for what was spent.
  *  Ensures: order and repetition of facts change nothing; loaded + restored = spent + expired + balance; what goods that came back
  *  earned, reached or paid for is as if they had not been bought. */
-export function loyaltyAccount(
-  facts: LoyaltyFacts,
-  of: { programmeId: string; customerId: string; at: LocalTime; tierRules?: TierRules },
-): LoyaltyAccount {
-  const isOf = (one: { programmeId: string; at: LocalTime }) =>
-    one.programmeId === of.programmeId && one.at <= of.at
-  const sales = unique(facts.sales.filter(isOf), ({ transactionId }) => transactionId)
-  const returns = unique(
-    facts.returns.filter(({ at }) => at <= of.at),
-    ({ transactionId, originalId }) => `${transactionId} ${originalId}`,
-  )
-  const fates = fatesOf(sales.values, returns.values, of.customerId)
-  const moved = facts.movements.filter((one) => isOf(one) && one.customerId === of.customerId)
-  const folded = foldLots([...fates.flatMap(entriesOf), ...moved.map(lotEntryOf)], of.at)
+export function loyaltyAccount(facts: LoyaltyFacts, of: AccountOf): LoyaltyAccount {
+  const { sales, returns, fates, entries } = knownBy(facts, of)
+  const folded = foldLots(entries, of.at)
   const saleIds = new Set(sales.values.map(({ transactionId }) => transactionId))
   const waiting = returns.values.filter(({ originalId }) => !saleIds.has(originalId))
   return {
@@ -82,6 +85,52 @@ export function loyaltyAccount(
     exceeded: fates.filter(isExceeded).map(({ sale }) => sale.transactionId),
     conflicting: [...sales.conflicting, ...returns.conflicting, ...folded.conflicting].sort(),
   }
+}
+
+/** Returns what moved on the account until `at`, oldest first, each with the balance after it.
+ *  Units: points.   Ensures: the last balance is that of `loyaltyAccount`. */
+export function pointsHistory(facts: LoyaltyFacts, of: AccountOf): PointsStep[] {
+  const { sales, entries } = knownBy(facts, of)
+  const saleIds = new Set(sales.values.map(({ transactionId }) => transactionId))
+  const moved = uniqueEntries(entries).entries.flatMap((entry): Omit<PointsStep, 'balancePoints'>[] => {
+    if (entry.type !== 'load' && entry.type !== 'spend') return []
+    const { entryId, sourceId, at, type, amount } = entry
+    const points = type === 'load' ? amount : negate(amount)
+    return [{ entryId, sourceId, at, points, reason: reasonOf(entry, saleIds) }]
+  })
+  const gone = foldLots(entries, of.at).expired.map(({ entryId, sourceId, amount, expiresAt = of.at }) => {
+    const points = negate(amount)
+    return { entryId: `${entryId} expired`, sourceId, at: expiresAt, points, reason: 'expired' as const }
+  })
+  let balancePoints = 0
+  return [...moved, ...gone]
+    .sort((a, b) => (`${a.at} ${a.entryId}` < `${b.at} ${b.entryId}` ? -1 : 1))
+    .map((step) => {
+      balancePoints = addExact(balancePoints, step.points)
+      return { ...step, balancePoints }
+    })
+}
+
+function reasonOf({ entryId, sourceId, type }: LotEntry, saleIds: ReadonlySet<string>): PointsStep['reason'] {
+  if (entryId === `${sourceId} earned` && saleIds.has(sourceId)) return 'earned'
+  if (entryId === `${sourceId} spent` && saleIds.has(sourceId)) return 'spent'
+  if (entryId === `${sourceId} given`) return 'given_back'
+  if (entryId === sourceId) return 'corrected'
+  return type === 'load' ? 'given_back' : 'taken_back'
+}
+
+/** The facts of the programme until the day, each once, and what they move on the customer's account. */
+function knownBy(facts: LoyaltyFacts, of: AccountOf) {
+  const isOf = (one: { programmeId: string; at: LocalTime }) =>
+    one.programmeId === of.programmeId && one.at <= of.at
+  const sales = unique(facts.sales.filter(isOf), ({ transactionId }) => transactionId)
+  const returns = unique(
+    facts.returns.filter(({ at }) => at <= of.at),
+    ({ transactionId, originalId }) => `${transactionId} ${originalId}`,
+  )
+  const fates = fatesOf(sales.values, returns.values, of.customerId)
+  const moved = facts.movements.filter((one) => isOf(one) && one.customerId === of.customerId)
+  return { sales, returns, fates, entries: [...fates.flatMap(entriesOf), ...moved.map(lotEntryOf)] }
 }
 
 function inPoints(folded: LotAccount) {

@@ -1,36 +1,14 @@
 /** What a transaction means to a programme: which lines earn at which rate, what was paid with points, what came back. */
-import { hindranceOf } from '../availability/availability.ts'
 import type { LocalTime } from '../calendar/localTime.ts'
-import { minuteNumberOf } from '../calendar/minuteNumber.ts'
 import { allocate } from '../money/allocate.ts'
 import { negate, sumExact } from '../money/integer.ts'
-import type { LineDiscount } from '../price/pricedBasket.ts'
-import { isAmong, isExcepted } from '../promotion/goods.ts'
-import type { Tender } from '../settle/tender.ts'
-import { monthsAfter, nextMidnight } from '../storedValue/validity.ts'
-import type { TransactionLine } from '../transaction/line.ts'
+import type { Tender, TenderType } from '../settle/tender.ts'
 import type { RetailTransaction } from '../transaction/transaction.ts'
 import { pointsGivenFor } from './burn.ts'
-import type { EarnRule, LoyaltyProgramme, Reward } from './programme.ts'
-import type {
-  LineEarning,
-  LoyaltyLine,
-  LoyaltyReturn,
-  LoyaltySale,
-  PointsMovement,
-  SpendBonus,
-  UsedReward,
-} from './sale.ts'
-
-export type LoyaltyContext = {
-  customerId: string
-  at: LocalTime
-  storeId: string
-  channel: string
-  customerGroupIds: readonly string[]
-  /** By item id; none where left out. */
-  categoryIds: ReadonlyMap<string, readonly string[]>
-}
+import { type LoyaltyContext, loyaltyTerms, type NumberedLine, numbered } from './earnTerms.ts'
+import type { LoyaltyProgramme } from './programme.ts'
+import type { LineEarning, LoyaltyLine, LoyaltyReturn, LoyaltySale, PointsMovement } from './sale.ts'
+import type { LoyaltyTerms } from './terms.ts'
 
 export type LoyaltyRecord = {
   sale?: LoyaltySale
@@ -38,8 +16,6 @@ export type LoyaltyRecord = {
   /** Points given for goods that came back without their receipt. */
   movements: PointsMovement[]
 }
-
-type NumberedLine = TransactionLine & { lineNumber: number; categoryIds: readonly string[] }
 
 /** Returns what the transaction sold and took back, as the programme sees it.
  *  Units: minor units; the transaction is in the programme's currency, otherwise it means nothing to it.
@@ -49,131 +25,91 @@ export function recordLoyalty(
   programme: LoyaltyProgramme,
   context: LoyaltyContext,
 ): LoyaltyRecord {
-  if (transaction.currency !== programme.currency) return { returns: [], movements: [] }
-  const lines = transaction.lines.map((line, index): NumberedLine => {
-    const categoryIds = context.categoryIds.get(line.itemId) ?? []
-    return { ...line, lineNumber: index + 1, categoryIds }
+  const terms = loyaltyTerms(transaction, programme, context)
+  if (terms === undefined) return { returns: [], movements: [] }
+  const { tendersThatEarnNothing } = programme
+  return loyaltyRecord(transaction, {
+    ...{ terms, customerId: context.customerId, at: context.at },
+    unearningOf: () => tendersThatEarnNothing,
   })
-  const sold = lines.filter(({ quantityMilli }) => quantityMilli > 0)
-  const returns = returnsOf(transaction, lines, { programme, at: context.at })
-  const movements = returns.length === 0 ? givenPoints(transaction, { programme, context }) : []
-  if (sold.length === 0) return { returns, movements }
-  return { sale: saleOf(transaction, { lines, sold }, { programme, context }), returns, movements }
 }
 
-type Terms = { programme: LoyaltyProgramme; context: LoyaltyContext }
+/** Returns what the transaction means by the terms that were kept with it. `unearningOf`: what earned nothing in the sale with that id,
+ *  from which goods came back.
+ *  Ensures: with the terms of today it is what `recordLoyalty` returns. */
+export function loyaltyRecord(
+  transaction: RetailTransaction,
+  of: {
+    /** Left out where the sale was nobody's: what it took back counts all the same. */
+    terms?: LoyaltyTerms | undefined
+    customerId: string
+    at: LocalTime
+    unearningOf: (originalId: string) => readonly TenderType[]
+  },
+): LoyaltyRecord {
+  const lines = numbered(transaction)
+  const returns = returnsOf(transaction, lines, of)
+  const { terms, customerId, at } = of
+  if (terms === undefined) return { returns, movements: [] }
+  const movements = returns.length === 0 ? givenPoints(transaction, terms, { customerId, at }) : []
+  const sold = lines.filter(({ quantityMilli }) => quantityMilli > 0)
+  if (sold.length === 0) return { returns, movements }
+  return { sale: saleOf(transaction, lines, { terms, customerId, at }), returns, movements }
+}
 
-function givenPoints({ transactionId, tenders }: RetailTransaction, terms: Terms): PointsMovement[] {
-  const { programmeId, pointValue } = terms.programme
-  const { customerId, at } = terms.context
+type WhoWhen = { customerId: string; at: LocalTime }
+
+function givenPoints(
+  { transactionId, tenders }: RetailTransaction,
+  { programmeId, pointValue, expiresAt }: LoyaltyTerms,
+  { customerId, at }: WhoWhen,
+): PointsMovement[] {
   const points = pointsGivenFor(sumOf(tenders, isPoints, -1), pointValue)
   if (points === 0) return []
   const head = { entryId: `${transactionId} given`, sourceId: transactionId, programmeId, customerId, at }
-  return [{ ...head, type: 'load', points, ...expiryOfPoints(terms) }]
-}
-
-function expiryOfPoints({ programme: { lifetimeMonths }, context: { at } }: Terms): {
-  expiresAt?: LocalTime
-} {
-  return lifetimeMonths === undefined ? {} : { expiresAt: nextMidnight(monthsAfter(at, lifetimeMonths)) }
+  return [{ ...head, type: 'load', points, ...(expiresAt === undefined ? {} : { expiresAt }) }]
 }
 
 function saleOf(
-  transaction: RetailTransaction,
-  { lines, sold }: { lines: readonly NumberedLine[]; sold: readonly NumberedLine[] },
-  { programme, context }: Terms,
+  { transactionId, tenders }: RetailTransaction,
+  lines: readonly NumberedLine[],
+  { terms, customerId, at }: WhoWhen & { terms: LoyaltyTerms },
 ): LoyaltySale {
-  const { transactionId, tenders } = transaction
-  const { programmeId, rounding, pointValue, tierRules } = programme
-  const { customerId, at } = context
-  const minuteNumber = minuteNumberOf(at)
-  const rules = programme.earnRules.filter((rule) => hindranceOf(rule, context, minuteNumber) === undefined)
-  const isExcluded = (line: NumberedLine) =>
-    isExcepted({ include: 'all', ...(programme.excludedGoods && { exclude: programme.excludedGoods }) }, line)
-  const earning = (line: NumberedLine): LineEarning => {
-    if (line.role === 'gift_card') return { status: 'stored_value' }
-    return isExcluded(line) ? { status: 'excluded_goods' } : earningOf(line, rules)
-  }
-  const loyaltyLines = sold.map((line) => loyaltyLineOf(line, earning(line), programme))
+  const { programmeId, rounding, pointValue, expiresAt, tierRules, bonuses, rewards } = terms
+  const earningByLine = new Map(
+    terms.earnings.flatMap(({ lineNumbers, earning }) =>
+      lineNumbers.map((lineNumber) => [lineNumber, earning] as const),
+    ),
+  )
+  const sold = lines.filter(({ quantityMilli }) => quantityMilli > 0)
   const credits = creditsOf(lines)
   return {
-    ...{ transactionId, programmeId, customerId, at, rounding, pointValue, lines: loyaltyLines },
-    ...expiryOfPoints({ programme, context }),
+    ...{ transactionId, programmeId, customerId, at, rounding, pointValue },
+    ...(expiresAt === undefined ? {} : { expiresAt }),
     ...(tierRules === undefined ? {} : { tierRules }),
-    bonuses: bonusesOf(sold, loyaltyLines, rules),
-    unearningMinor: sumOf(tenders, (tender) => earnsNothing(tender, programme), 1) + credits.unknownMinor,
+    lines: sold.map((line) =>
+      loyaltyLineOf(line, earningByLine.get(line.lineNumber) ?? { status: 'no_rule' }, terms),
+    ),
+    bonuses,
+    unearningMinor:
+      sumOf(tenders, (tender) => earnsNothing(tender, terms.tendersThatEarnNothing), 1) +
+      credits.unknownMinor,
     pointsMinor: sumOf(tenders, isPoints, 1),
     exchanged: credits.exchanged,
-    rewards: usedRewards(transaction, sold, programme.rewards),
+    rewards,
   }
 }
 
-function loyaltyLineOf(line: NumberedLine, earning: LineEarning, { basis }: LoyaltyProgramme): LoyaltyLine {
+function loyaltyLineOf(
+  line: NumberedLine,
+  earning: LineEarning,
+  { basis }: Pick<LoyaltyTerms, 'basis'>,
+): LoyaltyLine {
   const { lineNumber, quantityMilli, grossMinor, taxMinor } = line
   const spentMinor = basis === 'with_tax' ? grossMinor : grossMinor - taxMinor
   const atLeastZero = (value: number) => (value < 0 ? 0 : value)
   const amounts = { grossMinor: atLeastZero(grossMinor), basisMinor: atLeastZero(spentMinor) }
   return { lineNumber, quantityMilli, ...amounts, earning }
-}
-
-/** Of the rules that hold, the one that gives most; all that add to it. */
-function earningOf(line: NumberedLine, rules: readonly EarnRule[]): LineEarning {
-  let best: { ruleId: string; points: number; perMinor: number } | undefined
-  const additional: { ruleId: string; additionalPpm: number }[] = []
-  for (const rule of [...rules].sort((a, b) => (a.ruleId < b.ruleId ? -1 : 1))) {
-    if (!isAmong(rule.goods, line)) continue
-    const { ruleId } = rule
-    if (rule.type === 'additional_points') additional.push({ ruleId, additionalPpm: rule.additionalPpm })
-    if (rule.type !== 'points_per_amount') continue
-    const { points, perMinor } = rule
-    const isBetter =
-      best === undefined || BigInt(points) * BigInt(best.perMinor) > BigInt(best.points) * BigInt(perMinor)
-    if (isBetter) best = { ruleId, points, perMinor }
-  }
-  return best === undefined ? { status: 'no_rule' } : { status: 'earns', ...best, additional }
-}
-
-/** Goods that earn nothing by themselves reach no bonus either. */
-function bonusesOf(
-  sold: readonly NumberedLine[],
-  lines: readonly LoyaltyLine[],
-  rules: readonly EarnRule[],
-): SpendBonus[] {
-  return rules.flatMap((rule) => {
-    if (rule.type !== 'points_from_amount') return []
-    const { ruleId, points, fromMinor, goods } = rule
-    const counted = sold.filter((line, index) => {
-      const status = lines[index]?.earning.status
-      return (status === 'earns' || status === 'no_rule') && isAmong(goods, line)
-    })
-    return [{ ruleId, points, fromMinor, lineNumbers: counted.map(({ lineNumber }) => lineNumber) }]
-  })
-}
-
-function usedRewards(
-  { usedCoupons = [] }: RetailTransaction,
-  sold: readonly NumberedLine[],
-  rewards: readonly Reward[],
-): UsedReward[] {
-  return rewards.flatMap(({ rewardId, promotionId, points }) => {
-    const used = usedCoupons.filter((one) => one.couponId === couponIdOf(rewardId))
-    const uses = sumExact(used.map((one) => one.uses))
-    const discounts = sold.flatMap(({ lineNumber, discounts: taken = [] }) => {
-      const byReward = taken.filter(({ type, name }) => isOfPromotion(type) && name === promotionId)
-      const amountMinor = negate(sumExact(byReward.map((discount) => discount.amountMinor)))
-      return amountMinor > 0 ? [{ lineNumber, amountMinor }] : []
-    })
-    return uses === 0 ? [] : [{ rewardId, points: points * uses, discounts }]
-  })
-}
-
-function isOfPromotion(type: LineDiscount['type']): boolean {
-  return type === 'promotion' || type === 'document_promotion'
-}
-
-/** The coupon that a reward is: see `chooseReward`. */
-export function couponIdOf(rewardId: string): string {
-  return `reward ${rewardId}`
 }
 
 /** How far goods that come back pay for those that go out, by the sale that they are from. */
@@ -197,23 +133,21 @@ function creditsOf(lines: readonly NumberedLine[]) {
 function returnsOf(
   { transactionId, tenders }: RetailTransaction,
   lines: readonly NumberedLine[],
-  { programme, at }: { programme: LoyaltyProgramme; at: LocalTime },
+  { at, unearningOf }: { at: LocalTime; unearningOf: (originalId: string) => readonly TenderType[] },
 ): LoyaltyReturn[] {
   const back = lines.filter(({ quantityMilli, original }) => quantityMilli < 0 && original !== undefined)
   const originalIds = [...new Set(back.map(({ original }) => original?.transactionId ?? ''))]
   const linesOf = (id: string) => back.filter(({ original }) => original?.transactionId === id)
   const weights = originalIds.map((id) => weightOf(linesOf(id)))
-  const split = (amountMinor: number) =>
-    sumExact(weights) === 0 ? weights.map(() => 0) : allocate(amountMinor, weights)
-  const unearning = split(sumOf(tenders, (tender) => earnsNothing(tender, programme), -1))
-  const points = split(sumOf(tenders, isPoints, -1))
+  const share = (index: number, isCounted: (tender: Tender) => boolean) =>
+    sumExact(weights) === 0 ? 0 : (allocate(sumOf(tenders, isCounted, -1), weights)[index] ?? 0)
   return originalIds.map((originalId, index) => ({
     ...{ transactionId, originalId, at },
     lines: linesOf(originalId).map(({ original, quantityMilli }) => {
       return { lineNumber: original?.lineNumber ?? 0, quantityMilli: negate(quantityMilli) }
     }),
-    unearningMinor: unearning[index] ?? 0,
-    pointsMinor: points[index] ?? 0,
+    unearningMinor: share(index, (tender) => earnsNothing(tender, unearningOf(originalId))),
+    pointsMinor: share(index, isPoints),
   }))
 }
 
@@ -224,7 +158,7 @@ function weightOf(lines: readonly NumberedLine[]): number {
 
 const isPoints = (tender: Tender) => tender.type === 'points'
 
-function earnsNothing(tender: Tender, { tendersThatEarnNothing }: LoyaltyProgramme): boolean {
+function earnsNothing(tender: Tender, tendersThatEarnNothing: readonly TenderType[]): boolean {
   return isPoints(tender) || tendersThatEarnNothing.includes(tender.type)
 }
 

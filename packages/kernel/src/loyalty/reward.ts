@@ -1,7 +1,7 @@
 /** Rewards: points for a coupon of a promotion, which takes something off the price. */
 import type { Coupon } from '../promotion/promotion.ts'
+import { couponIdOf } from './earnTerms.ts'
 import type { LoyaltyProgramme } from './programme.ts'
-import { couponIdOf } from './recordSale.ts'
 
 export type RewardOutcome =
   | { status: 'affordable'; coupon: Coupon; points: number; leftPoints: number }

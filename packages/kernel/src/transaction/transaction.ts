@@ -1,5 +1,6 @@
 /** The closed documents. A transaction is a complete record of business; once made, nothing changes it. */
 import { assert } from '../fault/assert.ts'
+import type { LoyaltyTerms } from '../loyalty/terms.ts'
 import type { Currency } from '../money/currency.ts'
 import type { PricedBasket } from '../price/pricedBasket.ts'
 import { settle } from '../settle/settle.ts'
@@ -28,6 +29,8 @@ export type RetailTransaction = {
   forfeitedMinor?: number
   usedCoupons?: { couponId: string; promotionId: string; uses: number }[]
   note?: string
+  /** What the programme of a known customer said of the sale. */
+  loyalty?: LoyaltyTerms
 }
 
 /** ARTS InventoryControlTransaction: goods that come in, go out or are counted, other than by a sale. */

@@ -235,7 +235,7 @@ create index value_entry_account on value_entry (tenant_id, kind, account_id, tr
 create table value_hold (
   tenant_id uuid not null,
   hold_id uuid not null,
-  -- gift_card, store_credit
+  -- gift_card, store_credit, points
   kind text not null,
   account_id text not null,
   currency text not null,
@@ -248,6 +248,18 @@ create table value_hold (
   primary key (tenant_id, hold_id)
 );
 create index value_hold_account on value_hold (tenant_id, kind, account_id) where ended_at is null;
+
+-- points that somebody of the back office gave or took: where the fact stands
+create table points_correction (
+  tenant_id uuid not null,
+  customer_id uuid not null,
+  correction_id uuid not null,
+  device_id uuid not null,
+  incarnation integer not null,
+  seq bigint not null,
+  primary key (tenant_id, customer_id, correction_id)
+);
+create index points_correction_entry on points_correction (tenant_id, device_id, incarnation, seq);
 
 -- coupons that sales used
 create table coupon_use (
@@ -382,7 +394,7 @@ declare
 begin
   foreach name in array array[
     'feed_head', 'record', 'record_history', 'device', 'journal_head', 'journal', 'quarantine', 'money_entry', 'stock_entry',
-    'value_entry', 'value_hold', 'coupon_use', 'stock_level', 'transaction', 'return_line', 'sales_hour', 'till_shift', 'till_report',
+    'value_entry', 'value_hold', 'points_correction', 'coupon_use', 'stock_level', 'transaction', 'return_line', 'sales_hour', 'till_shift', 'till_report',
     'upstream', 'relay_head', 'order_head', 'order_event'
   ] loop
     execute format('alter table %I enable row level security', name);
@@ -394,7 +406,7 @@ end
 $$;
 
 grant select, insert on journal, quarantine, money_entry, stock_entry, value_entry, transaction, return_line, record_history to kassa_app;
-grant select, insert on coupon_use, till_shift, till_report to kassa_app;
+grant select, insert on points_correction, coupon_use, till_shift, till_report to kassa_app;
 grant select, insert, update on value_hold to kassa_app;
 grant select, insert, update on feed_head, record, device, journal_head, stock_level, sales_hour, upstream, relay_head to kassa_app;
 grant select, insert, update on order_head to kassa_app;

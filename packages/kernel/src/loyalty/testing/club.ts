@@ -2,8 +2,9 @@
 import type { Tender } from '../../settle/tender.ts'
 import type { TransactionLine } from '../../transaction/line.ts'
 import { type LoyaltyAccount, type LoyaltyFacts, loyaltyAccount } from '../account.ts'
+import type { LoyaltyContext } from '../earnTerms.ts'
 import type { LoyaltyProgramme } from '../programme.ts'
-import { type LoyaltyContext, recordLoyalty } from '../recordSale.ts'
+import { recordLoyalty } from '../recordSale.ts'
 import type { PointsMovement } from '../sale.ts'
 import { lineOf, transactionOf } from './shop.ts'
 
