@@ -71,6 +71,7 @@ export {
   loyaltyAccount,
   type PointsStep,
   pointsHistory,
+  pointsOfSale,
 } from './loyalty/account.ts'
 export { type Covering, coverOwed, payableWithPoints, pointsFor, worthOf } from './loyalty/burn.ts'
 export { type LoyaltyContext, loyaltyTerms } from './loyalty/earnTerms.ts'

@@ -35,6 +35,7 @@ function reviewReason(t: ReturnType<typeof words.useWords>, reason: string): str
     case 'order_paid_twice':
     case 'value_overdrawn':
     case 'value_blocked':
+    case 'points_overdrawn':
       return t(`review.${reason}`)
     default:
       return t('review.other', { code: reason })

@@ -1,5 +1,6 @@
 /** Whose basket it is: name and groups at a glance. A press shows all that is known. */
-import { CloseIcon, IconButton, PersonIcon } from '@kassa/ui'
+import { CloseIcon, formatCount, IconButton, PersonIcon, useLanguage } from '@kassa/ui'
+import { usePoints } from '../points/usePoints.ts'
 import { usePanel } from '../shell/panel.tsx'
 import { useTillView } from '../till/TillContext.tsx'
 import { customerWords } from './customerWords.ts'
@@ -18,7 +19,17 @@ function CustomerRow({ customerId }: { customerId: string }) {
   const isOpen = useTillView((view) => view.flow.name === 'scanning')
   const { open } = usePanel()
   const name = customer?.title ?? (desk === undefined ? '' : t('glance.unknown'))
-  const detail = [...(customer?.groupNames ?? []), customer?.note ?? ''].filter(Boolean).join(' · ')
+  const { locale } = useLanguage()
+  const points = usePoints(customerId)
+  const detail = [
+    points?.tierName,
+    points &&
+      t('points.count', { count: points.balancePoints, figure: formatCount(points.balancePoints, locale) }),
+    ...(customer?.groupNames ?? []),
+    customer?.note,
+  ]
+    .filter(Boolean)
+    .join(' · ')
   return (
     <div className="flex min-h-14 items-center border-t border-line bg-accent-soft/40 pr-2">
       <button

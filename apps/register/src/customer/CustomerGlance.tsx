@@ -2,6 +2,7 @@
 import type { CustomerDesk, CustomerView } from '@kassa/client'
 import { Badge, Button, CloseIcon, CloudIcon, SearchIcon, Sheet } from '@kassa/ui'
 import type { ReactNode } from 'react'
+import { PointsCard } from '../points/PointsCard.tsx'
 import { customerWords } from './customerWords.ts'
 import { PurchaseHistory } from './PurchaseHistory.tsx'
 import { useCustomer } from './useCustomerDesk.ts'
@@ -42,6 +43,7 @@ export function CustomerGlance({ desk, customerId, onOther, onClose }: CustomerG
           <p className="text-ink-muted">{t('glance.unknown_lead')}</p>
         )}
         {customer !== undefined && <Known customer={customer} />}
+        <PointsCard customerId={customerId} />
         {desk !== undefined && <PurchaseHistory desk={desk} customerId={customerId} />}
       </div>
     </Sheet>

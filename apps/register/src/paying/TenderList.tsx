@@ -10,7 +10,6 @@ function TenderIcon({ type }: { type: Tender['type'] }) {
   return <Shape className="text-ink-muted" />
 }
 
-/** Points and house accounts are no tenders of a till yet. */
 function valueName(type: ValueTender['type']): 'store_credit_ending' | 'gift_card_ending' {
   return type === 'store_credit' ? 'store_credit_ending' : 'gift_card_ending'
 }
@@ -28,6 +27,7 @@ export function TenderList({ tenders }: { tenders: readonly Tender[] }) {
     if (tender.type === 'cash')
       return tender.foreign === undefined ? t('pay.cash') : `${t('pay.cash')} ${tender.foreign.currency}`
     if (tender.type === 'other') return tender.name
+    if (tender.type === 'points') return t('pay.points')
     if (tender.type !== 'card')
       return t(`pay.${valueName(tender.type)}`, { digits: tender.accountId.slice(-4) })
     if (tender.lastDigits === undefined || tender.lastDigits === '') return tender.scheme ?? t('pay.card')

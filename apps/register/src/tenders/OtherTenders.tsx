@@ -2,6 +2,7 @@
 import { Button, CashIcon, GiftIcon, PeopleIcon, ReceiptIcon, TicketIcon } from '@kassa/ui'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import type { TypedAmount } from '../paying/useTypedAmount.ts'
+import { PointsTender } from '../points/PointsTender.tsx'
 import { usePanel } from '../shell/panel.tsx'
 import type { Tendering } from '../till/flow.ts'
 import { useTillView } from '../till/TillContext.tsx'
@@ -33,6 +34,7 @@ export function OtherTenders({ flow, typed }: { flow: Tendering; typed: TypedAmo
             {t('other.value')}
           </Button>
         )}
+        <PointsTender flow={flow} typed={typed} />
         {vouchers.map(({ name }) => (
           <Button
             key={name}

@@ -1,9 +1,12 @@
 /** Giving back as stored value: to the gift card that paid, or as store credit instead of cash. */
+
+import type { ValueTender } from '@kassa/kernel'
 import { isMaskedNumber } from '@kassa/kernel'
-import { Amount, Button, GiftIcon, TicketIcon } from '@kassa/ui'
+import { Amount, Button, GiftIcon, TicketIcon, type Translate } from '@kassa/ui'
 import type { Refunding } from '../till/flow.ts'
 import { useTill } from '../till/TillContext.tsx'
 import { useCurrency } from '../till/useCurrency.ts'
+import type en from '../words/tenders/en.json'
 import { tendersWords } from './tendersWords.ts'
 import { useStoreTenders } from './useStoreTenders.ts'
 
@@ -32,24 +35,10 @@ export function RefundWays({ flow }: { flow: Refunding }) {
               end={<Amount amountMinor={-amountMinor} currency={currency} />}
               onClick={() => void till.tenders().then((tenders) => tenders?.refundValue(planned))}
             >
-              {isMaskedNumber(tender.accountId)
-                ? t('refund.as_credit')
-                : t('refund.to_value', { digits: tender.accountId.slice(-4) })}
-            </Button>
-          )
-        )
-      })}
-      {storeCredit !== undefined && creditMinor > 0 && (
-        <Button
-          size="xl"
-          wide
-          icon={TicketIcon}
-          end={<Amount amountMinor={creditMinor} currency={currency} />}
-          onClick={() => void till.tenders().then((tenders) => tenders?.refundAsCredit())}
-        >
-          {t('refund.as_credit')}
-        </Button>
-      )}
-    </>
-  )
+              {refundText(tender, t)}
+
+function refundText(tender: ValueTender, t: Translate<typeof en>): string {
+  if (tender.type === 'points') return t('refund.to_points')
+  if (isMaskedNumber(tender.accountId)) return t('refund.as_credit')
+  return t('refund.to_value', { digits: tender.accountId.slice(-4) })
 }

@@ -1,5 +1,10 @@
 /** Everybody whom this till knows: from the feed, and made here. */
-import { customerTitle, type RecordVersion } from '@kassa/contract'
+import {
+  customerTitle,
+  type LoyaltyProgrammeRecord,
+  programmeInUse,
+  type RecordVersion,
+} from '@kassa/contract'
 import type { CustomerView, KnownCustomer } from './customer.ts'
 import { CustomerSearch } from './customerSearch.ts'
 import { CustomerTable } from './customerTable.ts'
@@ -16,6 +21,7 @@ export class CustomerBook {
   readonly #table = new CustomerTable()
   readonly #search = new CustomerSearch(this.#table)
   readonly #groupNames = new Map<string, string>()
+  readonly #programmes = new Map<string, LoyaltyProgrammeRecord>()
   readonly #views = new Map<number, CustomerView>()
   /** Those the feed brought or took. */
   readonly #fed = new Set<string>()
@@ -31,6 +37,9 @@ export class CustomerBook {
       if (record.body === null) this.#groupNames.delete(record.id)
       else this.#groupNames.set(record.id, record.body.name)
       this.#views.clear()
+    } else if (record.kind === 'loyalty_programme') {
+      if (record.body === null) this.#programmes.delete(record.id)
+      else this.#programmes.set(record.id, record.body)
     } else if (record.kind === 'customer') {
       this.#fed.add(record.id)
       this.#put(record.id, record.body, record.feedSeq)
@@ -46,9 +55,18 @@ export class CustomerBook {
     this.#table.clear()
     this.#search.clear()
     this.#groupNames.clear()
+    this.#programmes.clear()
     this.#views.clear()
     this.#fed.clear()
     this.#putWaiting()
+  }
+
+  /** The loyalty programme in which sales in that currency earn. */
+  programmeFor(currency: string): { id: string; body: LoyaltyProgrammeRecord } | undefined {
+    return programmeInUse(
+      [...this.#programmes].map(([id, body]) => ({ id, body })),
+      currency,
+    )
   }
 
   /** Makes ready to find; resolves when that is done. */

@@ -30,7 +30,8 @@ export class Customers {
 
   /** Resolves when the records can be kept.   Fails: rejected where the file cannot be had. */
   async prepare(records: readonly RecordVersion[]): Promise<void> {
-    if (this.#book === undefined && records.some(({ kind }) => kind.startsWith('customer'))) await this.open()
+    if (this.#book === undefined && records.some(({ kind }) => /^(customer|loyalty)/.test(kind)))
+      await this.open()
   }
 
   /** Requires: `prepare` has resolved for it. Other kinds are not kept here. */

@@ -1,4 +1,5 @@
 /** Customers at the till, wired together. In a file of its own with all that it needs: the till sells without it. */
+import { readPoints } from '../loyalty/standing.ts'
 import type { LaterPorts } from '../till/laterPorts.ts'
 import type { NoticeCode } from '../till/notice.ts'
 import type { CommandOutcome, CustomerDesk } from '../till/till.ts'
@@ -31,6 +32,7 @@ export async function openCustomers(workstation: Workstation, ports: LaterPorts)
     choose: (customerId) => choose(ports, book, customerId),
     leave: () => setCustomer(ports, null),
     make: (wish) => make(workstation, ports, book, wish),
+    points: (customerId) => readPoints(workstation, customerId),
     purchases: (customerId) =>
       readPurchases(
         {

@@ -1,6 +1,6 @@
 /** Making the steps of a sale durable: each is one transaction that holds its facts and what they change on the device. */
 import { parseEntry, type SignedEntry } from '@kassa/journal'
-import { closeTransaction, must, post, type StockEntry } from '@kassa/kernel'
+import { closeTransaction, must, post, type RetailTransaction, type StockEntry } from '@kassa/kernel'
 import { fact, saleFact } from '../journal/facts.ts'
 import type { Draft, JournalWriter } from '../journal/journalWriter.ts'
 import type { OrderClosing } from '../order/orderClosing.ts'
@@ -23,6 +23,8 @@ export type SaleRecorderOptions = {
   shiftId: () => string | undefined
   /** What closes the order that the basket is, where it is one. */
   closing: (basketId: string, by: { operatorId: string; transactionId?: string }) => OrderClosing | undefined
+  /** What completes a sale to a known customer. */
+  ofMember: (tendering: Tendering) => Promise<((sale: RetailTransaction) => RetailTransaction) | undefined>
   /** Says why nothing was written. */
   notify: (code: NoticeCode) => void
   /** The entry with that number moved stock. */
@@ -73,8 +75,9 @@ export class SaleRecorder {
     let completed: CompletedSale | undefined
     let closing: OrderClosing | undefined
     const codesOf = await codeMaker()
+    const complete = tendering.basket.customer && (await this.#options.ofMember(tendering))
     const isWritten = await this.#write((head) => {
-      const transaction = closeTransaction({
+      const closed = closeTransaction({
         transactionId,
         receiptNumber: head.receiptNumber + 1,
         ...(this.#options.series > 1 && { receiptSeries: this.#options.series }),
@@ -84,6 +87,7 @@ export class SaleRecorder {
         cashStepMinor: tendering.cashStepMinor,
         tenderRules,
       })
+      const transaction = complete?.(closed) ?? closed
       closing = this.#options.closing(basketId, { operatorId, transactionId })
       const change: Draft['change'] = async ([entry]) => {
         const signed = must(entry, 'a sale has an entry')

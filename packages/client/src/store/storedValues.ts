@@ -1,7 +1,8 @@
 /** The single values that a device keeps, each under its name. Rows of their own have the journal, the basket, orders and the records. */
 import type { Head } from '@kassa/journal'
 import type { NewCustomer } from '../customer/customer.ts'
-import type { DeviceKeys, EnrolledDevice, PendingEnrolment, SpareKey } from '../identity/device.ts'
+import type { DeviceKeys, DeviceKeys, EnrolledDevice, EnrolledDevice, PendingEnrolment, PendingEnrolment, SpareKey } from '../identity/device.ts'
+import type { KnownPoints } from '../loyalty/points.ts'
 import type { OrderCursor } from '../order/storedOrder.ts'
 import type { PinAttempts } from '../people/attempts.ts'
 import type { SealedText } from '../people/seal.ts'
@@ -32,6 +33,8 @@ export type StoredValues = {
   orderCursor: OrderCursor
   /** Customers whom this till made, and the server does not have yet. */
   newCustomers: readonly NewCustomer[]
+  /** How points of customers stood when the server was last asked, the latest first. */
+  knownPoints: readonly KnownPoints[]
   /** What X and Z reports count, up to the last entry that counts, next to it in the same transactions. */
   tillPeriod: KeptPeriod
   /** In the vault, apart from the journal: what another life of this device begins with. */

@@ -1,5 +1,7 @@
 /** What pays besides cash and cards, wired together. In a file of its own with all that it needs: the till sells without it. */
 import type { Acting } from '../approval/authority.ts'
+import { payPoints } from '../loyalty/payPoints.ts'
+import type { PointsRefusal } from '../loyalty/points.ts'
 import type { Notice, NoticeCode } from '../till/notice.ts'
 import type { CommandOutcome, TenderOutcome, Tenders } from '../till/till.ts'
 import type { Workstation } from '../till/workstation.ts'
@@ -35,6 +37,18 @@ export function openTenders(workstation: Workstation, { selling, refuse }: Tende
     })
     return refusal ?? outcome
   }
+  const runForPoints = async (
+    work: (station: Workstation) => Promise<CommandOutcome | PointsRefusal>,
+  ): Promise<CommandOutcome | PointsRefusal> => {
+    let refusal: PointsRefusal | undefined
+    const outcome = await selling(async (station) => {
+      const made = await work(station)
+      if (made.status !== 'points_refused') return made
+      refusal = made
+      return notNow
+    })
+    return refusal ?? outcome
+  }
   return {
     balance: (number) => {
       const { session, records } = workstation
@@ -42,6 +56,7 @@ export function openTenders(workstation: Workstation, { selling, refuse }: Tende
     },
     sellCard: (wish) => runForCard((ports) => sellCard(ports, wish)),
     payValue: (number, amountMinor) => runForCard((ports) => payValue(ports, { number, amountMinor })),
+    payPoints: (amountMinor) => runForPoints((station) => payPoints(station, amountMinor)),
     payVoucher: (name, amountMinor) => run((ports) => payVoucher(ports, { name, amountMinor })),
     payCheque: (wish) => run((ports) => payCheque(ports, wish)),
     payForeign: (currency, amountMinor) => run((ports) => payForeign(ports, { currency, amountMinor })),

@@ -28,6 +28,7 @@ import {
 import { sha256Hex } from '@kassa/journal/testing'
 import { post, type RetailTransaction, type Transaction } from '@kassa/kernel'
 import { MemoryOrders } from './memoryOrders.ts'
+import { MemoryPoints } from './memoryPoints.ts'
 
 export type MemoryServerSettings = {
   tenant: string
@@ -76,6 +77,7 @@ export class MemoryServer {
   /** What is on cards, by number; tills that set something aside of it. */
   readonly cards = new Map<string, MemoryCard>()
   readonly holds = new Map<string, { accountId: string; amountMinor: number }>()
+  readonly points = new MemoryPoints()
   readonly printed: string[] = []
   readonly batchSizes: number[] = []
 
@@ -153,7 +155,11 @@ export class MemoryServer {
   }
 
   async #answer(path: string, request: Request): Promise<Answer> {
-    const [, customerId, ofCustomer] = /^\/api\/v1\/customers\/([^/]+)\/(\w+)$/.exec(path) ?? []
+    const [, customerId, ofCustomer, holdId] =
+      /^\/api\/v1\/customers\/([^/]+)\/(\w+)(?:\/holds\/([^/]+))?$/.exec(path) ?? []
+    if (customerId !== undefined && ofCustomer === 'points') {
+      return this.#asDevice(request, async () => ok(await this.#points(customerId, holdId, request)))
+    }
     if (customerId !== undefined) {
       return this.#asDevice(request, async () =>
         ofCustomer === 'purchases'
@@ -280,6 +286,7 @@ export class MemoryServer {
       this.cards.set(accountId, { ...card, balanceMinor: card.balanceMinor + amountMinor })
     }
     const { tenders } = body as RetailTransaction
+    this.points.post(body as RetailTransaction)
     for (const tender of tenders) if ('holdId' in tender) this.holds.delete(tender.holdId ?? '')
     for (const { itemId, quantityMilli } of stock) {
       this.setLevel(itemId, (this.#levels.get(itemId) ?? 0) + quantityMilli)
@@ -310,6 +317,12 @@ export class MemoryServer {
     return ok({ status: this.printerStatus })
   }
 
+  async #points(customerId: string, holdId: string | undefined, request: Request): Promise<object> {
+    if (holdId === undefined) return this.points.read(customerId)
+    const { amountMinor } = (await request.json()) as { amountMinor: number }
+    return this.points.hold(customerId, holdId, amountMinor)
+  }
+
   /** Adds each id once, and tells everybody. */
   #register(customerId: string, body: NewCustomerBody): Answer {
     this.registrations.push({ customerId, body })
@@ -334,6 +347,7 @@ export class MemoryServer {
   async #hold(holdId: string, request: Request): Promise<Answer> {
     if (request.method === 'DELETE') {
       this.holds.delete(holdId)
+      this.points.holds.delete(holdId)
       return ok({})
     }
     const { accountId, amountMinor } = (await request.json()) as { accountId: string; amountMinor: number }

@@ -6,6 +6,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { CustomerView, CustomerWish, NewCustomer } from '../customer/customer.ts'
 import type { PurchasesFound } from '../customer/purchases.ts'
 import type { LookedUp, StoreLevel } from '../lookUp/lookedUp.ts'
+import type { PointsRefusal, PointsView } from '../loyalty/points.ts'
 import type { OfferHint } from '../offer/offerHint.ts'
 import type { PrintedReceipt } from '../receipt/receiptPort.ts'
 import type { FoundSale } from '../returning/knownSale.ts'
@@ -121,6 +122,8 @@ export type CustomerDesk = {
   leave(): Promise<CommandOutcome>
   /** Keeps somebody new and serves them; with no server either. */
   make(wish: CustomerWish): Promise<CommandOutcome>
+  /** How their points stand: as known here at once, then, where the server answers, as it says. Nothing where no programme is in use. */
+  points(customerId: string): AsyncIterable<PointsView>
   /** What they bought: by this till at once, then, where the server answers, in all stores. */
   purchases(customerId: string): AsyncIterable<PurchasesFound>
 }
@@ -135,6 +138,8 @@ export type Tenders = {
   sellCard(wish: CardWish): Promise<TenderOutcome>
   /** All that remains, or all that is on it, unless an amount is given. */
   payValue(number: string, amountMinor?: number): Promise<TenderOutcome>
+  /** Points of the basket's customer: all that remains and they are worth, unless an amount is given. */
+  payPoints(amountMinor?: number): Promise<CommandOutcome | PointsRefusal>
   /** A paper voucher that the store takes, by its name. Nothing comes back of what it is worth beyond what is due. */
   payVoucher(name: string, amountMinor: number): Promise<CommandOutcome>
   payCheque(wish: { name: string; amountMinor: number; reference: string }): Promise<CommandOutcome>

@@ -84,6 +84,12 @@ export class Workstation {
       ...{ tenant: identity.tenant, sign: (text) => sign(privateKey, text) },
       shiftId: () => this.shiftDesk?.shiftId,
       closing: (basketId, by) => this.orders?.closing(basketId, by),
+      // Without the file the sale is made all the same.
+      ofMember: (tendering) =>
+        import('../loyalty/memberSale.ts').then(
+          ({ memberSale }) => memberSale(this, tendering),
+          () => undefined,
+        ),
       onStockMoved: (seq, entries) => this.records.levels.moved(seq, entries),
     })
     this.#firstStep = resumeSale(start.sale, start.completed)

@@ -9,7 +9,7 @@ import { type LotEntry, uniqueEntries } from '../storedValue/lotEntry.ts'
 import { entriesOf } from './entries.ts'
 import { fatesOf, type SaleFate, spendsOf } from './fate.ts'
 import type { TierRules } from './programme.ts'
-import type { LoyaltyReturn, LoyaltySale, PointsMovement } from './sale.ts'
+import { type LoyaltyReturn, type LoyaltySale, nothingBack, type PointsMovement } from './sale.ts'
 import { type Standing, standingOf } from './standing.ts'
 import { sumSpends, type TierStanding, tierOn } from './tier.ts'
 
@@ -150,6 +150,14 @@ function inPoints(folded: LotAccount) {
       return { entryId, overPoints: over, openPoints: open }
     }),
   }
+}
+
+/** Returns what a sale alone earns while nothing of it has come back: what a till can say at once.   Units: points.
+ *  `tierId`: the tier that the customer is known to be in. */
+export function pointsOfSale(sale: LoyaltySale, tierId?: string): number {
+  const tier = sale.tierRules?.tiers.find((one) => one.tierId === tierId)
+  const carried = { unearningMinor: 0, pointsMinor: 0 }
+  return standingOf(sale, { back: nothingBack, tierPpm: tier?.additionalPpm ?? 0, carried }).earnedPoints
 }
 
 function earnedBy(fate: SaleFate): EarnedBySale {

@@ -8,7 +8,7 @@ import { centred, mark, pair, rule, space, storeBlocks } from './blocks.ts'
 import type { InvoiceCustomer, ReceiptContext } from './context.ts'
 import type { ReceiptBlock, ReceiptDocument, ReceiptKind } from './document.ts'
 import { giftBlocks, lineBlocks } from './lineBlocks.ts'
-import { paymentBlocks, totalBlock } from './settlementBlocks.ts'
+import { paymentBlocks, pointsBlocks, totalBlock } from './settlementBlocks.ts'
 import { taxBlocks } from './taxBlocks.ts'
 import type { ReceiptWords } from './words.ts'
 
@@ -98,7 +98,9 @@ function pricedBlocks(transaction: RetailTransaction, context: ReceiptContext): 
     ...lines.flatMap((line) => lineBlocks(line, transaction, context)),
     rule,
     totalBlock(transaction, context),
-    ...(form === 'pro_forma' ? [] : paymentBlocks(transaction, context)),
+    ...(form === 'pro_forma'
+      ? []
+      : [...paymentBlocks(transaction, context), ...pointsBlocks(transaction, context)]),
     space,
     ...taxBlocks(taxes, { currency, words, format }),
   ]

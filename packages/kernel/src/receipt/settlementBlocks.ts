@@ -38,6 +38,15 @@ export function paymentBlocks(transaction: RetailTransaction, context: ReceiptCo
   ]
 }
 
+/** Returns what a known customer was told of their points.   Shape: nothing where no programme had a part in the sale. */
+export function pointsBlocks({ loyalty }: RetailTransaction, { words }: ReceiptContext): ReceiptBlock[] {
+  const { earnedPoints = 0, balancePoints } = loyalty?.told ?? {}
+  return [
+    ...(earnedPoints === 0 ? [] : [amountLine(words.pointsEarned, `${earnedPoints}`)]),
+    ...(balancePoints === undefined ? [] : [amountLine(words.pointsBalance, `${balancePoints}`)]),
+  ]
+}
+
 /** What was due in cash, in coins that there are. */
 function toPayBlock(transaction: RetailTransaction, { words, format }: ReceiptContext): ReceiptBlock {
   const { currency, totalMinor, roundingMinor, forfeitedMinor = 0, tenders } = transaction

@@ -24,6 +24,9 @@ export type ReceiptWords = {
   voucher: string
   storeCredit: string
   points: string
+  /** Before what a known customer earned with the sale, and what they have after it. */
+  pointsEarned: string
+  pointsBalance: string
   houseAccount: string
   /** Before what is left on a gift card or store credit. */
   left: string
