@@ -23,11 +23,7 @@ export function OtherTenders({ flow, typed }: { flow: Tendering; typed: TypedAmo
   return (
     <section className="flex flex-col gap-3" aria-label={t('other.title')}>
       <h2 className="text-sm font-semibold text-ink-muted">{t('other.title')}</h2>
-      {part !== undefined && (
-        <p role="status" className="rounded-md bg-accent-soft px-4 py-3 font-medium text-on-accent-soft">
-          {t('split.now', { number: part.number, count: part.count })}
-        </p>
-      )}
+      <PartNow part={part} />
       <div className="flex flex-wrap gap-2">
         {(giftCard !== undefined || storeCredit !== undefined) && (
           <Button size="lg" icon={GiftIcon} onClick={() => open({ name: 'value' })}>
@@ -74,6 +70,16 @@ export function OtherTenders({ flow, typed }: { flow: Tendering; typed: TypedAmo
       {panel.name === 'other_way' && <AmountSheet flow={flow} way={panel.way} onPaid={typed.clear} />}
       {panel.name === 'split' && <SplitSheet />}
     </section>
+  )
+}
+
+function PartNow({ part }: { part: ReturnType<typeof useNextPart> }) {
+  const t = tendersWords.useWords()
+  if (part === undefined) return null
+  return (
+    <p role="status" className="rounded-md bg-accent-soft px-4 py-3 font-medium text-on-accent-soft">
+      {t('split.now', { number: part.number, count: part.count })}
+    </p>
   )
 }
 

@@ -111,6 +111,12 @@ export class StoreServer {
         replyOf(
           await this.#session.call('releaseStoredValue', { params: { holdId } }, { timeoutMs: valueMs }),
         ),
+      ...this.#pointsLine(),
+    }
+  }
+
+  #pointsLine(): Pick<HeadOfficeLine, 'readPoints' | 'holdPoints'> {
+    return {
       readPoints: async (input) =>
         replyOf(await this.#session.call('readPoints', input, { timeoutMs: valueMs })),
       holdPoints: async (input) =>

@@ -2,14 +2,14 @@
 import { programmeOf } from '@kassa/contract'
 import { loyaltyRecord, loyaltyTerms, pointsFor, pointsOfSale, type RetailTransaction } from '@kassa/kernel'
 import type { Tendering } from '../selling/sale.ts'
-import type { Workstation } from '../till/workstation.ts'
+import type { LoyaltyStation } from './loyaltyStation.ts'
 import type { KnownPoints } from './points.ts'
 import { lastStanding, type Programme, programmeHere, withOwnSales } from './standing.ts'
 
 /** Returns what completes a transaction of the customer; undefined where no programme is in use.
  *  Ensures: nothing but memory is looked at when it is called. */
 export async function memberSale(
-  workstation: Workstation,
+  workstation: LoyaltyStation,
   { basket }: Tendering,
 ): Promise<((transaction: RetailTransaction) => RetailTransaction) | undefined> {
   const { customer } = basket

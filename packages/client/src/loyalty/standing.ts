@@ -5,7 +5,7 @@
 import type { LoyaltyProgrammeRecord, PointsStanding } from '@kassa/contract'
 import { pointsFor, worthOf } from '@kassa/kernel'
 import { ownSales } from '../returning/ownSales.ts'
-import type { Workstation } from '../till/workstation.ts'
+import type { LoyaltyStation } from './loyaltyStation.ts'
 import type { KnownPoints, PointsView } from './points.ts'
 
 export type Programme = { id: string; body: LoyaltyProgrammeRecord }
@@ -15,14 +15,14 @@ const patienceMs = 2_500
 const mostKept = 300
 
 /** Returns the programme in which sales of this till earn; undefined where there is none. */
-export async function programmeHere({ records }: Workstation): Promise<Programme | undefined> {
+export async function programmeHere({ records }: LoyaltyStation): Promise<Programme | undefined> {
   const book = await records.customers.open()
   return book.programmeFor(records.store?.currency ?? '')
 }
 
 /** Asks the server and keeps what it says.   Returns undefined where it does not answer. */
 export async function askStanding(
-  workstation: Workstation,
+  workstation: LoyaltyStation,
   customerId: string,
 ): Promise<KnownPoints | undefined> {
   const { records, session, store, start, upstream } = workstation
@@ -43,19 +43,19 @@ export async function askStanding(
 
 /** Returns what the server said last of the customer; undefined where this till never asked. */
 export async function lastStanding(
-  workstation: Workstation,
+  workstation: LoyaltyStation,
   customerId: string,
 ): Promise<KnownPoints | undefined> {
   return (await keptPoints(workstation)).find((one) => one.customerId === customerId)
 }
 
-async function keptPoints({ store }: Workstation): Promise<readonly KnownPoints[]> {
+async function keptPoints({ store }: LoyaltyStation): Promise<readonly KnownPoints[]> {
   return (await store.read('knownPoints')) ?? []
 }
 
 /** Returns the balance with what this till earned and spent for the customer since the server was asked.   Units: points. */
 export async function withOwnSales(
-  { store, breathe, writer }: Workstation,
+  { store, breathe, writer }: LoyaltyStation,
   { customerId, standing, sentSeq }: KnownPoints,
   { pointValue }: LoyaltyProgrammeRecord,
 ): Promise<Pick<PointsStanding, 'balancePoints' | 'availablePoints'>> {
@@ -75,7 +75,10 @@ export async function withOwnSales(
 }
 
 /** Yields how the points stand: as it is known here, then, where the server answers, as it says. Nothing where no programme is in use. */
-export async function* readPoints(workstation: Workstation, customerId: string): AsyncGenerator<PointsView> {
+export async function* readPoints(
+  workstation: LoyaltyStation,
+  customerId: string,
+): AsyncGenerator<PointsView> {
   const programme = await programmeHere(workstation)
   if (programme === undefined) return
   const asked = askStanding(workstation, customerId)
@@ -88,7 +91,7 @@ export async function* readPoints(workstation: Workstation, customerId: string):
 }
 
 async function viewOf(
-  workstation: Workstation,
+  workstation: LoyaltyStation,
   { known, programme, server }: { known: KnownPoints; programme: Programme; server: PointsView['server'] },
 ): Promise<PointsView> {
   const { standing } = known
