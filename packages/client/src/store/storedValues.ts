@@ -1,7 +1,7 @@
 /** The single values that a device keeps, each under its name. Rows of their own have the journal, the basket, orders and the records. */
 import type { Head } from '@kassa/journal'
 import type { NewCustomer } from '../customer/customer.ts'
-import type { DeviceKeys, DeviceKeys, EnrolledDevice, EnrolledDevice, PendingEnrolment, PendingEnrolment, SpareKey } from '../identity/device.ts'
+import type { DeviceKeys, EnrolledDevice, PendingEnrolment, SpareKey } from '../identity/device.ts'
 import type { KnownPoints } from '../loyalty/points.ts'
 import type { OrderCursor } from '../order/storedOrder.ts'
 import type { PinAttempts } from '../people/attempts.ts'
