@@ -17,8 +17,10 @@ function isSmallShare(path: string): boolean {
 function isLaterShare(path: string): boolean {
   const ofSelling =
     'age|approval|basket|cash|choice|completed|find|holding|line|lookUp|notice|order|paying|price|refunding|returning|session|shift' +
-    '|pad|signIn|storedValue|tendering|tenders|training'
-  return new RegExp(`/(qrcode|dijkstrajs)/|/src/((words/)?(receipt|till)|${ofSelling})/`).test(path)
+    '|availability|loyalty|pad|points|signIn|storedValue|tendering|tenders|training'
+  return new RegExp(
+    `/(qrcode|dijkstrajs)/|/src/((words/)?(receipt|till)|${ofSelling})/|/(goods|minuteNumber|programmeOf|weeklyWindow)[.]ts$`,
+  ).test(path)
 }
 
 export default defineConfig({
