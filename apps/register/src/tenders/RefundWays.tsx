@@ -1,7 +1,5 @@
 /** Giving back as stored value: to the gift card that paid, or as store credit instead of cash. */
-
-import type { ValueTender } from '@kassa/kernel'
-import { isMaskedNumber } from '@kassa/kernel'
+import { isMaskedNumber, type ValueTender } from '@kassa/kernel'
 import { Amount, Button, GiftIcon, TicketIcon, type Translate } from '@kassa/ui'
 import type { Refunding } from '../till/flow.ts'
 import { useTill } from '../till/TillContext.tsx'
@@ -36,9 +34,28 @@ export function RefundWays({ flow }: { flow: Refunding }) {
               onClick={() => void till.tenders().then((tenders) => tenders?.refundValue(planned))}
             >
               {refundText(tender, t)}
+            </Button>
+          )
+        )
+      })}
+      {storeCredit !== undefined && creditMinor > 0 && (
+        <Button
+          size="xl"
+          wide
+          icon={TicketIcon}
+          end={<Amount amountMinor={creditMinor} currency={currency} />}
+          onClick={() => void till.tenders().then((tenders) => tenders?.refundAsCredit())}
+        >
+          {t('refund.as_credit')}
+        </Button>
+      )}
+    </>
+  )
+}
 
-function refundText(tender: ValueTender, t: Translate<typeof en>): string {
-  if (tender.type === 'points') return t('refund.to_points')
-  if (isMaskedNumber(tender.accountId)) return t('refund.as_credit')
-  return t('refund.to_value', { digits: tender.accountId.slice(-4) })
+function refundText({ type, accountId }: ValueTender, t: Translate<typeof en>): string {
+  if (type === 'points') return t('refund.to_points')
+  return isMaskedNumber(accountId)
+    ? t('refund.as_credit')
+    : t('refund.to_value', { digits: accountId.slice(-4) })
 }
