@@ -13,6 +13,7 @@ import { DeviceCards } from './DeviceCards.tsx'
 import { DeviceTable } from './DeviceTable.tsx'
 import { devicesQuery } from './devices.ts'
 import { ReadInJournal } from './ReadInJournal.tsx'
+import { ReadInReceipts } from './ReadInReceipts.tsx'
 
 type DevicesScreenProps = {
   isAdding: boolean
@@ -27,11 +28,15 @@ export function DevicesScreen({ isAdding, onAdding }: DevicesScreenProps) {
       {t('devices.add')}
     </Button>
   )
-  const [isReadingIn, setReadingIn] = useState(false)
+  const [reading, setReading] = useState<'file' | 'receipts'>()
+  const stopReading = () => setReading(undefined)
   const actions = (
     <div className="flex flex-wrap gap-2">
-      <Button icon={UploadIcon} onClick={() => setReadingIn(true)}>
+      <Button icon={UploadIcon} onClick={() => setReading('file')}>
         {t('read_in.open')}
+      </Button>
+      <Button icon={UploadIcon} onClick={() => setReading('receipts')}>
+        {t('paper.open')}
       </Button>
       {add}
     </div>
@@ -52,7 +57,8 @@ export function DevicesScreen({ isAdding, onAdding }: DevicesScreenProps) {
         </EmptyState>
       )}
       {data !== undefined && !isEmpty && <DeviceList devices={data.devices} />}
-      {isReadingIn && <ReadInJournal onClose={() => setReadingIn(false)} />}
+      {reading === 'file' && <ReadInJournal onClose={stopReading} />}
+      {reading === 'receipts' && <ReadInReceipts onClose={stopReading} />}
       {isAdding && <AddTillDialog onClose={() => onAdding(false)} />}
     </Screen>
   )

@@ -30,6 +30,7 @@ function reviewReason(t: ReturnType<typeof words.useWords>, reason: string): str
     case 'report_number_differs':
     case 'report_not_summed':
     case 'device_revoked':
+    case 'read_from_paper':
     case 'coupon_used_before':
     case 'returned_twice':
     case 'order_paid_twice':

@@ -80,6 +80,17 @@ const commands: Readonly<Record<string, Command>> = {
     positionals: { least: 1, most: 1 },
     load: async () => (await import('./importJournal.ts')).importJournalFile,
   },
+  'import-paper': {
+    summary: 'Read sales of a lost till back from the codes of its receipts.',
+    usage: '<file>',
+    help: [
+      'The file has one code on each line, as a scanner reads them from paper. A code is the signed sale: it proves itself. The same receipt',
+      'again changes nothing, and neither does the till sending the sale later. Ends with 0 where all of them are held.',
+    ].join('\n'),
+    options: [],
+    positionals: { least: 1, most: 1 },
+    load: async () => (await import('./importPaper.ts')).importPaper,
+  },
   verify: {
     summary: 'Check every chain and signature, and all ledgers against a replay of all entries.',
     usage: '',

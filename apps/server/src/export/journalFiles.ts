@@ -41,7 +41,7 @@ export async function* journalLines(
   const pages = readInPages<{ seq: number; hash: string; signature: string; text: string }>(
     client,
     `select seq, encode(hash, 'hex') as hash, ${base64Url('signature')} as signature, text
-     from journal where tenant_id = $1 and device_id = $2 and incarnation = $3 order by seq`,
+     from journal where tenant_id = $1 and device_id = $2 and incarnation = $3 and not is_from_paper order by seq`,
     [tenant, device, incarnation],
   )
   for await (const rows of pages) {

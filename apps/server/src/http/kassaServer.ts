@@ -28,6 +28,7 @@ import { makeOrderHandlers } from './handlers/orderHandlers.ts'
 import { makePeopleHandlers } from './handlers/peopleHandlers.ts'
 import { makePriceListHandlers } from './handlers/priceListHandlers.ts'
 import { makePromotionHandlers } from './handlers/promotionHandlers.ts'
+import { makeReceiptHandlers } from './handlers/receiptHandlers.ts'
 import { makeRelayHandlers } from './handlers/relayHandlers.ts'
 import { makeSaleRulesHandlers } from './handlers/saleRulesHandlers.ts'
 import { makeSpareHandlers } from './handlers/spareHandlers.ts'
@@ -80,6 +81,7 @@ export async function makeKassaServer(ports: KassaServerPorts): Promise<FastifyI
     ...makeLoyaltyHandlers({ pool, journals, nowMs, ...above }),
     ...makeLoyaltyProgrammeHandlers({ pool, newId }),
     ...makeJournalFileHandlers({ pool, live, ...above }),
+    ...makeReceiptHandlers({ pool, live, ...above }),
     ...makeRelayHandlers({ pool, live, devices, people }),
     ...makeOfficeHandlers({ pool, nowMs }),
     ...makeStaffHandlers({ pool, newId }),

@@ -8,7 +8,6 @@ import type { JournalIdentity, ReceiveOutcome } from '@kassa/journal'
 import { must } from '@kassa/kernel'
 import type { Client, Pool } from '../database/pool.ts'
 import { withTenant } from '../database/tenant.ts'
-import { settleCoupons } from './coupons.ts'
 import {
   type BatchDecision,
   decideBatch,
@@ -17,19 +16,16 @@ import {
   type WireEntry,
 } from './decideBatch.ts'
 import { lockHead, readHashes } from './head.ts'
+import { linkPaper, withoutPaperEffects } from './linkPaper.ts'
 import { storeCorrections } from './pointsCorrected.ts'
-import { settlePoints } from './pointsSpent.ts'
 import { keepRefused } from './refused.ts'
-import { flagRepeatedOrders } from './repeatedOrders.ts'
-import { flagRepeatedReturns } from './repeatedReturns.ts'
 import { flagAfterRevocation } from './revoked.ts'
 import { type DerivedEntry, deriveRows, type Effects } from './rows.ts'
+import { settleEffects } from './settleEffects.ts'
 import { settleTills } from './settleTills.ts'
 import { type NewLevel, storeBatch } from './storeBatch.ts'
 import { storeTillRows } from './storeTillRows.ts'
-import { withoutTakenIds } from './takenIds.ts'
 import type { TillRows } from './tillRows.ts'
-import { settleValue } from './valueSpent.ts'
 
 export type IngestOutcome = DistributiveOmit<ReceiveOutcome, 'accepted'> & {
   /** What is new since this batch, for those who watch. */
@@ -50,38 +46,45 @@ export async function ingestBatch(
   const { identity, publicKey, revokedAtMs } = journal
   const batch = await proveBatch(publicKey, wire)
   return withTenant(pool, identity.tenant, async (client) => {
-    const { outcome, refused } = await decide(client, identity, batch)
+    const { outcome, refused, isOnPaper } = await decide(client, identity, batch)
     if (refused !== undefined) await keepRefused(client, identity, refused)
-    return store(client, identity, { outcome, revokedAtMs })
+    return store(client, identity, { outcome, revokedAtMs, isOnPaper })
   })
 }
 
-async function decide(client: Client, identity: JournalIdentity, batch: ProvenBatch): Promise<BatchDecision> {
-  const head = must(
+type Decision = BatchDecision & {
+  /** Whether an entry was read back from paper before: then it has had its effects. */
+  isOnPaper: (seq: number) => boolean
+}
+
+async function decide(client: Client, identity: JournalIdentity, batch: ProvenBatch): Promise<Decision> {
+  const { head, paperSeq } = must(
     await lockHead(client, identity),
     `no journal of ${identity.device}/${identity.incarnation}`,
   )
   const firstSeq = batch.entries[0]?.seq ?? head.seq + 1
-  const isRepeated = firstSeq <= head.seq
-  const held = isRepeated ? await readHashes(client, identity, { firstSeq, lastSeq: head.seq }) : undefined
-  return decideBatch(batch, { identity, head, heldHash: (seq) => held?.get(seq) })
+  const lastSeq = Math.max(head.seq, paperSeq ?? 0)
+  const held = firstSeq <= lastSeq ? await readHashes(client, identity, { firstSeq, lastSeq }) : undefined
+  const decision = await decideBatch(batch, { identity, head, heldHash: (seq) => held?.get(seq) })
+  return { ...decision, isOnPaper: (seq) => seq > head.seq && held?.has(seq) === true }
 }
 
 async function store(
   client: Client,
   identity: JournalIdentity,
-  { outcome, revokedAtMs }: { outcome: ReceiveOutcome; revokedAtMs: number | undefined },
+  {
+    outcome,
+    revokedAtMs,
+    isOnPaper,
+  }: { outcome: ReceiveOutcome; revokedAtMs: number | undefined; isOnPaper: Decision['isOnPaper'] },
 ): Promise<IngestOutcome> {
   const { accepted, ...answer } = outcome
   const key = { tenantId: identity.tenant, deviceId: identity.device, incarnation: identity.incarnation }
   const till = await settleTills(client, identity, accepted)
   const flagged = accepted.map((entry) => flagAfterRevocation(deriveRows(entry), entry, revokedAtMs))
-  const untaken = await withoutTakenIds(client, key.tenantId, reviewed(flagged, till))
-  const redeemed = await settleCoupons(client, key.tenantId, untaken)
-  const spent = await settleValue(client, key.tenantId, redeemed)
-  const pointed = await settlePoints(client, key.tenantId, spent)
-  const returned = await flagRepeatedReturns(client, key.tenantId, pointed)
-  const derived = await flagRepeatedOrders(client, key.tenantId, returned)
+  const fresh = withoutPaperEffects(reviewed(flagged, till), isOnPaper)
+  const derived = await settleEffects(client, key.tenantId, fresh)
+  await linkPaper(client, key, { derived, isOnPaper })
   const levels = accepted.length === 0 ? [] : await storeBatch(client, key, { derived, head: outcome.head })
   if (till !== undefined) await storeTillRows(client, key.tenantId, till)
   await storeCorrections(client, identity, derived)

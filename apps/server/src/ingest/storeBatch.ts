@@ -16,10 +16,39 @@ export async function storeBatch(
   key: JournalKey,
   batch: { derived: readonly DerivedEntry[]; head: ReceivedHead },
 ): Promise<NewLevel[]> {
-  const effects = batch.derived.flatMap((entry) => entry.effects ?? [])
-  const parts = [
+  return storeRows(client, 'store_batch', [
     journalPart(key, batch.derived),
     headPart(key, batch.head),
+    ...effectParts(key, batch.derived),
+  ])
+}
+
+/** Stores an entry that was read back from paper, behind the head, and returns the stock levels that it changed.
+ *  Requires: the journal's head is locked by this transaction, and nothing is held at that place. */
+export async function storePaperEntry(
+  client: Client,
+  key: JournalKey,
+  derived: DerivedEntry,
+): Promise<NewLevel[]> {
+  const levels = await storeRows(client, 'store_paper', [
+    journalPart(key, [derived]),
+    ...effectParts(key, [derived]),
+  ])
+  const place = [key.tenantId, key.deviceId, key.incarnation, derived.journal.seq]
+  await client.query(
+    `with marked as (
+       update journal set is_from_paper = true
+        where tenant_id = $1 and device_id = $2 and incarnation = $3 and seq = $4)
+     update journal_head set paper_seq = greatest(coalesce(paper_seq, 0), $4)
+      where tenant_id = $1 and device_id = $2 and incarnation = $3`,
+    place,
+  )
+  return levels
+}
+
+function effectParts(key: JournalKey, derived: readonly DerivedEntry[]): Part[] {
+  const effects = derived.flatMap((entry) => entry.effects ?? [])
+  return [
     transactionPart(key, effects),
     moneyPart(key, effects),
     stockPart(key, effects),
@@ -28,9 +57,12 @@ export async function storeBatch(
     levelPart(key, effects),
     hourPart(key, effects),
   ]
+}
+
+function storeRows(client: Client, name: string, parts: readonly Part[]): Promise<NewLevel[]> {
   const last =
     'select store_id as "storeId", item_id as "itemId", quantity_milli as "quantityMilli" from new_level'
-  return runTogether<NewLevel>(client, { name: 'store_batch', parts, last })
+  return runTogether<NewLevel>(client, { name, parts, last })
 }
 
 type EffectsList = readonly NonNullable<DerivedEntry['effects']>[]
@@ -48,7 +80,9 @@ function journalPart(
     sql: `insert into journal (tenant_id, device_id, incarnation, seq, text, hash, signature, review)
       select $1::uuid, $2::uuid, $3::integer, seq, text, decode(hash, 'hex'), decode(translate(signature, '-_', '+/') || '==', 'base64'),
              string_to_array(nullif(review, ''), ',')
-      from ${unnest(columns, 3)} as entry (seq, text, hash, signature, review)`,
+      from ${unnest(columns, 3)} as entry (seq, text, hash, signature, review)
+      on conflict (tenant_id, device_id, incarnation, seq)
+      do update set is_from_paper = false, review = nullif(array_remove(journal.review, 'read_from_paper'), '{}')`,
     values: [tenantId, deviceId, incarnation, ...valuesOf(columns)],
   }
 }

@@ -43,7 +43,7 @@ export async function readRelayedEntries(
     text: `select seq, text, encode(hash, 'hex') as hash,
              translate(rtrim(replace(encode(signature, 'base64'), E'\\n', ''), '='), '+/', '-_') as signature
            from journal
-          where tenant_id = $1 and device_id = $2 and incarnation = $3 and seq > $4
+          where tenant_id = $1 and device_id = $2 and incarnation = $3 and seq > $4 and not is_from_paper
           order by seq limit $5`,
     values: [tenantId, device, incarnation, after, limit],
   })

@@ -3,18 +3,22 @@ import { genesisHash, type JournalIdentity, type ReceivedHead } from '@kassa/jou
 import type { Client } from '../database/pool.ts'
 import type { HeldEntry } from './chain.ts'
 
-/** Returns the next entries of a journal, in order. */
+/** Returns the next entries of a journal, in order.   `isFromPaper`: those that stand behind its end by themselves. */
 export async function readEntries(
   client: Client,
   identity: JournalIdentity,
-  page: { afterSeq: number; limit: number },
+  page: { afterSeq: number; limit: number; isFromPaper?: boolean },
 ): Promise<HeldEntry[]> {
   const { rows } = await client.query<HeldEntry>(
     `select seq, text, encode(hash, 'hex') as hash,
             rtrim(translate(replace(encode(signature, 'base64'), E'\\n', ''), '+/', '-_'), '=') as signature,
             coalesce(array_to_string(review, ','), '') as review
-     from journal where tenant_id = $1 and device_id = $2 and incarnation = $3 and seq > $4 order by seq limit $5`,
-    [identity.tenant, identity.device, identity.incarnation, page.afterSeq, page.limit],
+     from journal where tenant_id = $1 and device_id = $2 and incarnation = $3 and seq > $4
+        and is_from_paper = $6 order by seq limit $5`,
+    [
+      ...[identity.tenant, identity.device, identity.incarnation, page.afterSeq, page.limit],
+      page.isFromPaper === true,
+    ],
   )
   return rows
 }

@@ -7,6 +7,7 @@ import type { Client, Pool } from '../database/pool.ts'
 import { withTenant } from '../database/tenant.ts'
 import { couponUsedBefore } from '../ingest/coupons.ts'
 import { withFlag } from '../ingest/flag.ts'
+import { readFromPaper } from '../ingest/linkPaper.ts'
 import { pointsOverdrawn } from '../ingest/pointsSpent.ts'
 import { orderPaidTwice } from '../ingest/repeatedOrders.ts'
 import { returnedTwice } from '../ingest/repeatedReturns.ts'
@@ -110,10 +111,32 @@ async function verifyJournal(
     page = next
   }
   run.report.findings.push(...(await till.findings(client)))
+  run.report.findings.push(...(await verifyPaper(client, { name, identity, publicKey }, run)))
   if (head.seq !== headSeq || head.hash !== headHash) {
     const detail = `it ends with entry ${head.seq}, its head says ${headSeq}`
     run.report.findings.push({ code: 'head_differs', place: `journal ${name}`, detail })
   }
+}
+
+/** Entries that were read back from paper: nothing links them, so each is proven by its own signature. */
+async function verifyPaper(
+  client: Client,
+  { name, identity, publicKey }: { name: string; identity: JournalIdentity; publicKey: CryptoKey },
+  run: Run,
+): Promise<Finding[]> {
+  const findings: Finding[] = []
+  const readAfter = (afterSeq: number) =>
+    readEntries(client, identity, { afterSeq, limit: pageSize, isFromPaper: true })
+  for (let page = await readAfter(0); page.length > 0; page = await readAfter(page.at(-1)?.seq ?? 0)) {
+    for (const entry of page) {
+      const parsed = parseEntry(entry.text)
+      const before = { seq: entry.seq - 1, hash: parsed.status === 'parsed' ? parsed.entry.prev : '' }
+      findings.push(...(await checkChain({ name, publicKey }, before, [entry])).findings)
+    }
+    findings.push(...(await verifyEffects(client, identity, page, run)))
+    run.report.entryCount += page.length
+  }
+  return findings
 }
 
 async function verifyEffects(
@@ -147,6 +170,7 @@ async function verifyEffects(
  *  the entry. */
 function asTakenIn(derived: DerivedEntry, review: readonly string[]): DerivedEntry {
   return [
+    readFromPaper,
     signedAfterRevocation,
     couponUsedBefore,
     valueOverdrawn,

@@ -53,6 +53,7 @@ export const endpoints = {
   saveLoyaltyProgramme: { method: 'PUT', path: '/api/v1/loyalty-programmes/:programmeId' },
   listDevices: { method: 'GET', path: '/api/v1/devices' },
   revokeDevice: { method: 'POST', path: '/api/v1/devices/:deviceId/revocation' },
+  readReceipts: { method: 'POST', path: '/api/v1/receipt-readings' },
   importJournal: { method: 'POST', path: '/api/v1/journal-files' },
   makeEnrolmentCode: { method: 'POST', path: '/api/v1/enrolment-codes' },
 } as const satisfies Record<string, Endpoint>

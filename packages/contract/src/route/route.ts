@@ -10,6 +10,7 @@ import * as office from './office.ts'
 import * as order from './order.ts'
 import * as priceList from './priceList.ts'
 import * as promotion from './promotion.ts'
+import { ReadReceipts } from './receiptReading.ts'
 import * as relay from './relay.ts'
 import * as saleRules from './saleRules.ts'
 import * as shift from './shift.ts'
@@ -275,6 +276,11 @@ export const routes = {
     access: 'person',
     summary: 'Shut a device out: it learns nothing more, and what it still signs is flagged.',
     ...office.RevokeDevice,
+  },
+  readReceipts: {
+    access: 'person',
+    summary: 'Read sales of a lost till back from the codes of its receipts.',
+    ...ReadReceipts,
   },
   importJournal: {
     access: 'person',

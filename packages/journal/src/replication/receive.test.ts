@@ -8,9 +8,11 @@ async function makeJournal(count: number) {
   for (let index = 0; index < count; index += 1) await device.append({ kind: 'signed_in', body: { index } })
   const { entries, genesis, identity } = device
   const headAt = (seq: number) => (seq === 0 ? genesis : { seq, hash: entries[seq - 1]?.hash ?? '' })
-  const heldHash = (seq: number) => entries[seq - 1]?.hash
-  const take = (headSeq: number, batch: readonly SignedEntry[]) =>
-    receive({ identity, head: headAt(headSeq), entries: batch, heldHash })
+  const take = (headSeq: number, batch: readonly SignedEntry[], onPaper: readonly SignedEntry[] = []) => {
+    const held = [...entries.slice(0, headSeq), ...onPaper]
+    const heldHash = (seq: number) => held.find((entry) => entry.seq === seq)?.hash
+    return receive({ identity, head: headAt(headSeq), entries: batch, heldHash })
+  }
   return { ...device, take, headAt }
 }
 
@@ -44,6 +46,15 @@ test('another entry at a place that is held is a fork', async () => {
     seq: 2,
     head: { seq: 1 },
   })
+})
+
+test('what was read back from paper behind the head is taken in as itself, and is a fork as anything else', async () => {
+  const { entries, take } = await makeJournal(4)
+  const [, second, third] = entries
+  if (second === undefined || third === undefined) return never()
+  expect(take(1, entries, [third])).toMatchObject({ status: 'accepted', head: { seq: 4 } })
+  const twin = { ...third, hash: second.hash }
+  expect(take(1, entries, [twin])).toMatchObject({ status: 'fork', seq: 3, head: { seq: 2 } })
 })
 
 test('what cannot be read is kept as a link and blocks nothing', async () => {

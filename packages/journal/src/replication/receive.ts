@@ -31,7 +31,7 @@ export type ReceiveInput = {
   head: ReceivedHead
   /** In order of seq. `hash` is worked out by the receiver from the text, never taken from the wire. */
   entries: readonly SignedEntry[]
-  /** The hash that is held at a seq ≤ head.seq. */
+  /** The hash that is held at a seq ≤ head.seq, or behind the head, where an entry was read back from paper. */
   heldHash: (seq: number) => string | undefined
 }
 
@@ -42,11 +42,13 @@ export function receive({ identity, head, entries, heldHash }: ReceiveInput): Re
   let current = head
   for (const signed of entries) {
     const { seq, hash, text } = signed
+    const held = heldHash(seq)
     if (seq <= head.seq) {
-      if (heldHash(seq) !== hash) return { status: 'fork', accepted, head: current, seq }
+      if (held !== hash) return { status: 'fork', accepted, head: current, seq }
       continue
     }
     if (seq !== current.seq + 1) return { status: 'gap', accepted, head: current }
+    if (held !== undefined && held !== hash) return { status: 'fork', accepted, head: current, seq }
     const parsed = parseEntry(text)
     if (parsed.status === 'parsed' && parsed.entry.prev !== current.hash) {
       return { status: accepted.length === 0 ? 'fork' : 'quarantined', accepted, head: current, seq }

@@ -108,6 +108,8 @@ create table journal_head (
   hash bytea not null,
   -- every signature up to here was checked, not only those of heads
   audited_seq bigint not null default 0,
+  -- the last of the entries that were read back from paper, where there are some behind the head
+  paper_seq bigint,
   received_at timestamptz,
   trouble text,
   primary key (tenant_id, device_id, incarnation)
@@ -125,6 +127,8 @@ create table journal (
   received_at timestamptz not null default now(),
   -- why a person should look at it
   review text[],
+  -- read back from a receipt, behind the head: nothing links it to the entries before until those come
+  is_from_paper boolean not null default false,
   primary key (tenant_id, device_id, incarnation, seq)
 );
 
@@ -413,4 +417,6 @@ grant select, insert, update on order_head to kassa_app;
 grant select, insert, delete on order_event to kassa_app;
 -- whoever wants to be forgotten is forgotten in earlier versions, too
 grant update (body) on record_history to kassa_app;
-grant update (review) on journal to kassa_app;
+grant update (review, is_from_paper) on journal to kassa_app;
+-- an entry that was read from paper, and came from its till after all, is no longer named for that
+grant update (review) on transaction to kassa_app;
