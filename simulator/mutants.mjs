@@ -11,13 +11,21 @@ import { ensureInstalled } from '../tools/lib/installation.mjs'
 import { nodeBundle } from '../tools/lib/nodeBundle.mjs'
 import { clientMutants } from './mutants/client.mjs'
 import { journalMutants } from './mutants/journal.mjs'
+import { payingMutants } from './mutants/paying.mjs'
 import { relayMutants } from './mutants/relay.mjs'
 import { serverMutants } from './mutants/server.mjs'
 import { sharingMutants } from './mutants/sharing.mjs'
 
 /** @typedef {{ what: string, file: string, find: string, put: string }} Mutant */
 
-const mutants = [...journalMutants, ...clientMutants, ...relayMutants, ...serverMutants, ...sharingMutants]
+const mutants = [
+  ...journalMutants,
+  ...clientMutants,
+  ...payingMutants,
+  ...relayMutants,
+  ...serverMutants,
+  ...sharingMutants,
+]
 const seeds = 300
 const sales = 40
 const folder = inClone('.cache', 'mutants')

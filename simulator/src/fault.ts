@@ -79,6 +79,13 @@ export const faults = {
   orders_forgotten: 'the server forgets the open baskets of the store',
   basket_taken_over: 'a basket that is in use at one till is taken over by another',
   basket_taken_apart: 'a till whose line is cut takes up a basket that others know as well',
+
+  // The payment terminal.
+  payment_answer_lost: 'the answer of the terminal is lost, whatever it did',
+  payment_answer_late: 'the card is charged when the till has stopped waiting for an answer',
+  payment_partial: 'the card pays a part of what was asked',
+  terminal_died: 'the terminal dies in the middle of a payment',
+  terminal_died_after_charge: 'the terminal dies when the money has moved, before it answers',
 } as const
 
 export type FaultKind = keyof typeof faults

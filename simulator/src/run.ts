@@ -6,6 +6,7 @@ import { drawCompression } from './compression.ts'
 import type { FaultCounts } from './fault.ts'
 import { leftInStore } from './headOfficeLaws.ts'
 import { alwaysTrue, brokenAtRest } from './invariants.ts'
+import { payByCard } from './paying/payByCard.ts'
 import { makeCryptoPrompt } from './promptCrypto.ts'
 import { chanceOf } from './random.ts'
 import { shareBaskets } from './sharing/shareBaskets.ts'
@@ -31,17 +32,18 @@ export async function run(options: RunOptions): Promise<RunResult> {
   if (shop.broken.length === 0) await comeToRest(shop)
   lookAround(shop)
   if (shop.broken.length === 0) shop.broken.push(...(await brokenAtRest(shop)))
-  if (shop.broken.length === 0) await shareAmongTills(shop, options)
+  if (shop.broken.length === 0) await onceMore(shop, () => shareBaskets(shop, options))
+  if (shop.broken.length === 0) await onceMore(shop, () => payByCard(shop, options))
   const saleCount = shop.tills.reduce((sum, till) => sum + till.handedOut.length, 0)
   for (const till of shop.tills) till.stop()
   shop.above?.relay.stop()
   return { saleCount, faults: shop.faults, traceHash: shop.traceHash(), broken: shop.broken }
 }
 
-/** Tills share baskets, and things go wrong once more. */
-async function shareAmongTills(shop: Shop, options: RunOptions): Promise<void> {
+/** Things go wrong once more, in a part of the shop that is looked at by itself. */
+async function onceMore(shop: Shop, part: () => Promise<void>): Promise<void> {
   shop.isCalm = false
-  await shareBaskets(shop, options)
+  await part()
   shop.isCalm = true
 }
 
