@@ -86,6 +86,7 @@ export class PayingTill {
     const recorder = new SaleRecorder({
       ...{ writer, newId, ...quiet, series: 1, tenant: identity.tenant },
       ...{ shiftId: () => undefined, closing: () => undefined, onStockMoved: () => undefined },
+      ofMember: async () => undefined,
       sign: (text) => sign(privateKey, text),
     })
     const terminals = new TerminalDesk({
