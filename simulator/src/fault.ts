@@ -45,6 +45,7 @@ export const faults = {
   till_killed_after_write: 'the plug is pulled before the receipt prints',
   till_frozen: 'the tab sleeps for hours, and wakes up',
   till_destroyed: 'the till burns, with what it has not sent',
+  receipts_read: 'receipts are read back at the server, before or after their till has sent them',
   storage_lost: 'the till loses its journal, and goes on under a spare',
   mark_not_noted: 'what was sold last is not noted beside the journal',
   second_writer: 'a second tab takes the journal over',

@@ -1,12 +1,12 @@
 /** What must hold, in the words of a shopkeeper. Each returns what is wrong, or nothing. */
 import { createHash } from 'node:crypto'
-import { type Entry, importPublicKey, isSignedBy } from '@kassa/journal'
-import { levelChanges } from '@kassa/server/derive'
+import { type Entry, importPublicKey, isSignedBy, parseEntry } from '@kassa/journal'
+import { type DerivedEntry, levelChanges } from '@kassa/server/derive'
 import { type Evidence, evidenceOf, type Readings, type SaleBody, saleIn } from './evidence.ts'
 import { headOfficeAlways, headOfficeAtRest } from './headOfficeLaws.ts'
 import { journalKey } from './journalKey.ts'
 import type { Shop } from './shop.ts'
-import type { SimulatedServer } from './simulatedServer.ts'
+import type { HeldJournal, SimulatedServer } from './simulatedServer.ts'
 import type { SimulatedTill } from './simulatedTill.ts'
 
 /** After every step. */
@@ -319,7 +319,7 @@ const ofAllJournals: Record<string, (evidence: readonly Evidence[], server: Simu
   'no sale has its effects twice': (evidence) => {
     const counts = countsOf(
       evidence.flatMap(({ journal }) =>
-        journal.derived.map(({ effects }) => effects?.transaction.transactionId),
+        rowsOf(journal).map(({ effects }) => effects?.transaction.transactionId),
       ),
     )
     return [...counts].filter(([, count]) => count > 1).map(([id]) => id)
@@ -328,7 +328,7 @@ const ofAllJournals: Record<string, (evidence: readonly Evidence[], server: Simu
   'every sale at the server whose sums can be posted has its effects': (evidence) => {
     const posted = new Set(
       evidence.flatMap(({ journal }) =>
-        journal.derived.map(({ effects }) => effects?.transaction.transactionId),
+        rowsOf(journal).map(({ effects }) => effects?.transaction.transactionId),
       ),
     )
     return evidence.flatMap(({ entries, effects, journal }) =>
@@ -341,7 +341,7 @@ const ofAllJournals: Record<string, (evidence: readonly Evidence[], server: Simu
 
   'stock is what was sold': (evidence, server) => {
     const moved = new Map<string, number>()
-    for (const { lines } of evidence.flatMap((one) => salesOf(one, isPosted(one))))
+    for (const { lines } of evidence.flatMap((one) => [...salesOf(one, isPosted(one)), ...paperSalesOf(one)]))
       for (const { itemId, quantityMilli } of lines)
         moved.set(itemId, (moved.get(itemId) ?? 0) - quantityMilli)
     const ids = new Set([...moved.keys(), ...server.state.levels.keys()])
@@ -351,7 +351,7 @@ const ofAllJournals: Record<string, (evidence: readonly Evidence[], server: Simu
   'journals in another order would have left the same stock': (evidence, server) => {
     const effects = [...evidence]
       .reverse()
-      .flatMap(({ journal }) => journal.derived.flatMap((row) => row.effects ?? []))
+      .flatMap(({ journal }) => rowsOf(journal).flatMap((row) => row.effects ?? []))
     return levelChanges(effects)
       .filter(({ itemId, quantityMilli }) => (server.state.levels.get(itemId) ?? 0) !== quantityMilli)
       .map(({ itemId }) => itemId)
@@ -401,6 +401,18 @@ function salesOf(evidence: Evidence, isMeant: (place: number) => boolean = () =>
   return evidence.entries.flatMap((entry, place) => {
     const sale = saleIn(evidence, entry)
     return sale !== undefined && isMeant(place) ? [sale] : []
+  })
+}
+
+/** What entries made, also those that are known from paper alone. */
+function rowsOf({ derived, paper }: HeldJournal): DerivedEntry[] {
+  return [...derived, ...[...paper.values()].map((onPaper) => onPaper.derived)]
+}
+
+function paperSalesOf(evidence: Evidence): SaleBody[] {
+  return [...evidence.journal.paper.values()].flatMap(({ signed }) => {
+    const parsed = parseEntry(signed.text)
+    return parsed.status === 'parsed' ? (saleIn(evidence, parsed.entry) ?? []) : []
   })
 }
 

@@ -289,6 +289,16 @@ export class Shop {
     this.#losesServerAt.clear()
   }
 
+  /** People bring some receipts, of a till that is lost or of one that is there, to whoever has the journals of all stores. */
+  async readReceipts(chance: Chance): Promise<void> {
+    const till = this.tills[chance.below(this.tills.length)]
+    const server = this.above?.headOffice ?? this.server
+    if (till === undefined || !server.isUp || !server.knows(journalKey(till.soul.identity))) return
+    const from = chance.below(Math.max(1, till.papers.length))
+    for (const paper of till.papers.slice(from, from + 3))
+      await server.readPaper(journalKey(till.soul.identity), paper)
+  }
+
   /** The till loses its journal's store and goes on under its next incarnation, as the shipping till does: a till of its own to this shop. */
   async loseStorage(till: SimulatedTill): Promise<void> {
     if (!till.vault.values.has('mark')) return

@@ -2,7 +2,13 @@
  * A server in memory: the shipping decision of what becomes of a batch, and the shipping derivation of its effects, over a state that
  * is committed whole or not at all.
  */
-import { type AcceptedEntry, genesisHash, type JournalIdentity, type SignedEntry } from '@kassa/journal'
+import {
+  type AcceptedEntry,
+  genesisHash,
+  type JournalIdentity,
+  parseEntry,
+  type SignedEntry,
+} from '@kassa/journal'
 import {
   type DerivedEntry,
   decideBatch,
@@ -10,7 +16,10 @@ import {
   dropRepeated,
   levelChanges,
   proveBatch,
+  readFromPaper,
   type WireEntry,
+  withFlag,
+  withoutPaperEffects,
 } from '@kassa/server/derive'
 
 import { journalKey } from './journalKey.ts'
@@ -22,6 +31,8 @@ export type HeldJournal = {
   head: { seq: number; hash: string }
   entries: SignedEntry[]
   derived: DerivedEntry[]
+  /** Entries that were read back from paper, behind the head, with what they made; by their place. */
+  paper: Map<number, { signed: SignedEntry; derived: DerivedEntry }>
   /** Entries that could not follow, by their hash. */
   refused: Map<string, SignedEntry>
   /** The numbers of entries that came and could not follow. */
@@ -58,8 +69,11 @@ export class SimulatedServer {
     genesis,
   }: Pick<HeldJournal, 'identity' | 'publicKey' | 'genesis'>): void {
     const head = { seq: 0, hash: genesis }
-    const nothing = { head, entries: [], derived: [], refused: new Map(), refusedAt: new Set<number>() }
-    this.state.journals.set(journalKey(identity), { identity, publicKey, genesis, ...nothing })
+    const nothing = { head, entries: [], derived: [], paper: new Map(), refused: new Map() }
+    this.state.journals.set(journalKey(identity), {
+      ...{ identity, publicKey, genesis, ...nothing },
+      refusedAt: new Set<number>(),
+    })
   }
 
   /** Opens the journal of a device that somebody answers for. */
@@ -82,7 +96,7 @@ export class SimulatedServer {
     const batch = await proveBatch(publicKey, wire)
     const journal = this.#journal(device)
     const { identity, head, entries } = journal
-    const heldHash = (seq: number) => entries[seq - 1]?.hash
+    const heldHash = (seq: number) => (entries[seq - 1] ?? journal.paper.get(seq)?.signed)?.hash
     const { outcome, refused } = await decideBatch(batch, { identity, head, heldHash })
     for (const entry of refused?.entries ?? []) journal.refused.set(entry.hash, entry)
     const { accepted, ...answer } = outcome
@@ -94,11 +108,48 @@ export class SimulatedServer {
 
   protected commit(journal: HeldJournal, accepted: readonly AcceptedEntry[]): void {
     const { state } = this
-    const derived = dropRepeated(accepted.map(deriveRows), state.takenIds)
+    const fresh = withoutPaperEffects(accepted.map(deriveRows), (seq) => journal.paper.has(seq))
+    const derived = dropRepeated(fresh, state.takenIds)
     for (const { signed } of accepted) journal.entries.push(signed)
     for (const entry of derived) journal.derived.push(entry)
+    this.#post(derived)
+    for (const { signed } of accepted) this.#link(journal, signed.seq)
+  }
+
+  /** Reads a sale back from its receipt, as the server does.   Returns what it answers. */
+  async readPaper(key: string, signed: SignedEntry): Promise<string> {
+    const journal = this.#journal(key)
+    const { entries, paper, refused, head } = journal
+    const held = entries[signed.seq - 1] ?? paper.get(signed.seq)?.signed
+    if (held?.hash === signed.hash) return 'exists'
+    const parsed = parseEntry(signed.text)
+    if (held !== undefined || signed.seq <= head.seq || parsed.status !== 'parsed') {
+      refused.set(signed.hash, signed)
+      return 'contradicts'
+    }
+    const made = deriveRows({ signed, content: { status: 'read', entry: parsed.entry } })
+    const [derived] = dropRepeated([withFlag(made, readFromPaper)], this.state.takenIds)
+    if (derived?.effects === undefined) return 'contradicts'
+    paper.set(signed.seq, { signed, derived })
+    this.#post([derived])
+    return 'read_back'
+  }
+
+  /** What its till sent after all stands in the journal from now on, with what paper made of it. */
+  #link(journal: HeldJournal, seq: number): void {
+    const onPaper = journal.paper.get(seq)
+    const row = journal.derived[seq - 1]
+    if (onPaper?.derived.effects === undefined || row === undefined) return
+    journal.paper.delete(seq)
+    const { transaction } = onPaper.derived.effects
+    const review = transaction.review.filter((reason) => reason !== readFromPaper)
+    row.effects = { ...onPaper.derived.effects, transaction: { ...transaction, review } }
+  }
+
+  #post(derived: readonly DerivedEntry[]): void {
+    const { levels } = this.state
     for (const { itemId, quantityMilli } of levelChanges(derived.flatMap((entry) => entry.effects ?? [])))
-      state.levels.set(itemId, (state.levels.get(itemId) ?? 0) + quantityMilli)
+      levels.set(itemId, (levels.get(itemId) ?? 0) + quantityMilli)
   }
 
   #journal(device: string): HeldJournal {

@@ -8,6 +8,7 @@ import {
   type Head,
   type JournalIdentity,
   makeKeyPair,
+  type SignedEntry,
   seal,
   uuidv7,
 } from '@kassa/journal'
@@ -71,6 +72,8 @@ export class SimulatedTill {
   readonly clock: WallClock
   readonly line = new Line()
   readonly handedOut: HandedOut[] = []
+  /** What stands on those receipts. */
+  readonly papers: SignedEntry[] = []
   /** Burnt: nothing of it is left but what the server holds. */
   isGone = false
   /** The time, of the world, at which the server held what this life of the till last heard of; 0 before it heard of anything. */
@@ -186,6 +189,7 @@ export class SimulatedTill {
     if (strikes('till_killed_after_write')) return this.stop()
     if (outcome?.status !== 'appended' || change.transactionId !== undefined) return
     this.handedOut.push({ receiptNumber: outcome.head.receiptNumber, transactionId, seq: outcome.head.seq })
+    this.papers.push(...outcome.entries)
     if (!strikes('mark_not_noted')) await this.#noteMark()
   }
 

@@ -22,6 +22,7 @@ const troubles: { [Kind in FaultKind]?: Trouble } = {
     if (shop.tills.filter(({ isGone }) => !isGone).length > 1) shop.destroy(till)
     return undefined
   },
+  receipts_read: (shop, _, chance) => shop.readReceipts(chance),
   storage_lost: (shop, till) => shop.loseStorage(till),
   second_writer: (_, till) => till.startSecondWriter(),
   disk_bit_flipped: (shop, till) => {

@@ -1,4 +1,5 @@
 // Devices, and adding a till.
+import { makeProof } from '@kassa/journal/proof'
 import jsqr from 'jsqr'
 import { PNG } from 'pngjs'
 import { enrolWireTill } from '../../../tools/e2e/wireTill.ts'
@@ -68,4 +69,29 @@ test('a till that is lost is shut out, after a question', async ({ office, kassa
   await expect(dialog).toBeHidden()
   await expect(row).toContainText('Shut out')
   await expect(row.getByRole('button')).toHaveCount(0)
+})
+
+test('a sale of a lost till is read back from its receipt, once', async ({ office, till }) => {
+  const { transactionId } = await till.sell({
+    lines: [{ sku: till.skus[0] ?? '', pieces: 1 }],
+    paidBy: 'card',
+  })
+  const signed = till.journal.find(({ text }) => text.includes(`"transactionId":"${transactionId}"`))
+  const code = (signed && makeProof(signed)) ?? ''
+  await office.goto('/office/devices')
+  await office.getByRole('button', { name: 'Read in receipts' }).click()
+  const dialog = office.getByRole('dialog', { name: 'Sales from receipts' })
+  await dialog.getByLabel('Codes').fill(`${code}\n${code}\nnot a code\n`)
+  await dialog.getByRole('button', { name: 'Read in' }).click()
+  const outcomes = dialog.getByRole('status').getByRole('listitem')
+  await expect(outcomes).toHaveCount(3)
+  await expect(outcomes.nth(0)).toContainText('read back')
+  await expect(outcomes.nth(1)).toContainText('already')
+  await expect(outcomes.nth(2)).toContainText('no code of a receipt')
+  await office.goto(`/office/transactions/${transactionId}`)
+  await expect(office.getByText('its till has not sent it')).toBeVisible()
+  await till.send()
+  await office.reload()
+  await expect(office.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(office.getByText('its till has not sent it')).toBeHidden()
 })

@@ -7,6 +7,8 @@ type Content = {
   heads: string[]
   /** Entries with what a person should look at. */
   entries: string[]
+  /** Entries that are known from paper alone. */
+  paper: string[]
   refused: string[]
   /** Transactions that have effects. */
   posted: string[]
@@ -31,13 +33,24 @@ function contentOf({ journals, levels }: ServerState): Content {
       .map(({ identity, head }) => `${identity.device} ${identity.incarnation} ${head.seq} ${head.hash}`)
       .sort(),
     entries: all.flatMap(entriesOf).sort(),
+    paper: all
+      .flatMap(({ identity, paper }) =>
+        [...paper.values()].map(
+          ({ signed }) => `${identity.device} ${identity.incarnation} ${signed.seq} ${signed.hash}`,
+        ),
+      )
+      .sort(),
     refused: all
       .flatMap(({ identity, refused }) =>
         [...refused.keys()].map((hash) => `${identity.device} ${identity.incarnation} ${hash}`),
       )
       .sort(),
     posted: all
-      .flatMap(({ derived }) => derived.flatMap(({ effects }) => effects?.transaction.transactionId ?? []))
+      .flatMap(({ derived, paper }) =>
+        [...derived, ...[...paper.values()].map((one) => one.derived)].flatMap(
+          ({ effects }) => effects?.transaction.transactionId ?? [],
+        ),
+      )
       .sort(),
     levels: [...levels].map(([item, quantityMilli]) => `${item} ${quantityMilli}`).sort(),
   }
@@ -62,7 +75,11 @@ function readContent(pool: Pool, tenant: string): Promise<Content> {
       ),
       entries: await read(
         `select concat(device_id, ' ', incarnation, ' ', seq, ' ', encode(hash, 'hex'), ' ', array_to_string(review, ',')) as line
-         from journal where tenant_id = $1`,
+         from journal where tenant_id = $1 and not is_from_paper`,
+      ),
+      paper: await read(
+        `select concat(device_id, ' ', incarnation, ' ', seq, ' ', encode(hash, 'hex')) as line
+         from journal where tenant_id = $1 and is_from_paper`,
       ),
       refused: await read(
         `select distinct concat(device_id, ' ', incarnation, ' ', encode(hash, 'hex')) as line from quarantine where tenant_id = $1`,

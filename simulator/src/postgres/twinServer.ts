@@ -3,8 +3,10 @@
  * in the end. So every law that is proven of the one holds of the other.
  */
 import { isDeepStrictEqual } from 'node:util'
+import type { SignedEntry } from '@kassa/journal'
+import { makeProof } from '@kassa/journal/proof'
 import type { WireEntry } from '@kassa/server/derive'
-import { ingestBatch, openJournal, type Pool, withTenant } from '@kassa/server/parts'
+import { ingestBatch, openJournal, type Pool, readReceipt, withTenant } from '@kassa/server/parts'
 import { business } from '../business.ts'
 import { type HeldJournal, type ServerReply, type ServerState, SimulatedServer } from '../simulatedServer.ts'
 import { contentDifferences } from './contentDifferences.ts'
@@ -48,6 +50,15 @@ export class TwinServer extends SimulatedServer {
       const { transactions: _, levels: __, ...real } = await ingestBatch(this.#pool, journal, wire)
       if (!isDeepStrictEqual(real, answer))
         this.#note(`a batch is answered ${JSON.stringify(answer)}, by PostgreSQL ${JSON.stringify(real)}`)
+    })
+    return answer
+  }
+
+  override async readPaper(key: string, signed: SignedEntry): Promise<string> {
+    const answer = await super.readPaper(key, signed)
+    await this.#inTurn(async () => {
+      const { status } = await readReceipt(this.#pool, makeProof(signed) ?? '')
+      if (status !== answer) this.#note(`a receipt is answered ${answer}, by PostgreSQL ${status}`)
     })
     return answer
   }

@@ -51,7 +51,6 @@ export function ReadInReceipts({ onClose }: { onClose: () => void }) {
         spellCheck={false}
         autoCapitalize="off"
         autoComplete="off"
-        className="font-mono text-xs"
       />
       <ul role="status" aria-label={t('paper.results')} className="mt-3 flex flex-col gap-2 empty:hidden">
         {data?.map((reading, place) => (
