@@ -37,6 +37,13 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'points',
+    async show(page) {
+      await page.goto('/office/customers/points')
+      await page.locator('main form table, main section table').first().waitFor()
+    },
+  },
+  {
     name: 'shifts',
     async show(page) {
       await page.goto('/office/shifts')

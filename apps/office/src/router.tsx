@@ -6,6 +6,7 @@ import { DevicesScreen } from './devices/DevicesScreen.tsx'
 import { HomeScreen } from './home/HomeScreen.tsx'
 import { ItemScreen } from './item/ItemScreen.tsx'
 import { ItemsScreen } from './items/ItemsScreen.tsx'
+import { ProgrammesScreen } from './loyalty/ProgrammesScreen.tsx'
 import { PeopleScreen } from './people/PeopleScreen.tsx'
 import { PriceListScreen } from './priceLists/PriceListScreen.tsx'
 import { PriceListsScreen } from './priceLists/PriceListsScreen.tsx'
@@ -203,6 +204,12 @@ const customer = createRoute({
   },
 })
 
+const loyalty = createRoute({
+  getParentRoute: () => root,
+  path: '/customers/points',
+  component: ProgrammesScreen,
+})
+
 const storedValue = createRoute({
   getParentRoute: () => root,
   path: '/gift-cards',
@@ -269,7 +276,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     ...[home, transactions, transaction, shifts, tillReport],
     ...[items, item, promotions, promotion, priceLists, priceList, customers, customer],
-    ...[storedValue, tenders, account, people, devices, storeSelling],
+    ...[loyalty, storedValue, tenders, account, people, devices, storeSelling],
   ]),
   basepath: '/office',
 })

@@ -1,10 +1,13 @@
 /** Editing a customer: saved with the button or Ctrl+S; what was typed stays until it is. */
 import { customerTitle } from '@kassa/contract'
 import { Badge, Button, showToast } from '@kassa/ui'
+import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, type KeyboardEvent, useId, useState } from 'react'
 import { SaveFault } from '../fault/SaveFault.tsx'
+import { PointsCard } from '../loyalty/PointsCard.tsx'
 import { useSession } from '../session/SessionGate.tsx'
 import { Screen } from '../shell/Screen.tsx'
+import { storesQuery } from '../stores/stores.ts'
 import { words } from '../words/words.ts'
 import { AtTillCard } from './AtTillCard.tsx'
 import { ConsentCard } from './ConsentCard.tsx'
@@ -80,8 +83,13 @@ export function CustomerEditor({ row, onClose }: CustomerEditorProps) {
 }
 
 function Aside({ row, mayErase, onErased }: { row: CustomerRow; mayErase: boolean; onErased: () => void }) {
+  const { data } = useQuery(storesQuery)
+  const currencies = [...new Set((data?.stores ?? []).map(({ store }) => store.currency))]
   return (
     <div className="flex min-w-0 flex-col gap-4 lg:gap-5">
+      {currencies.map((currency) => (
+        <PointsCard key={currency} customerId={row.customerId} currency={currency} />
+      ))}
       <PurchasesCard customerId={row.customerId} />
       <DataCard {...{ row, mayErase, onErased }} />
     </div>

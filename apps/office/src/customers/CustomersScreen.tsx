@@ -1,8 +1,10 @@
 /** Everybody whom the shop knows by name; found by name, company, phone, e-mail or card, and by group. */
-import { Button, PeopleIcon, PlusIcon, SearchField, SelectField } from '@kassa/ui'
+import { Button, classes, PeopleIcon, PlusIcon, SearchField, SelectField } from '@kassa/ui'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useSession } from '../session/SessionGate.tsx'
+import { linkLook } from '../shell/linkLook.ts'
 import { Screen } from '../shell/Screen.tsx'
 import { words } from '../words/words.ts'
 import { CustomerTable } from './CustomerTable.tsx'
@@ -34,7 +36,10 @@ export function CustomersScreen({ filter, onFilter, onOpen }: CustomersScreenPro
     onFilter({ search: '', groupId: '' })
   }
   const actions = (
-    <div className="flex flex-wrap gap-2">
+    <div className="flex flex-wrap items-center gap-2">
+      <Link to="/customers/points" className={classes(linkLook, 'inline-flex min-h-10 items-center px-2')}>
+        {t('loyalty.title')}
+      </Link>
       <Button icon={PeopleIcon} onClick={() => setGrouping(true)}>
         {t('customers.groups')}
       </Button>

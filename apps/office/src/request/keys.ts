@@ -7,6 +7,9 @@ export const storesKey = ['stores'] as const
 export const customersKey = ['customers'] as const
 export const customerKey = ['customer'] as const
 export const customerGroupsKey = ['customer_groups'] as const
+export const loyaltyProgrammesKey = ['loyalty_programmes'] as const
+/** Points of customers, by customer and currency. */
+export const pointsKey = ['points'] as const
 export const purchasesKey = ['purchases'] as const
 export const staffKey = ['staff'] as const
 export const devicesKey = ['devices'] as const
