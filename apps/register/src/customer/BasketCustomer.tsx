@@ -34,7 +34,7 @@ function CustomerRow({ customerId }: { customerId: string }) {
     <div className="flex min-h-14 items-center border-t border-line bg-accent-soft/40 pr-2">
       <button
         type="button"
-        aria-label={t('row.show', { name })}
+        aria-label={t('row.show', { name: [name, detail].filter(Boolean).join(' ') })}
         aria-haspopup="dialog"
         disabled={!isOpen}
         className="flex min-h-14 min-w-0 flex-1 items-center gap-3 py-1.5 pr-2 pl-4 text-left transition-colors enabled:hover:bg-hover focus-visible:-outline-offset-2 enabled:active:bg-press"
@@ -42,7 +42,7 @@ function CustomerRow({ customerId }: { customerId: string }) {
       >
         <PersonIcon className="shrink-0 text-accent" />
         <span className="min-w-0">
-          <span className="block truncate font-medium">{name}</span>
+          <span className="block truncate font-medium">{name}</span>{' '}
           {detail !== '' && <span className="block truncate text-sm text-ink-muted">{detail}</span>}
         </span>
       </button>

@@ -103,12 +103,15 @@ export function pointsHistory(facts: LoyaltyFacts, of: AccountOf): PointsStep[] 
     return { entryId: `${entryId} expired`, sourceId, at: expiresAt, points, reason: 'expired' as const }
   })
   let balancePoints = 0
-  return [...moved, ...gone]
-    .sort((a, b) => (`${a.at} ${a.entryId}` < `${b.at} ${b.entryId}` ? -1 : 1))
-    .map((step) => {
-      balancePoints = addExact(balancePoints, step.points)
-      return { ...step, balancePoints }
-    })
+  return (
+    [...moved, ...gone]
+      // What came in comes before what went out in the same minute, as it is.
+      .sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1))
+      .map((step) => {
+        balancePoints = addExact(balancePoints, step.points)
+        return { ...step, balancePoints }
+      })
+  )
 }
 
 function reasonOf({ entryId, sourceId, type }: LotEntry, saleIds: ReadonlySet<string>): PointsStep['reason'] {
