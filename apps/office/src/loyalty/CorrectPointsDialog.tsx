@@ -37,16 +37,7 @@ export function CorrectPointsDialog({ customerId, currency, onClose }: CorrectPo
       size="md"
       title={t('loyalty.correct_title')}
       description={t('loyalty.correct_lead')}
-      footer={
-        <>
-          <Button onClick={onClose} disabled={isPending}>
-            {t('customer.cancel')}
-          </Button>
-          <Button type="submit" form={formId} kind="primary" busy={isPending}>
-            {t('loyalty.correct')}
-          </Button>
-        </>
-      }
+      footer={<Answers {...{ formId, isPending, onClose }} />}
     >
       <form id={formId} onSubmit={submit} noValidate className="flex flex-col gap-4">
         {error !== null && <SaveFault error={error} />}
@@ -66,5 +57,21 @@ export function CorrectPointsDialog({ customerId, currency, onClose }: CorrectPo
         />
       </form>
     </Dialog>
+  )
+}
+
+type AnswersProps = { formId: string; isPending: boolean; onClose: () => void }
+
+function Answers({ formId, isPending, onClose }: AnswersProps) {
+  const t = words.useWords()
+  return (
+    <>
+      <Button onClick={onClose} disabled={isPending}>
+        {t('customer.cancel')}
+      </Button>
+      <Button type="submit" form={formId} kind="primary" busy={isPending}>
+        {t('loyalty.correct')}
+      </Button>
+    </>
   )
 }

@@ -22,33 +22,13 @@ export function TierFields({
     <fieldset className="flex flex-col gap-3 rounded-lg border border-line px-4 pt-1 pb-4">
       <legend className="px-1 text-sm font-medium">{t('loyalty.tiers')}</legend>
       <p className="text-sm text-ink-muted">{t('loyalty.tiers_hint')}</p>
-      {tiers.map(({ tierId, name, fromAmount, percent }) => (
-        <div key={tierId} className="grid items-end gap-3 sm:grid-cols-[1fr_1fr_1fr_auto]">
-          <TextField
-            label={t('loyalty.tier_name')}
-            value={name}
-            onChange={(value) => change(tierId, { name: value })}
-          />
-          <TextField
-            label={t('loyalty.tier_from')}
-            isNumeric
-            end={currency}
-            value={fromAmount}
-            onChange={(value) => change(tierId, { fromAmount: value })}
-          />
-          <TextField
-            label={t('loyalty.tier_percent')}
-            isNumeric
-            end="%"
-            value={percent}
-            onChange={(value) => change(tierId, { percent: value })}
-          />
-          <IconButton
-            icon={TrashIcon}
-            label={t('loyalty.tier_remove', { name })}
-            onClick={() => onChange({ tiers: tiers.filter((tier) => tier.tierId !== tierId) })}
-          />
-        </div>
+      {tiers.map((tier) => (
+        <TierRow
+          key={tier.tierId}
+          {...{ tier, currency }}
+          onChange={(to) => change(tier.tierId, to)}
+          onRemove={() => onChange({ tiers: tiers.filter((other) => other !== tier) })}
+        />
       ))}
       {fault !== undefined && (
         <p role="alert" className="text-sm font-medium text-danger">
@@ -67,5 +47,40 @@ export function TierFields({
         </Button>
       )}
     </fieldset>
+  )
+}
+
+type TierRowProps = {
+  tier: TierDraft
+  currency: string
+  onChange: (to: Partial<TierDraft>) => void
+  onRemove: () => void
+}
+
+function TierRow({ tier: { name, fromAmount, percent }, currency, onChange, onRemove }: TierRowProps) {
+  const t = words.useWords()
+  return (
+    <div className="grid items-end gap-3 sm:grid-cols-[1fr_1fr_1fr_auto]">
+      <TextField
+        label={t('loyalty.tier_name')}
+        value={name}
+        onChange={(value) => onChange({ name: value })}
+      />
+      <TextField
+        label={t('loyalty.tier_from')}
+        isNumeric
+        end={currency}
+        value={fromAmount}
+        onChange={(value) => onChange({ fromAmount: value })}
+      />
+      <TextField
+        label={t('loyalty.tier_percent')}
+        isNumeric
+        end="%"
+        value={percent}
+        onChange={(value) => onChange({ percent: value })}
+      />
+      <IconButton icon={TrashIcon} label={t('loyalty.tier_remove', { name })} onClick={onRemove} />
+    </div>
   )
 }
