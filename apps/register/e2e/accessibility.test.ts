@@ -1,8 +1,10 @@
-/** axe finds nothing on any screen, on a phone and a desk, light and dark; no word is cut off in any of the four languages. */
+/** axe finds nothing on any screen, on a phone and a desk, light and dark; no word is cut off in any of the four languages, nor at 200 %. */
 import type { Page } from '@playwright/test'
 import { axeFindings, colourFindings } from '../../../tools/e2e/axe.ts'
 import { languageChoice, languages } from '../../../tools/e2e/languages.ts'
+import { comeToRest } from './comeToRest.ts'
 import { cutWords } from './cutWords.ts'
+import { outOfReach } from './outOfReach.ts'
 import { TillPage } from './pages/tillPage.ts'
 import { expect, test } from './till.ts'
 import { walkCash, walkReturns, walkThrough } from './walk.ts'
@@ -12,6 +14,8 @@ const sizes = {
   tablet: { width: 1024, height: 768 },
   desk: { width: 1280, height: 800 },
 } as const
+/** What is left of a desk's window when the browser shows everything at twice the size. */
+const zoomed = { width: 640, height: 400 }
 
 // axe hears German, which has the longest words.
 test.use({ viewport: sizes.desk, locale: 'de-DE', contextOptions: { reducedMotion: 'reduce' } })
@@ -34,6 +38,11 @@ for (const [subject, walk] of Object.entries(walks)) {
         if (size === 'tablet') continue
         found.push(...(await axeInBothSchemes(page)).map((fault) => `${stop}, ${size}, ${fault}`))
       }
+      await page.setViewportSize(zoomed)
+      await comeToRest(page)
+      const faults = [...(await cutWords(page)), ...(await outOfReach(page))]
+      found.push(...faults.map((fault) => `${stop}, at 200 %, ${fault}`))
+      await page.setViewportSize(sizes.desk)
     }
     expect(found).toEqual([])
   })

@@ -1,10 +1,8 @@
 /** What the till asks before it sells: a shift, how old the buyer is, what it costs, which variant; and what it is asked. */
-
-import type { SaleRules } from '@kassa/contract'
 import { axeFindings } from '../../../tools/e2e/axe.ts'
-import { type Goods, goodsAt, goodsIn } from './goods.ts'
-import type { Office } from './office.ts'
+import { goodsAt, goodsIn } from './goods.ts'
 import type { TillPage } from './pages/tillPage.ts'
+import { itemIdOf, limitAge, setRules } from './saleRules.ts'
 import { expect, test } from './till.ts'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
@@ -14,26 +12,6 @@ if (globe === undefined || other === undefined) throw new Error('the demo has no
 const [wrap, small, large] = goodsAt(40, 41, 42)
 const question = (till: TillPage, age: number) =>
   till.page.getByRole('dialog', { name: `Is the buyer ${age} or older?` })
-
-/** Sets the age of a category, and waits until the till has it. */
-async function limitAge(office: Office, category: string, minimumAge: number | undefined): Promise<void> {
-  const { categories } = await office.ask('listCategories', {})
-  const { categoryId = '' } = categories.find((one) => one.category.name === category) ?? {}
-  const body = minimumAge === undefined ? {} : { minimumAge }
-  await office.ask('saveCategoryAge', { params: { categoryId }, body })
-}
-
-async function itemIdOf(office: Office, { gtin }: Goods): Promise<string> {
-  const { items } = await office.ask('listItems', { query: { search: gtin } })
-  return items[0]?.itemId ?? ''
-}
-
-/** Sets what is asked before an item is sold. */
-async function setRules(office: Office, goods: Goods, saleRules: SaleRules): Promise<void> {
-  const params = { itemId: await itemIdOf(office, goods) }
-  const { version } = await office.ask('readItem', { params })
-  await office.ask('saveSaleRules', { params, body: { version, saleRules } })
-}
 
 test('a price that is not set is asked for, and which variant; its own code goes directly; an item is looked up', async ({
   shop,

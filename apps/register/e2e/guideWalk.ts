@@ -38,12 +38,23 @@ export async function* walkOfGuides(till: TillPage, shop: Shop, morning: Morning
   await till.cash.count(morning.float)
   yield { name: 'float', page }
   await till.cash.openShift.click()
+  yield* practising(till)
   yield* selling(till, shop, morning)
   yield* paying(till, shop)
   yield* goodsBack(till)
   yield* trouble(till, shop)
   yield* endOfDay(till, shop, morning)
   yield* backOffice(page, shop)
+}
+
+async function* practising(till: TillPage): AsyncGenerator<Stop> {
+  const { page, training } = till
+  await till.choose('training')
+  await training.band.getByRole('button', { name: training.speech.exercises.title }).click()
+  await page.getByRole('dialog', { name: training.speech.exercises.title }).waitFor()
+  yield { name: 'training', page }
+  await page.keyboard.press('Escape')
+  await training.leave()
 }
 
 async function* selling(till: TillPage, shop: Shop, { basketName }: Morning): AsyncGenerator<Stop> {

@@ -1,8 +1,10 @@
-/** Pictures of every screen at three sizes, light and dark, for people to look at: `npm run screens`. */
+/** Pictures of every screen at three sizes, light and dark, for people to look at: `npm run screens`. Says where a word is cut off. */
 import { join } from 'node:path'
 import { comeToRest } from './comeToRest.ts'
+import { cutWords } from './cutWords.ts'
 import type { Language } from './pages/speech.ts'
 import { TillPage } from './pages/tillPage.ts'
+import { walkRare } from './rareWalk.ts'
 import { test } from './till.ts'
 import { walkCash, walkReturns, walkThrough } from './walk.ts'
 
@@ -21,7 +23,7 @@ test.use({
   contextOptions: { reducedMotion: 'reduce' },
 })
 
-const walks = { 'Kassa 2': walkThrough, 'Kassa 3': walkCash, 'Kassa 4': walkReturns }
+const walks = { 'Kassa 2': walkThrough, 'Kassa 3': walkCash, 'Kassa 4': walkReturns, 'Kassa 5': walkRare }
 
 for (const [register, walk] of Object.entries(walks)) {
   test(`the screens of ${register} in ${language}`, async ({ page, shop }) => {
@@ -30,6 +32,7 @@ for (const [register, walk] of Object.entries(walks)) {
     for await (const stop of walk(new TillPage(page, language), shop, code)) {
       for (const [size, viewport] of Object.entries(sizes)) {
         await page.setViewportSize(viewport)
+        for (const fault of await cutWords(page)) console.log(`${stop}, ${size}: ${fault}`)
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.emulateMedia({ colorScheme })
           await comeToRest(page)

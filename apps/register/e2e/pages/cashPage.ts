@@ -49,12 +49,14 @@ export class CashPage {
   }
 
   async choose(what: 'paid_in' | 'paid_out' | 'picked_up' | 'close' | 'x'): Promise<void> {
+    await this.choice(what).click()
+  }
+
+  /** What the sheet of the till's cash offers. */
+  choice(what: 'paid_in' | 'paid_out' | 'picked_up' | 'close' | 'x'): Locator {
     const { menu, report } = this.speech.cash
     const name = what === 'x' ? report.x : menu[what]
-    await this.page
-      .getByRole('dialog')
-      .getByRole('button', { name: new RegExp(`^${name}`) })
-      .click()
+    return this.page.getByRole('dialog').getByRole('button', { name: new RegExp(`^${name}`) })
   }
 
   async press(name: string, values: Readonly<Record<string, string>> = {}): Promise<void> {

@@ -45,9 +45,12 @@ export class TendersPage {
 
   /** Pays with the card that was scanned. */
   async pay(): Promise<void> {
-    const name = new RegExp(`^${this.speech.tenders.value.pay}`)
-    await this.sheet.getByRole('button', { name }).click()
+    await this.payButton.click()
     await expect(this.sheet).toHaveCount(0)
+  }
+
+  get payButton(): Locator {
+    return this.sheet.getByRole('button', { name: new RegExp(`^${this.speech.tenders.value.pay}`) })
   }
 
   async takeAway(tender: RegExp): Promise<void> {

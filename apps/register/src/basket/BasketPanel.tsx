@@ -44,7 +44,7 @@ export function PaidBasketPanel() {
   )
 }
 
-/** Title, and what can be done with it. On a tablet that leaves room for the bare number of lines. */
+/** Title, and what can be done with it. That leaves room for the bare number of lines. */
 function BasketHead({ isLocked = false }: { isLocked?: boolean }) {
   const t = words.useWords()
   const count = useTillView((view) => view.basket.lines.length)
@@ -54,8 +54,7 @@ function BasketHead({ isLocked = false }: { isLocked?: boolean }) {
         {t('basket.title')}
         {count > 0 && (
           <span className="figures ml-2 text-sm font-normal text-ink-muted">
-            <span className={isLocked ? 'hidden' : 'xl:hidden'}>{count}</span>
-            <span className={isLocked ? '' : 'max-xl:hidden'}>{t('basket.lines', { count })}</span>
+            {isLocked ? t('basket.lines', { count }) : count}
           </span>
         )}
       </h2>

@@ -39,7 +39,7 @@ function Slip({ slip, at }: { slip: ValueSlip; at: string }) {
     >
       <QrCode data={accountId} label={t('slip.code')} className="size-24 shrink-0 rounded-md" />
       <div className="min-w-0 flex-1">
-        <p className="flex items-center gap-2 font-semibold">
+        <p className="flex flex-wrap items-center gap-x-2 font-semibold">
           <GiftIcon size={20} className="text-ink-muted" />
           {t(`card.${kind}`)} <Amount amountMinor={amountMinor} currency={currency} />
         </p>
