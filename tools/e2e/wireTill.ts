@@ -176,7 +176,7 @@ async function readRecords(ask: Ask): Promise<Records> {
     ...{ store: new Map(), tax_table: new Map(), category: new Map(), item: new Map() },
     ...{ staff: new Map(), register: new Map(), printer: new Map(), terminal: new Map() },
     ...{ promotion: new Map(), price_list: new Map(), customer: new Map(), customer_group: new Map() },
-    ...{ value_block: new Map(), loyalty_programme: new Map() },
+    ...{ value_block: new Map(), favourites: new Map(), loyalty_programme: new Map() },
   }
   let after = 0
   for (;;) {

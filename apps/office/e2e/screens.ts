@@ -118,6 +118,13 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'favourites',
+    async show(page) {
+      await page.goto('/office/devices/favourites')
+      await page.locator('main form').first().waitFor()
+    },
+  },
+  {
     name: 'store-selling',
     async show(page) {
       await page.goto('/office/devices/selling')

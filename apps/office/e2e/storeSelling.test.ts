@@ -1,4 +1,4 @@
-// How a store sells: its labels are tried while they are written, reasons and the limit of returns are kept.
+// How stores and tills sell: labels are tried while they are written, reasons and limits are kept; tills get their first tiles.
 import { axeFindings } from '../../../tools/e2e/axe.ts'
 import { expect, test } from './kassa.ts'
 
@@ -26,5 +26,23 @@ test('a label is written, tried and kept, with reasons and a limit', async ({ of
   await expect(number).toHaveValue('22IIIIVMMMMMC')
   await expect(store.getByLabel('Why goods come back')).toHaveValue('Does not fit\nBroken')
   await expect(store.getByLabel('Taken back without a receipt')).toHaveValue('25.00')
+  expect(await axeFindings(office)).toEqual([])
+})
+
+test('a till gets its first tiles and its department', async ({ office, till }) => {
+  await office.goto('/office/devices')
+  await office.getByRole('link', { name: 'Favourites' }).click()
+  const card = office.getByRole('region', { name: till.registerName })
+  for (const name of ['Bendy Straws', 'Spaceboy Pen']) {
+    await card.getByRole('searchbox', { name: 'Add an item' }).fill(name)
+    await card.getByRole('list', { name: 'Found' }).getByRole('button', { name }).first().click()
+  }
+  await card.getByRole('button', { name: /^Later: .*Bendy/ }).click()
+  await card.getByLabel('Department').selectOption('Home')
+  await office.keyboard.press('Control+s')
+  await expect(office.getByText(`${till.registerName} shows them from now on`)).toBeVisible()
+  await office.reload()
+  await expect(card.getByRole('listitem')).toHaveCount(2)
+  await expect(card.getByRole('listitem').first()).toContainText('Spaceboy Pen')
   expect(await axeFindings(office)).toEqual([])
 })

@@ -3,6 +3,7 @@ import { createRootRoute, createRoute, createRouter } from '@tanstack/react-rout
 import { CustomerScreen } from './customers/CustomerScreen.tsx'
 import { CustomersScreen } from './customers/CustomersScreen.tsx'
 import { DevicesScreen } from './devices/DevicesScreen.tsx'
+import { FavouritesScreen } from './favourites/FavouritesScreen.tsx'
 import { HomeScreen } from './home/HomeScreen.tsx'
 import { ItemScreen } from './item/ItemScreen.tsx'
 import { ItemsScreen } from './items/ItemsScreen.tsx'
@@ -247,6 +248,12 @@ const devices = createRoute({
   },
 })
 
+const favourites = createRoute({
+  getParentRoute: () => root,
+  path: '/devices/favourites',
+  component: FavouritesScreen,
+})
+
 const storeSelling = createRoute({
   getParentRoute: () => root,
   path: '/devices/selling',
@@ -276,7 +283,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     ...[home, transactions, transaction, shifts, tillReport],
     ...[items, item, promotions, promotion, priceLists, priceList, customers, customer],
-    ...[loyalty, storedValue, tenders, account, people, devices, storeSelling],
+    ...[loyalty, storedValue, tenders, account, people, devices, storeSelling, favourites],
   ]),
   basepath: '/office',
 })

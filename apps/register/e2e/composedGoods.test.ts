@@ -60,3 +60,31 @@ test('what goes with an item is chosen within its limits; a bundle is one scan, 
   await till.selling.expectTotal(lamp.priceMinor + bulb.priceMinor + box.priceMinor)
   await expect(till.selling.line(`${box.name}: ${bulb.name}`)).toBeVisible()
 })
+
+test('the first tiles are arranged at the till, by keyboard too, and are there after a reload', async ({
+  till,
+  readyTill,
+}) => {
+  const { page } = till
+  const tab = page.getByRole('radio', { name: 'Favourites' })
+  await tab.click()
+  await page.getByRole('button', { name: 'Arrange' }).click()
+  for (const { sku, name } of [bulb, cord]) {
+    await page.getByRole('searchbox', { name: 'Add an item' }).fill(sku)
+    await page.getByRole('list', { name: 'Found' }).getByRole('button', { name }).click()
+  }
+  expect(await axeFindings(page)).toEqual([])
+  await page.getByRole('button', { name: `Move ${cord.name}`, exact: true }).focus()
+  await page.keyboard.press('ArrowLeft')
+  const handle = page.getByRole('button', { name: `Move ${bulb.name}`, exact: true })
+  await handle.dragTo(page.getByRole('button', { name: `Move ${cord.name}`, exact: true }))
+  await handle.focus()
+  await page.keyboard.press('ArrowRight')
+  await page.getByRole('button', { name: 'Done' }).click()
+  await expect(till.selling.tiles).toHaveCount(2)
+  await expect(till.selling.tiles.first()).toContainText(cord.name)
+  await page.reload()
+  await till.signIn('Manager', readyTill.pin)
+  await expect(tab).toBeChecked()
+  await expect(till.selling.tiles.first()).toContainText(cord.name)
+})

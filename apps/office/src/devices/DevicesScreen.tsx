@@ -41,14 +41,9 @@ export function DevicesScreen({ isAdding, onAdding }: DevicesScreenProps) {
       {add}
     </div>
   )
-  const selling = (
-    <Link to="/devices/selling" className={classes(linkLook, 'inline-flex min-h-10 items-center')}>
-      {t('store_selling.title')}
-    </Link>
-  )
   const isEmpty = data !== undefined && data.devices.length === 0
   return (
-    <Screen title={t('place.devices')} lead={selling} actions={!isEmpty && actions}>
+    <Screen title={t('place.devices')} lead={<SettingLinks />} actions={!isEmpty && actions}>
       {data === undefined && error === null && <TableSkeleton />}
       {data === undefined && error !== null && <FaultNotice error={error} onRetry={() => void refetch()} />}
       {isEmpty && (
@@ -61,6 +56,22 @@ export function DevicesScreen({ isAdding, onAdding }: DevicesScreenProps) {
       {reading === 'receipts' && <ReadInReceipts onClose={stopReading} />}
       {isAdding && <AddTillDialog onClose={() => onAdding(false)} />}
     </Screen>
+  )
+}
+
+/** What is set for stores and tills, rather than for devices. */
+function SettingLinks() {
+  const t = words.useWords()
+  const look = classes(linkLook, 'inline-flex min-h-10 items-center')
+  return (
+    <span className="flex flex-wrap gap-x-5">
+      <Link to="/devices/favourites" className={look}>
+        {t('favourites.title')}
+      </Link>
+      <Link to="/devices/selling" className={look}>
+        {t('store_selling.title')}
+      </Link>
+    </span>
   )
 }
 

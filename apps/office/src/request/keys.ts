@@ -28,5 +28,6 @@ export const itemsKey = ['items'] as const
 export const itemKey = (itemId?: string) => (itemId === undefined ? ['item'] : ['item', itemId])
 /** Lists and accounts of gift cards and store credit. */
 export const storedValueKey = ['stored_value'] as const
+export const favouritesKey = ['favourites'] as const
 /** What the command palette found, by subject and text. */
 export const foundKey = ['found'] as const

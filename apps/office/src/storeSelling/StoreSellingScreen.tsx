@@ -1,4 +1,5 @@
 /** How each store sells: the labels of its scales, the reasons that its tills offer, what comes back without a receipt. */
+import { splitStore } from '@kassa/contract'
 import { Skeleton } from '@kassa/ui'
 import { useQuery } from '@tanstack/react-query'
 import { FaultNotice } from '../fault/FaultNotice.tsx'
@@ -20,7 +21,10 @@ export function StoreSellingScreen() {
       {data === undefined && error === null && <Skeleton className="h-96 rounded-lg!" />}
       <div className="grid items-start gap-4 xl:grid-cols-2 xl:gap-5">
         {data?.stores.map(({ storeId, store }) => (
-          <StoreSellingCard key={`${storeId} ${JSON.stringify(store)}`} storeId={storeId} store={store} />
+          <StoreSellingCard
+            key={`${storeId} ${JSON.stringify(splitStore(store).selling)}`}
+            {...{ storeId, store }}
+          />
         ))}
       </div>
     </Screen>

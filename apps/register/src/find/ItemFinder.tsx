@@ -3,7 +3,6 @@ import type { TileItem } from '@kassa/client'
 import {
   BoxIcon,
   Button,
-  CategoryTabs,
   decimalMark,
   EmptyState,
   IconButton,
@@ -13,28 +12,41 @@ import {
   SearchIcon,
   useLanguage,
 } from '@kassa/ui'
-import { type KeyboardEvent, memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  memo,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { useShortcuts } from '../keyboard/useShortcuts.ts'
-import { armedChip } from '../shell/laterParts.tsx'
+import { armedChip, favouritesBar, favouritesEditor } from '../shell/laterParts.tsx'
 import { usePanel } from '../shell/panel.tsx'
 import { useTill, useTillView } from '../till/TillContext.tsx'
 import { words } from '../words/words.ts'
 import { useAdding, useArmedQuantity } from './ArmedQuantity.tsx'
+import { CategoryChoice } from './CategoryChoice.tsx'
 import { focusItemGrid, ItemGrid } from './ItemGrid.tsx'
 import { quantityPrefixIn } from './quantityPrefix.ts'
+import { allCategories, favouritesPage, usePage } from './usePage.ts'
 
-const allCategories = 'all'
 const mostResults = 240
 
+type Shown = { text: string; page: string; itemIds: readonly string[] }
+
 /** What is looked for, and what was found. */
-function useFoundItems(text: string, categoryId: string): readonly TileItem[] {
+function useFoundItems({ text, page, itemIds }: Shown): readonly TileItem[] {
   const { catalogue } = useTill()
   const version = useTillView((view) => view.catalogue.version)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the catalogue is read anew when its version rises
   return useMemo(() => {
     if (text.trim() !== '') return catalogue.search(text, mostResults)
-    return catalogue.itemsOf(categoryId === allCategories ? undefined : categoryId)
-  }, [catalogue, version, text, categoryId])
+    if (page === favouritesPage) return itemIds.flatMap((itemId) => catalogue.byId(itemId) ?? [])
+    return catalogue.itemsOf(page === allCategories ? undefined : page)
+  }, [catalogue, version, text, page, itemIds])
 }
 
 type ItemFinderProps = {
@@ -49,9 +61,9 @@ export const ItemFinder = memo(function ItemFinder({ start, isListening }: ItemF
   const t = words.useWords()
   const till = useTill()
   const [text, setText] = useState('')
-  const [categoryId, setCategoryId] = useState(allCategories)
+  const pages = usePage()
   const field = useRef<HTMLInputElement>(null)
-  const items = useFoundItems(text, categoryId)
+  const items = useFoundItems({ text, ...pages })
   const { addItem, scan } = useAdding()
   const { open } = usePanel()
   const { armed, type, disarm } = useTypedQuantity(setText)
@@ -86,16 +98,19 @@ export const ItemFinder = memo(function ItemFinder({ start, isListening }: ItemF
         {armed !== undefined && <armedChip.Screen armed={armed} onDisarm={disarm} />}
         <IconButton icon={InfoIcon} label={t('find.look_up')} onClick={() => open({ name: 'look_up' })} />
       </div>
-      {text.trim() === '' && <CategoryChoice value={categoryId} onChange={setCategoryId} />}
-      {text.trim() !== '' && (
-        <p role="status" className="px-5 py-3 text-sm text-ink-muted">
-          {t('find.found', { count: items.length })}
-        </p>
-      )}
-      {items.length > 0 ? (
-        <ItemGrid items={items} onAdd={addItem} />
+      {text.trim() === '' ? (
+        <TilePages {...{ pages, items, onAdd: addItem }} />
       ) : (
-        <NothingFound text={text.trim()} onShowAll={() => setText('')} />
+        <>
+          <p role="status" className="px-5 py-3 text-sm text-ink-muted">
+            {t('find.found', { count: items.length })}
+          </p>
+          {items.length > 0 ? (
+            <ItemGrid items={items} onAdd={addItem} />
+          ) : (
+            <NothingFound text={text.trim()} onShowAll={() => setText('')} />
+          )}
+        </>
       )}
     </>
   )
@@ -124,30 +139,44 @@ function SearchKey() {
   )
 }
 
-function CategoryChoice(props: { value: string; onChange: (categoryId: string) => void }) {
-  const t = words.useWords()
-  const { catalogue } = useTill()
-  const version = useTillView((view) => view.catalogue.version)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the catalogue is read anew when its version rises
-  const categories = useMemo(
-    () => [
-      { id: allCategories, label: t('find.all') },
-      ...catalogue.categories().map(({ categoryId, name }) => ({ id: categoryId, label: name })),
-    ],
-    [catalogue, version, t],
-  )
+type TilePagesProps = {
+  pages: ReturnType<typeof usePage>
+  items: readonly TileItem[]
+  onAdd: (item: TileItem) => void
+}
+
+/** What is there without looking for it: a page of tiles, or the favourites while they are arranged. */
+function TilePages({ pages, items, onAdd }: TilePagesProps) {
+  const { page, choose, departmentId } = pages
+  const [isArranging, setArranging] = useState(false)
+  const stop = useCallback(() => setArranging(false), [])
+  const onChange = (chosen: string) => {
+    stop()
+    choose(chosen)
+  }
+  const tabs = <CategoryChoice {...{ value: page, departmentId, onChange }} />
+  if (page === favouritesPage && isArranging) {
+    return (
+      <>
+        {tabs}
+        <favouritesEditor.Screen onClose={stop} />
+      </>
+    )
+  }
+  const isFavourites = page === favouritesPage
   return (
-    <CategoryTabs
-      label={t('find.categories')}
-      categories={categories}
-      value={props.value}
-      onChange={props.onChange}
-      className="mx-3 mb-2 shrink-0"
-    />
+    <>
+      {tabs}
+      {isFavourites && (
+        <favouritesBar.Screen isEmpty={items.length === 0} onArrange={() => setArranging(true)} />
+      )}
+      {items.length > 0 && <ItemGrid items={items} onAdd={onAdd} />}
+      {items.length === 0 && !isFavourites && <NothingFound text="" />}
+    </>
   )
 }
 
-function NothingFound({ text, onShowAll }: { text: string; onShowAll: () => void }) {
+function NothingFound({ text, onShowAll }: { text: string; onShowAll?: () => void }) {
   const t = words.useWords()
   const isLoading = useTillView((view) => view.catalogue.isLoading)
   const loaded = useTillView((view) => view.catalogue.loaded)

@@ -18,6 +18,7 @@ import { makeCustomerGroupHandlers } from './handlers/customerGroupHandlers.ts'
 import { makeCustomerHandlers } from './handlers/customerHandlers.ts'
 import { makeDeviceHandlers } from './handlers/deviceHandlers.ts'
 import { makeEnrolmentHandlers } from './handlers/enrolmentHandlers.ts'
+import { makeFavouritesHandlers } from './handlers/favouritesHandlers.ts'
 import { makeHealthHandlers } from './handlers/healthHandlers.ts'
 import { makeItemLevelsHandlers } from './handlers/itemLevelsHandlers.ts'
 import { makeJournalFileHandlers } from './handlers/journalFileHandlers.ts'
@@ -89,6 +90,7 @@ export async function makeKassaServer(ports: KassaServerPorts): Promise<FastifyI
     ...makePriceListHandlers({ pool, newId }),
     ...makeSaleRulesHandlers({ pool }),
     ...makeStoreSellingHandlers({ pool }),
+    ...makeFavouritesHandlers({ pool, ...above }),
     ...makeCustomerHandlers({ pool, newId, nowMs }),
     ...makeCustomerGroupHandlers({ pool, newId }),
     ...makeCustomerDeviceHandlers({ pool, ...above }),

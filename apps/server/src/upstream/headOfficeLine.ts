@@ -28,6 +28,8 @@ export type HeadOfficeLine = {
   registerCustomer(
     given: CallInput<'registerCustomer'>,
   ): Promise<Answer<RouteTypes['registerCustomer']['reply']>>
+  /** Passes on how a register arranged its tiles.   Fails: `head_office_unreachable`. */
+  saveFavourites(given: CallInput<'saveFavourites'>): Promise<Answer<RouteTypes['saveFavourites']['reply']>>
   /** What head office answers about stored value; undefined where it does not answer in time. */
   readStoredValue(body: Read['body']): Promise<Read['reply'] | undefined>
   holdStoredValue(holdId: string, body: Hold['body']): Promise<Hold['reply'] | undefined>

@@ -14,7 +14,7 @@ import type { CallOutcome, LiveEvent } from '@kassa/contract'
 import type { FastifyBaseLogger } from 'fastify'
 import type { AnswerFromAbove, GivenPassword } from '../access/people.ts'
 import type { Pool } from '../database/pool.ts'
-import { ok, problem } from '../http/handler.ts'
+import { type Answer, ok, problem } from '../http/handler.ts'
 import type { StoreLevel } from '../office/stockLevelsOf.ts'
 import { Relay, type RelayedJournal } from '../relay/relay.ts'
 import { makeRelayStore } from '../relay/relayStore.ts'
@@ -95,12 +95,10 @@ export class StoreServer {
         const outcome = await this.#session.call('readPurchases', input, { timeoutMs: searchMs })
         return outcome.status === 'ok' ? outcome.reply.purchases : undefined
       },
-      registerCustomer: async (given) => {
-        const outcome = await this.#session.call('registerCustomer', given, { timeoutMs: passOnMs })
-        if (outcome.status === 'ok') return ok(outcome.reply)
-        if (outcome.status === 'unreachable') return problem('head_office_unreachable')
-        return problem(outcome.problem.code, outcome.problem.detail)
-      },
+      registerCustomer: async (given) =>
+        answerOf(await this.#session.call('registerCustomer', given, { timeoutMs: passOnMs })),
+      saveFavourites: async (given) =>
+        answerOf(await this.#session.call('saveFavourites', given, { timeoutMs: passOnMs })),
       readStoredValue: async (body) =>
         replyOf(await this.#session.call('readStoredValue', { body }, { timeoutMs: valueMs })),
       holdStoredValue: async (holdId, body) =>
@@ -183,6 +181,13 @@ export class StoreServer {
       log.warn({ err: error }, 'reading the records of head office was interrupted')
     }
   }
+}
+
+/** What head office answered, as this server answers its till. */
+function answerOf<Reply>(outcome: CallOutcome<Reply>): Answer<Reply> {
+  if (outcome.status === 'ok') return ok(outcome.reply)
+  if (outcome.status === 'unreachable') return problem('head_office_unreachable')
+  return problem(outcome.problem.code, outcome.problem.detail)
 }
 
 function replyOf<Reply>(outcome: CallOutcome<Reply>): Reply | undefined {

@@ -1,5 +1,6 @@
 /** The records that are few: the store, its taxes, its register, its devices. Items and staff have places of their own. */
 import type {
+  FavouritesRecord,
   PrinterRecord,
   RecordVersion,
   RegisterRecord,
@@ -14,6 +15,7 @@ export class ReferenceBook {
   readonly #registers = new Map<string, RegisterRecord>()
   readonly #printers = new Map<string, PrinterRecord>()
   readonly #terminals = new Map<string, TerminalRecord>()
+  readonly #favourites = new Map<string, FavouritesRecord>()
 
   /** Puts a record in place, or takes it away where it has no body. Other kinds are not kept here. */
   put(record: RecordVersion): void {
@@ -33,14 +35,23 @@ export class ReferenceBook {
       case 'terminal':
         put(this.#terminals, record.id, record.body)
         break
+      case 'favourites':
+        put(this.#favourites, record.id, record.body)
+        break
       default:
     }
   }
 
   clear(): void {
-    for (const records of [this.#stores, this.#taxTables, this.#registers, this.#printers, this.#terminals]) {
-      records.clear()
-    }
+    const all = [
+      this.#stores,
+      this.#taxTables,
+      this.#registers,
+      this.#printers,
+      this.#terminals,
+      this.#favourites,
+    ]
+    for (const records of all) records.clear()
   }
 
   store(storeId: string): StoreRecord | undefined {
@@ -62,6 +73,11 @@ export class ReferenceBook {
 
   printer(printerId: string): PrinterRecord | undefined {
     return this.#printers.get(printerId)
+  }
+
+  /** The tiles that a register shows first. */
+  favourites(registerId: string): FavouritesRecord | undefined {
+    return this.#favourites.get(registerId)
   }
 
   terminal(terminalId: string): TerminalRecord | undefined {

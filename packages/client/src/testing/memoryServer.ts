@@ -167,6 +167,14 @@ export class MemoryServer {
           : this.#register(customerId, await request.json()),
       )
     }
+    const [, registerId] = /^\/api\/v1\/registers\/([^/]+)\/favourites$/.exec(path) ?? []
+    if (registerId !== undefined) {
+      return this.#asDevice(request, async () => {
+        const { favourites } = await request.json()
+        this.write('favourites', registerId, favourites)
+        return ok({})
+      })
+    }
     switch (path) {
       case endpoints.health.path:
         return ok({ status: 'ready', version: '1' })

@@ -73,6 +73,8 @@ export type NoticeCode =
   | 'basket_paid_elsewhere'
   /** Two tills were paid for one basket; `detail.register` is the other. */
   | 'basket_paid_twice'
+  /** How the tiles were arranged is kept by the server, and that does not answer. */
+  | 'tiles_not_saved'
   /** The device has no room left to keep a sale: nothing was lost, nothing can be added. */
   | 'storage_full'
   | 'storage_failed'

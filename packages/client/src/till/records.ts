@@ -1,5 +1,11 @@
 /** The records of an enrolled device, wired together: the copy, what is found in it, and the stock beside it. */
-import type { PrinterRecord, RegisterRecord, StoreRecord, TerminalRecord } from '@kassa/contract'
+import type {
+  FavouritesRecord,
+  PrinterRecord,
+  RegisterRecord,
+  StoreRecord,
+  TerminalRecord,
+} from '@kassa/contract'
 import type { NamesById } from '@kassa/kernel'
 import { minuteOf, rulesOf } from '../basket/pricing.ts'
 import { LiveCatalogue } from '../catalogue/liveCatalogue.ts'
@@ -71,6 +77,11 @@ export class Records {
 
   get register(): RegisterRecord | undefined {
     return this.#book.register(this.#start.device.registerId)
+  }
+
+  /** The tiles that this register shows first. */
+  get favourites(): FavouritesRecord | undefined {
+    return this.#book.favourites(this.#start.device.registerId)
   }
 
   /** As it is called now; as it was called at enrolment where its record has not come yet. */

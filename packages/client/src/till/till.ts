@@ -257,6 +257,9 @@ export type Till = {
 
   /** What pays besides cash and cards; undefined until this device is enrolled and writes. */
   tenders(): Promise<Tenders | undefined>
+  /** Arranges the tiles that this register shows first, for all who sell at it.   Fails: `approval_wanted`; `tiles_not_saved` where the
+   *  server does not answer (returned and shown). */
+  arrangeTiles(itemIds: readonly string[]): Promise<CommandOutcome>
   /** What an item costs here and now; that somebody asked is journalled. Undefined where it is not sold here, or nobody is signed in. */
   lookUp(itemId: string): Promise<LookedUp | undefined>
   /** Its stock at every store; undefined where the server does not answer. */

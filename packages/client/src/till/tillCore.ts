@@ -260,6 +260,13 @@ export class TillCore implements Till {
     return this.#life.workstation && levelsOf(this.#life.workstation, itemId)
   }
 
+  arrangeTiles(itemIds: readonly string[]): Promise<CommandOutcome> {
+    return this.#approvable(async (workstation, acting) => {
+      const { arrangeTiles } = await import('../favourites/arrangeTiles.ts')
+      return arrangeTiles(workstation, { acting, itemIds, refuse: this.#refuse })
+    })
+  }
+
   async returning(): Promise<Returning | undefined> {
     const { openReturning } = await import('../returning/openReturning.ts')
     const { workstation } = this.#life

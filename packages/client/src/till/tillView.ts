@@ -87,6 +87,7 @@ function registerView({ start, records }: Workstation): RegisterView {
     incarnation: identity.incarnation,
     storeId: identity.store,
     store: records.store,
+    favourites: records.favourites,
   }
 }
 

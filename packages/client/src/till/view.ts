@@ -2,7 +2,7 @@
  * What the till shows: one immutable snapshot. A new object only when something changed, and parts that did not change keep
  * their identity, so that a screen redraws only what is new.
  */
-import type { StoreRecord } from '@kassa/contract'
+import type { FavouritesRecord, StoreRecord } from '@kassa/contract'
 import type {
   BasketCustomer,
   BasketLine,
@@ -38,6 +38,8 @@ export type RegisterView = {
   storeId: string
   /** Undefined until the first records have come. */
   store: StoreRecord | undefined
+  /** The tiles that it shows first; undefined where nobody arranged any. */
+  favourites: FavouritesRecord | undefined
   /** What was lost of its journal, where it goes on under a spare incarnation. */
   lost?: LostJournal
 }

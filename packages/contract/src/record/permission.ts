@@ -15,6 +15,7 @@ export const permissions = [
   'read_totals',
   'close_shift',
   'training',
+  'arrange_tiles',
 ] as const
 
 export type Permission = (typeof permissions)[number]

@@ -4,6 +4,7 @@ import { Count, Id } from '../scalar.ts'
 import { CategoryRecord } from './category.ts'
 import { CustomerRecord } from './customer.ts'
 import { CustomerGroupRecord } from './customerGroup.ts'
+import { FavouritesRecord } from './favourites.ts'
 import { ItemRecord } from './item.ts'
 import { LoyaltyProgrammeRecord } from './loyaltyProgramme.ts'
 import { PrinterRecord, TerminalRecord } from './peripheral.ts'
@@ -29,6 +30,7 @@ const recordSchemas = {
   customer: CustomerRecord,
   customer_group: CustomerGroupRecord,
   value_block: ValueBlockRecord,
+  favourites: FavouritesRecord,
   loyalty_programme: LoyaltyProgrammeRecord,
 } as const
 
@@ -69,5 +71,6 @@ export const RecordVersionSchema = Type.Union([
   versionOf('customer'),
   versionOf('customer_group'),
   versionOf('value_block'),
+  versionOf('favourites'),
   versionOf('loyalty_programme'),
 ])

@@ -16,6 +16,7 @@ export const deviceEndpoints = {
   exchangeOrders: { method: 'POST', path: '/api/v1/orders' },
   findSales: { method: 'GET', path: '/api/v1/sales' },
   registerCustomer: { method: 'PUT', path: '/api/v1/customers/:customerId/registration' },
+  saveFavourites: { method: 'PUT', path: '/api/v1/registers/:registerId/favourites' },
   readPurchases: { method: 'GET', path: '/api/v1/customers/:customerId/purchases' },
   readStoredValue: { method: 'POST', path: '/api/v1/stored-value' },
   holdStoredValue: { method: 'PUT', path: '/api/v1/stored-value/holds/:holdId' },

@@ -45,6 +45,7 @@ export const endpoints = {
   readStoredValueAccount: { method: 'GET', path: '/api/v1/stored-value/:kind/:accountId' },
   blockStoredValue: { method: 'PUT', path: '/api/v1/stored-value/:kind/:accountId/block' },
   saveTenders: { method: 'PUT', path: '/api/v1/stores/:storeId/tenders' },
+  listFavourites: { method: 'GET', path: '/api/v1/favourites' },
   saveStoreSelling: { method: 'PUT', path: '/api/v1/stores/:storeId/selling' },
   readPointsHistory: { method: 'GET', path: '/api/v1/customers/:customerId/points/history' },
   correctPoints: { method: 'PUT', path: '/api/v1/customers/:customerId/points/corrections/:correctionId' },

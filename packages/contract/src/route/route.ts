@@ -3,6 +3,7 @@ import Type from 'typebox'
 import * as customer from './customer.ts'
 import * as device from './device.ts'
 import { endpoints, type RouteName } from './endpoint.ts'
+import * as favourites from './favourites.ts'
 import { ReadItemLevels } from './itemLevels.ts'
 import * as journalFile from './journalFile.ts'
 import * as loyalty from './loyalty.ts'
@@ -235,6 +236,16 @@ export const routes = {
     access: 'person',
     summary: 'Say what a store takes besides cash and cards.',
     ...storedValue.SaveTenders,
+  },
+  listFavourites: {
+    access: 'person',
+    summary: 'The tiles that each register shows first.',
+    ...favourites.ListFavourites,
+  },
+  saveFavourites: {
+    access: 'both',
+    summary: 'Arrange the tiles that a register shows first.',
+    ...favourites.SaveFavourites,
   },
   saveStoreSelling: {
     access: 'person',
