@@ -24,6 +24,7 @@ import { TendersScreen } from './tenders/TendersScreen.tsx'
 import { TransactionScreen } from './transaction/TransactionScreen.tsx'
 import { parseFilters } from './transactions/filters.ts'
 import { TransactionsScreen } from './transactions/TransactionsScreen.tsx'
+import { WorkTimeScreen } from './workTime/WorkTimeScreen.tsx'
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundScreen })
 
@@ -279,11 +280,13 @@ const people = createRoute({
   },
 })
 
+const workTime = createRoute({ getParentRoute: () => root, path: '/people/time', component: WorkTimeScreen })
+
 export const router = createRouter({
   routeTree: root.addChildren([
     ...[home, transactions, transaction, shifts, tillReport],
     ...[items, item, promotions, promotion, priceLists, priceList, customers, customer],
-    ...[loyalty, storedValue, tenders, account, people, devices, storeSelling, favourites],
+    ...[loyalty, storedValue, tenders, account, people, workTime, devices, storeSelling, favourites],
   ]),
   basepath: '/office',
 })

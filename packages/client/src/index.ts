@@ -73,5 +73,6 @@ export type {
   TillStage,
   TillView,
 } from './till/view.ts'
+export type { ClockedPerson, TimeClock } from './timeClock/clocked.ts'
 export type { AskedCard, ExerciseScore, PracticeTerminal } from './training/practice.ts'
 export { makeMemoryLock, type Release, type WriterLock } from './writer/writerLock.ts'

@@ -59,5 +59,6 @@ export { type Access, allRoutes, type Route, type RouteTypes, routes } from './r
 export type { ShiftRow } from './route/shift.ts'
 export type { StaffRow } from './route/staff.ts'
 export type { StoredValueRow } from './route/storedValue.ts'
+export type { ExerciseRow, WorkPerson, WorkPunch, WorkSpanRow } from './route/workTime.ts'
 export { schemaNames } from './schemaNames.ts'
 export { deviceSessionText, enrolmentText, spareText } from './signedText.ts'

@@ -269,3 +269,11 @@ export {
   type StockDocument,
   type Transaction,
 } from './transaction/transaction.ts'
+export {
+  type ClockEvent,
+  clockEvents,
+  type Punch,
+  type WorkSpan,
+  workedMs,
+  workSpans,
+} from './workTime/workTime.ts'

@@ -1,9 +1,11 @@
 /** Those who may sign in at a till: what each may do, and up to where. */
-import { Button, EmptyState, PeopleIcon, PlusIcon } from '@kassa/ui'
+import { Button, classes, EmptyState, PeopleIcon, PlusIcon } from '@kassa/ui'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { FaultNotice } from '../fault/FaultNotice.tsx'
 import { sessionQuery } from '../session/session.ts'
+import { linkLook } from '../shell/linkLook.ts'
 import { Screen } from '../shell/Screen.tsx'
 import { TableSkeleton } from '../table/TableSkeleton.tsx'
 import { words } from '../words/words.ts'
@@ -31,7 +33,18 @@ export function PeopleScreen({ edited, onEdit }: PeopleScreenProps) {
     </Button>
   )
   return (
-    <Screen title={t('place.people')} lead={t('people.lead')} actions={mayAdd && add}>
+    <Screen
+      title={t('place.people')}
+      lead={t('people.lead')}
+      actions={
+        <>
+          <Link to="/people/time" className={classes(linkLook, 'inline-flex min-h-10 items-center')}>
+            {t('work_time.title')}
+          </Link>
+          {mayAdd && add}
+        </>
+      }
+    >
       {data === undefined && error === null && <TableSkeleton />}
       {data === undefined && error !== null && <FaultNotice error={error} onRetry={() => void refetch()} />}
       {data?.length === 0 && (

@@ -19,6 +19,9 @@ export const transactionKey = (transactionId: string) => ['transaction', transac
 /** Lists of closed shifts. */
 export const shiftsKey = ['shifts'] as const
 export const tillReportKey = (device: string, seq: number) => ['till_report', device, seq] as const
+/** Weeks of working time. */
+export const workTimeKey = ['work_time'] as const
+export const exercisesKey = ['exercises'] as const
 /** Promotions, ended ones too. */
 export const promotionsKey = ['promotions'] as const
 export const priceListsKey = ['price_lists'] as const

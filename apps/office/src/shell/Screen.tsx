@@ -21,6 +21,7 @@ type ScreenProps = {
       | '/promotions/lists'
       | '/customers'
       | '/gift-cards'
+      | '/people'
       | '/devices'
     label: string
   }

@@ -6,7 +6,7 @@ import { lockedPerson } from '../lock/lockedPerson.ts'
 import { noticeText } from '../notice/noticeWords.ts'
 import { useScans } from '../scanner/useScans.ts'
 import { FrontDoor } from '../shell/FrontDoor.tsx'
-import { lockedNote, lostJournal } from '../shell/laterParts.tsx'
+import { lockedNote, lostJournal, timeClock, timeClockButton } from '../shell/laterParts.tsx'
 import { useTill, useTillView } from '../till/TillContext.tsx'
 import { useCurrency } from '../till/useCurrency.ts'
 import { words } from '../words/words.ts'
@@ -15,8 +15,14 @@ import { lastOperatorId, rememberOperator } from './lastOperator.ts'
 import { StaffList } from './StaffList.tsx'
 import { useWait } from './useWait.ts'
 
-/** The sign-in screen. */
+/** The sign-in screen, or the time clock in its place. */
 export function SignInScreen() {
+  const [isClocking, setClocking] = useState(false)
+  if (isClocking) return <timeClock.Screen onClose={() => setClocking(false)} />
+  return <SignIn onClock={() => setClocking(true)} />
+}
+
+function SignIn({ onClock }: { onClock: () => void }) {
   const t = words.useWords()
   const till = useTill()
   const staff = useTillView((view) => view.staff)
@@ -31,7 +37,11 @@ export function SignInScreen() {
   const choose = (staffId: string) => setChoice(({ times }) => ({ staffId, times: times + 1 }))
   // A scanned code is no PIN: but for badges it goes nowhere until somebody is there.
   useScans(async (code) => {
-    if (!(await takeBadgeScan(till, code))) setScans((count) => count + 1)
+    if (!(await takeBadgeScan(till, code))) {
+      setScans((count) => count + 1)
+      // What the scanner typed is no PIN.
+      setChoice(({ staffId, times }) => ({ staffId, times: times + 1 }))
+    }
     const { operator } = till.view()
     if (operator !== undefined) rememberOperator(operator.staffId)
   })
@@ -50,6 +60,7 @@ export function SignInScreen() {
           </div>
         )}
       </div>
+      {staff.length > 0 && <timeClockButton.Screen onPress={onClock} />}
     </FrontDoor>
   )
 }

@@ -29,6 +29,10 @@ import deTenders from './tenders/de.json'
 import enTenders from './tenders/en.json'
 import nlTenders from './tenders/nl.json'
 import svTenders from './tenders/sv.json'
+import deTimeClock from './timeClock/de.json'
+import enTimeClock from './timeClock/en.json'
+import nlTimeClock from './timeClock/nl.json'
+import svTimeClock from './timeClock/sv.json'
 import deTraining from './training/de.json'
 import enTraining from './training/en.json'
 import nlTraining from './training/nl.json'
@@ -49,6 +53,8 @@ it('says the same on the screens that come later', () => {
   expect(catalogueFaults(tenders)).toEqual([])
   const training = { nl: nlTraining, sv: svTraining, en: enTraining, de: deTraining }
   expect(catalogueFaults(training)).toEqual([])
+  const timeClock = { nl: nlTimeClock, sv: svTimeClock, en: enTimeClock, de: deTimeClock }
+  expect(catalogueFaults(timeClock)).toEqual([])
 })
 
 it('says the same to customers', () => {

@@ -24,6 +24,7 @@ export const backupTables = [
   'sales_hour',
   'till_shift',
   'till_report',
+  'staff_event',
   'upstream',
   'relay_head',
 ] as const

@@ -36,6 +36,7 @@ import { makeSpareHandlers } from './handlers/spareHandlers.ts'
 import { makeStaffHandlers } from './handlers/staffHandlers.ts'
 import { makeStoredValueHandlers } from './handlers/storedValueHandlers.ts'
 import { makeStoreSellingHandlers } from './handlers/storeSellingHandlers.ts'
+import { makeWorkTimeHandlers } from './handlers/workTimeHandlers.ts'
 import { makeHealthProbe } from './healthProbe.ts'
 import { makeServer } from './server.ts'
 
@@ -91,6 +92,7 @@ export async function makeKassaServer(ports: KassaServerPorts): Promise<FastifyI
     ...makeSaleRulesHandlers({ pool }),
     ...makeStoreSellingHandlers({ pool }),
     ...makeFavouritesHandlers({ pool, ...above }),
+    ...makeWorkTimeHandlers({ pool, journals, nowMs, ...above }),
     ...makeCustomerHandlers({ pool, newId, nowMs }),
     ...makeCustomerGroupHandlers({ pool, newId }),
     ...makeCustomerDeviceHandlers({ pool, ...above }),

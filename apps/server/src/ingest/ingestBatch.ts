@@ -1,8 +1,8 @@
 /**
  * Taking in a batch: verify, lock the head, decide, derive, store. One transaction; all effects or none.
  *
- * For one sale, six statements: begin, tenant, head, taken ids, batch, commit. Coupons, stored value, points, a return, a closed shift or a Z report take some
- * more.
+ * For one sale, six statements: begin, tenant, head, taken ids, batch, commit. Coupons, stored value, points, a return, a closed shift, a Z
+ * report or the time clock take some more.
  */
 import type { JournalIdentity, ReceiveOutcome } from '@kassa/journal'
 import { must } from '@kassa/kernel'
@@ -23,6 +23,7 @@ import { flagAfterRevocation } from './revoked.ts'
 import { type DerivedEntry, deriveRows, type Effects } from './rows.ts'
 import { settleEffects } from './settleEffects.ts'
 import { settleTills } from './settleTills.ts'
+import { staffRowsOf, storeStaffRows } from './staffRows.ts'
 import { type NewLevel, storeBatch } from './storeBatch.ts'
 import { storeTillRows } from './storeTillRows.ts'
 import type { TillRows } from './tillRows.ts'
@@ -88,6 +89,11 @@ async function store(
   const levels = accepted.length === 0 ? [] : await storeBatch(client, key, { derived, head: outcome.head })
   if (till !== undefined) await storeTillRows(client, key.tenantId, till)
   await storeCorrections(client, identity, derived)
+  await storeStaffRows(
+    client,
+    key.tenantId,
+    accepted.flatMap(({ content }) => (content.status === 'read' ? staffRowsOf(content.entry) : [])),
+  )
   const transactions = derived.flatMap((entry) => entry.effects?.transaction ?? [])
   return { ...answer, transactions, levels }
 }

@@ -18,6 +18,7 @@ import { checkChain, type HeldEntry } from './chain.ts'
 import type { Finding } from './finding.ts'
 import { readEntries } from './heldEntries.ts'
 import { addTotals, compareRows, entryTables, readRows, totalTables } from './projection.ts'
+import { StaffCheck } from './staffProjection.ts'
 import { TillCheck } from './tillProjection.ts'
 
 export type VerifyReport = {
@@ -95,6 +96,7 @@ async function verifyJournal(
   let head = { seq: 0, hash: await genesisHash(identity, journal.publicKey) }
   const readAfter = (afterSeq: number) => readEntries(client, identity, { afterSeq, limit: pageSize })
   const till = new TillCheck(identity)
+  const staff = new StaffCheck(identity)
   let page = await readAfter(0)
   for (let last = page.at(-1); last !== undefined; last = page.at(-1)) {
     // Signatures are checked beside the replay, and the database reads ahead: each has a processor of its own where there are several.
@@ -103,14 +105,17 @@ async function verifyJournal(
       checkChain({ name, publicKey }, head, page),
       verifyEffects(client, identity, page, run),
     ])
-    for (const held of page) till.add(held)
+    for (const held of page) {
+      till.add(held)
+      staff.add(held)
+    }
     run.report.findings.push(...check.findings, ...differences)
     head = check.head
     run.report.entryCount += page.length
     onProgress(run.report.entryCount)
     page = next
   }
-  run.report.findings.push(...(await till.findings(client)))
+  run.report.findings.push(...(await till.findings(client)), ...(await staff.findings(client)))
   run.report.findings.push(...(await verifyPaper(client, { name, identity, publicKey }, run)))
   if (head.seq !== headSeq || head.hash !== headHash) {
     const detail = `it ends with entry ${head.seq}, its head says ${headSeq}`
@@ -215,6 +220,9 @@ async function verifyCounts(client: Client, tenantId: string, run: Run): Promise
      where tenant_id = $1 and journal.seq is null
      union all
      select 'till_shift', device_id from till_shift left join journal using (tenant_id, device_id, incarnation, seq)
+     where tenant_id = $1 and journal.seq is null
+     union all
+     select 'staff_event', device_id from staff_event left join journal using (tenant_id, device_id, incarnation, seq)
      where tenant_id = $1 and journal.seq is null
      union all
      select 'till_report', device_id from till_report left join journal using (tenant_id, device_id, incarnation, seq)

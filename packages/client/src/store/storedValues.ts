@@ -11,6 +11,7 @@ import type { KnownSale } from '../returning/knownSale.ts'
 import type { CompletedSale, OpenSale } from '../selling/sale.ts'
 import type { KeptPeriod } from '../shift/keptPeriod.ts'
 import type { JournalMark } from '../spare/journalMark.ts'
+import type { Clocked } from '../timeClock/clocked.ts'
 import type { TrainingMark } from '../training/trainingMark.ts'
 
 export type StoredValues = {
@@ -45,6 +46,8 @@ export type StoredValues = {
   mark: JournalMark
   /** Whether training mode is on, and how far its receipts are counted. */
   training: TrainingMark
+  /** What each person last told the time clock of this till. */
+  clocked: Clocked
 }
 
 export type ValueName = keyof StoredValues

@@ -15,6 +15,7 @@ import type { ReceiptFound, SalesFound } from '../returning/saleFinder.ts'
 import type { PlannedRefund } from '../selling/sale.ts'
 import type { CashMove, DocumentOutcome } from '../shift/cashView.ts'
 import type { CardBalance, CardRefusal, CardWish } from '../tendering/card.ts'
+import type { TimeClock } from '../timeClock/clocked.ts'
 import type { ExerciseScore, PracticeTerminal } from '../training/practice.ts'
 import type { NoticeCode } from './notice.ts'
 import type { TillView } from './view.ts'
@@ -270,6 +271,8 @@ export type Till = {
   /** Customers; undefined until this device is enrolled and writes.   Fails: rejected where their file cannot be had. */
   customers(): Promise<CustomerDesk | undefined>
 
+  /** Who comes and goes, whoever is signed in and whether a shift is open or not; undefined until this device is enrolled and writes. */
+  timeClock(): Promise<TimeClock | undefined>
   /** Training mode; undefined until this device is enrolled and writes, and where nobody practises. */
   training(): Promise<TrainingMode | undefined>
 

@@ -14,6 +14,7 @@ import type { PrintedReceipt } from '../receipt/receiptPort.ts'
 import type { BasketCommands } from '../selling/basketCommands.ts'
 import type { SaleEvent } from '../selling/saleState.ts'
 import { startTendering } from '../selling/startTendering.ts'
+import type { TimeClock } from '../timeClock/clocked.ts'
 import type { Notice, NoticeCode } from './notice.ts'
 import type { TillPorts } from './ports.ts'
 import type {
@@ -284,6 +285,11 @@ export class TillCore implements Till {
     const { openTenders } = await import('../tendering/openTenders.ts')
     const { workstation } = this.#life
     return workstation && openTenders(workstation, this.#laterPorts)
+  }
+
+  async timeClock(): Promise<TimeClock | undefined> {
+    const { openTimeClock } = await import('../timeClock/openTimeClock.ts')
+    return this.#life.workstation && openTimeClock(this.#life.workstation, this.#life)
   }
 
   async training(): Promise<TrainingMode | undefined> {

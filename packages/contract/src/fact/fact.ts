@@ -12,6 +12,7 @@ import { pointsFacts } from './points.ts'
 import { Reason } from './reason.ts'
 import { resumptionFacts } from './resumption.ts'
 import { shiftFactSchemas } from './shift.ts'
+import { timeClockFacts } from './timeClock.ts'
 import { trainingFacts } from './training.ts'
 import { RetailTransactionBody, StockDocumentBody } from './transaction.ts'
 
@@ -93,6 +94,7 @@ export const factSchemas = {
   ...approvalFacts,
   ...holdingFacts,
   ...lookUpFacts,
+  ...timeClockFacts,
   ...trainingFacts,
   ...pointsFacts,
   /** A device of the till's failed: printer out of paper, terminal not answering. */

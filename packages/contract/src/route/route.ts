@@ -18,6 +18,7 @@ import * as shift from './shift.ts'
 import * as staff from './staff.ts'
 import * as storedValue from './storedValue.ts'
 import { SaveStoreSelling } from './storeSelling.ts'
+import * as workTime from './workTime.ts'
 
 type Schemas = { params?: Type.TSchema; query?: Type.TSchema; body?: Type.TSchema; reply: Type.TSchema }
 
@@ -246,6 +247,21 @@ export const routes = {
     access: 'both',
     summary: 'Arrange the tiles that a register shows first.',
     ...favourites.SaveFavourites,
+  },
+  readWorkTime: {
+    access: 'person',
+    summary: 'Working time of everybody, by day, with what it was told by.',
+    ...workTime.ReadWorkTime,
+  },
+  correctWorkTime: {
+    access: 'person',
+    summary: 'Correct working time: by a further fact, with its reason.',
+    ...workTime.CorrectWorkTime,
+  },
+  listExercises: {
+    access: 'person',
+    summary: 'What the exercises of training mode were worth, newest first.',
+    ...workTime.ListExercises,
   },
   saveStoreSelling: {
     access: 'person',

@@ -390,6 +390,22 @@ create table till_report (
   primary key (tenant_id, device_id, incarnation, seq)
 );
 
+-- what people told the time clock, what was corrected, and exercises of training mode
+create table staff_event (
+  tenant_id uuid not null,
+  device_id uuid not null,
+  incarnation integer not null,
+  seq bigint not null,
+  store_id uuid not null,
+  staff_id uuid not null,
+  -- time_clocked, time_corrected, exercise_done
+  kind text not null,
+  -- of what is told, in the store's time: of a correction the day that it corrects
+  local_day date not null,
+  primary key (tenant_id, device_id, incarnation, seq)
+);
+create index staff_event_day on staff_event (tenant_id, kind, local_day);
+
 -- Two walls: the application names the tenant in every statement, and PostgreSQL shows no other ---------------------------------
 
 do $$
@@ -399,7 +415,7 @@ begin
   foreach name in array array[
     'feed_head', 'record', 'record_history', 'device', 'journal_head', 'journal', 'quarantine', 'money_entry', 'stock_entry',
     'value_entry', 'value_hold', 'points_correction', 'coupon_use', 'stock_level', 'transaction', 'return_line', 'sales_hour', 'till_shift', 'till_report',
-    'upstream', 'relay_head', 'order_head', 'order_event'
+    'staff_event', 'upstream', 'relay_head', 'order_head', 'order_event'
   ] loop
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
@@ -410,7 +426,7 @@ end
 $$;
 
 grant select, insert on journal, quarantine, money_entry, stock_entry, value_entry, transaction, return_line, record_history to kassa_app;
-grant select, insert on points_correction, coupon_use, till_shift, till_report to kassa_app;
+grant select, insert on points_correction, coupon_use, till_shift, till_report, staff_event to kassa_app;
 grant select, insert, update on value_hold to kassa_app;
 grant select, insert, update on feed_head, record, device, journal_head, stock_level, sales_hour, upstream, relay_head to kassa_app;
 grant select, insert, update on order_head to kassa_app;
