@@ -17,7 +17,7 @@ function isSmallShare(path: string): boolean {
 function isLaterShare(path: string): boolean {
   const ofSelling =
     'age|approval|basket|cash|choice|completed|find|holding|line|lookUp|notice|order|paying|price|refunding|returning|session|shift' +
-    '|availability|loyalty|pad|points|signIn|storedValue|tendering|tenders|timeClock|training|lock'
+    '|availability|loyalty|pad|points|signIn|storedValue|tendering|tenders|timeClock|training|lock|offers|list|overlay'
   const files = 'bundle|goods|minuteNumber|modifier|programmeOf|saleItem|variant|weeklyWindow'
   return new RegExp(
     `/(qrcode|dijkstrajs)/|/src/((words/)?(receipt|till)|${ofSelling})/|/(${files})[.]ts$`,

@@ -9,6 +9,7 @@ import type later from '../../src/words/later/en.json'
 import type receiptsEn from '../../src/words/receipts/en.json'
 import type returningEn from '../../src/words/returning/en.json'
 import type tendersEn from '../../src/words/tenders/en.json'
+import type timeClockEn from '../../src/words/timeClock/en.json'
 import type trainingEn from '../../src/words/training/en.json'
 
 export type Language = 'nl' | 'sv' | 'en' | 'de'
@@ -21,6 +22,7 @@ export type Speech = typeof en &
     returning: typeof returningEn
     tenders: typeof tendersEn
     training: typeof trainingEn
+    time_clock: typeof timeClockEn
   }
 
 const tillWords = join(import.meta.dirname, '../../src/words')
@@ -38,6 +40,7 @@ export function speechIn(language: Language): Speech {
     returning: read(join(tillWords, 'returning')),
     tenders: read(join(tillWords, 'tenders')),
     training: read(join(tillWords, 'training')),
+    time_clock: read(join(tillWords, 'timeClock')),
   }
 }
 

@@ -1,6 +1,5 @@
 /** Parts that several of the later screens show, and that come later themselves. */
 import { later, speaking } from './later.tsx'
-import { StartScreen } from './StartScreen.tsx'
 
 /** Where the sales are and who sells; keeps its place free until it is there. */
 export const statusCorner = speaking(
@@ -17,24 +16,6 @@ export const basketOffers = speaking(() =>
 )
 /** The quantity that the next item gets. */
 export const armedChip = speaking(() => import('../find/ArmedChip.tsx').then((file) => file.ArmedChip))
-/** The way to the time clock. */
-export const timeClockButton = speaking(() =>
-  import('../timeClock/TimeClockButton.tsx').then((file) => file.TimeClockButton),
-)
-/** Who comes and goes, with its words. */
-export const timeClock = speaking(
-  async () => {
-    const [{ TimeClockScreen }, { timeClockWords }] = await Promise.all([
-      import('../timeClock/TimeClockScreen.tsx'),
-      import('../timeClock/timeClockWords.ts'),
-    ])
-    await timeClockWords.load()
-    return TimeClockScreen
-  },
-  <StartScreen />,
-)
-/** That the till locked itself. */
-export const lockedNote = speaking(() => import('../lock/LockedNote.tsx').then((file) => file.LockedNote))
 /** The receipt of the sale that was just made. */
 export const receiptOfSale = later(() =>
   import('../completed/SaleReceipt.tsx').then((file) => file.SaleReceipt),

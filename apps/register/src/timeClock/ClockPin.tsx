@@ -1,7 +1,7 @@
 /** Who it is: a name and a PIN, as at sign-in. A badge needs neither. */
 import type { ClockedPerson } from '@kassa/client'
 import { PinPad, useLanguage } from '@kassa/ui'
-import { useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { noticeText } from '../notice/noticeWords.ts'
 import { StaffList } from '../signIn/StaffList.tsx'
 import { useTillView } from '../till/TillContext.tsx'
@@ -19,7 +19,7 @@ export function ClockPin({ refusal, onPin }: ClockPinProps) {
   const { locale } = useLanguage()
   const currency = useCurrency()
   const staff = useTillView((view) => view.staff)
-  const [chosenId, choose] = useState(staff[0]?.staffId)
+  const [{ chosenId, times }, setChoice] = useState({ chosenId: staff[0]?.staffId, times: 0 })
   const [isChecking, setChecking] = useState(false)
   const chosen = staff.find(({ staffId }) => staffId === chosenId)
   if (chosen === undefined) return null
@@ -37,11 +37,30 @@ export function ClockPin({ refusal, onPin }: ClockPinProps) {
       : shown && noticeText(shown, { t, locale, currency }).title
   return (
     <div className="grid md:grid-cols-[minmax(0,1fr)_24rem]">
-      <StaffList staff={staff} chosenId={chosen.staffId} onChoose={choose} />
-      <section className="flex flex-col items-center gap-1 border-line p-5 max-md:border-t md:border-l">
+      <StaffList
+        staff={staff}
+        chosenId={chosen.staffId}
+        onChoose={(staffId) => setChoice({ chosenId: staffId, times: times + 1 })}
+      />
+      <PinPlace key={`${chosen.staffId} ${times}`}>
         <h2 className="text-base font-semibold wrap-break-word">{t('sign_in.pin', { name: chosen.name })}</h2>
         <PinPad key={chosen.staffId} onSubmit={(pin) => void check(pin)} isBusy={isChecking} error={error} />
-      </section>
+      </PinPlace>
     </div>
+  )
+}
+
+/** Also where the same name is pressed again, keys are the PIN's from then on, Enter included. */
+function PinPlace({ children }: { children: ReactNode }) {
+  const place = useRef<HTMLElement>(null)
+  useEffect(() => place.current?.focus(), [])
+  return (
+    <section
+      ref={place}
+      tabIndex={-1}
+      className="flex flex-col items-center gap-1 border-line p-5 outline-none max-md:border-t md:border-l"
+    >
+      {children}
+    </section>
   )
 }

@@ -295,12 +295,7 @@ export class TillCore implements Till {
   async training(): Promise<TrainingMode | undefined> {
     const { openTraining } = await import('../training/openTraining.ts')
     const { workstation } = this.#life
-    const openTill = async (ports: TillPorts, operator?: OperatorView) => {
-      const till = new TillCore(ports)
-      await till.open(operator)
-      return till
-    }
-    const ports = { ...this.#laterPorts, ports: this.#ports, openTill, till: this }
+    const ports = { ...this.#laterPorts, ports: this.#ports, TillCore, till: this }
     return workstation && openTraining(workstation, ports)
   }
 

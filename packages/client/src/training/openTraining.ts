@@ -25,7 +25,10 @@ export type TrainingPorts = Pick<LaterPorts, 'selling'> & {
   /** Of the real till. */
   ports: TillPorts
   till: Pick<Till, 'view' | 'signOut'>
-  openTill: (ports: TillPorts, operator?: OperatorView) => Promise<Till>
+  /** Makes one more till, over other ports. */
+  TillCore: new (
+    ports: TillPorts,
+  ) => Till & { open(operator?: OperatorView): Promise<void> }
 }
 
 const done: CommandOutcome = { status: 'done' }
@@ -88,7 +91,8 @@ async function openPractice(
   const onAppended = () => countReceipts(counting)
   const store = makePracticeStore({ own, real, realEpoch: start.epoch, onAppended })
   const print = { session: workstation.session, mark: screens.mark, drawer }
-  const till = await training.openTill(practicePorts(training.ports, { store, terminal, print }), operator)
+  const till = new training.TillCore(practicePorts(training.ports, { store, terminal, print }))
+  await till.open(operator)
   if (till.view().stage === 'no_shift') await openShift(till)
   return {
     ...{ till, terminal, drawer },

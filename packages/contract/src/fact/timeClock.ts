@@ -10,7 +10,7 @@ export const ClockEvent = Type.Union([
 ])
 
 /** Local time with offset, as entries carry it. */
-export const LocalMoment = Type.String({
+const LocalMoment = Type.String({
   pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}[+-]\\d\\d:\\d\\d$',
 })
 

@@ -1,4 +1,4 @@
-/** Training mode: under its band everything works, and nothing of it counts; the till is as it was when it ends. */
+/** People at the till: practising, where everything works and nothing counts; and the time clock, before anybody signs in. */
 import { axeFindings } from '../../../tools/e2e/axe.ts'
 import { goodsAt } from './goods.ts'
 import { expect, test } from './till.ts'
@@ -43,4 +43,28 @@ test('an exercise is done in training mode, through a reload, and the real till 
   await till.selling.expectTotal(globe.priceMinor)
   await till.waitUntilSent()
   expect(await shop.office.transactionsOf(registerName)).toEqual([])
+})
+
+test('whoever comes tells the time clock by PIN, with no shift open, and the back office knows', async ({
+  shop,
+  readyTill: { till, pin },
+}) => {
+  const { page } = till
+  const { lock, time_clock: clock } = till.speech
+  await page.getByRole('button', { name: lock.time_clock }).click()
+  await page.getByRole('button', { name: 'Manager' }).click()
+  await page.keyboard.type(pin, { delay: 100 })
+  await page.keyboard.press('Enter', { delay: 20 })
+  await expect(page.getByRole('button', { name: clock.event.in })).toBeVisible()
+  expect(await axeFindings(page)).toEqual([])
+  await page.getByRole('button', { name: clock.event.in }).click()
+  await expect(page.locator('[data-told="in"]')).toContainText('Manager')
+  await page.getByRole('button', { name: clock.close }).click()
+  await till.waitForSignIn()
+  const today = new Date().toISOString().slice(0, 10)
+  await expect
+    .poll(
+      async () => (await shop.office.ask('readWorkTime', { query: { from: today, until: today } })).people,
+    )
+    .toMatchObject([{ name: 'Manager', punches: [{ event: 'in' }] }])
 })
