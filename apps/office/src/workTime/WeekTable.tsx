@@ -73,7 +73,7 @@ function PersonRow({ person: { staffId, name, spans }, days, isOpen, onOpen }: P
           type="button"
           aria-expanded={isOpen}
           onClick={() => onOpen(staffId)}
-          className="flex min-h-11 w-full flex-wrap items-center gap-2 text-left wrap-anywhere hover:underline"
+          className="flex min-h-11 w-full flex-wrap items-center gap-2 min-w-28 text-left wrap-break-word hover:underline"
         >
           {name}
           {isForgotten && <Badge tone="warning">{t('work_time.forgotten')}</Badge>}
