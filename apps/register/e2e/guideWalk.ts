@@ -64,6 +64,11 @@ async function* selling(till: TillPage, shop: Shop, { basketName }: Morning): As
   yield { name: 'basket', page }
   yield { name: 'basket-phone', page, on: 'phone' }
   yield { name: 'basket-dark', page, on: 'dark' }
+  await till.customer.look('bram')
+  await expect(till.customer.found).toHaveCount(1)
+  yield { name: 'customer', page }
+  await page.keyboard.press('Enter')
+  await till.customer.leave('Bram Proef')
   await till.selling.line(mug.name).click()
   await page.getByRole('dialog', { name: mug.name }).waitFor()
   yield { name: 'line', page }
