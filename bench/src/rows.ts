@@ -1,7 +1,7 @@
 /** All rows, in the order in which they run. */
 import type { Row } from './row.ts'
 import { batchIngest } from './rows/batchIngest.ts'
-import { coldStart } from './rows/coldStart.ts'
+import { coldStart, coldStartMillion } from './rows/coldStart.ts'
 import { durableAppend } from './rows/durableAppend.ts'
 import { firstJavaScript } from './rows/firstJavaScript.ts'
 import { firstStart } from './rows/firstStart.ts'
@@ -36,4 +36,5 @@ export const rows: readonly Row[] = [
   idleMemory,
   scanToPaint,
   coldStart,
+  coldStartMillion,
 ]

@@ -8,12 +8,27 @@ import { timePaints } from '../stage/paintClock.ts'
 import type { Stage } from '../stage/stage.ts'
 import { clearBasket, scanUntilKnown, typePin, waitForSignIn } from '../stage/tillPage.ts'
 
-export const coldStart: Row = { name: 'cold-start', measure }
+export const coldStart: Row = {
+  name: 'cold-start',
+  measure: (stage) => measure(stage, stage.largeShop, { atMostMs: 1000, atMostBytes: 80_000_000 }),
+}
 
+/** Importing and reading so many takes minutes before anything is measured. */
+export const coldStartMillion: Row = {
+  name: 'cold-start-million',
+  isLong: true,
+  measure: (stage) => measure(stage, stage.hugeShop, { atMostMs: 5000 }),
+}
+
+type Budgets = { atMostMs: number; atMostBytes?: number }
 type Start = { startMs: number; heapBytes: number }
 
-async function measure(stage: Stage): Promise<Measurement[]> {
-  const { kassa, browser, itemCount } = await stage.largeShop()
+async function measure(
+  stage: Stage,
+  openShop: Stage['largeShop'],
+  { atMostMs, atMostBytes }: Budgets,
+): Promise<Measurement[]> {
+  const { kassa, browser, itemCount } = await openShop()
   await kassa.stop()
   const till: Start[] = []
   const empty: Start[] = []
@@ -31,7 +46,7 @@ async function measure(stage: Stage): Promise<Measurement[]> {
       what: `till, cold and offline, to the first scan, ${items}`,
       ...{ unit: 'milliseconds', figure: median(till.map(({ startMs }) => startMs)) },
       baseline: { name, figure: median(empty.map(({ startMs }) => startMs)) },
-      budget: { of: 'figure', atMost: 1000 },
+      budget: { of: 'figure', atMost: atMostMs },
       notes: [
         'From opening the page to the painted line of the first scan, without the time in which the PIN is typed.',
       ],
@@ -40,7 +55,7 @@ async function measure(stage: Stage): Promise<Measurement[]> {
       what: `heap of the till, ${items}`,
       ...{ unit: 'bytes', figure: median(till.map(({ heapBytes }) => heapBytes)) },
       baseline: { name, figure: median(empty.map(({ heapBytes }) => heapBytes)) },
-      budget: { of: 'figure', atMost: 80_000_000 },
+      ...(atMostBytes === undefined ? {} : { budget: { of: 'figure', atMost: atMostBytes } }),
       notes: ['After a collection of garbage.'],
     },
   ]

@@ -18,6 +18,8 @@ export type LargeShop = {
 /** As dense as in the shop that prices alone are measured in: of four lines, promotions name three. */
 const namedItems = 2000
 const promotionCount = 1000
+/** A till may take so long to read one item for the first time, on a busy machine. */
+const readingMs = 2
 
 /** Opens the shop; its browser has no page open. */
 export async function openLargeShop(itemCount: number): Promise<LargeShop> {
@@ -44,7 +46,7 @@ async function fillTill({ itemCount, kassa, browser }: LargeShop): Promise<void>
   const page = await browser.context.newPage()
   await enrolTill(page, kassa)
   await signIn(page, kassa.seller)
-  await scanUntilKnown(page, itemCount - 1)
+  await scanUntilKnown(page, itemCount - 1, itemCount * readingMs)
   await page.evaluate(async () => {
     // The cache from which the till starts without a server is filled.
     await navigator.serviceWorker.ready

@@ -14,6 +14,8 @@ export type Stage = {
   kassa(): Promise<RunningKassa>
   /** A Kassa with a large catalogue and a till in a browser that has it all. */
   largeShop(): Promise<LargeShop>
+  /** The same with ten times as many items. */
+  hugeShop(): Promise<LargeShop>
   /** Ends everything that was started. */
   end(): Promise<void>
 }
@@ -32,6 +34,10 @@ export function makeStage({ isQuick, isFull }: { isQuick: boolean; isFull: boole
     ),
     largeShop: resources.once(
       () => openLargeShop(times(100_000)),
+      (shop) => shop.close(),
+    ),
+    hugeShop: resources.once(
+      () => openLargeShop(times(1_000_000)),
       (shop) => shop.close(),
     ),
     end: resources.endAll,

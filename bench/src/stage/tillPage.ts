@@ -39,10 +39,10 @@ export async function typePin(page: Page, pin: string): Promise<void> {
 }
 
 /** Scans an item of the bench until its line is there: from then on the whole catalogue is. */
-export async function scanUntilKnown(page: Page, index: number): Promise<void> {
+export async function scanUntilKnown(page: Page, index: number, withinMs = loadWithinMs): Promise<void> {
   const lines = page.locator(basketLines)
   const before = await lines.count()
-  const giveUpAt = performance.now() + loadWithinMs
+  const giveUpAt = performance.now() + withinMs
   while ((await lines.count()) === before) {
     if (performance.now() > giveUpAt) throw new Error(`item ${index} cannot be scanned`)
     await scan(page, gtinOf(index))

@@ -134,11 +134,11 @@ export class Replica {
     const others = records.filter((record) => record.kind !== 'staff')
     const sealed = staff.length > 0 || isNew ? { staff: await roster.sealed(staff, isNew) } : {}
     const pagesBefore = isNew ? 0 : this.#cursor.pages
-    const pages = page.isComplete ? 0 : pagesBefore + 1
-    const feed: FeedCursor = { epoch: page.epoch, after: page.next, isComplete: page.isComplete, pages }
-    const put = page.isComplete
-      ? await this.#merged(others, { isNew, pages: pagesBefore })
-      : [packChunk(chunkOfPage(pagesBefore), others)]
+    // What comes in one page is merged at once; more than that is kept as it comes, and merged when all of it is there.
+    const isMerged = page.isComplete && pagesBefore === 0
+    const pages = isMerged ? 0 : pagesBefore + Math.min(1, others.length)
+    const feed: FeedCursor = { epoch: page.epoch, after: page.next, isComplete: isMerged, pages }
+    const put = isMerged ? await this.#merged(others, isNew) : [packChunk(chunkOfPage(pagesBefore), others)]
     const outcome = await store.save(epoch, { values: { feed, ...sealed }, records: { clear: isNew, put } })
     if (outcome.status !== 'saved') return false
     if (isNew) {
@@ -152,24 +152,26 @@ export class Replica {
     this.#cursor = feed
     this.#hold(others)
     onChange()
-    return true
+    return isMerged || !page.isComplete || this.#mergePages(feed)
   }
 
-  /** Returns the chunks that change at the end of a reading; the pages that were kept until then are emptied. */
-  async #merged(
-    lastPage: readonly RecordVersion[],
-    { isNew, pages }: { isNew: boolean; pages: number },
-  ): Promise<RecordChunk[]> {
-    const { store } = this.#options
-    const pageNumbers = Array.from({ length: pages }, (_, page) => chunkOfPage(page))
-    const kept = await store.readChunks(pageNumbers)
-    const changes = byChunk([...kept.flatMap(unpackChunk), ...lastPage])
-    const held = isNew ? [] : await store.readChunks([...changes.keys()])
+  /** Until that is done a start reads pages behind the chunks. */
+  async #mergePages(feed: FeedCursor): Promise<boolean> {
+    const merged = await import('./mergePages.ts').then(
+      ({ mergePages }) => mergePages(this.#options, feed),
+      () => undefined,
+    )
+    this.#cursor = merged ?? feed
+    this.#options.onChange()
+    return merged !== undefined
+  }
+
+  /** Returns the chunks that change. */
+  async #merged(records: readonly RecordVersion[], isNew: boolean): Promise<RecordChunk[]> {
+    const changes = byChunk(records)
+    const held = isNew ? [] : await this.#options.store.readChunks([...changes.keys()])
     const heldByNumber = new Map(held.map((chunk) => [chunk.chunk, unpackChunk(chunk)]))
-    return [
-      ...[...changes].map(([number, news]) => mergeChunk(number, heldByNumber.get(number) ?? [], news)),
-      ...pageNumbers.map((number) => packChunk(number, [])),
-    ]
+    return [...changes].map(([number, news]) => mergeChunk(number, heldByNumber.get(number) ?? [], news))
   }
 
   async #load(chunks: readonly RecordChunk[]): Promise<void> {
