@@ -39,10 +39,10 @@ export async function typePin(page: Page, pin: string): Promise<void> {
 }
 
 /** Scans an item of the bench until its line is there: from then on the whole catalogue is. */
-export async function scanUntilKnown(page: Page, index: number, withinMs = loadWithinMs): Promise<void> {
+export async function scanUntilKnown(page: Page, index: number, moreMs = 0): Promise<void> {
   const lines = page.locator(basketLines)
   const before = await lines.count()
-  const giveUpAt = performance.now() + withinMs
+  const giveUpAt = performance.now() + loadWithinMs + moreMs
   while ((await lines.count()) === before) {
     if (performance.now() > giveUpAt) throw new Error(`item ${index} cannot be scanned`)
     await scan(page, gtinOf(index))
