@@ -11,10 +11,7 @@ export function ProgrammePreview({ programme, currency }: ProgrammePreviewProps)
   const formats = useFormats()
   const spentMinor = 50 * 10 ** exponentOf(currency)
   return (
-    <section
-      aria-label={t('loyalty.preview')}
-      className="flex flex-col gap-2 rounded-lg border border-line bg-sunken px-4 py-3 text-sm"
-    >
+    <div className="flex flex-col gap-2 rounded-lg border border-line bg-sunken px-4 py-3 text-sm">
       <h3 className="font-semibold">
         {t('loyalty.preview_of', { amount: formats.amount(spentMinor, currency) })}
       </h3>
@@ -39,7 +36,7 @@ export function ProgrammePreview({ programme, currency }: ProgrammePreviewProps)
           </tbody>
         </table>
       )}
-    </section>
+    </div>
   )
 }
 
