@@ -35,6 +35,7 @@ export type { StoreReceipts } from './record/storeReceipts.ts'
 export { type StoreSelling, splitStore } from './record/storeSelling.ts'
 export type { StoreTenders } from './record/storeTenders.ts'
 export type { TaxTableRecord } from './record/taxTable.ts'
+export type { ValueBlockRecord } from './record/valueBlock.ts'
 export type {
   CustomerGroupRow,
   CustomerRow,

@@ -7,6 +7,7 @@ import type {
   StoreRecord,
   TaxTableRecord,
   TerminalRecord,
+  ValueBlockRecord,
 } from '@kassa/contract'
 
 export class ReferenceBook {
@@ -16,6 +17,7 @@ export class ReferenceBook {
   readonly #printers = new Map<string, PrinterRecord>()
   readonly #terminals = new Map<string, TerminalRecord>()
   readonly #favourites = new Map<string, FavouritesRecord>()
+  readonly #valueBlocks = new Map<string, ValueBlockRecord>()
 
   /** Puts a record in place, or takes it away where it has no body. Other kinds are not kept here. */
   put(record: RecordVersion): void {
@@ -38,6 +40,9 @@ export class ReferenceBook {
       case 'favourites':
         put(this.#favourites, record.id, record.body)
         break
+      case 'value_block':
+        put(this.#valueBlocks, record.id, record.body)
+        break
       default:
     }
   }
@@ -50,6 +55,7 @@ export class ReferenceBook {
       this.#printers,
       this.#terminals,
       this.#favourites,
+      this.#valueBlocks,
     ]
     for (const records of all) records.clear()
   }
@@ -78,11 +84,12 @@ export class ReferenceBook {
   /** The tiles that a register shows first. */
   favourites(registerId: string): FavouritesRecord | undefined {
     return this.#favourites.get(registerId)
-  }
+  /** Whether the gift card or credit with that number is blocked, as far as it is known here. */
+  isValueBlocked(accountId: string): boolean 
+    return [...this.#valueBlocks.values()].some((block) => block.accountId === accountId)
 
-  terminal(terminalId: string): TerminalRecord | undefined {
+  terminal(terminalId: string): TerminalRecord | undefined 
     return this.#terminals.get(terminalId)
-  }
 }
 
 function put<T>(records: Map<string, T>, id: string, body: T | null): void {

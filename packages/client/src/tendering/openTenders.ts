@@ -74,5 +74,6 @@ export function openTenders(workstation: Workstation, { selling, refuse }: Tende
 function portsOf(station: Workstation): Omit<TenderPorts, 'acting' | 'refuse'> {
   const { desk, session, records, store, writer, breathe, upstream, newId, randomBytes } = station
   const journal = { store, breathe, headSeq: writer.head.seq, sentSeq: upstream.sender.sent.seq }
-  return { desk, session, store: records.store, journal, newId, randomBytes }
+  const isBlocked = (accountId: string) => records.isValueBlocked(accountId)
+  return { desk, session, store: records.store, journal, isBlocked, newId, randomBytes }
 }

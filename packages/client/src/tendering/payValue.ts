@@ -61,13 +61,14 @@ async function take(ports: TenderPorts, wish: Wish, dueMinor: number): Promise<T
 }
 
 async function takeWithoutServer(
-  { store, journal }: TenderPorts,
+  { store, journal, isBlocked }: TenderPorts,
   { number, amountMinor: wishedMinor }: Wish,
   dueMinor: number,
 ): Promise<Taken> {
   if (store === undefined) return cardRefused('card_needs_server')
   const allowed = await allowedWithoutServer(number, { store, journal })
   if (allowed.status !== 'taken') return cardRefused(allowed.status)
+  if (isBlocked(allowed.accountId)) return cardRefused('card_blocked')
   const { kind, mostMinor } = allowed
   const amountMinor = wishedMinor ?? (mostMinor < dueMinor ? mostMinor : dueMinor)
   return amountMinor > mostMinor ? hasLess(mostMinor) : { status: 'taken', kind, amountMinor }

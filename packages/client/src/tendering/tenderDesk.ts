@@ -17,6 +17,8 @@ export type TenderPorts = {
   session: DeviceSession
   store: StoreRecord | undefined
   journal: UnsentJournal
+  /** As far as it is known here, for when the server cannot be asked. */
+  isBlocked: (accountId: string) => boolean
   newId: () => string
   randomBytes: (length: number) => Uint8Array
   refuse: (code: NoticeCode, detail?: Notice['detail']) => CommandOutcome

@@ -51,6 +51,12 @@ async function payFor(...itemIds: string[]): Promise<void> {
   await till.startTendering()
 }
 
+/** The till has read the feed to its end: what was written last has come. */
+async function untilFed(name: string): Promise<void> {
+  server.write('store', ids.store, { ...amsterdam, tenders, name })
+  await until(till, ({ register }) => register?.store?.name === name)
+}
+
 const completed = (): RetailTransaction => {
   const { flow } = till.view()
   if (flow.name !== 'completed') throw new Error(`not completed: ${flow.name}`)
@@ -233,6 +239,27 @@ describe('with no server', () => {
     await till.payCash(295)
     await payFor(ids.book)
     expect(await other.payValue(own)).toEqual({ status: 'card_refused', code: 'card_needs_server' })
+  })
+
+  it('a card that was blocked before pays nothing, and pays again when it is good', async () => {
+    const blockId = '01930000-0000-7000-8000-000000000701'
+    const offline = async () => {
+      server.isAway = true
+      server.cutLines()
+      await payFor(ids.cup)
+    }
+    server.write('value_block', blockId, { kind: 'gift_card', accountId: own })
+    await untilFed('Amsterdam one')
+    await offline()
+    expect(await other.payValue(own)).toEqual({ status: 'card_refused', code: 'card_blocked' })
+    await till.cancelTendering()
+    server.isAway = false
+    server.write('value_block', blockId, null)
+    till.syncNow()
+    await untilFed('Amsterdam two')
+    server.isAway = true
+    await till.startTendering()
+    expect(await other.payValue(own)).toEqual({ status: 'done' })
   })
 
   it('a number that anybody could have typed pays nothing', async () => {

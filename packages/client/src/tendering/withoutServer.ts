@@ -12,7 +12,7 @@ export type UnsentJournal = OwnJournal & {
 }
 
 export type WithoutServer =
-  | { status: 'taken'; kind: NumberedKind; mostMinor: number }
+  | { status: 'taken'; accountId: string; kind: NumberedKind; mostMinor: number }
   /** Nobody can tell whether there is such a card: only numbers that tills made say so themselves. */
   | { status: 'card_needs_server' }
 
@@ -26,7 +26,7 @@ export async function allowedWithoutServer(
   const { accountId, kind } = parsed
   const movedMinor = await movedHere(journal, accountId)
   const mostMinor = limitMinor(store) + (movedMinor < 0 ? movedMinor : 0)
-  return mostMinor > 0 ? { status: 'taken', kind, mostMinor } : { status: 'card_needs_server' }
+  return mostMinor > 0 ? { status: 'taken', accountId, kind, mostMinor } : { status: 'card_needs_server' }
 }
 
 function limitMinor({ tenders, denominationsMinor }: Pick<StoreRecord, 'tenders' | 'denominationsMinor'>) {

@@ -99,6 +99,10 @@ export class Records {
     return this.#book.register(registerId)?.name ?? ''
   }
 
+  isValueBlocked(accountId: string): boolean {
+    return this.#book.isValueBlocked(accountId)
+  }
+
   storeOf(storeId: string): StoreRecord | undefined {
     return this.#book.store(storeId)
   }
