@@ -19,7 +19,7 @@ export type CashCounting = {
   activate: (valueMinor: number) => void
   /** Into a note or coin, or into a currency. */
   type: (value: number | string, text: string) => void
-  /** Notes of other currencies that the store takes: counted in whole units, each currency by itself. */
+  /** Notes of other currencies that the store takes or took in this shift: counted in whole units, each currency by itself. */
   foreign: readonly string[]
   /** A key of the pad, for the note or coin that is active. */
   press: (key: PadKey) => void
@@ -32,7 +32,14 @@ export function useCashCount(): CashCounting {
   const currency = useCurrency()
   const denominationsMinor = useTillView((view) => view.register?.store?.denominationsMinor ?? none)
   const foreignCash = useTillView((view) => view.register?.store?.tenders?.foreignCash)
-  const foreign = foreignCash?.map((cash) => cash.currency) ?? []
+  // What the store takes no more may still be in the till: it is counted until the shift is closed.
+  const inTill = useTillView(({ shift }) =>
+    shift && 'shift' in shift ? shift.shift.currencies.join(' ') : '',
+  )
+  const taken = foreignCash?.map((cash) => cash.currency) ?? []
+  const foreign = [...new Set([...taken, ...inTill.split(' ').filter(Boolean)])].filter(
+    (code) => code !== currency,
+  )
   const [texts, setTexts] = useState<Readonly<Record<string, string>>>({})
   const [chosen, activate] = useState<number>()
   const active = chosen ?? denominationsMinor[0]

@@ -84,12 +84,16 @@ export class ReferenceBook {
   /** The tiles that a register shows first. */
   favourites(registerId: string): FavouritesRecord | undefined {
     return this.#favourites.get(registerId)
-  /** Whether the gift card or credit with that number is blocked, as far as it is known here. */
-  isValueBlocked(accountId: string): boolean 
-    return [...this.#valueBlocks.values()].some((block) => block.accountId === accountId)
+  }
 
-  terminal(terminalId: string): TerminalRecord | undefined 
+  /** Whether the gift card or credit with that number is blocked, as far as it is known here. */
+  isValueBlocked(accountId: string): boolean {
+    return [...this.#valueBlocks.values()].some((block) => block.accountId === accountId)
+  }
+
+  terminal(terminalId: string): TerminalRecord | undefined {
     return this.#terminals.get(terminalId)
+  }
 }
 
 function put<T>(records: Map<string, T>, id: string, body: T | null): void {

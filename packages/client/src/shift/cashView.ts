@@ -7,6 +7,8 @@ export type OpenShiftView = {
   operatorName: string
   /** Local time with offset. */
   openedAt: string
+  /** Currencies of which the shift took cash or may have some: all of them are counted. No amounts: the count is blind. */
+  currencies: readonly string[]
 }
 
 export type ShiftView =

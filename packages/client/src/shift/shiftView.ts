@@ -38,7 +38,8 @@ export function shiftView(
 
 function openShiftView({ state, openedAt }: KeptPeriod, nameOf: (staffId: string) => string): OpenShiftView {
   const { shiftId = '', operatorId = '' } = state.openShift ?? {}
-  return { shiftId, operatorName: nameOf(operatorId), openedAt: openedAt ?? '' }
+  const currencies = shiftCash(state.totals, shiftId).map(({ currency }) => currency)
+  return { shiftId, operatorName: nameOf(operatorId), openedAt: openedAt ?? '', currencies }
 }
 
 /** A Z report of nothing at all would only use up a number. */

@@ -322,6 +322,10 @@ describe('the shift', () => {
     await other.payValue('GC000123')
     await till.nextSale()
     await till.cash?.startCount()
+    // Also where the store takes no dollars any more: they are in the till.
+    server.write('store', ids.store, amsterdam)
+    await until(till, ({ register }) => register?.store?.tenders === undefined)
+    expect(till.view().shift).toMatchObject({ name: 'counting', shift: { currencies: ['EUR', 'USD'] } })
     const dollars = { currency: 'USD', denominations: [{ valueMinor: 100, count: 5 }] }
     await till.cash?.count([{ currency: 'EUR', denominations: [] }, dollars])
     const { shift } = till.view()
