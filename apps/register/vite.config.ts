@@ -16,9 +16,9 @@ function isSmallShare(path: string): boolean {
 
 function isLaterShare(path: string): boolean {
   const ofSelling =
-    'age|approval|basket|cash|choice|completed|find|holding|line|lookUp|notice|order|paying|price|refunding|returning|session|shift' +
+    'age|approval|basket|cash|choice|completed|find|holding|line|lookUp|notice|order|outbox|paying|price|refunding|returning|session|shift' +
     '|availability|loyalty|pad|points|signIn|storedValue|tendering|tenders|timeClock|training|lock|offers|list|overlay'
-  const files = 'bundle|goods|minuteNumber|modifier|programmeOf|saleItem|variant|weeklyWindow'
+  const files = 'bundle|goods|minuteNumber|modifier|programmeOf|receiptStore|saleItem|variant|weeklyWindow'
   return new RegExp(
     `/(qrcode|dijkstrajs)/|/src/((words/)?(receipt|till)|${ofSelling})/|/(${files})[.]ts$`,
   ).test(path)

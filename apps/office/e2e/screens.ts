@@ -125,6 +125,13 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'receipts',
+    async show(page) {
+      await page.goto('/office/receipts')
+      await page.locator('main form').nth(1).waitFor()
+    },
+  },
+  {
     name: 'store-selling',
     async show(page) {
       await page.goto('/office/devices/selling')

@@ -13,6 +13,7 @@ import { PriceListScreen } from './priceLists/PriceListScreen.tsx'
 import { PriceListsScreen } from './priceLists/PriceListsScreen.tsx'
 import { PromotionScreen } from './promotions/PromotionScreen.tsx'
 import { PromotionsScreen } from './promotions/PromotionsScreen.tsx'
+import { ReceiptsScreen } from './receipts/ReceiptsScreen.tsx'
 import { NotFoundScreen } from './shell/NotFoundScreen.tsx'
 import { Shell } from './shell/Shell.tsx'
 import { ShiftsScreen } from './shifts/ShiftsScreen.tsx'
@@ -233,6 +234,12 @@ const account = createRoute({
   },
 })
 
+const receipts = createRoute({
+  getParentRoute: () => root,
+  path: '/receipts',
+  component: ReceiptsScreen,
+})
+
 const devices = createRoute({
   getParentRoute: () => root,
   path: '/devices',
@@ -286,7 +293,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     ...[home, transactions, transaction, shifts, tillReport],
     ...[items, item, promotions, promotion, priceLists, priceList, customers, customer],
-    ...[loyalty, storedValue, tenders, account, people, workTime, devices, storeSelling, favourites],
+    ...[loyalty, storedValue, tenders, account, receipts, people, workTime, devices, storeSelling, favourites],
   ]),
   basepath: '/office',
 })

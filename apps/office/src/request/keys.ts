@@ -12,6 +12,9 @@ export const loyaltyProgrammesKey = ['loyalty_programmes'] as const
 export const pointsKey = ['points'] as const
 export const purchasesKey = ['purchases'] as const
 export const staffKey = ['staff'] as const
+/** Mails that have not arrived. */
+export const mailsKey = ['mails'] as const
+export const mailServerKey = ['mail_server'] as const
 export const devicesKey = ['devices'] as const
 /** Lists of transactions, by filter. */
 export const transactionsKey = ['transactions'] as const

@@ -6,6 +6,7 @@ import {
   DeviceIcon,
   GiftIcon,
   type Icon,
+  MailIcon,
   PeopleIcon,
   PersonIcon,
   ReceiptIcon,
@@ -21,6 +22,7 @@ type Place = {
     | 'promotions'
     | 'customers'
     | 'stored_value'
+    | 'receipts'
     | 'people'
     | 'devices'
   path:
@@ -31,6 +33,7 @@ type Place = {
     | '/promotions'
     | '/customers'
     | '/gift-cards'
+    | '/receipts'
     | '/people'
     | '/devices'
   icon: Icon
@@ -44,6 +47,7 @@ export const places: readonly Place[] = [
   { id: 'promotions', path: '/promotions', icon: TagIcon },
   { id: 'customers', path: '/customers', icon: PersonIcon },
   { id: 'stored_value', path: '/gift-cards', icon: GiftIcon },
+  { id: 'receipts', path: '/receipts', icon: MailIcon },
   { id: 'people', path: '/people', icon: PeopleIcon },
   { id: 'devices', path: '/devices', icon: DeviceIcon },
 ]

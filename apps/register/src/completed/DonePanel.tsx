@@ -1,5 +1,5 @@
 /** The sale is a fact. The change stays huge until the next scan, tap or Enter begins a new sale. */
-import { Amount, Button, CheckIcon, GiftIcon, PrinterIcon, QrIcon, useSize } from '@kassa/ui'
+import { Amount, Button, CheckIcon, useSize } from '@kassa/ui'
 import { useEffect, useRef } from 'react'
 import { useShortcuts } from '../keyboard/useShortcuts.ts'
 import { receiptOfSale, statusCorner } from '../shell/laterParts.tsx'
@@ -7,10 +7,8 @@ import { cardSlips } from '../shell/laterTenders.tsx'
 import { usePanel } from '../shell/panel.tsx'
 import type { Completed } from '../till/flow.ts'
 import { useTill } from '../till/TillContext.tsx'
-import { usePractice } from '../training/PracticeContext.tsx'
 import { laterWords } from '../words/laterWords.ts'
-import { PrintingStatus } from './PrintingStatus.tsx'
-import { ReceiptLanguageField } from './ReceiptLanguageField.tsx'
+import { ReceiptActions } from './ReceiptActions.tsx'
 import { useReceiptLanguage } from './receiptLanguage.ts'
 
 /** The last screen of a sale. */
@@ -70,9 +68,6 @@ function DoneActions({ flow }: { flow: Completed }) {
   useEffect(() => next.current?.focus(), [])
   const language = useReceiptLanguage(flow)
   const print = () => void till.print(flow.isPrinted ? 'copy' : 'original', language)
-  // What was practised is nowhere to be looked up.
-  const isPractice = usePractice() !== undefined
-  const hasGoods = flow.transaction.lines.some(({ quantityMilli }) => quantityMilli > 0)
   useShortcuts(
     {
       print,
@@ -87,37 +82,7 @@ function DoneActions({ flow }: { flow: Completed }) {
       <Button ref={next} kind="primary" size="xl" wide onClick={() => void till.nextSale()}>
         {t('done.next')}
       </Button>
-      <div className="flex flex-wrap gap-3">
-        <Button
-          size="lg"
-          icon={PrinterIcon}
-          className="flex-1 px-3 whitespace-nowrap"
-          busy={flow.printing === 'printing'}
-          onClick={print}
-        >
-          {flow.isPrinted ? t('done.copy') : flow.printing === 'failed' ? t('done.again') : t('done.print')}
-        </Button>
-        <Button
-          size="lg"
-          icon={GiftIcon}
-          className="flex-1 px-3 whitespace-nowrap"
-          disabled={!hasGoods || flow.printing === 'printing'}
-          onClick={() => void till.print('gift', language)}
-        >
-          {t('done.gift')}
-        </Button>
-        <Button
-          size="lg"
-          icon={QrIcon}
-          className="flex-1 px-3 whitespace-nowrap"
-          disabled={isPractice}
-          onClick={() => open({ name: 'receipt_code' })}
-        >
-          {t('done.qr')}
-        </Button>
-      </div>
-      <ReceiptLanguageField flow={flow} />
-      <PrintingStatus printing={flow.printing} failure={flow.printFailure} />
+      <ReceiptActions flow={flow} onPrint={print} />
     </div>
   )
 }

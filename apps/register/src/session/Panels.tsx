@@ -14,7 +14,7 @@ import { DiscountSheet } from '../price/DiscountSheet.tsx'
 import { PriceSheet } from '../price/PriceSheet.tsx'
 import { cashOverlay, drawerOverlay } from '../shell/laterCash.tsx'
 import { customerOverlay } from '../shell/laterCustomers.tsx'
-import { receiptCodes } from '../shell/laterReceipts.tsx'
+import { mailReceipt, receiptCodes } from '../shell/laterReceipts.tsx'
 import { returnOverlay } from '../shell/laterReturns.tsx'
 import { giftCardOverlay } from '../shell/laterTenders.tsx'
 import { usePanel } from '../shell/panel.tsx'
@@ -34,6 +34,7 @@ export function Panels() {
       <ClearBasketDialog isOpen={panel.name === 'clear_basket'} />
       <VoidCardDialog isOpen={panel.name === 'void_card'} />
       <receiptCodes.Screen isOpen={panel.name === 'receipt_code'} />
+      {panel.name === 'mail_receipt' && <mailReceipt.Screen />}
       {panel.name === 'customer' && <customerOverlay.Screen />}
       {panel.name === 'gift_cards' && <giftCardOverlay.Screen key={panel.number} number={panel.number} />}
       {panel.name === 'returning' && <returnOverlay.Screen panel={panel} />}

@@ -13,6 +13,10 @@ async function withWords<Props extends object>(load: Promise<ComponentType<Props
 export const doneStage = later(() =>
   withWords(import('../completed/DonePanel.tsx').then((file) => file.DonePanel)),
 )
+/** The receipt by e-mail. */
+export const mailReceipt = later(() =>
+  withWords(import('../completed/MailReceiptSheet.tsx').then((file) => file.MailReceiptSheet)),
+)
 /** The receipt's codes. */
 export const receiptCodes = later(() =>
   withWords(import('../completed/ReceiptCodeDialog.tsx').then((file) => file.ReceiptCodeDialog)),

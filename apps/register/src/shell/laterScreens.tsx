@@ -5,7 +5,7 @@
 import { speaking } from './later.tsx'
 import { basketCustomer, customerOverlay } from './laterCustomers.tsx'
 import { armedChip, basketActions, basketOffers, receiptOfSale, statusCorner } from './laterParts.tsx'
-import { doneStage, receiptCodes } from './laterReceipts.tsx'
+import { doneStage, mailReceipt, receiptCodes } from './laterReceipts.tsx'
 import { refundStage, returnOverlay } from './laterReturns.tsx'
 import { cardSlips, giftCardOverlay, otherTenders, refundWays, takeAway } from './laterTenders.tsx'
 
@@ -27,6 +27,7 @@ export function fetchLaterScreens(): void {
     card,
     doneStage,
     receiptCodes,
+    mailReceipt,
     receiptOfSale,
     refundStage,
     returnOverlay,

@@ -37,6 +37,7 @@ export type Panel =
   | { name: 'settings' }
   | { name: 'keys' }
   | { name: 'receipt_code' }
+  | { name: 'mail_receipt' }
   | { name: 'void_card' }
 
 type PanelControl = { panel: Panel; open: (panel: Panel) => void; close: () => void }

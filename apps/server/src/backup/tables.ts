@@ -27,10 +27,11 @@ export const backupTables = [
   'staff_event',
   'upstream',
   'relay_head',
+  'mail_server',
 ] as const
 
 export type BackupTable = (typeof backupTables)[number]
 
 /** Tables that a restore empties and a backup leaves out. Open orders are with the tills, which publish them again: those of a backup
- *  may have been paid since. */
-export const otherTables = ['account_session', 'order_head', 'order_event'] as const
+ *  may have been paid since. Mails of a backup may have been sent since. */
+export const otherTables = ['account_session', 'order_head', 'order_event', 'mail'] as const

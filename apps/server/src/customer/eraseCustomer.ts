@@ -1,6 +1,7 @@
 /** Forgetting a customer: the record and every earlier version lose what they say. Journals name the id only, so their chains stay whole.
  *  Source: Regulation (EU) 2016/679 art. 17. */
 import type { Client } from '../database/pool.ts'
+import { eraseMailsOf } from '../mail/mailStatements.ts'
 import { lockRecord } from '../records/readRecord.ts'
 import { writeRecords } from '../records/writeRecords.ts'
 
@@ -18,6 +19,7 @@ export async function eraseCustomer(
   if (held.version !== version) return 'changed_meanwhile'
   await writeRecords(client, tenantId, [{ kind: 'customer', id: customerId, body: null }])
   await emptyHistory(client, tenantId, [customerId])
+  await eraseMailsOf(client, tenantId, { customerId, address: held.body.email })
   return 'erased'
 }
 

@@ -9,6 +9,7 @@ import type { Pool } from '../database/pool.ts'
 import type { ServerJournals } from '../journal/serverJournal.ts'
 import { LiveHub } from '../live/liveHub.ts'
 import { listenForRecordNews } from '../live/recordNews.ts'
+import { MailSender } from '../mail/mailSender.ts'
 import { makePrinting } from '../peripheral/printing.ts'
 import type { Joined } from '../upstream/joinHeadOffice.ts'
 import { StoreServer } from '../upstream/storeServer.ts'
@@ -24,6 +25,7 @@ import { makeItemLevelsHandlers } from './handlers/itemLevelsHandlers.ts'
 import { makeJournalFileHandlers } from './handlers/journalFileHandlers.ts'
 import { makeLoyaltyHandlers } from './handlers/loyaltyHandlers.ts'
 import { makeLoyaltyProgrammeHandlers } from './handlers/loyaltyProgrammeHandlers.ts'
+import { makeMailHandlers } from './handlers/mailHandlers.ts'
 import { makeOfficeHandlers } from './handlers/officeHandlers.ts'
 import { makeOrderHandlers } from './handlers/orderHandlers.ts'
 import { makePeopleHandlers } from './handlers/peopleHandlers.ts'
@@ -67,6 +69,7 @@ export async function makeKassaServer(ports: KassaServerPorts): Promise<FastifyI
   const newId = () => uuidv7(nowMs(), randomBytes(10))
   const storeServer = makeStoreServer(ports, { live, devices })
   const above = storeServer === undefined ? {} : { headOffice: storeServer.line }
+  const sender = new MailSender({ pool, nowMs, secret, log })
   const people = makePeople({
     ...{ pool, nowMs },
     ...(storeServer === undefined ? {} : { askAbove: (given) => storeServer.askAbout(given) }),
@@ -96,6 +99,7 @@ export async function makeKassaServer(ports: KassaServerPorts): Promise<FastifyI
     ...makeCustomerHandlers({ pool, newId, nowMs }),
     ...makeCustomerGroupHandlers({ pool, newId }),
     ...makeCustomerDeviceHandlers({ pool, ...above }),
+    ...makeMailHandlers({ pool, nowMs, secret, sender, ...above }),
   }
   const authentication = makeAuthentication({ people, devices })
   const app = await makeServer({ handlers, authentication, live, log, webFolder, pool })
@@ -105,10 +109,13 @@ export async function makeKassaServer(ports: KassaServerPorts): Promise<FastifyI
     ...{ pool, live },
     onError: (error) => log.warn({ err: error }, 'news of records is not heard for a moment'),
   })
-  app.addHook('onListen', async () => storeServer?.run())
+  app.addHook('onListen', async () => {
+    storeServer?.run()
+    void sender.run()
+  })
   app.addHook('preClose', async () => {
     clearInterval(beat)
-    await Promise.all([stopListening(), storeServer?.stop()])
+    await Promise.all([stopListening(), storeServer?.stop(), sender.stop()])
     live.closeAll()
   })
   return app

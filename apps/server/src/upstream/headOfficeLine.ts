@@ -30,6 +30,10 @@ export type HeadOfficeLine = {
   ): Promise<Answer<RouteTypes['registerCustomer']['reply']>>
   /** Passes on how a register arranged its tiles.   Fails: `head_office_unreachable`. */
   saveFavourites(given: CallInput<'saveFavourites'>): Promise<Answer<RouteTypes['saveFavourites']['reply']>>
+  /** Passes on that somebody wants a receipt by e-mail.   Fails: `head_office_unreachable`: the till keeps it and asks again. */
+  wishReceiptMail(
+    given: CallInput<'wishReceiptMail'>,
+  ): Promise<Answer<RouteTypes['wishReceiptMail']['reply']>>
   /** What head office answers about stored value; undefined where it does not answer in time. */
   readStoredValue(body: Read['body']): Promise<Read['reply'] | undefined>
   holdStoredValue(holdId: string, body: Hold['body']): Promise<Hold['reply'] | undefined>

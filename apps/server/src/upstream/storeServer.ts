@@ -99,6 +99,8 @@ export class StoreServer {
         answerOf(await this.#session.call('registerCustomer', given, { timeoutMs: passOnMs })),
       saveFavourites: async (given) =>
         answerOf(await this.#session.call('saveFavourites', given, { timeoutMs: passOnMs })),
+      wishReceiptMail: async (given) =>
+        answerOf(await this.#session.call('wishReceiptMail', given, { timeoutMs: passOnMs })),
       readStoredValue: async (body) =>
         replyOf(await this.#session.call('readStoredValue', { body }, { timeoutMs: valueMs })),
       holdStoredValue: async (holdId, body) =>

@@ -51,13 +51,4 @@ export class Customers {
   close(): void {
     this.#book?.waiting.close()
   }
-
-  /** The line to the server is there: whoever was made on this till is sent. What does not work now is tried again. */
-  async send(): Promise<void> {
-    if ((await this.#ports.store.read('newCustomers')) === undefined) return
-    await this.open().then(
-      ({ waiting }) => waiting.send(),
-      () => undefined,
-    )
-  }
 }

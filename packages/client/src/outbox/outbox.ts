@@ -21,6 +21,9 @@ export type OutboxItem = {
   refusal?: string
 }
 
+type OutboxValues = NonNullable<StoreChange['values']>
+type OutboxSave = (values: OutboxValues) => Promise<SaveOutcome>
+
 export type OutboxPorts<Item extends OutboxItem> = {
   store: DeviceStore
   epoch: number
@@ -28,7 +31,7 @@ export type OutboxPorts<Item extends OutboxItem> = {
   onChange: () => void
   idOf: (item: Item) => string
   /** The change of the device's store that keeps these; none where there are none. */
-  kept: (items: readonly Item[] | null) => NonNullable<StoreChange['values']>
+  kept: (items: readonly Item[] | null) => OutboxValues
   send: (item: Item) => Promise<CallOutcome<unknown>>
 }
 
@@ -51,9 +54,9 @@ export class Outbox<Item extends OutboxItem> {
     return this.#all
   }
 
-  /** Keeps something new; resolves when that is durable. */
-  add(item: Item): Promise<SaveOutcome> {
-    return this.#become((all) => [...all, item])
+  /** Keeps something new; resolves when that is durable.   `save`: where more becomes true in the same moment. */
+  add(item: Item, save = this.#save): Promise<SaveOutcome> {
+    return this.#become((all) => [...all, item], save)
   }
 
   /** Takes back what is not sent yet. */
@@ -73,6 +76,8 @@ export class Outbox<Item extends OutboxItem> {
     this.#isClosed = true
     this.#cancelWait()
   }
+
+  readonly #save: OutboxSave = (values) => this.#ports.store.save(this.#ports.epoch, { values })
 
   async #sendWhileWanted(): Promise<void> {
     try {
@@ -111,11 +116,14 @@ export class Outbox<Item extends OutboxItem> {
   }
 
   /** One change after the other: each is on the disk before it is true here. */
-  #become(change: (all: readonly Item[]) => readonly Item[]): Promise<SaveOutcome> {
+  #become(
+    change: (all: readonly Item[]) => readonly Item[],
+    save: OutboxSave = this.#save,
+  ): Promise<SaveOutcome> {
     const turn = this.#lastChange.then(async () => {
-      const { store, epoch, kept, onChange } = this.#ports
+      const { kept, onChange } = this.#ports
       const next = change(this.#all)
-      const outcome = await store.save(epoch, { values: kept(next.length === 0 ? null : next) })
+      const outcome = await save(kept(next.length === 0 ? null : next))
       if (outcome.status === 'saved') {
         this.#all = next
         onChange()

@@ -6,6 +6,7 @@ import type { KnownPoints } from '../loyalty/points.ts'
 import type { OrderCursor } from '../order/storedOrder.ts'
 import type { PinAttempts } from '../people/attempts.ts'
 import type { SealedText } from '../people/seal.ts'
+import type { WaitingMail } from '../receipt/waitingMail.ts'
 import type { FeedCursor, StockSnapshot } from '../replica/feedCursor.ts'
 import type { KnownSale } from '../returning/knownSale.ts'
 import type { CompletedSale, OpenSale } from '../selling/sale.ts'
@@ -36,6 +37,8 @@ export type StoredValues = {
   newCustomers: readonly NewCustomer[]
   /** How points of customers stood when the server was last asked, the latest first. */
   knownPoints: readonly KnownPoints[]
+  /** Receipts that are wanted by e-mail, and the server does not know of yet. */
+  receiptMails: readonly WaitingMail[]
   /** What X and Z reports count, up to the last entry that counts, next to it in the same transactions. */
   tillPeriod: KeptPeriod
   /** In the vault, apart from the journal: what another life of this device begins with. */

@@ -10,6 +10,7 @@ import {
   type NewCustomerBody,
   type ProblemCode,
   problems,
+  type ReceiptMailBody,
   type RecordBody,
   type RecordKind,
   type RecordVersion,
@@ -59,6 +60,8 @@ export class MemoryServer {
   readonly registrations: { customerId: string; body: NewCustomerBody }[] = []
   /** What becomes of new customers, where they are not added. */
   customerProblem: ProblemCode | undefined
+  /** Receipts that are wanted by e-mail, each time that was said. */
+  readonly mailWishes: { mailId: string; body: ReceiptMailBody }[] = []
   purchases: Purchase[] = []
   /** The stock of any item, by store. */
   itemLevels: RouteTypes['readItemLevels']['reply']['levels'] = []
@@ -173,6 +176,13 @@ export class MemoryServer {
         const { favourites } = await request.json()
         this.write('favourites', registerId, favourites)
         return ok({})
+      })
+    }
+    const [, mailId] = /^\/api\/v1\/receipt-mails\/([^/]+)$/.exec(path) ?? []
+    if (mailId !== undefined) {
+      return this.#asDevice(request, async () => {
+        this.mailWishes.push({ mailId, body: await request.json() })
+        return ok({ status: 'taken_in' })
       })
     }
     switch (path) {

@@ -1,5 +1,5 @@
 /** The till core as screens see it: a view, a subscription, and commands. No command throws for what a shop, a network or a device does. */
-import type { JournalFile } from '@kassa/contract'
+import type { JournalFile, ReceiptMailBody } from '@kassa/contract'
 import type { CashCount, ItemChoice, ReceiptDocument, Unit } from '@kassa/kernel'
 import type { ApprovalWanted } from '../approval/need.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
@@ -9,6 +9,7 @@ import type { LookedUp, StoreLevel } from '../lookUp/lookedUp.ts'
 import type { PointsRefusal, PointsView } from '../loyalty/points.ts'
 import type { OfferHint } from '../offer/offerHint.ts'
 import type { PrintedReceipt } from '../receipt/receiptPort.ts'
+import type { WaitingMail } from '../receipt/waitingMail.ts'
 import type { FoundSale } from '../returning/knownSale.ts'
 import type { ReturnPart, ReturnReason, UnknownReturn } from '../returning/returnWish.ts'
 import type { ReceiptFound, SalesFound } from '../returning/saleFinder.ts'
@@ -158,6 +159,12 @@ export type Tenders = {
 
 /** Receipts that are handed over otherwise than by the ordinary print. */
 export type ReceiptDesk = {
+  /** Has the receipt sent by e-mail: kept here until the server knows, with no network too. */
+  mail(body: ReceiptMailBody): Promise<CommandOutcome>
+  /** E-mails that the server does not know of yet. */
+  waiting(): readonly WaitingMail[]
+  /** Takes back an e-mail that the server does not know of. */
+  takeBack(mailId: string): Promise<void>
   /** Prints the link to the page of a sale's receipt. */
   printSlip(slip: ReceiptDocument, transactionId: string): Promise<CommandOutcome>
 }

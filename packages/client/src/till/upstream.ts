@@ -14,6 +14,8 @@ export type UpstreamOptions = {
   headSeq: () => number
   /** The line is open, or tells of something new up to that place. */
   onOrders: (seq?: number) => void
+  /** The line is open, or may be. */
+  onLine: () => unknown
   onChange: () => void
 }
 
@@ -22,15 +24,17 @@ export class Upstream {
   readonly stock: StockReader
   readonly #live: LiveLine
   readonly #onOrders: UpstreamOptions['onOrders']
+  readonly #onLine: UpstreamOptions['onLine']
   readonly #records: Records
   readonly #closing = new AbortController()
   readonly #stopListening: () => void
 
   constructor(ports: TillPorts, { epoch, device, sent }: Start, options: UpstreamOptions) {
-    const { session, records, headSeq, onOrders, onChange } = options
+    const { session, records, headSeq, onOrders, onLine, onChange } = options
     const { store, clock, breathe } = ports
     this.#records = records
     this.#onOrders = onOrders
+    this.#onLine = onLine
     this.sender = new Sender({
       ...{ journal: store, clock, sent, headSeq, isWriter: true },
       keep: (head) => store.save(epoch, { values: { sent: head } }),
@@ -56,7 +60,7 @@ export class Upstream {
         sender.ask()
         void records.refresh()
         onOrders()
-        void records.customers.send()
+        onLine()
       },
       onEvent: (event) => this.#told(event),
       onClosed: () => sender.lineSeen(false),
@@ -75,7 +79,7 @@ export class Upstream {
     this.sender.wake()
     this.#live.hurry()
     void this.#records.refresh()
-    void this.#records.customers.send()
+    this.#onLine()
   }
 
   close(): void {

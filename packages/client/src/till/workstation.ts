@@ -42,6 +42,10 @@ export class Workstation {
   readonly recorder: SaleRecorder
   readonly desk: SaleDesk
   readonly store: DeviceStore
+  readonly clock: TillPorts['clock']
+  readonly onChange: () => void
+  /** Aborted when this workstation is closed. */
+  readonly closing = new AbortController()
   readonly session: DeviceSession
   /** Lets others work between two pieces of a long task. */
   readonly breathe: () => Promise<void>
@@ -65,6 +69,8 @@ export class Workstation {
     this.#ports = ports
     this.#hooks = hooks
     this.store = ports.store
+    this.clock = ports.clock
+    this.onChange = hooks.onChange
     this.breathe = ports.breathe
     const { identity } = start.device
     const privateKey = start.keys.signing.privateKey
@@ -78,6 +84,12 @@ export class Workstation {
       ...{ session: this.session, records: this.records, onChange: hooks.onChange },
       headSeq: () => this.writer.head.seq,
       onOrders: (seq) => (seq === undefined ? this.orders?.lineOpened() : this.orders?.told(seq)),
+      // What does not come now comes with the next line.
+      onLine: () =>
+        import('../outbox/sendWaiting.ts').then(
+          ({ sendWaiting }) => sendWaiting(this),
+          () => undefined,
+        ),
     })
     this.recorder = new SaleRecorder({
       ...{ writer: this.writer, newId: this.newId, notify: hooks.notify, series: identity.incarnation },
@@ -115,6 +127,7 @@ export class Workstation {
     this.orders?.close()
     this.#spares?.close()
     this.#terminals.close()
+    this.closing.abort()
     await this.writer.settled()
   }
 
@@ -216,17 +229,9 @@ export class Workstation {
   #makePrintDesk(): PrintDesk {
     return new PrintDesk({
       ...{ receipts: this.#ports.receipts, recorder: this.recorder, onChange: this.#hooks.onChange },
-      registerName: () => this.records.registerName,
-      store: () => this.records.store,
       printer: () => {
         const found = this.records.printer
         return found === undefined ? undefined : this.#ports.openPrinter(found, this.session)
-      },
-      promotionNames: () => this.records.offers.names,
-      operatorName: (staffId) => this.records.roster.member(staffId)?.name ?? '',
-      isShown: (transactionId) => {
-        const { state } = this.desk
-        return state.name === 'completed' && state.sale.transaction.transactionId === transactionId
       },
     })
   }

@@ -23,6 +23,7 @@ export const deviceEndpoints = {
   releaseStoredValue: { method: 'DELETE', path: '/api/v1/stored-value/holds/:holdId' },
   readPoints: { method: 'GET', path: '/api/v1/customers/:customerId/points' },
   holdPoints: { method: 'PUT', path: '/api/v1/customers/:customerId/points/holds/:holdId' },
+  wishReceiptMail: { method: 'PUT', path: '/api/v1/receipt-mails/:mailId' },
   print: { method: 'POST', path: '/api/v1/printers/:printerId/jobs' },
   askTerminal: { method: 'POST', path: '/api/v1/terminals/:terminalId/messages' },
 } as const satisfies Record<string, Endpoint>

@@ -11,6 +11,7 @@ import * as office from './office.ts'
 import * as order from './order.ts'
 import * as priceList from './priceList.ts'
 import * as promotion from './promotion.ts'
+import * as receiptMail from './receiptMail.ts'
 import { ReadReceipts } from './receiptReading.ts'
 import * as relay from './relay.ts'
 import * as saleRules from './saleRules.ts'
@@ -120,6 +121,11 @@ export const routes = {
     access: 'device',
     summary: 'Set points of a customer aside for a payment.',
     ...loyalty.HoldPoints,
+  },
+  wishReceiptMail: {
+    access: 'device',
+    summary: 'Have a receipt sent by e-mail, once.',
+    ...receiptMail.WishReceiptMail,
   },
   print: { access: 'device', summary: 'Send bytes to a receipt printer of the store.', ...device.Print },
   askTerminal: {
@@ -293,6 +299,33 @@ export const routes = {
     access: 'person',
     summary: 'Change a loyalty programme, or end it.',
     ...loyalty.SaveLoyaltyProgramme,
+  },
+  listMails: {
+    access: 'person',
+    summary: 'Mails that have not arrived, newest first.',
+    ...receiptMail.ListMails,
+  },
+  retryMail: { access: 'person', summary: 'Try a mail again now.', ...receiptMail.RetryMail },
+  removeMail: { access: 'person', summary: 'Send a mail no more.', ...receiptMail.RemoveMail },
+  readMailServer: {
+    access: 'person',
+    summary: 'The server that sends mail.',
+    ...receiptMail.ReadMailServer,
+  },
+  saveMailServer: {
+    access: 'person',
+    summary: 'Say which server sends mail.',
+    ...receiptMail.SaveMailServer,
+  },
+  tryMailServer: {
+    access: 'person',
+    summary: 'Send a mail by these settings now, and say what became of it.',
+    ...receiptMail.TryMailServer,
+  },
+  saveStoreReceipts: {
+    access: 'person',
+    summary: 'Say how a store hands receipts over.',
+    ...receiptMail.SaveStoreReceipts,
   },
   listDevices: {
     access: 'person',

@@ -406,6 +406,38 @@ create table staff_event (
 );
 create index staff_event_day on staff_event (tenant_id, kind, local_day);
 
+-- Mail ------------------------------------------------------------------------------------------------------------------------
+
+-- the server that sends it
+create table mail_server (
+  tenant_id uuid primary key,
+  settings jsonb not null,
+  -- by the secret of this server's data directory
+  sealed_password text
+);
+
+-- receipts that somebody wants by e-mail: an outbox, and what became of each
+create table mail (
+  tenant_id uuid not null,
+  mail_id uuid not null,
+  transaction_id uuid not null,
+  -- whose address is taken when it is sent; null where one was typed
+  customer_id uuid,
+  -- forgotten when it is sent
+  address text,
+  language text not null,
+  -- waiting, sending, sent, in_doubt, failed
+  state text not null,
+  attempts integer not null default 0,
+  made_at timestamptz not null,
+  -- when it is tried again; of one that is being sent, until when
+  next_at timestamptz not null,
+  reason text,
+  ended_at timestamptz,
+  primary key (tenant_id, mail_id)
+);
+create index mail_due on mail (tenant_id, next_at) where state in ('waiting', 'sending');
+
 -- Two walls: the application names the tenant in every statement, and PostgreSQL shows no other ---------------------------------
 
 do $$
@@ -415,7 +447,7 @@ begin
   foreach name in array array[
     'feed_head', 'record', 'record_history', 'device', 'journal_head', 'journal', 'quarantine', 'money_entry', 'stock_entry',
     'value_entry', 'value_hold', 'points_correction', 'coupon_use', 'stock_level', 'transaction', 'return_line', 'sales_hour', 'till_shift', 'till_report',
-    'staff_event', 'upstream', 'relay_head', 'order_head', 'order_event'
+    'staff_event', 'upstream', 'relay_head', 'order_head', 'order_event', 'mail_server', 'mail'
   ] loop
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
@@ -431,6 +463,8 @@ grant select, insert, update on value_hold to kassa_app;
 grant select, insert, update on feed_head, record, device, journal_head, stock_level, sales_hour, upstream, relay_head to kassa_app;
 grant select, insert, update on order_head to kassa_app;
 grant select, insert, delete on order_event to kassa_app;
+grant select, insert, update on mail_server to kassa_app;
+grant select, insert, update, delete on mail to kassa_app;
 -- whoever wants to be forgotten is forgotten in earlier versions, too
 grant update (body) on record_history to kassa_app;
 grant update (review, is_from_paper) on journal to kassa_app;

@@ -1,0 +1,37 @@
+// How receipts are handed over, and the server that mails them: tried against a real one, which says why it does not take a mail.
+import { axeFindings } from '../../../tools/e2e/axe.ts'
+import { simulatedLogin, startMailSimulator } from '../../../tools/simulators/mail/mailSimulator.ts'
+import { expect, test } from './kassa.ts'
+
+test('a mail server is tried, set right and kept; a store chooses what comes first', async ({ office }) => {
+  const simulator = await startMailSimulator()
+  simulator.behave('wants_login')
+  await office.goto('/office/receipts')
+  const server = office.getByRole('region', { name: 'Mail server' })
+  await server.getByLabel('Security').selectOption('none')
+  await server.getByLabel('Server', { exact: true }).fill('127.0.0.1')
+  await server.getByLabel('Port').fill(String(simulator.port))
+  await server.getByLabel('User').fill(simulatedLogin.user)
+  await server.getByLabel('Password').fill('wrong')
+  await server.getByLabel('Name of the sender').fill('Winkel')
+  await server.getByLabel('Address of the sender').fill('winkel@example.com')
+  await server.getByLabel('Send a trial to').fill('olga@example.com')
+  await server.getByRole('button', { name: 'Send a trial' }).click()
+  await expect(server.getByRole('status')).toContainText('login: 535 5.7.8 Wrong user or password')
+  await server.getByLabel('Password').fill(simulatedLogin.password)
+  await server.getByRole('button', { name: 'Send a trial' }).click()
+  await expect(server.getByRole('status')).toContainText('Sent.')
+  expect(simulator.mails.map(({ to }) => to)).toEqual(['olga@example.com'])
+  await server.getByRole('button', { name: 'Save' }).click()
+  await expect(office.getByText('The mail server is saved')).toBeVisible()
+  const store = office.getByRole('region', { name: 'Amsterdam' })
+  await store.getByLabel('Tills choose first').selectOption('page')
+  await store.getByRole('button', { name: 'Save' }).click()
+  await expect(office.getByText('Amsterdam hands receipts over so from now on')).toBeVisible()
+  await office.reload()
+  await expect(server.getByLabel('Server', { exact: true })).toHaveValue('127.0.0.1')
+  await expect(server.getByLabel('Password')).toHaveValue('')
+  await expect(store.getByLabel('Tills choose first')).toHaveValue('page')
+  expect(await axeFindings(office)).toEqual([])
+  await simulator.stop()
+})
