@@ -293,7 +293,18 @@ export const router = createRouter({
   routeTree: root.addChildren([
     ...[home, transactions, transaction, shifts, tillReport],
     ...[items, item, promotions, promotion, priceLists, priceList, customers, customer],
-    ...[loyalty, storedValue, tenders, account, receipts, people, workTime, devices, storeSelling, favourites],
+    ...[
+      loyalty,
+      storedValue,
+      tenders,
+      account,
+      receipts,
+      people,
+      workTime,
+      devices,
+      storeSelling,
+      favourites,
+    ],
   ]),
   basepath: '/office',
 })
