@@ -87,6 +87,13 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'work-time',
+    async show(page) {
+      await page.goto('/office/people/time')
+      await page.locator('main table, main h2').first().waitFor()
+    },
+  },
+  {
     name: 'promotions',
     async show(page) {
       await page.goto('/office/promotions')

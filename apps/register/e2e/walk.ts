@@ -15,6 +15,11 @@ export async function* walkThrough(till: TillPage, shop: Shop, code: string): As
   yield 'enrol'
   await till.enrol(shop.server.url, code)
   yield 'sign-in'
+  await till.page.getByRole('button', { name: till.speech.lock.time_clock }).click()
+  await till.page.getByRole('heading', { name: till.speech.time_clock.title }).waitFor()
+  yield 'time-clock'
+  await till.page.getByRole('button', { name: till.speech.time_clock.close }).click()
+  await till.waitForSignIn()
   await till.page.keyboard.type(wrongPin, { delay: 70 })
   await till.page.keyboard.press('Enter')
   await expect(till.page.getByRole('alert')).not.toBeEmpty()
@@ -89,6 +94,11 @@ async function* aside(till: TillPage): AsyncGenerator<string> {
   await till.openMenu()
   yield 'menu'
   await page.keyboard.press('Escape')
+  await till.choose('training')
+  await till.training.begin('discount')
+  await till.training.expectStep('discount', till.speech.training.discount.goods)
+  yield 'training'
+  await till.training.leave()
   await till.choose('settings')
   await expect(page.getByRole('dialog', { name: speech.menu.settings })).toBeVisible()
   yield 'settings'
