@@ -5,6 +5,7 @@ import { expect, test } from './till.ts'
 const [globe] = goodsAt(0)
 
 test('a code that was shown offline leads to the receipt as soon as the sale has arrived', async ({
+  shop,
   till,
   context,
   playwright,
@@ -20,6 +21,11 @@ test('a code that was shown offline leads to the receipt as soon as the sale has
   await done.expectChange(0)
   await page.getByRole('combobox', { name: till.speech.receipts.choice.language }).selectOption('sv')
   await expect(done.receipt).toContainText('Totalt EUR')
+  const { choice, mail } = till.speech.receipts
+  await page.getByRole('button', { name: choice.email }).click()
+  await page.getByLabel(mail.address).fill('anna@example.com')
+  await page.getByRole('button', { name: mail.send, exact: true }).click()
+  await expect(page.getByText(mail.kept)).toBeVisible()
   const link = await done.readQrCode('customer')
   const phone = await playwright.request.newContext()
   const early = await phone.get(link)
@@ -31,6 +37,11 @@ test('a code that was shown offline leads to the receipt as soon as the sale has
     const text = await receipt.text()
     expect(text).toContain('Totalt EUR')
     expect(text).toContain(globe.name)
+  }).toPass({ timeout: 20_000 })
+  // No mail server is set: the wish waits at the server, for that sale.
+  await expect(async () => {
+    const { mails } = await shop.office.ask('listMails', {})
+    expect(mails).toMatchObject([{ address: 'anna@example.com', state: 'waiting' }])
   }).toPass({ timeout: 20_000 })
   await phone.dispose()
 })

@@ -1,10 +1,11 @@
 /** The receipt by e-mail: to the address that the shop knows of its customer, or to one that is typed. Works offline; it goes out later. */
 import { emailPattern, type ReceiptMailBody } from '@kassa/contract'
-import { Button, MailIcon, Sheet, showToast, TextField } from '@kassa/ui'
+import { Button, MailIcon, Sheet, TextField } from '@kassa/ui'
 import { type FormEvent, useState } from 'react'
 import { usePanel } from '../shell/panel.tsx'
 import type { Completed } from '../till/flow.ts'
 import { useTill, useTillView } from '../till/TillContext.tsx'
+import { noteMailed } from './mailedReceipts.ts'
 import { maskedEmail } from './maskedEmail.ts'
 import { ReceiptLanguageField } from './ReceiptLanguageField.tsx'
 import { useReceiptLanguage } from './receiptLanguage.ts'
@@ -31,7 +32,7 @@ function OfSale({ flow }: { flow: Completed }) {
     const receipts = await till.receipts()
     const outcome = await receipts?.mail({ transactionId, language, to })
     if (outcome?.status !== 'done') return
-    showToast({ title: t('mail.kept'), tone: 'positive' })
+    noteMailed(transactionId)
     close()
   }
   const submit = (event: FormEvent) => {

@@ -1,12 +1,13 @@
 /** What becomes of the receipt: paper, e-mail, the customer's phone, or nothing, which is the next scan. What the store chooses first is
  *  first here, and happens by itself where nobody has to say more. */
-import { Button, GiftIcon, type Icon, MailIcon, PrinterIcon, QrCode, QrIcon } from '@kassa/ui'
+import { Button, GiftIcon, type Icon, MailIcon, PrinterIcon, QrCode, QrIcon, StatusDot } from '@kassa/ui'
 import { useEffect, useEffectEvent } from 'react'
 import { usePanel } from '../shell/panel.tsx'
 import type { Completed } from '../till/flow.ts'
 import { useTill, useTillView } from '../till/TillContext.tsx'
 import { usePractice } from '../training/PracticeContext.tsx'
 import { laterWords } from '../words/laterWords.ts'
+import { useIsMailed } from './mailedReceipts.ts'
 import { PrintingStatus } from './PrintingStatus.tsx'
 import { ReceiptLanguageField } from './ReceiptLanguageField.tsx'
 import { useReceiptLanguage, useReceiptLink } from './receiptLanguage.ts'
@@ -76,8 +77,20 @@ export function ReceiptActions({ flow, onPrint }: { flow: Completed; onPrint: ()
         ))}
       </div>
       <ReceiptLanguageField flow={flow} />
+      <MailStatus transactionId={flow.transaction.transactionId} />
       <PrintingStatus printing={flow.printing} failure={flow.printFailure} />
     </>
+  )
+}
+
+/** Whether the receipt goes out by e-mail; its place is always there, so that nothing jumps. */
+function MailStatus({ transactionId }: { transactionId: string }) {
+  const t = receiptsWords.useWords()
+  const isMailed = useIsMailed(transactionId)
+  return (
+    <p role="status" className="flex min-h-6 items-center justify-center">
+      {isMailed && <StatusDot tone="positive">{t('mail.kept')}</StatusDot>}
+    </p>
   )
 }
 
