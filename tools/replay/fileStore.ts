@@ -38,6 +38,8 @@ class Held {
   readonly orders = new Map<string, Order>()
   readonly chunks = new Map<number, Chunk>()
   basket: Events[number][] = []
+  /** Entries up to there were let go of; the file keeps them all the same. */
+  goneThrough = 0
   /** Where the entry with number index + 1 is: its line, and its place in it. */
   readonly entryPlaces: { place: LinePlace; index: number }[] = []
 
@@ -47,7 +49,8 @@ class Held {
     entries.forEach((_, index) => {
       this.entryPlaces.push({ place, index })
     })
-    const { values = {}, basket, orders, records } = change
+    const { values = {}, prune, basket, orders, records } = change
+    this.goneThrough = Math.max(this.goneThrough, prune?.throughSeq ?? 0)
     for (const [name, value] of Object.entries(values) as [ValueName, unknown][]) {
       if (value === null) this.values.delete(name)
       else this.values.set(name, value)
@@ -109,7 +112,8 @@ class FileStore implements DeviceStore {
 
   async readEntries(after: number, limit: number): Promise<Entry[]> {
     const lines = new Map<LinePlace, Promise<unknown>>()
-    const wanted = this.#held.entryPlaces.slice(after, after + limit)
+    const from = Math.max(after, this.#held.goneThrough)
+    const wanted = this.#held.entryPlaces.slice(from, from + limit)
     const entries = wanted.map(async ({ place, index }) => {
       const line = lines.get(place) ?? this.#log.read(place)
       lines.set(place, line)

@@ -47,7 +47,12 @@ export class TwinServer extends SimulatedServer {
     const answer = await super.take(device, wire)
     if (journal === undefined) return answer
     await this.#inTurn(async () => {
-      const { transactions: _, levels: __, ...real } = await ingestBatch(this.#pool, journal, wire)
+      const {
+        transactions: _,
+        levels: __,
+        backedUpSeq: ___,
+        ...real
+      } = await ingestBatch(this.#pool, journal, wire)
       if (!isDeepStrictEqual(real, answer))
         this.#note(`a batch is answered ${JSON.stringify(answer)}, by PostgreSQL ${JSON.stringify(real)}`)
     })

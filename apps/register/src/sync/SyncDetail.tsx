@@ -22,7 +22,7 @@ export function SyncDetail({ sync }: { sync: SyncView }) {
   const till = useTill()
   const { locale } = useLanguage()
   const lost = useTillView((view) => view.register?.lost)
-  const { waiting, headSeq, headOfficeSeq, line, lastContactAtMs, storagePersisted } = sync
+  const { waiting, headSeq, goneCount = 0, headOfficeSeq, line, lastContactAtMs, storagePersisted } = sync
   const held = (missing: number) =>
     missing <= 0 ? t('sync.server_all') : t('sync.server_waiting', { count: missing })
   const isOnlyInStore = line === 'online' && headOfficeSeq !== undefined && headOfficeSeq < headSeq
@@ -34,7 +34,8 @@ export function SyncDetail({ sync }: { sync: SyncView }) {
     <div className="flex flex-col gap-4 text-sm">
       <ul className="flex flex-col gap-3">
         <Place icon={DeviceIcon} name={t('sync.here')}>
-          {t('sync.here_detail', { count: headSeq })}
+          {t('sync.here_detail', { count: headSeq - goneCount })}
+          {goneCount > 0 && <span className="block">{t('sync.gone', { count: goneCount })}</span>}
         </Place>
         <Place
           icon={StoreIcon}

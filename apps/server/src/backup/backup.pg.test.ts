@@ -60,12 +60,12 @@ async function restore(pool: Pool, file: string, more: Partial<RestoreRequest> =
   return restoreBackup(pool, { file, backup, replaces: false, migrations, ...more })
 }
 
-/** All rows of a business as text, without what a restore changes on purpose. */
+/** All rows of a business as text, without what a restore changes on purpose, and what is noted once a backup is there whole. */
 async function rowsOf(pool: Pool, tenantId: string): Promise<Record<string, string[]>> {
   const held: Record<string, string[]> = {}
   for (const table of backupTables) {
     const { rows } = await pool.query<{ row: string }>(
-      `select (to_jsonb(t) - 'epoch' - 'revoked_at')::text as row from ${table} t where tenant_id = $1 order by 1`,
+      `select (to_jsonb(t) - 'epoch' - 'revoked_at' - 'backed_up_seq')::text as row from ${table} t where tenant_id = $1 order by 1`,
       [tenantId],
     )
     held[table] = rows.map(({ row }) => row)
@@ -93,6 +93,26 @@ test('all of it comes back in an empty database, byte for byte, and verifies', a
   const epoch = async (pool: Pool) =>
     (await pool.query('select epoch from feed_head order by tenant_id')).rows
   expect(await epoch(target.pool)).not.toEqual(await epoch(source.pool))
+})
+
+test('how far each journal is in a backup is noted once the file is there, and not where it is not', async () => {
+  const marks = async ({ device }: TestShop) => {
+    const { rows } = await source.pool.query<{ seq: number; marked: number }>(
+      'select seq, backed_up_seq as marked from journal_head where device_id = $1',
+      [device.identity.device],
+    )
+    return rows[0]
+  }
+  const ofOther = await marks(other)
+  await shop.sell(4)
+  const before = await marks(shop)
+  const { file } = await backUp('marked.tar', { tenantId: shop.tenantId })
+  const after = await marks(shop)
+  expect(after?.marked).toBe(before?.seq)
+  expect(await marks(other)).toEqual(ofOther)
+  await shop.sell(2)
+  await expect(makeBackup(source.pool, { file, version: '1.2.3', nowMs: Date.now() })).rejects.toThrow()
+  expect((await marks(shop))?.marked).toBe(after?.marked)
 })
 
 test('it holds one moment, though tills sell on meanwhile', async () => {

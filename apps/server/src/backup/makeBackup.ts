@@ -6,6 +6,7 @@ import { gzip } from 'node:zlib'
 import { type ArchiveWriter, openArchiveWriter } from '../archive/archiveWriter.ts'
 import type { Client, Pool } from '../database/pool.ts'
 import { enterTenant, withSnapshot } from '../database/snapshot.ts'
+import { type BackedUpHead, markBackedUp, readHeads } from './backedUp.ts'
 import {
   type BackupHeader,
   contentsName,
@@ -40,8 +41,10 @@ const compress = promisify(gzip)
 export async function makeBackup(pool: Pool, request: BackupRequest): Promise<BackupSummary> {
   const writer = await openArchiveWriter(request.file, request.nowMs)
   try {
-    const summary = await withSnapshot(pool, (client) => writeAll(client, writer, request))
+    const { summary, heads } = await withSnapshot(pool, (client) => writeAll(client, writer, request))
     await writer.finish()
+    // Only now: tills let go of what they are told is in a backup.
+    await markBackedUp(pool, heads)
     return summary
   } catch (error) {
     await writer.abandon()
@@ -53,14 +56,16 @@ async function writeAll(
   client: Client,
   writer: ArchiveWriter,
   request: BackupRequest,
-): Promise<BackupSummary> {
+): Promise<{ summary: BackupSummary; heads: BackedUpHead[] }> {
   const header = await readHeader(client, request)
   await writer.add(headerName, jsonMember(header))
   const rowsAll = await countRows(client, header)
   const contents: TableContents[] = []
+  const heads: BackedUpHead[] = []
   let rowsDone = 0
   for (const { tenantId } of header.businesses) {
     await enterTenant(client, tenantId)
+    heads.push(...(await readHeads(client, tenantId)))
     for (const { table, columns } of header.tables) {
       const written = await writeTable(client, writer, {
         ...{ tenantId, table, columns },
@@ -71,7 +76,8 @@ async function writeAll(
     }
   }
   await writer.add(contentsName, jsonMember(contents))
-  return { businessCount: header.businesses.length, rowCount: rowsDone, byteCount: writer.byteCount }
+  const summary = { businessCount: header.businesses.length, rowCount: rowsDone, byteCount: writer.byteCount }
+  return { summary, heads }
 }
 
 async function readHeader(

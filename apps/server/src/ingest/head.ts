@@ -2,19 +2,25 @@
 import type { JournalIdentity, ReceivedHead } from '@kassa/journal'
 import type { Client } from '../database/pool.ts'
 
-/** Locks the head of a journal and returns it, with the last entry that was read back from paper behind it; undefined where no such journal
- *  was opened. */
-export async function lockHead(
-  client: Client,
-  identity: JournalIdentity,
-): Promise<{ head: ReceivedHead; paperSeq: number | null } | undefined> {
-  const { rows } = await client.query<ReceivedHead & { paperSeq: number | null }>({
+export type LockedHead = {
+  head: ReceivedHead
+  /** The last of the entries that were read back from paper behind the head; null where there is none. */
+  paperSeq: number | null
+  /** The last entry that is in a backup; 0 where none is. */
+  backedUpSeq: number
+}
+
+/** Locks the head of a journal and returns it; undefined where no such journal was opened. */
+export async function lockHead(client: Client, identity: JournalIdentity): Promise<LockedHead | undefined> {
+  const { rows } = await client.query<ReceivedHead & Omit<LockedHead, 'head'>>({
     name: 'lock_head',
-    text: `select seq, encode(hash, 'hex') as hash, paper_seq as "paperSeq" from journal_head
+    text: `select seq, encode(hash, 'hex') as hash, paper_seq as "paperSeq", backed_up_seq as "backedUpSeq" from journal_head
       where tenant_id = $1 and device_id = $2 and incarnation = $3 for update`,
     values: [identity.tenant, identity.device, identity.incarnation],
   })
-  return rows[0] && { head: { seq: rows[0].seq, hash: rows[0].hash }, paperSeq: rows[0].paperSeq }
+  if (rows[0] === undefined) return undefined
+  const { seq, hash, ...rest } = rows[0]
+  return { head: { seq, hash }, ...rest }
 }
 
 /** Returns the hashes that are held at some numbers, by number. */

@@ -32,6 +32,8 @@ export type IngestOutcome = DistributiveOmit<ReceiveOutcome, 'accepted'> & {
   /** What is new since this batch, for those who watch. */
   transactions: Effects['transaction'][]
   levels: NewLevel[]
+  /** The last entry that is in a backup as well. */
+  backedUpSeq: number
 }
 
 type DistributiveOmit<T, Key extends PropertyKey> = T extends unknown ? Omit<T, Key> : never
@@ -47,19 +49,20 @@ export async function ingestBatch(
   const { identity, publicKey, revokedAtMs } = journal
   const batch = await proveBatch(publicKey, wire)
   return withTenant(pool, identity.tenant, async (client) => {
-    const { outcome, refused, isOnPaper } = await decide(client, identity, batch)
+    const { outcome, refused, isOnPaper, backedUpSeq } = await decide(client, identity, batch)
     if (refused !== undefined) await keepRefused(client, identity, refused)
-    return store(client, identity, { outcome, revokedAtMs, isOnPaper })
+    return { ...(await store(client, identity, { outcome, revokedAtMs, isOnPaper })), backedUpSeq }
   })
 }
 
 type Decision = BatchDecision & {
   /** Whether an entry was read back from paper before: then it has had its effects. */
   isOnPaper: (seq: number) => boolean
+  backedUpSeq: number
 }
 
 async function decide(client: Client, identity: JournalIdentity, batch: ProvenBatch): Promise<Decision> {
-  const { head, paperSeq } = must(
+  const { head, paperSeq, backedUpSeq } = must(
     await lockHead(client, identity),
     `no journal of ${identity.device}/${identity.incarnation}`,
   )
@@ -67,7 +70,7 @@ async function decide(client: Client, identity: JournalIdentity, batch: ProvenBa
   const lastSeq = Math.max(head.seq, paperSeq ?? 0)
   const held = firstSeq <= lastSeq ? await readHashes(client, identity, { firstSeq, lastSeq }) : undefined
   const decision = await decideBatch(batch, { identity, head, heldHash: (seq) => held?.get(seq) })
-  return { ...decision, isOnPaper: (seq) => seq > head.seq && held?.has(seq) === true }
+  return { ...decision, backedUpSeq, isOnPaper: (seq) => seq > head.seq && held?.has(seq) === true }
 }
 
 async function store(
@@ -78,7 +81,7 @@ async function store(
     revokedAtMs,
     isOnPaper,
   }: { outcome: ReceiveOutcome; revokedAtMs: number | undefined; isOnPaper: Decision['isOnPaper'] },
-): Promise<IngestOutcome> {
+): Promise<DistributiveOmit<IngestOutcome, 'backedUpSeq'>> {
   const { accepted, ...answer } = outcome
   const key = { tenantId: identity.tenant, deviceId: identity.device, incarnation: identity.incarnation }
   const till = await settleTills(client, identity, accepted)

@@ -32,7 +32,7 @@ export async function importJournal(
     told.transactions.push(...last.transactions)
     told.levels.push(...last.levels)
   }
-  const { transactions: _, levels: __, ...answer } = last
+  const { transactions: _, levels: __, backedUpSeq: ___, ...answer } = last
   const newCount = last.head.seq - before
   const status = answer.status === 'accepted' && newCount === 0 ? 'exists' : answer.status
   return { ...told, status: 'taken_in', reply: { ...answer, status, newCount } }

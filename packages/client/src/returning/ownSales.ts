@@ -23,7 +23,10 @@ export async function* ownSales(
   const returnsOf = new Map<string, RetailTransaction[]>()
   for (let through = headSeq; through > afterSeq; through -= entriesAtOnce) {
     const after = Math.max(afterSeq, through - entriesAtOnce)
-    const entries = await store.readEntries(after, through - after)
+    const page = await store.readEntries(after, through - after)
+    const entries = page.filter(({ seq }) => seq <= through)
+    // What comes before was let go of.
+    if (entries.length === 0) return
     for (const entry of entries.toReversed()) {
       const sale = saleOf(entry)
       if (sale === undefined) continue

@@ -12,6 +12,8 @@ import type { StoredValues, ValueName } from './storedValues.ts'
 export type StoreChange = {
   /** Values to put in place; null takes one away. */
   values?: { [Name in ValueName]?: StoredValues[Name] | null }
+  /** Entries up to there go; `values.anchor` says what the next one is chained to. */
+  prune?: { throughSeq: number }
   /** Events of the open basket: `clear` comes before `add`. */
   basket?: { clear?: boolean; add?: readonly BasketEvent[] }
   /** Orders to put in place, by their ids, and to take away. */

@@ -133,11 +133,14 @@ class DexieStore implements DeviceStore {
     }
   }
 
-  #tablesOf({ basket, orders, records }: StoreChange, entries: readonly SignedEntry[] | undefined): Table[] {
+  #tablesOf(
+    { prune, basket, orders, records }: StoreChange,
+    entries: readonly SignedEntry[] | undefined,
+  ): Table[] {
     const { meta } = this.#database
     return [
       meta,
-      ...(entries === undefined ? [] : [this.#database.journal]),
+      ...((entries ?? prune) ? [this.#database.journal] : []),
       ...(basket === undefined ? [] : [this.#database.basket]),
       ...(orders === undefined ? [] : [this.#database.orders]),
       ...(records === undefined ? [] : [this.#database.records]),
@@ -150,17 +153,19 @@ class DexieStore implements DeviceStore {
 
   #apply({
     values = {},
+    prune,
     basket: events,
     orders: changed,
     records: chunks,
   }: StoreChange): PromiseLike<unknown>[] {
-    const { meta, basket, orders, records } = this.#database
+    const { meta, journal, basket, orders, records } = this.#database
     const named = Object.entries(values) as [ValueName, unknown][]
     const gone = named.flatMap(([name, value]) => (value === null ? [name] : []))
     const put = named.flatMap(([name, value]) => (value === null ? [] : [{ name, value }]))
     return [
       ...(put.length > 0 ? [meta.bulkPut(put)] : []),
       ...(gone.length > 0 ? [meta.bulkDelete(gone)] : []),
+      ...(prune === undefined ? [] : [journal.where('seq').belowOrEqual(prune.throughSeq).delete()]),
       ...(events?.clear === true ? [basket.clear()] : []),
       ...(events?.add === undefined ? [] : [basket.bulkAdd([...events.add])]),
       ...(changed?.put === undefined ? [] : [orders.bulkPut([...changed.put])]),

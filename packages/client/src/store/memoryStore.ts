@@ -96,7 +96,8 @@ class MemoryStore implements DeviceStore {
     return undefined
   }
 
-  #apply({ values = {}, basket, orders, records }: StoreChange): void {
+  #apply({ values = {}, prune, basket, orders, records }: StoreChange): void {
+    if (prune) this.#disk.entries = this.#disk.entries.filter(({ seq }) => seq > prune.throughSeq)
     for (const [name, value] of Object.entries(values)) {
       if (value === null) this.#disk.values.delete(name as ValueName)
       else this.#disk.values.set(name as ValueName, structuredClone(value))

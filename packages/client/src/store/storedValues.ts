@@ -41,6 +41,8 @@ export type StoredValues = {
   receiptMails: readonly WaitingMail[]
   /** What X and Z reports count, up to the last entry that counts, next to it in the same transactions. */
   tillPeriod: KeptPeriod
+  /** The last entry that was let go of: the one behind it is chained to this. */
+  anchor: SentHead
   /** In the vault, apart from the journal: what another life of this device begins with. */
   spares: readonly SpareKey[]
   /** In the vault: a key that the server may know, and whose answer has not come. */

@@ -46,6 +46,7 @@ export class Sender {
   #lastContactAtMs: number | undefined
   #hasLine = false
   #headOfficeSeq: number | undefined
+  #backupSeq = 0
   /** What was told while a batch was under way: its answer may have been made before. */
   #passedOnSeq = 0
 
@@ -64,6 +65,11 @@ export class Sender {
   get headOfficeSeq(): number | undefined {
     const seq = this.#headOfficeSeq
     return seq === undefined ? seq : Math.min(seq, this.#sent.seq)
+  }
+
+  /** The last entry that is in two places besides this one: at the server, and at head office or in a backup. */
+  get securedSeq(): number {
+    return Math.min(this.#sent.seq, Math.max(this.headOfficeSeq ?? 0, this.#backupSeq))
   }
 
   get line(): 'online' | 'offline' | 'stopped' {
@@ -160,11 +166,12 @@ export class Sender {
     return (await response.json()) as SendReply
   }
 
-  async #heard({ status, head, headOffice }: SendReply, from: number): Promise<SendEvent> {
+  async #heard({ status, head, headOffice, backup }: SendReply, from: number): Promise<SendEvent> {
     // A receiver that is ahead of the only writer has entries of another life of it.
     if (this.#options.isWriter && head.seq > this.#options.headSeq()) return { name: 'fork' }
     if (status === 'fork' || status === 'quarantined') return { name: status }
     this.#headOfficeSeq = headOffice && Math.max(headOffice.seq, this.#passedOnSeq)
+    this.#backupSeq = backup?.seq ?? 0
     if (status === 'gap' && head.seq === from) return { name: 'failed' }
     await this.#keep({ seq: head.seq, hash: head.hash })
     return status === 'gap'

@@ -48,6 +48,25 @@ export const storeCases: readonly StoreCase[] = [
     },
   },
   {
+    name: 'entries that are let go of are gone, with the anchor kept, and the next one is appended',
+    async run(place) {
+      const store = await place.open()
+      const epoch = await store.claim()
+      const { entries, head, previous } = await chain(await start(), 4)
+      await store.append({ epoch, previous, entries, head })
+      const anchor = { seq: 3, hash: entries[2]?.hash ?? '' }
+      equal(await store.save(epoch, { values: { anchor }, prune: { throughSeq: 3 } }), { status: 'saved' })
+      equal(await store.readEntries(0, 10), entries.slice(3))
+      await store.close()
+      const again = await place.open()
+      equal(await again.readEntries(0, 10), entries.slice(3))
+      equal(await again.readEntries(3, 10), entries.slice(3))
+      equal(await again.read('anchor'), anchor)
+      equal(await again.read('head'), head)
+      await again.close()
+    },
+  },
+  {
     name: 'an entry that is not chained to the end is refused, and nothing that came with it is kept',
     async run(place) {
       const store = await place.open()

@@ -13,6 +13,8 @@ export type Start = {
   keys: DeviceKeys
   head: Head
   sent: SentHead
+  /** The last entry that was let go of; 0 where all are here. */
+  anchorSeq: number
   sale: OpenSale | undefined
   completed: CompletedSale | undefined
   tillPeriod: KeptPeriod | undefined
@@ -21,11 +23,12 @@ export type Start = {
 
 /** Reads where this device stands; undefined where it is not enrolled. */
 export async function readStart(store: DeviceStore, epoch: number): Promise<Start | undefined> {
-  const [device, keys, head, sent] = await Promise.all([
+  const [device, keys, head, sent, anchor] = await Promise.all([
     store.read('device'),
     store.read('keys'),
     store.read('head'),
     store.read('sent'),
+    store.read('anchor'),
   ])
   if (device === undefined) return undefined
   const [sale, completed, tillPeriod, basketEvents] = await Promise.all([
@@ -35,6 +38,7 @@ export async function readStart(store: DeviceStore, epoch: number): Promise<Star
     store.readBasket(),
   ])
   return {
+    anchorSeq: anchor?.seq ?? 0,
     ...{ epoch, device, sale, completed, tillPeriod, basketEvents },
     keys: must(keys, 'an enrolled device keeps its keys'),
     head: must(head, 'an enrolled device keeps the end of its journal'),

@@ -91,7 +91,7 @@ function registerView({ start, records }: Workstation): RegisterView {
   }
 }
 
-function syncView({ writer, upstream }: Workstation, storagePersisted: boolean | undefined): SyncView {
+function syncView({ start, writer, upstream }: Workstation, storagePersisted: boolean | undefined): SyncView {
   const headSeq = writer.head.seq
   const { sent, line, lastContactAtMs, headOfficeSeq } = upstream.sender
   return {
@@ -99,6 +99,7 @@ function syncView({ writer, upstream }: Workstation, storagePersisted: boolean |
     sentSeq: sent.seq,
     headSeq,
     line,
+    ...(start.anchorSeq && { goneCount: start.anchorSeq }),
     ...(lastContactAtMs === undefined ? {} : { lastContactAtMs }),
     ...(headOfficeSeq === undefined ? {} : { headOfficeSeq }),
     ...(storagePersisted === undefined ? {} : { storagePersisted }),

@@ -164,6 +164,8 @@ export type SyncView = {
   waiting: number
   sentSeq: number
   headSeq: number
+  /** Older entries that this device let go of, since they are in two other places; left out where all are here. */
+  goneCount?: number
   /** `stopped`: the journal needs a person; nothing is lost and selling goes on. */
   line: 'online' | 'offline' | 'stopped'
   lastContactAtMs?: number

@@ -63,6 +63,7 @@ export class Workstation {
   readonly #firstStep: ReturnType<typeof resumeSale>
   readonly #keeper: Promise<PeriodKeeper>
   #spares: SpareKeeper | undefined
+  #stopPruning: () => void = () => undefined
 
   constructor(ports: TillPorts, start: Start, hooks: WorkstationHooks) {
     this.start = start
@@ -126,6 +127,7 @@ export class Workstation {
     this.upstream.close()
     this.orders?.close()
     this.#spares?.close()
+    this.#stopPruning()
     this.#terminals.close()
     this.closing.abort()
     await this.writer.settled()
@@ -137,6 +139,10 @@ export class Workstation {
     await this.upstream.stock.load(headSeq)
     this.upstream.run()
     await this.records.catalogue.prepare(this.#ports.breathe)
+    const { openPruning } = await import('../pruning/openPruning.ts')
+    const { upstream } = this
+    const pruned = { ...this.#ports, epoch: this.start.epoch, securedSeq: () => upstream.sender.securedSeq }
+    this.#stopPruning = openPruning(pruned)
     const { openSpares } = await import('../spare/openSpares.ts')
     this.#spares = await openSpares(this, this.#ports)
   }

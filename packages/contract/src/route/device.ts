@@ -85,6 +85,8 @@ export const SendEntries = {
     reason: Type.Optional(Type.String()),
     /** Of a store server: the last entry of this journal that its head office is known to hold. */
     headOffice: Type.Optional(Type.Object({ seq: Count })),
+    /** Of a server that is the top: the last entry of this journal that is in a backup as well. */
+    backup: Type.Optional(Type.Object({ seq: Count })),
   }),
 }
 

@@ -110,6 +110,8 @@ create table journal_head (
   audited_seq bigint not null default 0,
   -- the last of the entries that were read back from paper, where there are some behind the head
   paper_seq bigint,
+  -- the last entry that is in a backup
+  backed_up_seq bigint not null default 0,
   received_at timestamptz,
   trouble text,
   primary key (tenant_id, device_id, incarnation)

@@ -33,9 +33,9 @@ export function makeDeviceHandlers(ports: DevicePorts): DeviceHandlers {
   const { pool, live, printing, fetch, headOffice } = ports
   return {
     async sendEntries({ caller, body }) {
-      const { transactions, levels, ...answer } = await ingestBatch(pool, caller, body.entries)
+      const { transactions, levels, backedUpSeq, ...answer } = await ingestBatch(pool, caller, body.entries)
       live.publish(caller.identity.tenant, liveEventsOf({ transactions, levels }))
-      if (headOffice === undefined) return ok(answer)
+      if (headOffice === undefined) return ok({ ...answer, backup: { seq: backedUpSeq } })
       headOffice.tookIn()
       return ok({ ...answer, headOffice: { seq: headOffice.sentSeq(caller.identity) } })
     },

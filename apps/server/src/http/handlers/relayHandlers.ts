@@ -31,7 +31,12 @@ export function makeRelayHandlers({ pool, live, devices, people }: RelayPorts): 
       if (standing?.storeId !== store) return problem('unknown_device', 'vouch for it first')
       const { publicKey, revokedAtMs } = standing
       const journal = { identity, publicKey, ...(revokedAtMs === null ? {} : { revokedAtMs }) }
-      const { transactions, levels, ...answer } = await ingestBatch(pool, journal, body.entries)
+      const {
+        transactions,
+        levels,
+        backedUpSeq: _,
+        ...answer
+      } = await ingestBatch(pool, journal, body.entries)
       live.publish(tenant, liveEventsOf({ transactions, levels }))
       return ok(answer)
     },
