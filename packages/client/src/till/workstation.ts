@@ -6,6 +6,7 @@ import { momentIn } from '../clock/tillClock.ts'
 import { type DeviceSession, makeDeviceSession } from '../identity/deviceSession.ts'
 import { fact, firstFact } from '../journal/facts.ts'
 import { JournalWriter } from '../journal/journalWriter.ts'
+import type { Keeping } from '../keeping/openKeeping.ts'
 import type { OrderDesk } from '../order/orderDesk.ts'
 import { TerminalDesk } from '../payment/terminalDesk.ts'
 import { PrintDesk } from '../receipt/printDesk.ts'
@@ -15,7 +16,6 @@ import { SaleRecorder } from '../selling/saleRecorder.ts'
 import { resumeSale } from '../selling/stepSale.ts'
 import type { PeriodKeeper } from '../shift/periodKeeper.ts'
 import type { ShiftDesk } from '../shift/shiftDesk.ts'
-import type { SpareKeeper } from '../spare/spareKeeper.ts'
 import type { DeviceStore } from '../store/deviceStore.ts'
 import type { NoticeCode } from './notice.ts'
 import type { TillPorts } from './ports.ts'
@@ -62,8 +62,7 @@ export class Workstation {
   readonly #terminals: TerminalDesk
   readonly #firstStep: ReturnType<typeof resumeSale>
   readonly #keeper: Promise<PeriodKeeper>
-  #spares: SpareKeeper | undefined
-  #stopPruning: () => void = () => undefined
+  #keeping: Keeping | undefined
 
   constructor(ports: TillPorts, start: Start, hooks: WorkstationHooks) {
     this.start = start
@@ -126,8 +125,7 @@ export class Workstation {
   async close(): Promise<void> {
     this.upstream.close()
     this.orders?.close()
-    this.#spares?.close()
-    this.#stopPruning()
+    this.#keeping?.close()
     this.#terminals.close()
     this.closing.abort()
     await this.writer.settled()
@@ -139,12 +137,8 @@ export class Workstation {
     await this.upstream.stock.load(headSeq)
     this.upstream.run()
     await this.records.catalogue.prepare(this.#ports.breathe)
-    const { openPruning } = await import('../pruning/openPruning.ts')
-    const { upstream } = this
-    const pruned = { ...this.#ports, epoch: this.start.epoch, securedSeq: () => upstream.sender.securedSeq }
-    this.#stopPruning = openPruning(pruned)
-    const { openSpares } = await import('../spare/openSpares.ts')
-    this.#spares = await openSpares(this, this.#ports)
+    const { openKeeping } = await import('../keeping/openKeeping.ts')
+    this.#keeping = await openKeeping(this, this.#ports)
   }
 
   /** An id that was never used. */
@@ -170,7 +164,7 @@ export class Workstation {
       keeper: () => this.#keeper,
       onAppended: () => {
         this.upstream.sender.wake()
-        this.#spares?.noteSoon()
+        this.#keeping?.noteSoon()
         this.#hooks.onChange()
       },
       onLost: this.#hooks.onLost,
