@@ -1,24 +1,12 @@
 /** Goods that are more than a tap: an item with what is chosen besides, a bundle of several taxes, a label with its price. */
-import type { SaleRules } from '@kassa/contract'
 import { axeFindings } from '../../../tools/e2e/axe.ts'
-import { type Goods, goodsAt } from './goods.ts'
-import type { Office } from './office.ts'
+import { goodsAt } from './goods.ts'
+import { itemIdOf, setRules } from './saleRules.ts'
 import { expect, test } from './till.ts'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 const [lamp, bulb, cord, box] = goodsAt(50, 51, 52, 53)
-
-async function itemIdOf(office: Office, { gtin }: Goods): Promise<string> {
-  const { items } = await office.ask('listItems', { query: { search: gtin } })
-  return items[0]?.itemId ?? ''
-}
-
-async function setRules(office: Office, goods: Goods, saleRules: SaleRules): Promise<void> {
-  const params = { itemId: await itemIdOf(office, goods) }
-  const { version } = await office.ask('readItem', { params })
-  await office.ask('saveSaleRules', { params, body: { version, saleRules } })
-}
 
 // Before the till is there: it has the rules with its first copy of the records.
 test.beforeAll(async ({ shop: { office } }) => {

@@ -23,13 +23,14 @@ import {
   useState,
 } from 'react'
 import { useShortcuts } from '../keyboard/useShortcuts.ts'
-import { armedChip, favouritesBar, favouritesEditor } from '../shell/laterParts.tsx'
+import { armedChip } from '../shell/laterParts.tsx'
 import { usePanel } from '../shell/panel.tsx'
 import { useTill, useTillView } from '../till/TillContext.tsx'
 import { words } from '../words/words.ts'
 import { useAdding, useArmedQuantity } from './ArmedQuantity.tsx'
 import { CategoryChoice } from './CategoryChoice.tsx'
 import { focusItemGrid, ItemGrid } from './ItemGrid.tsx'
+import { favouritesBar, favouritesEditor } from './laterTiles.tsx'
 import { quantityPrefixIn } from './quantityPrefix.ts'
 import { allCategories, favouritesPage, usePage } from './usePage.ts'
 

@@ -22,10 +22,3 @@ export const receiptOfSale = later(() =>
 )
 /** That the till goes on without its earlier records. */
 export const lostJournal = speaking(() => import('../sync/LostJournal.tsx').then((file) => file.LostJournal))
-/** The way to arrange the first tiles of this till, and the place where that is done. */
-export const favouritesBar = speaking(() =>
-  import('../favourites/FavouritesBar.tsx').then((file) => file.FavouritesBar),
-)
-export const favouritesEditor = speaking(() =>
-  import('../favourites/FavouritesEditor.tsx').then((file) => file.FavouritesEditor),
-)

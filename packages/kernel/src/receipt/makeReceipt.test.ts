@@ -190,6 +190,16 @@ describe('lines', () => {
     ['a gift card with a short number', { serials: ['5678'], role: 'gift_card' }, ['Globe: 1000']],
     ['a lot', { lot: 'L7', expiryDay: '2027-01-31' }, ['Globe: 1000 (lot L7 · expiry 2027-01-31)']],
     ['a deposit', { role: 'deposit', parentLine: 1 }, ['+ Globe: 1000']],
+    [
+      'the first part of a bundle',
+      { role: 'component', bundle: { itemId: 'set', name: 'Desk set' } },
+      ['Desk set: Globe: 1000'],
+    ],
+    [
+      'another part of it',
+      { role: 'component', bundle: { itemId: 'set', name: 'Desk set' }, parentLine: 1 },
+      ['+ Globe: 1000'],
+    ],
     ['a note', { note: 'wrapped' }, ['Globe: 1000 (wrapped)']],
     [
       'from a receipt',
