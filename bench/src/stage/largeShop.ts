@@ -17,14 +17,16 @@ export type LargeShop = {
 
 /** As dense as in the shop that prices alone are measured in: of four lines, promotions name three. */
 const namedItems = 2000
-const promotionCount = 1000
 /** A till may take so long to read one item for the first time, on a busy machine. */
 const readingMs = 2
 
 /** Opens the shop; its browser has no page open. */
-export async function openLargeShop(itemCount: number): Promise<LargeShop> {
+export async function openLargeShop({
+  itemCount,
+  promotionCount,
+}: Pick<LargeShop, 'itemCount' | 'promotionCount'>): Promise<LargeShop> {
   const kassa = await startKassa({ itemCount })
-  await addPromotions(await openOffice(kassa), { count: promotionCount, namedItems })
+  if (promotionCount > 0) await addPromotions(await openOffice(kassa), { count: promotionCount, namedItems })
   const browser = await startBrowser()
   const shop = {
     ...{ itemCount, promotionCount, kassa, browser },

@@ -14,7 +14,7 @@ export type Stage = {
   kassa(): Promise<RunningKassa>
   /** A Kassa with a large catalogue and a till in a browser that has it all. */
   largeShop(): Promise<LargeShop>
-  /** The same with ten times as many items. */
+  /** The same with ten times as many items, and no promotions. */
   hugeShop(): Promise<LargeShop>
   /** Ends everything that was started. */
   end(): Promise<void>
@@ -33,11 +33,11 @@ export function makeStage({ isQuick, isFull }: { isQuick: boolean; isFull: boole
       (kassa) => kassa.close(),
     ),
     largeShop: resources.once(
-      () => openLargeShop(times(100_000)),
+      () => openLargeShop({ itemCount: times(100_000), promotionCount: 1000 }),
       (shop) => shop.close(),
     ),
     hugeShop: resources.once(
-      () => openLargeShop(times(1_000_000)),
+      () => openLargeShop({ itemCount: times(1_000_000), promotionCount: 0 }),
       (shop) => shop.close(),
     ),
     end: resources.endAll,

@@ -10,7 +10,7 @@ import { CardTerminal } from './cardTerminal.ts'
 import { PayingTill } from './payingTill.ts'
 import { brokenPayments } from './paymentLaws.ts'
 
-const mostActs = 60
+const mostActs = 40
 const mostStepsToTheEnd = 3_000
 const moreThanAnySale = 1_000_000
 
