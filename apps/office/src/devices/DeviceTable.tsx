@@ -1,7 +1,8 @@
 /** The devices as a table. */
 import { useFormats } from '../formats/useFormats.ts'
 import { useNow } from '../formats/useNow.ts'
-import { cell, figureCell, figureHead, head } from '../transaction/ledgerLook.ts'
+import { TableHead } from '../table/TableHead.tsx'
+import { cell, figureCell } from '../table/tableLook.ts'
 import { words } from '../words/words.ts'
 import { DeviceState } from './DeviceState.tsx'
 import type { Device } from './devices.ts'
@@ -15,29 +16,17 @@ export function DeviceTable({ devices }: { devices: readonly Device[] }) {
   return (
     <div className="overflow-clip rounded-lg border border-line bg-surface shadow-card">
       <table className="w-full text-sm" aria-label={t('place.devices')}>
-        <thead>
-          <tr>
-            <th scope="col" className={head}>
-              {t('devices.register')}
-            </th>
-            <th scope="col" className={head}>
-              {t('transactions.store')}
-            </th>
-            <th scope="col" className={head}>
-              {t('devices.state')}
-            </th>
-            <th scope="col" className={head}>
-              {t('devices.last_contact')}
-            </th>
-            <th scope="col" className={figureHead}>
-              {t('devices.entries')}
-            </th>
-            <th scope="col" className={figureHead}>
-              {t('devices.audited')}
-            </th>
-            <td className={head} />
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            { label: t('devices.register') },
+            { label: t('transactions.store') },
+            { label: t('devices.state') },
+            { label: t('devices.last_contact') },
+            { label: t('devices.entries'), isFigure: true },
+            { label: t('devices.audited'), isFigure: true },
+          ]}
+          hasActions
+        />
         <tbody className="[&>tr:last-child>*]:border-b-0">
           {devices.map((device) => (
             <DeviceRow key={`${device.device} ${device.incarnation}`} device={device} nowMs={nowMs} />

@@ -3,7 +3,8 @@ import { Link } from '@tanstack/react-router'
 import { useFormats } from '../formats/useFormats.ts'
 import { Card } from '../shell/Card.tsx'
 import { linkLook } from '../shell/linkLook.ts'
-import { cell, figureCell, figureHead, head } from '../transaction/ledgerLook.ts'
+import { TableHead } from '../table/TableHead.tsx'
+import { cell, figureCell } from '../table/tableLook.ts'
 import { words } from '../words/words.ts'
 import type { ItemDetail } from './item.ts'
 
@@ -18,22 +19,14 @@ export function MovementsCard({ detail }: { detail: ItemDetail }) {
         <p className="px-5 pb-5 text-sm text-ink-muted">{t('item.no_movements')}</p>
       ) : (
         <table className="w-full text-sm" aria-label={t('item.movements')}>
-          <thead>
-            <tr>
-              <th scope="col" className={head}>
-                {t('item.moved_at')}
-              </th>
-              <th scope="col" className={head}>
-                {t('item.moved_by')}
-              </th>
-              <th scope="col" className={`${head} max-sm:hidden`}>
-                {t('transactions.store')}
-              </th>
-              <th scope="col" className={figureHead}>
-                {t('ledger.movement')}
-              </th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={[
+              { label: t('item.moved_at') },
+              { label: t('item.moved_by') },
+              { label: t('transactions.store'), hiddenBelow: 'sm' },
+              { label: t('ledger.movement'), isFigure: true },
+            ]}
+          />
           <tbody className="[&>tr:last-child>td]:border-b-0">
             {movements.map((movement, index) => (
               // A transaction may move an item in several lines.

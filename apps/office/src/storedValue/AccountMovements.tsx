@@ -3,7 +3,8 @@ import { Link } from '@tanstack/react-router'
 import { useFormats } from '../formats/useFormats.ts'
 import { Card } from '../shell/Card.tsx'
 import { linkLook } from '../shell/linkLook.ts'
-import { cell, figureCell, figureHead, head } from '../transaction/ledgerLook.ts'
+import { TableHead } from '../table/TableHead.tsx'
+import { cell, figureCell } from '../table/tableLook.ts'
 import { words } from '../words/words.ts'
 import type { AccountDetail } from './storedValue.ts'
 
@@ -13,22 +14,14 @@ export function AccountMovements({ detail: { movements, currency } }: { detail: 
   return (
     <Card title={t('item.movements')} isFlush>
       <table className="w-full text-sm" aria-label={t('item.movements')}>
-        <thead>
-          <tr>
-            <th scope="col" className={head}>
-              {t('item.moved_at')}
-            </th>
-            <th scope="col" className={`${head} max-sm:hidden`}>
-              {t('transactions.store')}
-            </th>
-            <th scope="col" className={figureHead}>
-              {t('ledger.movement')}
-            </th>
-            <th scope="col" className={figureHead}>
-              {t('stored_value.balance')}
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            { label: t('item.moved_at') },
+            { label: t('transactions.store'), hiddenBelow: 'sm' },
+            { label: t('ledger.movement'), isFigure: true },
+            { label: t('stored_value.balance'), isFigure: true },
+          ]}
+        />
         <tbody className="[&>tr:last-child>td]:border-b-0">
           {movements.map(({ transactionId, at, storeName, amountMinor, balanceMinor }) => (
             <tr key={transactionId}>

@@ -3,7 +3,8 @@ import { Badge } from '@kassa/ui'
 import { Link } from '@tanstack/react-router'
 import { useFormats } from '../formats/useFormats.ts'
 import { linkLook } from '../shell/linkLook.ts'
-import { cell, figureCell, figureHead, head } from '../transaction/ledgerLook.ts'
+import { TableHead } from '../table/TableHead.tsx'
+import { cell, figureCell } from '../table/tableLook.ts'
 import { tenderName } from '../transactions/tenderName.ts'
 import { words } from '../words/words.ts'
 import { type AccountRow, shownNumber } from './storedValue.ts'
@@ -20,22 +21,14 @@ export function AccountTable({
   return (
     <div className="overflow-clip rounded-lg border border-line bg-surface pt-2 shadow-card">
       <table className="w-full text-sm" aria-label={t('place.stored_value')}>
-        <thead>
-          <tr>
-            <th scope="col" className={head}>
-              {t('stored_value.number')}
-            </th>
-            <th scope="col" className={`${head} max-sm:hidden`}>
-              {t('stored_value.kind')}
-            </th>
-            <th scope="col" className={`${head} max-sm:hidden`}>
-              {t('stored_value.last')}
-            </th>
-            <th scope="col" className={figureHead}>
-              {t('stored_value.balance')}
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            { label: t('stored_value.number') },
+            { label: t('stored_value.kind'), hiddenBelow: 'sm' },
+            { label: t('stored_value.last'), hiddenBelow: 'sm' },
+            { label: t('stored_value.balance'), isFigure: true },
+          ]}
+        />
         <tbody className="[&>tr:last-child>td]:border-b-0">
           {accounts.map((row) => (
             <Row key={`${row.kind} ${row.currency} ${row.accountId}`} row={row} />

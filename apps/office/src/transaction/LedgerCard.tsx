@@ -3,11 +3,12 @@ import { sumExact } from '@kassa/kernel'
 import { Badge, CheckIcon, WarningIcon } from '@kassa/ui'
 import { useFormats } from '../formats/useFormats.ts'
 import { Card } from '../shell/Card.tsx'
+import { TableHead } from '../table/TableHead.tsx'
+import { cell, figureCell } from '../table/tableLook.ts'
 import { words } from '../words/words.ts'
 import { accountName } from './accountName.ts'
 import { ruleOfMoney, sourcesOfMoney } from './entrySource.ts'
 import { Figure } from './Figure.tsx'
-import { cell, figureCell, figureHead, head } from './ledgerLook.ts'
 import type { TransactionDetail } from './transaction.ts'
 
 export function LedgerCard({ detail }: { detail: TransactionDetail }) {
@@ -23,22 +24,14 @@ export function LedgerCard({ detail }: { detail: TransactionDetail }) {
     <Card title={t('ledger.money')} isFlush end={<Balance {...sum} currency={currency} />}>
       <div className="scroll-calm overflow-y-hidden">
         <table className="w-full text-sm" aria-label={t('ledger.money')}>
-          <thead>
-            <tr>
-              <th scope="col" className={head}>
-                {t('ledger.account')}
-              </th>
-              <th scope="col" className={`${head} max-md:hidden`}>
-                {t('ledger.rule')}
-              </th>
-              <th scope="col" className={figureHead}>
-                {t('ledger.debit')}
-              </th>
-              <th scope="col" className={figureHead}>
-                {t('ledger.credit')}
-              </th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={[
+              { label: t('ledger.account') },
+              { label: t('ledger.rule'), hiddenBelow: 'md' },
+              { label: t('ledger.debit'), isFigure: true },
+              { label: t('ledger.credit'), isFigure: true },
+            ]}
+          />
           <tbody>
             {money.map((row) => {
               const figure = (

@@ -5,10 +5,11 @@ import type { ReactNode } from 'react'
 import { type Formats, useFormats } from '../formats/useFormats.ts'
 import { Card } from '../shell/Card.tsx'
 import { linkLook } from '../shell/linkLook.ts'
+import { TableHead } from '../table/TableHead.tsx'
+import { cell, figureCell } from '../table/tableLook.ts'
 import { words } from '../words/words.ts'
 import { type EntryPath, sourceOfLine } from './entrySource.ts'
 import { Figure } from './Figure.tsx'
-import { cell, figureCell, figureHead, head } from './ledgerLook.ts'
 import { tenderLabel } from './tenderLabel.ts'
 
 export function LinesCard({ transaction }: { transaction: RetailTransaction }) {
@@ -18,25 +19,15 @@ export function LinesCard({ transaction }: { transaction: RetailTransaction }) {
     <Card title={t('transaction.lines')} isFlush>
       <div className="scroll-calm overflow-y-hidden">
         <table className="w-full text-sm">
-          <thead>
-            <tr>
-              <th scope="col" className={head}>
-                {t('transaction.item')}
-              </th>
-              <th scope="col" className={figureHead}>
-                {t('transaction.quantity')}
-              </th>
-              <th scope="col" className={`${figureHead} max-sm:hidden`}>
-                {t('transaction.unit_price')}
-              </th>
-              <th scope="col" className={`${figureHead} max-sm:hidden`}>
-                {t('transaction.tax_of_line')}
-              </th>
-              <th scope="col" className={figureHead}>
-                {t('transaction.amount')}
-              </th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={[
+              { label: t('transaction.item') },
+              { label: t('transaction.quantity'), isFigure: true },
+              { label: t('transaction.unit_price'), isFigure: true, hiddenBelow: 'sm' },
+              { label: t('transaction.tax_of_line'), isFigure: true, hiddenBelow: 'sm' },
+              { label: t('transaction.amount'), isFigure: true },
+            ]}
+          />
           <tbody>
             {transaction.lines.map((line, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a transaction never move

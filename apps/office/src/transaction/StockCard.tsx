@@ -4,10 +4,11 @@ import { Link } from '@tanstack/react-router'
 import { useFormats } from '../formats/useFormats.ts'
 import { Card } from '../shell/Card.tsx'
 import { linkLook } from '../shell/linkLook.ts'
+import { TableHead } from '../table/TableHead.tsx'
+import { cell, figureCell } from '../table/tableLook.ts'
 import { words } from '../words/words.ts'
 import { sourcesOfStock } from './entrySource.ts'
 import { Figure } from './Figure.tsx'
-import { cell, figureCell, figureHead, head } from './ledgerLook.ts'
 import type { TransactionDetail } from './transaction.ts'
 
 export function StockCard({ detail }: { detail: TransactionDetail }) {
@@ -20,19 +21,13 @@ export function StockCard({ detail }: { detail: TransactionDetail }) {
         <p className="px-5 pb-5 text-sm text-ink-muted">{t('ledger.no_stock')}</p>
       ) : (
         <table className="w-full text-sm" aria-label={t('ledger.stock')}>
-          <thead>
-            <tr>
-              <th scope="col" className={head}>
-                {t('transaction.item')}
-              </th>
-              <th scope="col" className={`${head} max-sm:hidden`}>
-                {t('transactions.store')}
-              </th>
-              <th scope="col" className={figureHead}>
-                {t('ledger.movement')}
-              </th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={[
+              { label: t('transaction.item') },
+              { label: t('transactions.store'), hiddenBelow: 'sm' },
+              { label: t('ledger.movement'), isFigure: true },
+            ]}
+          />
           <tbody className="[&>tr:last-child>td]:border-b-0">
             {stock.map((entry, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: entries of a ledger never move

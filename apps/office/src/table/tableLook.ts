@@ -1,4 +1,4 @@
-/** How the tables of a transaction look: dense, figures under each other. */
+/** How short tables look: dense, figures under each other. Their head is TableHead. */
 
 const edge = 'px-3 first:pl-5 last:pr-5'
 
