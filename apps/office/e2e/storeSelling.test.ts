@@ -32,7 +32,7 @@ test('a label is written, tried and kept, with reasons and a limit', async ({ of
 test('a till gets its first tiles and its department', async ({ office, till }) => {
   await office.goto('/office/devices')
   await office.getByRole('link', { name: 'Favourites' }).click()
-  const card = office.getByRole('region', { name: till.registerName })
+  const card = office.getByRole('region', { name: `${till.registerName} · Amsterdam` })
   for (const name of ['Bendy Straws', 'Spaceboy Pen']) {
     await card.getByRole('searchbox', { name: 'Add an item' }).fill(name)
     await card.getByRole('list', { name: 'Found' }).getByRole('button', { name }).first().click()

@@ -84,9 +84,12 @@ test('a scan waits for a shift; goods with an age limit are asked about once, re
   await expect(notice).toHaveCount(0)
   await till.scan(globe.gtin)
   const asked = question(till, 18)
-  const born = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
-  const day = new Date()
-  day.setFullYear(day.getFullYear() - 18)
+  const born = new Intl.DateTimeFormat('en-GB', {
+    ...{ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
+  })
+  // The day of the store, which begins and ends before or after that of the machine.
+  const day = new Date(new Date().toLocaleDateString('en-CA', { timeZone: 'Europe/Amsterdam' }))
+  day.setUTCFullYear(day.getUTCFullYear() - 18)
   await expect(asked).toContainText(born.format(day))
   await expect(asked).toContainText(globe.name)
   expect(await axeFindings(till.page)).toEqual([])

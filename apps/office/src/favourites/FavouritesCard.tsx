@@ -15,10 +15,12 @@ const mostTiles = 60
 
 type FavouritesCardProps = {
   register: RegisterTiles
+  /** Tills of two stores may have one name. */
+  storeName: string
   categories: readonly { categoryId: string; name: string }[]
 }
 
-export function FavouritesCard({ register, categories }: FavouritesCardProps) {
+export function FavouritesCard({ register, storeName, categories }: FavouritesCardProps) {
   const t = words.useWords()
   const { favourites, name } = register
   const [itemIds, setItemIds] = useState<readonly string[]>(favourites.itemIds)
@@ -38,7 +40,7 @@ export function FavouritesCard({ register, categories }: FavouritesCardProps) {
     ...categories.map((category) => ({ value: category.categoryId, label: category.name })),
   ]
   return (
-    <Card title={name}>
+    <Card title={[name, storeName].filter((part) => part !== '').join(' · ')}>
       <form onSubmit={submit} onKeyDown={saveByKey} noValidate className="flex flex-col gap-4">
         {error !== null && <SaveFault error={error} />}
         <SelectField

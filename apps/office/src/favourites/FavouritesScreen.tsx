@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { FaultNotice } from '../fault/FaultNotice.tsx'
 import { categoriesQuery } from '../goods/categories.ts'
 import { Screen } from '../shell/Screen.tsx'
+import { storesQuery } from '../stores/stores.ts'
 import { words } from '../words/words.ts'
 import { FavouritesCard } from './FavouritesCard.tsx'
 import { favouritesQuery } from './favourites.ts'
@@ -12,6 +13,7 @@ export function FavouritesScreen() {
   const t = words.useWords()
   const { data, error, refetch } = useQuery(favouritesQuery)
   const { data: categories } = useQuery(categoriesQuery)
+  const { data: stores } = useQuery(storesQuery)
   return (
     <Screen
       title={t('favourites.title')}
@@ -25,6 +27,7 @@ export function FavouritesScreen() {
           <FavouritesCard
             key={`${register.registerId} ${register.version}`}
             register={register}
+            storeName={stores?.stores.find(({ storeId }) => storeId === register.storeId)?.store.name ?? ''}
             categories={categories ?? []}
           />
         ))}
