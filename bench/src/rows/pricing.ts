@@ -27,7 +27,7 @@ async function measure(stage: Stage): Promise<Measurement[]> {
   const items = await readDemoItems()
   const chance = makeChance(7)
   const hundred = basketsOf(items, { lineCount: 100, count: 20, chance })
-  const huge = basketsOf(items, { lineCount: Math.min(5000, items.length), count: 2, chance })
+  const huge = basketsOf(items, { lineCount: 5000, count: 2, chance })
   const rulesWith = (count: number): PricingRules => {
     const { compiled, refused } = compilePromotions(makePromotions(items, count, chance))
     if (refused.length > 0) throw new Error(`a promotion was refused: ${refused[0]?.problem}`)
@@ -49,12 +49,7 @@ async function measure(stage: Stage): Promise<Measurement[]> {
     { ...of(0.5, promoted, 'price(), 100 lines, 1,000 promotions', bare), ...atMostOne },
     { ...of(0.99, promoted, 'price(), 100 lines, 1,000 promotions', bare), ...atMostOne },
     of(0.5, time(hundred, tenThousand, 200), 'price(), 100 lines, 10,000 promotions', bare),
-    of(
-      0.5,
-      time(huge, thousand, 20),
-      `price(), ${huge[0]?.lines.length} lines, 1,000 promotions`,
-      time(huge, dutchRules, 20),
-    ),
+    of(0.5, time(huge, thousand, 20), 'price(), 5,000 lines, 1,000 promotions', time(huge, dutchRules, 20)),
     {
       ...of(0.5, bare, 'price(), 100 lines, no promotions', byHand),
       baseline: { name: 'the same lines summed by hand, no tax', figure: quantile(byHand, 0.5) },

@@ -25,12 +25,14 @@ const cashStepMinor = 5
 /** Returns the id of something new. */
 export const newId = () => uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
 
-/** Returns a basket of `lineCount` different items, one to three pieces each. */
+/** Returns a basket of `lineCount` lines, one to three pieces each: of different items, and of some again where there are not as many. */
 export function makeBasket(items: readonly LineItem[], lineCount: number, chance: Chance): Basket {
   const chosen = new Set<LineItem>()
-  while (chosen.size < lineCount) chosen.add(must(items[chance.below(items.length)], 'an item'))
+  const any = () => must(items[chance.below(items.length)], 'an item')
+  while (chosen.size < Math.min(lineCount, items.length)) chosen.add(any())
+  const again = Array.from({ length: lineCount - chosen.size }, any)
   return foldBasket(
-    [...chosen].map((item, index) => ({
+    [...chosen, ...again].map((item, index) => ({
       ...{ type: 'line_added', eventId: newId(), revision: index + 1, lineId: newId(), item },
       quantityMilli: 1000 * (1 + chance.below(3)),
     })),
