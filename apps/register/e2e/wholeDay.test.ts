@@ -86,6 +86,7 @@ test.describe('a PC in Stockholm', () => {
     await done.newSale.press('Enter')
     await keyboard.press('F7')
     await till.holding.held.filter({ hasText: 'A' }).press('Enter')
+    await expect(till.holding.sheet).toHaveCount(0)
     await selling.expectTotal(browns.swedishPriceMinor)
     await keyboard.press('F4')
     await pay.expectRemaining(browns.swedishPriceMinor)
@@ -111,6 +112,8 @@ test.describe('a PC in Stockholm', () => {
     await keyboard.type('100', slowly)
     await keyboard.press('Enter')
     await selling.expectTotal(10_000)
+    // The basket has it a moment before the sheet is gone, and keys are the sheet's until then.
+    await expect(button(speech.tenders.sell.add)).toHaveCount(0)
     await keyboard.press('F4')
     await pay.expectRemaining(10_000)
     await keyboard.press('F8')
