@@ -100,6 +100,8 @@ test('Z reports go on with the next number, and the perpetual totals with them',
   await untilKept(device, () => hasSpares(vault))
   await sellCup(till)
   await closeDay(till)
+  // What the server does not have yet is lost with the disk.
+  await until(till, ({ sync }) => sync.waiting === 0)
   await untilKept(device, () => isNoted(vault, device))
   await till.close()
   const next = await openForSale(afterLoss(device))
