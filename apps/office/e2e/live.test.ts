@@ -58,9 +58,10 @@ test('who reads further down keeps the place, and is told of what came in above'
   await transactions.open()
   const scroller = transactions.table.locator('..')
   await scroller.evaluate((element) => element.scrollTo(0, 900))
-  const middle = transactions.rows.nth(20)
-  const text = await middle.innerText()
-  const { y } = (await middle.boundingBox()) ?? { y: 0 }
+  // In one look: a list that is scrolled may draw other rows between two.
+  const { text, y } = await transactions.rows
+    .nth(20)
+    .evaluate((row: HTMLElement) => ({ text: row.innerText, y: row.getBoundingClientRect().y }))
 
   await till.sell({ lines, paidBy: 'card' })
   await till.send()
