@@ -65,8 +65,8 @@ export type WireTill = {
   sell(sale: WireSale): Promise<RetailTransaction>
   /** Opens a shift with a float of ten notes of 10; sales are made in it. */
   openShift(): Promise<void>
-  /** Counts the open shift, with that much missing, closes it and makes the Z report. */
-  closeDay(day: { missingMinor: number; note: string }): Promise<void>
+  /** Counts the open shift, with that much missing, closes it and makes the Z report, whose number it returns. */
+  closeDay(day: { missingMinor: number; note: string }): Promise<number>
   /** Sends what was written since the last time. */
   send(): Promise<void>
 }
@@ -140,6 +140,7 @@ export async function enrolWireTill(url: string, code: string): Promise<WireTill
       const { number, totals, after } = endedPeriod(register)
       const { perpetualTotals, unfinished } = after
       await write('z_reported', { number, totals, perpetualTotals, unfinished })
+      return number
     },
     async send() {
       while (sentCount < journal.length) {

@@ -13,13 +13,14 @@ function table(rows: readonly TallyRow[]): string {
   return lines.join('\n')
 }
 
-const options = parseOptions(process.argv.slice(2))
-if (options === undefined) {
+const told = parseOptions(process.argv.slice(2))
+if (told.status === 'help') {
+  if (told.wrong !== undefined) console.error(`${told.wrong}\n`)
   console.error(usage)
   process.exitCode = 2
 } else {
   try {
-    const rows = await replay(options, (line) => console.log(line))
+    const rows = await replay(told.options, (line) => console.log(line))
     console.log(`\n${table(rows)}\n`)
     process.exitCode = rows.every(({ isSame }) => isSame) ? 0 : 1
   } catch (cause) {

@@ -30,8 +30,10 @@ export type Options = {
   invoiceTime: boolean
 }
 
-/** Returns the options, or undefined where help is wanted or needed. */
-export function parseOptions(parameters: readonly string[]): Options | undefined {
+export type Told = { status: 'options'; options: Options } | { status: 'help'; wrong?: string }
+
+/** Returns the options, or that help is wanted, or what is wrong with them. */
+export function parseOptions(parameters: readonly string[]): Told {
   const text = { type: 'string' } as const
   const flag = { type: 'boolean', default: false } as const
   try {
@@ -44,10 +46,11 @@ export function parseOptions(parameters: readonly string[]): Options | undefined
       },
     })
     const [file, ...others] = positionals
-    if (values.help === true || file === undefined || others.length > 0) return undefined
+    if (values.help === true || file === undefined || others.length > 0) return { status: 'help' }
     const { help: _, card = false, 'invoice-time': invoiceTime = false, ...rest } = values
-    return { file, card, invoiceTime, ...rest }
-  } catch {
-    return undefined
+    return { status: 'options', options: { file, card, invoiceTime, ...rest } }
+  } catch (cause) {
+    if (!(cause instanceof TypeError)) throw cause
+    return { status: 'help', wrong: cause.message }
   }
 }

@@ -113,14 +113,24 @@ it('keeps a second program away from a file while the first one runs', async () 
 })
 
 it.each([
-  { given: [], understood: undefined },
-  { given: ['a.csv', 'b.csv'], understood: undefined },
-  { given: ['a.csv', '--colour'], understood: undefined },
-  { given: ['a.csv', '--help'], understood: undefined },
+  { given: [], told: { status: 'help' } },
+  { given: ['a.csv', 'b.csv'], told: { status: 'help' } },
+  { given: ['a.csv', '--help'], told: { status: 'help' } },
   {
-    given: ['a.csv', '--server', 'http://x', '--card'],
-    understood: { file: 'a.csv', server: 'http://x', card: true, invoiceTime: false },
+    given: ['a.csv', '--colour'],
+    told: { status: 'help', wrong: expect.stringContaining("Unknown option '--colour'") },
   },
-])('takes $given', ({ given, understood }) => {
-  expect(parseOptions(given)).toEqual(understood)
+  {
+    given: ['a.csv', '--password', '-secret'],
+    told: { status: 'help', wrong: expect.stringContaining("'--password=-XYZ'") },
+  },
+  {
+    given: ['a.csv', '--server', 'http://x', '--card', '--password=-secret'],
+    told: {
+      status: 'options',
+      options: { file: 'a.csv', server: 'http://x', password: '-secret', card: true, invoiceTime: false },
+    },
+  },
+])('takes $given', ({ given, told }) => {
+  expect(parseOptions(given)).toEqual(told)
 })

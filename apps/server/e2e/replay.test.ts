@@ -24,7 +24,7 @@ test.afterAll(() => kassa.close())
 
 function startReplay(store: string): ChildProcess {
   const { url, email, password, pins } = kassa
-  const person = ['--email', email, '--password', password, '--pin', pins[0] ?? '']
+  const person = [`--email=${email}`, `--password=${password}`, `--pin=${pins[0]}`]
   const command = ['tools/run.mjs', 'tools/replay/main.ts', day, '--server', url, '--store', store, ...person]
   return spawn(process.execPath, command, { cwd: clone, stdio: ['ignore', 'pipe', 'inherit'] })
 }

@@ -45,7 +45,7 @@ const runKassa = (...parameters: string[]) => run(['dist/server/kassa.mjs', ...p
 /** Sells what of the file is not sold yet, always on the same till. */
 function replay(file: string) {
   const { url, email, password, pins } = kassa
-  const person = ['--email', email, '--password', password, '--pin', pins[0] ?? '']
+  const person = [`--email=${email}`, `--password=${password}`, `--pin=${pins[0]}`]
   const till = ['--store', 'Amsterdam', '--data', join(folder, 'till')]
   return run(['tools/run.mjs', 'tools/replay/main.ts', file, '--server', url, ...person, ...till])
 }

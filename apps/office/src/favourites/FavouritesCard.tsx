@@ -1,5 +1,5 @@
 /** The tiles of one till, to be put in another order, added and taken away. */
-import { Button, SelectField, showToast } from '@kassa/ui'
+import { Button, SelectField } from '@kassa/ui'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { SaveFault } from '../fault/SaveFault.tsx'
@@ -7,6 +7,7 @@ import { ItemPicker } from '../saleRules/ItemPicker.tsx'
 import { sessionQuery } from '../session/session.ts'
 import { Card } from '../shell/Card.tsx'
 import { saveByKey } from '../shell/saveByKey.ts'
+import { sayWhenSaved } from '../shell/sayWhenSaved.ts'
 import { words } from '../words/words.ts'
 import { FavouriteRow } from './FavouriteRow.tsx'
 import { type RegisterTiles, stepped, useSaveFavourites } from './favourites.ts'
@@ -26,14 +27,11 @@ export function FavouritesCard({ register, storeName, categories }: FavouritesCa
   const [itemIds, setItemIds] = useState<readonly string[]>(favourites.itemIds)
   const [categoryId, setCategoryId] = useState(favourites.categoryId ?? '')
   const { data: session } = useQuery(sessionQuery)
-  const { mutate, isPending, error } = useSaveFavourites(register)
+  const { mutateAsync, isPending, error } = useSaveFavourites(register)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const department = categoryId === '' ? {} : { categoryId }
-    mutate(
-      { itemIds: [...itemIds], ...department },
-      { onSuccess: () => showToast({ title: t('favourites.saved', { name }), tone: 'positive' }) },
-    )
+    sayWhenSaved(mutateAsync({ itemIds: [...itemIds], ...department }), t('favourites.saved', { name }))
   }
   const departments = [
     { value: '', label: t('favourites.no_department') },

@@ -1,10 +1,11 @@
 /** One programme, to be changed: saved with the button or Ctrl+S; says beside the field what is wrong, and shows what it would give. */
-import { Button, Checkbox, showToast, TextField, useLanguage } from '@kassa/ui'
+import { Button, Checkbox, TextField, useLanguage } from '@kassa/ui'
 import { type FormEvent, useState } from 'react'
 import { SaveFault } from '../fault/SaveFault.tsx'
 import { useSession } from '../session/SessionGate.tsx'
 import { Card } from '../shell/Card.tsx'
 import { saveByKey } from '../shell/saveByKey.ts'
+import { sayWhenSaved } from '../shell/sayWhenSaved.ts'
 import { words } from '../words/words.ts'
 import { EarnFields } from './EarnFields.tsx'
 import { ProgrammePreview } from './ProgrammePreview.tsx'
@@ -29,7 +30,7 @@ export function ProgrammeCard({ currency, row }: ProgrammeCardProps) {
   )
   const [isAsked, setAsked] = useState(false)
   const isHere = useSession().headOffice === undefined
-  const { mutate, isPending, error } = useSaveProgramme(row)
+  const { mutateAsync, isPending, error } = useSaveProgramme(row)
   const newId = () => crypto.randomUUID()
   const read = readProgramme(draft, place, { read: row?.programme, newId })
   const wrong = (field: ProgrammeField) =>
@@ -42,9 +43,7 @@ export function ProgrammeCard({ currency, row }: ProgrammeCardProps) {
     setAsked(true)
     if (read.status !== 'ok') return
     const { name } = read.programme
-    mutate(read.programme, {
-      onSuccess: () => showToast({ title: t('loyalty.saved', { name }), tone: 'positive' }),
-    })
+    sayWhenSaved(mutateAsync(read.programme), t('loyalty.saved', { name }))
   }
   return (
     <Card title={t('loyalty.programme', { currency })}>

@@ -1,9 +1,10 @@
 /** The server that mails receipts: typed, tried, saved. A trial that fails says what the other side said. */
-import { Button, showToast } from '@kassa/ui'
+import { Button } from '@kassa/ui'
 import { type FormEvent, useState } from 'react'
 import { SaveFault } from '../fault/SaveFault.tsx'
 import { Card } from '../shell/Card.tsx'
 import { saveByKey } from '../shell/saveByKey.ts'
+import { sayWhenSaved } from '../shell/sayWhenSaved.ts'
 import { words } from '../words/words.ts'
 import { MailServerFields } from './MailServerFields.tsx'
 import { MailTrial } from './MailTrial.tsx'
@@ -16,7 +17,7 @@ export function MailServerCard({ settings, hasPassword }: MailServerCardProps) {
   const t = words.useWords()
   const [draft, setDraft] = useState(() => serverDraftOf(settings))
   const [isAsked, setAsked] = useState(false)
-  const { mutate, isPending, error } = useSaveMailServer()
+  const { mutateAsync, isPending, error } = useSaveMailServer()
   const read = readServerDraft(draft)
   const wrong = (field: ServerField) =>
     isAsked && read.status === 'wrong' && read.fields.includes(field)
@@ -26,7 +27,7 @@ export function MailServerCard({ settings, hasPassword }: MailServerCardProps) {
     event.preventDefault()
     setAsked(true)
     if (read.status !== 'read') return
-    mutate(read.given, { onSuccess: () => showToast({ title: t('mail_server.saved'), tone: 'positive' }) })
+    sayWhenSaved(mutateAsync(read.given), t('mail_server.saved'))
   }
   return (
     <Card title={t('mail_server.title')}>

@@ -1,12 +1,13 @@
 /** How one store hands receipts over: what tills choose first, and where customers reach the pages. */
 import type { StoreReceipts, StoreRecord } from '@kassa/contract'
-import { Button, SelectField, showToast, TextField } from '@kassa/ui'
+import { Button, SelectField, TextField } from '@kassa/ui'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { SaveFault } from '../fault/SaveFault.tsx'
 import { sessionQuery } from '../session/session.ts'
 import { Card } from '../shell/Card.tsx'
 import { saveByKey } from '../shell/saveByKey.ts'
+import { sayWhenSaved } from '../shell/sayWhenSaved.ts'
 import { words } from '../words/words.ts'
 import { useSaveReceipts } from './receipts.ts'
 
@@ -20,7 +21,7 @@ export function StoreReceiptsCard({ storeId, store }: { storeId: string; store: 
   const [url, setUrl] = useState(receipts?.pageUrl ?? '')
   const [isAsked, setAsked] = useState(false)
   const { data: session } = useQuery(sessionQuery)
-  const { mutate, isPending, error } = useSaveReceipts(storeId, receipts)
+  const { mutateAsync, isPending, error } = useSaveReceipts(storeId, receipts)
   const pageUrl = url.trim().replace(/\/+$/, '')
   const isUrl = pageUrl === '' || (/^https?:\/\//.test(pageUrl) && URL.canParse(pageUrl))
   const submit = (event: FormEvent) => {
@@ -31,9 +32,7 @@ export function StoreReceiptsCard({ storeId, store }: { storeId: string; store: 
       ...(choice === 'ask' ? {} : { firstChoice: choice }),
       ...(pageUrl === '' ? {} : { pageUrl }),
     }
-    mutate(next, {
-      onSuccess: () => showToast({ title: t('receipts.saved', { name: store.name }), tone: 'positive' }),
-    })
+    sayWhenSaved(mutateAsync(next), t('receipts.saved', { name: store.name }))
   }
   return (
     <Card title={store.name}>

@@ -1,12 +1,13 @@
 /** How one store sells, to be changed: saved with the button or Ctrl+S; says beside the field what is wrong. */
 import { type StoreRecord, splitStore } from '@kassa/contract'
-import { Button, showToast, useLanguage } from '@kassa/ui'
+import { Button, useLanguage } from '@kassa/ui'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { SaveFault } from '../fault/SaveFault.tsx'
 import { sessionQuery } from '../session/session.ts'
 import { Card } from '../shell/Card.tsx'
 import { saveByKey } from '../shell/saveByKey.ts'
+import { sayWhenSaved } from '../shell/sayWhenSaved.ts'
 import { words } from '../words/words.ts'
 import { LabelRows } from './LabelRows.tsx'
 import { LabelTrial } from './LabelTrial.tsx'
@@ -30,7 +31,7 @@ export function StoreSellingCard({ storeId, store }: { storeId: string; store: S
   const [draft, setDraft] = useState(() => sellingDraftOf(selling, { currency, locale }))
   const [isAsked, setAsked] = useState(false)
   const { data: session } = useQuery(sessionQuery)
-  const { mutate, isPending, error } = useSaveSelling(storeId, selling)
+  const { mutateAsync, isPending, error } = useSaveSelling(storeId, selling)
   const read = readSelling(draft, { currency, locale })
   const wrong = isAsked && read.status === 'wrong' ? read.wrong : nothingWrong
   const onChange = (change: Partial<SellingDraft>) => setDraft((now) => ({ ...now, ...change }))
@@ -38,9 +39,7 @@ export function StoreSellingCard({ storeId, store }: { storeId: string; store: S
     event.preventDefault()
     setAsked(true)
     if (read.status !== 'read') return
-    mutate(read.selling, {
-      onSuccess: () => showToast({ title: t('store_selling.saved', { name: store.name }), tone: 'positive' }),
-    })
+    sayWhenSaved(mutateAsync(read.selling), t('store_selling.saved', { name: store.name }))
   }
   return (
     <Card title={store.name}>

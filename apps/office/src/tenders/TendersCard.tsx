@@ -1,12 +1,13 @@
 /** What one store takes, to be changed: saved with the button or Ctrl+S; says beside the field what is wrong. */
 import type { StoreRecord } from '@kassa/contract'
-import { Button, showToast, useLanguage } from '@kassa/ui'
+import { Button, useLanguage } from '@kassa/ui'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { SaveFault } from '../fault/SaveFault.tsx'
 import { sessionQuery } from '../session/session.ts'
 import { Card } from '../shell/Card.tsx'
 import { saveByKey } from '../shell/saveByKey.ts'
+import { sayWhenSaved } from '../shell/sayWhenSaved.ts'
 import { words } from '../words/words.ts'
 import { PaperFields } from './PaperFields.tsx'
 import { type DraftField, draftOf, readDraft, useSaveTenders } from './tenders.ts'
@@ -20,7 +21,7 @@ export function TendersCard({ storeId, store }: { storeId: string; store: StoreR
   const [draft, setDraft] = useState(() => draftOf(tenders ?? {}, place))
   const [isAsked, setAsked] = useState(false)
   const { data: session } = useQuery(sessionQuery)
-  const { mutate, isPending, error } = useSaveTenders(storeId, tenders)
+  const { mutateAsync, isPending, error } = useSaveTenders(storeId, tenders)
   const read = readDraft(draft, place)
   const isWrong = (field: DraftField) => isAsked && read.status === 'wrong' && read.fields.includes(field)
   const fields = {
@@ -32,9 +33,7 @@ export function TendersCard({ storeId, store }: { storeId: string; store: StoreR
     event.preventDefault()
     setAsked(true)
     if (read.status !== 'ok') return
-    mutate(read.tenders, {
-      onSuccess: () => showToast({ title: t('tenders.saved', { name: store.name }), tone: 'positive' }),
-    })
+    sayWhenSaved(mutateAsync(read.tenders), t('tenders.saved', { name: store.name }))
   }
   return (
     <Card title={store.name}>

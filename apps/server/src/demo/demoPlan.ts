@@ -61,7 +61,7 @@ export async function drawPlan(nowMs: number): Promise<DemoPlan> {
   return {
     isComplete: false,
     ...{ tenantId: id(), name: description.name },
-    owner: { name: 'Owner', email: description.ownerEmail, password: randomBytes(9).toString('base64url') },
+    owner: { name: 'Owner', email: description.ownerEmail, password: drawPassword() },
     stores: stores.map(({ till: _, ...store }) => store),
     tillNames: stores.map((store) => ({ storeId: store.id, name: store.till })),
     staff: description.staff.map((person, index) => ({ ...person, id: id(), pin: pins[index] ?? '' })),
@@ -73,6 +73,12 @@ export async function drawPlan(nowMs: number): Promise<DemoPlan> {
       terminal: { ...description.terminal, storeId: store.id },
     })),
   }
+}
+
+/** 79 bits in letters and digits that are read off a terminal without a doubt, and that no command takes for an option. */
+function drawPassword(): string {
+  const characters = '23456789abcdefghijkmnpqrstuvwxyz'
+  return Array.from({ length: 16 }, () => characters[randomInt(characters.length)]).join('')
 }
 
 /** Different PINs of four digits, none of a pattern that people try first. */
