@@ -13,7 +13,7 @@ export function makeChance(seed: number): Chance {
       state ^= state << 13
       state ^= state >>> 17
       state ^= state << 5
-      return (state >>> 0) % bound
+      return ((state >>> 0) % bound) | 0
     },
   }
 }

@@ -1,7 +1,6 @@
 /** Splitting an amount into parts that sum to the whole, by the largest remainder. */
 import { assert, must } from '../fault/assert.ts'
-import { assertInteger, multiplyDivide, negate, sumExact } from './integer.ts'
-import { towardZero } from './rounding/towardZero.ts'
+import { assertInteger, compact, negate, sumExact } from './integer.ts'
 
 /** Returns parts of `amountMinor` in proportion to `weights`.
  *  Units: minor units; weights are integers ≥ 0.   Shape: parts in the order of the weights.
@@ -16,9 +15,7 @@ export function allocate(amountMinor: number, weights: readonly number[]): numbe
     assert(amountMinor === 0, 'an amount needs a weight above zero to go to')
     return weights.map(() => 0)
   }
-  const parts = weights.map((weight) =>
-    multiplyDivide({ factor: amountMinor, multiplier: weight, divisor: whole }, towardZero),
-  )
+  const parts = weights.map((weight) => quotientOf(amountMinor, weight, whole))
   let left = amountMinor - sumExact(parts)
   if (left === 0) return parts
   const remainders = weights.map((weight) => remainderOf(amountMinor, weight, whole))
@@ -38,9 +35,16 @@ function assertWeight(weight: number): void {
   assert(weight >= 0, `weight below zero: ${weight}`)
 }
 
+/** amount × weight ÷ whole, without what is left over. */
+function quotientOf(amountMinor: number, weight: number, whole: number): number {
+  const product = amountMinor * weight
+  if (Number.isSafeInteger(product)) return compact((product - (product % whole)) / whole)
+  return Number((BigInt(amountMinor) * BigInt(weight)) / BigInt(whole))
+}
+
 /** What is left over of amount × weight ÷ whole. */
 function remainderOf(amountMinor: number, weight: number, whole: number): number {
   const product = amountMinor * weight
-  if (Number.isSafeInteger(product)) return product % whole
+  if (Number.isSafeInteger(product)) return compact(product % whole)
   return Number((BigInt(amountMinor) * BigInt(weight)) % BigInt(whole))
 }

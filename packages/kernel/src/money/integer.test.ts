@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addExact, assertInteger, multiplyDivide, negate, roundQuotient, sumExact } from './integer.ts'
+import {
+  addExact,
+  assertInteger,
+  compact,
+  multiplyDivide,
+  negate,
+  roundQuotient,
+  sumExact,
+} from './integer.ts'
 import { halfAwayFromZero } from './rounding/halfAwayFromZero.ts'
 import { type RoundingName, roundingRules } from './rounding/rules.ts'
 import { roundToStep } from './rounding/toStep.ts'
@@ -99,4 +107,15 @@ test('with small and with large integers every rule rounds the same', () => {
       expect(multiplyDivide(large, rule)).toBe(rounded)
     }),
   )
+})
+
+test.each([0, 1, -1, 2 ** 31 - 1, 2 ** 31, -(2 ** 31), -(2 ** 31) - 1, 2 ** 32 + 1, 2 ** 53 - 1])(
+  '%i stays the same, however it is held',
+  (value) => {
+    expect(compact(value)).toBe(value)
+  },
+)
+
+test.each([0.5, NaN, Number.POSITIVE_INFINITY, 2 ** 53])('%d cannot be held', (value) => {
+  expect(() => compact(value)).toThrow('not an exact integer')
 })

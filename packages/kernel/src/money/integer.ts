@@ -52,12 +52,22 @@ export function multiplyDivide(
   const isNegative = product < 0
   const magnitude = isNegative ? -product : product
   const remainder = magnitude % divisor
-  const quotient = (magnitude - remainder) / divisor
+  const quotient = compact((magnitude - remainder) / divisor)
   if (remainder === 0) return isNegative ? negate(quotient) : quotient
   const rest = divisor - remainder
   const size = remainder < rest ? 'below_half' : remainder === rest ? 'half' : 'above_half'
   const rounded = rule({ size, quotientIsOdd: quotient % 2 === 1, isNegative }) ? quotient + 1 : quotient
   return isNegative ? negate(rounded) : rounded
+}
+
+/** Returns the same integer as the engine holds it cheapest. What comes out of a division is a double in a box, and every object that is given
+ *  it has a box of its own; an integer of 32 bits needs none. */
+export function compact(value: number): number {
+  const short = value | 0
+  if (short === value) return short
+  // A way that was never taken is not compiled: until an amount is as great as this, all that follows counts in 32 bits.
+  assertInteger(value, 'quotient')
+  return value
 }
 
 /** Returns product ÷ divisor, rounded by `rule`, for integers of any size.

@@ -1,7 +1,7 @@
 /** The price of one line before discounts: by hand, as it was sold, as it was asked for, by a price list, or the item's own. */
 import type { Basket } from '../basket/basket.ts'
 import { type BasketLine, soldOf } from '../basket/line.ts'
-import { amountOf } from '../quantity/quantity.ts'
+import { amountsIn } from '../quantity/quantity.ts'
 import type { PriceSource } from './pricedBasket.ts'
 import { minuteOf, type PricingRules, type PricingTime } from './rules.ts'
 
@@ -22,9 +22,9 @@ export function lineAmounts(basket: Basket, rules: PricingRules, at: PricingTime
     at: minuteOf(at),
     currency: rules.currency,
   }
+  const amountOf = amountsIn(rules.currency)
   const amountAt = (line: BasketLine, unitPriceE5: number, priceSource: PriceSource): LineAmount => {
-    const { quantityMilli } = line
-    const amountMinor = amountOf({ quantityMilli, unitPriceE5, currency: rules.currency })
+    const amountMinor = amountOf({ quantityMilli: line.quantityMilli, unitPriceE5 })
     return { line, unitPriceE5, priceSource, amountMinor }
   }
   return basket.lines.map((line) => {

@@ -79,10 +79,15 @@ function pricedLine(
     netMinor,
     taxMinor,
     taxCode,
+    // Named here it has room in the object itself; what is put in later has not.
+    ratePpm: ratePpm ?? 0,
   }
-  if (ratePpm !== undefined) priced.ratePpm = ratePpm
   if (taxParts !== undefined) priced.taxParts = taxParts
   copyExtras(line, priced)
+  return ratePpm === undefined ? withoutRate(priced) : priced
+}
+
+function withoutRate({ ratePpm: _, ...priced }: PricedLine): PricedLine {
   return priced
 }
 

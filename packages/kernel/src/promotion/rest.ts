@@ -14,22 +14,34 @@ const nothing: Rest = { discountMinor: 0, takes: noTakes }
  *  Rests on: a rule never leaves less of more, so that leaving out one that stacks never helps.
  *  Ensures: of ways as good, one without a coupon, then the first in precedence. */
 export function bestRest(claims: readonly Claim[], portion: Portion): Rest {
-  let best = nothing
+  let best: LineEntry | undefined
+  let bestMinor = 0
   let canStack = false
   for (const { entry } of claims) {
     if (entry.kind === 'group') continue
-    if (entry.isStackable) canStack = true
-    else best = better(best, takeAlone(entry, portion))
+    if (entry.isStackable) {
+      canStack = true
+      continue
+    }
+    const discountMinor = lineDiscountOf(entry.reward, portion)
+    const isAsGood = discountMinor === bestMinor && best?.needsCoupon === true && !entry.needsCoupon
+    if (discountMinor <= bestMinor && !isAsGood) continue
+    best = entry
+    bestMinor = discountMinor
   }
-  return canStack ? better(best, stackedRest(claims, portion)) : best
+  const alone = best === undefined ? nothing : restBy(best, portion, bestMinor)
+  return canStack ? better(alone, stackedRest(claims, portion)) : alone
 }
 
 /** Returns what one rule alone takes off, at most `capMinor`. */
 export function takeAlone(entry: LineEntry, portion: Portion, capMinor?: number): Rest {
   const wholeMinor = lineDiscountOf(entry.reward, portion)
   const discountMinor = capMinor !== undefined && capMinor < wholeMinor ? capMinor : wholeMinor
-  if (discountMinor === 0) return nothing
-  return { discountMinor, takes: [{ entry, onMinor: portion.amountMinor, discountMinor }] }
+  return discountMinor === 0 ? nothing : restBy(entry, portion, discountMinor)
+}
+
+function restBy(entry: LineEntry, { amountMinor: onMinor }: Portion, discountMinor: number): Rest {
+  return { discountMinor, takes: [{ entry, onMinor, discountMinor }] }
 }
 
 function stackedRest(claims: readonly Claim[], portion: Portion): Rest {

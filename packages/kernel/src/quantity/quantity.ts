@@ -1,7 +1,7 @@
 /** Quantities: thousandths of a unit, so that 1 piece is 1000 and 0.125 kg is 125. */
 
 import { type Currency, exponentOf } from '../money/currency.ts'
-import { multiplyDivide } from '../money/integer.ts'
+import { compact, multiplyDivide } from '../money/integer.ts'
 import { halfAwayFromZero } from '../money/rounding/halfAwayFromZero.ts'
 
 /** UN/ECE Recommendation 20 common codes are H87, KGM, LTR, MTR, HUR; these are their names here. */
@@ -13,12 +13,17 @@ export const onePieceMilli = 1000
 export const unitPriceDecimals = 5
 const quantityDecimals = 3
 
+export type PricedQuantity = { quantityMilli: number; unitPriceE5: number }
+
 /** Returns what `quantityMilli` costs at `unitPriceE5`.
  *  Units: minor units of `currency`; halves go away from zero.   Ensures: amountOf(−q) = −amountOf(q). */
-export function amountOf(args: { quantityMilli: number; unitPriceE5: number; currency: Currency }): number {
-  const divisor = 10 ** (unitPriceDecimals + quantityDecimals - exponentOf(args.currency))
-  return multiplyDivide(
-    { factor: args.quantityMilli, multiplier: args.unitPriceE5, divisor },
-    halfAwayFromZero,
-  )
+export function amountOf({ currency, ...priced }: PricedQuantity & { currency: Currency }): number {
+  return amountsIn(currency)(priced)
+}
+
+/** Returns `amountOf` for many quantities in one currency. */
+export function amountsIn(currency: Currency): (priced: PricedQuantity) => number {
+  const divisor = compact(10 ** (unitPriceDecimals + quantityDecimals - exponentOf(currency)))
+  return ({ quantityMilli, unitPriceE5 }) =>
+    multiplyDivide({ factor: quantityMilli, multiplier: unitPriceE5, divisor }, halfAwayFromZero)
 }

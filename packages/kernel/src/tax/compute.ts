@@ -31,9 +31,10 @@ export function taxOf(amountsMinor: readonly number[], ratePpm: number, mode: Ta
       halfAwayFromZero,
     )
   if (mode.taxRounding === 'line') return amountsMinor.map(one)
+  const shared = (weights: readonly number[]) => allocate(one(sumExact(weights)), weights)
+  if (amountsMinor.every((amount) => amount >= 0)) return shared(amountsMinor)
   const gains = amountsMinor.map((amount) => (amount > 0 ? amount : 0))
   const losses = amountsMinor.map((amount) => (amount < 0 ? -amount : 0))
-  const shared = (weights: number[]) => allocate(one(sumExact(weights)), weights)
   const onGains = shared(gains)
   const onLosses = shared(losses)
   return amountsMinor.map((amount, index) =>
