@@ -33,6 +33,7 @@ export async function* walkOfGuides(till: TillPage, shop: Shop, morning: Morning
   const { page } = till
   await till.enrol(shop.server.url, await shop.office.enrolmentCode(morning.storeName, morning.registerName))
   yield { name: 'sign-in', page }
+  yield* clockingIn(till, shop)
   await till.arrive('Cashier', shop.server.pins[1] ?? '')
   await till.cash.openShift.waitFor()
   await till.cash.count(morning.float)
@@ -45,6 +46,20 @@ export async function* walkOfGuides(till: TillPage, shop: Shop, morning: Morning
   yield* trouble(till, shop)
   yield* endOfDay(till, shop, morning)
   yield* backOffice(page, shop)
+}
+
+async function* clockingIn(
+  { page, speech: { lock, time_clock: clock } }: TillPage,
+  shop: Shop,
+): AsyncGenerator<Stop> {
+  await page.getByRole('button', { name: lock.time_clock }).click()
+  await page.getByRole('button', { name: 'Cashier' }).click()
+  await page.keyboard.type(shop.server.pins[1] ?? '', { delay: 100 })
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: clock.event.in }).waitFor()
+  yield { name: 'time-clock', page }
+  await page.getByRole('button', { name: clock.cancel }).click()
+  await page.getByRole('button', { name: clock.close }).click()
 }
 
 async function* practising(till: TillPage): AsyncGenerator<Stop> {
@@ -94,6 +109,10 @@ async function* paying(till: TillPage, shop: Shop): AsyncGenerator<Stop> {
   await page.locator('[data-cash]').nth(1).click()
   await till.done.change.waitFor()
   yield { name: 'change', page }
+  await page.getByRole('button', { name: speech.receipts.choice.email }).click()
+  await page.getByRole('dialog', { name: speech.receipts.mail.title }).waitFor()
+  yield { name: 'receipt-mail', page }
+  await page.keyboard.press('Escape')
   await setPrinter(shop, 'paper_out')
   await page.getByRole('button', { name: speech.done.print }).click()
   await expect(till.done.printing).toHaveAttribute('data-printing', 'failed')
@@ -175,7 +194,8 @@ async function* endOfDay(till: TillPage, { server }: Shop, { drawer, note }: Mor
 }
 
 /** In the same language: the two apps share the choice. */
-async function* backOffice(till: Page, { server }: Shop): AsyncGenerator<Stop> {
+async function* backOffice(till: Page, shop: Shop): AsyncGenerator<Stop> {
+  const { server } = shop
   const page = await till.context().newPage()
   await page.goto(`${server.url}/office/`)
   await page.locator('input[type=email]').fill(server.email)
@@ -188,6 +208,14 @@ async function* backOffice(till: Page, { server }: Shop): AsyncGenerator<Stop> {
   await page.goto(`${server.url}/office/people?edit=new`)
   await page.locator('dialog fieldset').waitFor()
   yield { name: 'office-staff', page }
+  await workWeek(shop)
+  await page.goto(`${server.url}/office/people/time`)
+  await page.locator('main button:has(svg)').first().click()
+  await page.locator('[data-worked]:not([data-worked="0"])').first().waitFor()
+  yield { name: 'office-working-time', page }
+  await page.goto(`${server.url}/office/receipts`)
+  await page.locator('form').last().waitFor()
+  yield { name: 'office-receipts', page }
   await page.goto(`${server.url}/office/shifts`)
   await page.locator('tbody a').first().waitFor()
   yield { name: 'office-shifts', page }
@@ -202,4 +230,33 @@ async function* backOffice(till: Page, { server }: Shop): AsyncGenerator<Stop> {
   await page.locator('[data-lit]').waitFor()
   yield { name: 'office-transaction', page }
   await page.close()
+}
+
+/** Puts the hours of the week before down, once. */
+async function workWeek({ office }: Shop): Promise<void> {
+  const monday = new Date()
+  monday.setUTCDate(monday.getUTCDate() - ((monday.getUTCDay() + 6) % 7) - 7)
+  const days = [0, 1, 2, 3, 4].map((later) =>
+    new Date(monday.getTime() + later * 86_400_000).toISOString().slice(0, 10),
+  )
+  const { people } = await office.ask('readWorkTime', {
+    query: { from: days[0] ?? '', until: days[4] ?? '' },
+  })
+  if (people.length > 0) return
+  const { staff } = await office.ask('listStaff', {})
+  const storeId = await office.storeId('Amsterdam')
+  for (const [person, { staffId }] of staff.entries())
+    for (const [place, day] of days.entries()) {
+      if (place === person + 2) continue
+      const told = [
+        ['in', `08:5${place}`],
+        ['break_started', '12:15'],
+        ['break_ended', `12:4${person}`],
+        ['out', `17:${30 + place}`],
+      ] as const
+      for (const [event, time] of told) {
+        const change = { type: 'added', event, at: `${day}T${time}:00.000+01:00` } as const
+        await office.ask('correctWorkTime', { body: { staffId, storeId, reason: 'On paper', change } })
+      }
+    }
 }

@@ -1,8 +1,8 @@
 /** Hours of each person on each day of a week, and in all. A press shows what they were told by. */
 import type { WorkPerson } from '@kassa/contract'
-import { Badge, formatDateTime, useLanguage } from '@kassa/ui'
+import { Badge, useLanguage } from '@kassa/ui'
 import { words } from '../words/words.ts'
-import { daysOf, hoursText } from './week.ts'
+import { columnHead, daysOf, hoursText } from './week.ts'
 
 type WeekTableProps = {
   people: readonly WorkPerson[]
@@ -29,7 +29,7 @@ export function WeekTable({ people, monday, openedId, onOpen }: WeekTableProps) 
             </th>
             {days.map((day) => (
               <th key={day} scope="col" className={head}>
-                {formatDateTime(Date.parse(`${day}T12:00:00Z`), locale, 'date')}
+                {columnHead(day, locale)}
               </th>
             ))}
             <th scope="col" className={`${head} pr-5`}>
@@ -58,9 +58,11 @@ type PersonRowProps = {
   onOpen: (staffId: string) => void
 }
 
-function PersonRow({ person: { staffId, name, spans }, days, isOpen, onOpen }: PersonRowProps) {
+function PersonRow({ person, days, isOpen, onOpen }: PersonRowProps) {
   const t = words.useWords()
+  const { staffId, name, spans } = person
   const isForgotten = spans.some((span) => span.isForgotten)
+  const since = inSince(person)
   const workedOn = (day?: string) =>
     spans
       .filter((span) => day === undefined || span.day === day)
@@ -77,6 +79,7 @@ function PersonRow({ person: { staffId, name, spans }, days, isOpen, onOpen }: P
         >
           {name}
           {isForgotten && <Badge tone="warning">{t('work_time.forgotten')}</Badge>}
+          {since !== undefined && <Badge tone="positive">{t('work_time.at_work', { time: since })}</Badge>}
         </button>
       </th>
       {days.map((day) => (
@@ -89,4 +92,10 @@ function PersonRow({ person: { staffId, name, spans }, days, isOpen, onOpen }: P
       </td>
     </tr>
   )
+}
+
+/** When somebody came who is there now, by the clock of the store. */
+function inSince({ spans, punches }: WorkPerson): string | undefined {
+  const open = spans.find(({ endMs, isForgotten }) => endMs === undefined && !isForgotten)
+  return punches.find(({ at }) => Date.parse(at) === open?.startMs)?.at.slice(11, 16)
 }

@@ -19,13 +19,13 @@ import { words } from '../words/words.ts'
 import { ExerciseCard } from './ExerciseCard.tsx'
 import { PersonTimeCard } from './PersonTimeCard.tsx'
 import { WeekTable } from './WeekTable.tsx'
-import { dayAfter, mondayOf } from './week.ts'
+import { dayAfter, dayHere, mondayOf } from './week.ts'
 import { workTimeQuery } from './workTime.ts'
 import { workTimeCsv } from './workTimeCsv.ts'
 
 export function WorkTimeScreen() {
   const t = words.useWords()
-  const [monday, setMonday] = useState(() => mondayOf(new Date().toISOString().slice(0, 10)))
+  const [monday, setMonday] = useState(() => mondayOf(dayHere(Date.now())))
   const [openedId, open] = useState<string>()
   const { data, error, refetch } = useQuery(workTimeQuery(monday))
   const opened = data?.people.find(({ staffId }) => staffId === openedId)

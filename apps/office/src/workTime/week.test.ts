@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { daysOf, hoursText, localMoment, mondayOf } from './week.ts'
+import { columnHead, daysOf, hoursText, localMoment, mondayOf } from './week.ts'
 
 test('a week goes from Monday to Sunday, over the turn of a year too', () => {
   expect(mondayOf('2026-11-22')).toBe('2026-11-16')
@@ -7,6 +7,14 @@ test('a week goes from Monday to Sunday, over the turn of a year too', () => {
   expect(daysOf('2026-12-28')).toEqual([
     ...['2026-12-28', '2026-12-29', '2026-12-30', '2026-12-31'],
     ...['2027-01-01', '2027-01-02', '2027-01-03'],
+  ])
+})
+
+test('a column is headed by its weekday and day, as the language writes them', () => {
+  expect(['en-GB', 'nl-NL', 'sv-SE'].map((locale) => columnHead('2026-11-16', locale))).toEqual([
+    'Mon 16',
+    'ma 16',
+    'mån 16',
   ])
 })
 

@@ -7,6 +7,11 @@ export function dayAfter(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10)
 }
 
+/** Returns the day on which this device is.   Units: YYYY-MM-DD. */
+export function dayHere(atMs: number): string {
+  return new Intl.DateTimeFormat('sv-SE').format(atMs)
+}
+
 /** Returns the Monday of the week of a day.   Source: ISO 8601. */
 export function mondayOf(day: string): string {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
@@ -16,6 +21,12 @@ export function mondayOf(day: string): string {
 /** Returns the seven days of the week that begins then. */
 export function daysOf(monday: string): string[] {
   return Array.from({ length: 7 }, (_, index) => dayAfter(monday, index))
+}
+
+/** Returns the day as the head of a narrow column: `Mon 16`. */
+export function columnHead(day: string, locale: string): string {
+  const format = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', timeZone: 'UTC' })
+  return format.format(Date.parse(`${day}T00:00:00Z`))
 }
 
 /** Returns hours and minutes, as people read working time: `8:05`.   Units: ms. */
