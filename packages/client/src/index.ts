@@ -10,6 +10,7 @@ export type { CustomerView, CustomerWish, NewCustomer } from './customer/custome
 export type { Habit } from './customer/habits.ts'
 export { habitsOf } from './customer/habits.ts'
 export type { Purchase, PurchasesFound } from './customer/purchases.ts'
+export type { AccountRefusal, AccountStanding, PaymentWish } from './houseAccount/account.ts'
 export type { DeviceKeys } from './identity/device.ts'
 export type { LookedUp, StoreLevel } from './lookUp/lookedUp.ts'
 export type { PointsRefusal, PointsView } from './loyalty/points.ts'

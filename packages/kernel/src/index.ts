@@ -230,7 +230,7 @@ export {
   taxesOn,
 } from './tax/table/table.ts'
 export { taxTemplate } from './tax/template/templates.ts'
-export { storedValueCode, type TaxPart, type TaxTotal, untaxedCode } from './tax/total.ts'
+export { accountPaymentCode, storedValueCode, type TaxPart, type TaxTotal, untaxedCode } from './tax/total.ts'
 export { type CashCount, type Denomination, worthOfCash } from './till/cashCount.ts'
 export type { CashMovement, CashMovementType, LineGroup, PrintedKind, TillEvent } from './till/event.ts'
 export { mergeTillTotals } from './till/merge.ts'

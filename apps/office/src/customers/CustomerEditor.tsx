@@ -1,20 +1,21 @@
 /** Editing a customer: saved with the button or Ctrl+S; what was typed stays until it is. */
 import { customerTitle } from '@kassa/contract'
 import { Badge, Button, showToast } from '@kassa/ui'
-import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, type KeyboardEvent, useId, useState } from 'react'
 import { SaveFault } from '../fault/SaveFault.tsx'
 import { PointsCard } from '../loyalty/PointsCard.tsx'
 import { useSession } from '../session/SessionGate.tsx'
 import { Screen } from '../shell/Screen.tsx'
-import { storesQuery } from '../stores/stores.ts'
 import { words } from '../words/words.ts'
+import { AccountCard } from './AccountCard.tsx'
 import { AtTillCard } from './AtTillCard.tsx'
 import { ConsentCard } from './ConsentCard.tsx'
 import { type CustomerDraft, customerDraftOf, emptyCustomer, readCustomerDraft } from './customerDraft.ts'
 import { type CustomerRow, useSaveCustomer } from './customers.ts'
 import { DataCard } from './DataCard.tsx'
+import { OwedCard } from './OwedCard.tsx'
 import { PurchasesCard } from './PurchasesCard.tsx'
+import { useAccountForm, useStoreCurrencies } from './useAccountForm.ts'
 import { WhoCard } from './WhoCard.tsx'
 
 type CustomerEditorProps = {
@@ -35,13 +36,14 @@ export function CustomerEditor({ row, onClose }: CustomerEditorProps) {
   const isHere = useSession().headOffice === undefined
   const { mutate, isPending, error } = useSaveCustomer(read)
   const edited = readCustomerDraft(draft)
+  const account = useAccountForm(read?.customer)
   const wrong = isAsked && edited.status === 'wrong' ? edited.wrong : {}
   const onChange = (change: Partial<CustomerDraft>) => setDraft((before) => ({ ...before, ...change }))
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setAsked(true)
-    if (edited.status !== 'read') return
-    const { customer } = edited
+    if (edited.status !== 'read' || account.edited.status !== 'read') return
+    const customer = { ...edited.customer, ...account.edited.account }
     mutate(customer, {
       onSuccess: () => {
         showToast({ title: t('customer.saved', { name: customerTitle(customer) }), tone: 'positive' })
@@ -74,6 +76,7 @@ export function CustomerEditor({ row, onClose }: CustomerEditorProps) {
           {error !== null && <SaveFault error={error} />}
           <WhoCard {...{ draft, wrong, onChange }} />
           <AtTillCard {...{ draft, wrong, onChange }} />
+          <AccountCard form={account} isAsked={isAsked} />
           <ConsentCard {...{ draft, onChange }} consents={read?.customer.consents} />
         </form>
         {read !== undefined && <Aside row={read} mayErase={isHere} onErased={onClose} />}
@@ -83,10 +86,10 @@ export function CustomerEditor({ row, onClose }: CustomerEditorProps) {
 }
 
 function Aside({ row, mayErase, onErased }: { row: CustomerRow; mayErase: boolean; onErased: () => void }) {
-  const { data } = useQuery(storesQuery)
-  const currencies = [...new Set((data?.stores ?? []).map(({ store }) => store.currency))]
+  const currencies = useStoreCurrencies()
   return (
     <div className="flex min-w-0 flex-col gap-4 lg:gap-5">
+      <OwedCard row={row} />
       {currencies.map((currency) => (
         <PointsCard key={currency} customerId={row.customerId} currency={currency} />
       ))}

@@ -46,7 +46,7 @@ export const emptyCustomer: CustomerDraft = {
 
 /** Returns the draft of a customer that there is. */
 export function customerDraftOf(customer: CustomerRow['customer']): CustomerDraft {
-  const { address, cardNumbers, consents, ...fields } = customer
+  const { address, cardNumbers, consents, houseAccount: _, ...fields } = customer
   return {
     ...{ ...emptyCustomer, ...fields },
     address: address?.join('\n') ?? '',

@@ -7,7 +7,7 @@ import { TableHead } from '../table/TableHead.tsx'
 import { cell, figureCell } from '../table/tableLook.ts'
 import { tenderName } from '../transactions/tenderName.ts'
 import { words } from '../words/words.ts'
-import { type AccountRow, shownNumber } from './storedValue.ts'
+import { type AccountRow, accountTitle, isOverdrawn } from './storedValue.ts'
 
 /** `isComplete`: there are no more than these. */
 export function AccountTable({
@@ -44,6 +44,7 @@ function Row({ row }: { row: AccountRow }) {
   const t = words.useWords()
   const formats = useFormats()
   const { kind, accountId, currency, balanceMinor, lastAt, isBlocked } = row
+  const overdrawn = kind === 'house_account' ? t('stored_value.over_limit') : t('stored_value.overdrawn')
   return (
     <tr>
       <td className={cell}>
@@ -53,10 +54,10 @@ function Row({ row }: { row: AccountRow }) {
             params={{ kind, currency, accountId }}
             className={`${linkLook} figures`}
           >
-            {shownNumber(accountId)}
+            {accountTitle(row, t('stored_value.customer_gone'))}
           </Link>
           {isBlocked && <Badge tone="danger">{t('stored_value.blocked')}</Badge>}
-          {balanceMinor < 0 && <Badge tone="warning">{t('stored_value.overdrawn')}</Badge>}
+          {isOverdrawn(row) && <Badge tone="warning">{overdrawn}</Badge>}
         </span>
         <span className="block text-xs text-ink-muted sm:hidden">
           {tenderName(t, kind)} · {formats.moment(lastAt)}

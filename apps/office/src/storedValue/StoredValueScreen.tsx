@@ -1,4 +1,4 @@
-/** Gift cards and store credit: what is owed on them, and those that somebody should look at. */
+/** Gift cards, store credit and house accounts: what is owed on them, and those that somebody should look at. */
 import { classes, EmptyState, GiftIcon, SearchField, Segmented, Skeleton } from '@kassa/ui'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -59,7 +59,7 @@ export function StoredValueScreen() {
 
 type OwedProps = { owed: readonly { kind: string; currency: string; amountMinor: number }[] }
 
-/** What the shop owes to whoever has the cards. */
+/** What the shop owes to whoever has the cards, and what customers owe the shop. */
 function Owed({ owed }: OwedProps) {
   const t = words.useWords()
   const formats = useFormats()
@@ -71,8 +71,14 @@ function Owed({ owed }: OwedProps) {
           key={`${kind} ${currency}`}
           className="min-w-44 rounded-lg border border-line bg-surface px-5 py-3 shadow-card"
         >
-          <dt className="text-sm text-ink-muted">{t('stored_value.owed', { kind: tenderName(t, kind) })}</dt>
-          <dd className="figures text-xl font-semibold">{formats.amount(amountMinor, currency)}</dd>
+          <dt className="text-sm text-ink-muted">
+            {t(kind === 'house_account' ? 'stored_value.owing' : 'stored_value.owed', {
+              kind: tenderName(t, kind),
+            })}
+          </dt>
+          <dd className="figures text-xl font-semibold">
+            {formats.amount(kind === 'house_account' ? -amountMinor : amountMinor, currency)}
+          </dd>
         </div>
       ))}
     </dl>

@@ -1,4 +1,4 @@
-/** Gift cards and store credit as the back office asks about them, and blocking one. */
+/** Gift cards, store credit and house accounts as the back office asks about them, and blocking one. */
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { ask, type Reply } from '../request/ask.ts'
 import { storedValueKey } from '../request/keys.ts'
@@ -36,6 +36,22 @@ export function useBlock({ kind, accountId }: AccountPlace) {
       await client.invalidateQueries({ queryKey: storedValueKey })
     },
   })
+}
+
+/** What an account is called: a house account by its customer, as long as they are known; anything else by its number. */
+export function accountTitle(
+  { kind, accountId, holder }: Pick<AccountRow, 'kind' | 'accountId' | 'holder'>,
+  erased: string,
+): string {
+  return kind === 'house_account' ? (holder ?? erased) : shownNumber(accountId)
+}
+
+/** Tells whether more was spent than there was, or than a customer may owe. */
+export function isOverdrawn({
+  balanceMinor,
+  limitMinor = 0,
+}: Pick<AccountRow, 'balanceMinor' | 'limitMinor'>) {
+  return balanceMinor < -limitMinor
 }
 
 /** Whoever knows a whole number can spend it: on screens it is told by its end. */

@@ -1,4 +1,4 @@
-/** Gift cards and store credit, as a store takes them. */
+/** Gift cards, store credit and house accounts, as a store takes them. */
 import { Checkbox, TextField } from '@kassa/ui'
 import { words } from '../words/words.ts'
 import type { FieldsProps } from './fields.ts'
@@ -40,7 +40,13 @@ export function ValueFields({ draft, currency, wrong, onChange }: FieldsProps) {
         isChecked={draft.givesCredit}
         onChange={(givesCredit) => onChange({ givesCredit })}
       />
-      {(draft.takesGiftCards || draft.givesCredit) && (
+      <Checkbox
+        label={t('tenders.accounts')}
+        hint={t('tenders.accounts_hint')}
+        isChecked={draft.takesAccounts}
+        onChange={(takesAccounts) => onChange({ takesAccounts })}
+      />
+      {(draft.takesGiftCards || draft.givesCredit || draft.takesAccounts) && (
         <TextField
           label={t('tenders.offline')}
           hint={t('tenders.offline_hint')}

@@ -7,6 +7,7 @@ const amsterdam = { currency: 'EUR', locale: 'nl-NL' }
 const all: StoreTenders = {
   giftCard: { validMonths: 36, mostMinor: 25_000 },
   storeCredit: {},
+  houseAccount: {},
   offlineMostMinor: 5000,
   vouchers: [{ name: 'Stadsbon' }, { name: 'Boekenbon' }],
   cheque: {},

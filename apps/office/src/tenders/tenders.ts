@@ -11,6 +11,7 @@ export type TendersDraft = {
   validMonths: string
   mostAmount: string
   givesCredit: boolean
+  takesAccounts: boolean
   offlineAmount: string
   takesCheques: boolean
   /** One name on each line. */
@@ -32,7 +33,8 @@ const longestName = 60
 
 /** Returns what is saved as somebody would type it. */
 export function draftOf(tenders: StoreTenders, { currency, locale }: InStore): TendersDraft {
-  const { giftCard, storeCredit, offlineMostMinor, cheque, vouchers = [], foreignCash = [] } = tenders
+  const { giftCard, storeCredit, houseAccount, offlineMostMinor, cheque } = tenders
+  const { vouchers = [], foreignCash = [] } = tenders
   const amount = (amountMinor: number | undefined) =>
     amountMinor === undefined ? '' : decimalText(amountMinor, exponentOf(currency), locale)
   return {
@@ -40,6 +42,7 @@ export function draftOf(tenders: StoreTenders, { currency, locale }: InStore): T
     validMonths: giftCard?.validMonths === undefined ? '' : `${giftCard.validMonths}`,
     mostAmount: amount(giftCard?.mostMinor),
     givesCredit: storeCredit !== undefined,
+    takesAccounts: houseAccount !== undefined,
     offlineAmount: amount(offlineMostMinor),
     takesCheques: cheque !== undefined,
     vouchers: vouchers.map(({ name }) => name).join('\n'),
@@ -86,6 +89,7 @@ export function readDraft(draft: TendersDraft, { currency, locale }: InStore): R
   const tenders: StoreTenders = {
     ...(draft.takesGiftCards ? { giftCard } : {}),
     ...(draft.givesCredit ? { storeCredit: {} } : {}),
+    ...(draft.takesAccounts ? { houseAccount: {} } : {}),
     ...(offlineMostMinor === undefined ? {} : { offlineMostMinor }),
     ...(names.length === 0 ? {} : { vouchers: names.map((name) => ({ name })) }),
     ...(draft.takesCheques ? { cheque: {} } : {}),

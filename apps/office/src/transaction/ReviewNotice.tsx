@@ -37,6 +37,7 @@ function reviewReason(t: ReturnType<typeof words.useWords>, reason: string): str
     case 'value_overdrawn':
     case 'value_blocked':
     case 'points_overdrawn':
+    case 'account_over_limit':
       return t(`review.${reason}`)
     default:
       return t('review.other', { code: reason })

@@ -1,5 +1,5 @@
 /** Where a figure comes from: the places in the signed entry that it was worked out from. */
-import { type RetailTransaction, storedValueCode } from '@kassa/kernel'
+import { accountPaymentCode, type RetailTransaction, storedValueCode } from '@kassa/kernel'
 import type { Reply } from '../request/ask.ts'
 
 type MoneyRow = Reply<'readTransaction'>['money'][number]
@@ -46,7 +46,10 @@ export function sourcesOfMoney(transaction: RetailTransaction, row: MoneyRow): E
     case 'card':
       return [...tendersOf(transaction, 'card'), ...tipsOf(transaction)]
     case 'tender':
-      return tendersOf(transaction, row.detail)
+      return [
+        ...tendersOf(transaction, row.detail),
+        ...(row.account === 'receivable' ? netsOf(transaction, accountPaymentCode) : []),
+      ]
     case 'value':
       return [
         ...tendersOf(transaction, row.detail),

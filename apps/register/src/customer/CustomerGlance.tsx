@@ -2,6 +2,7 @@
 import type { CustomerDesk, CustomerView } from '@kassa/client'
 import { Badge, Button, CloseIcon, CloudIcon, SearchIcon, Sheet } from '@kassa/ui'
 import type { ReactNode } from 'react'
+import { AccountCard } from '../houseAccount/AccountCard.tsx'
 import { PointsCard } from '../points/PointsCard.tsx'
 import { customerWords } from './customerWords.ts'
 import { PurchaseHistory } from './PurchaseHistory.tsx'
@@ -11,11 +12,13 @@ type CustomerGlanceProps = {
   desk: CustomerDesk | undefined
   customerId: string
   onOther: () => void
+  /** The customer pays what they owe. */
+  onReceive: () => void
   onClose: () => void
 }
 
 /** The sheet. */
-export function CustomerGlance({ desk, customerId, onOther, onClose }: CustomerGlanceProps) {
+export function CustomerGlance({ desk, customerId, onOther, onReceive, onClose }: CustomerGlanceProps) {
   const t = customerWords.useWords()
   const customer = useCustomer(desk, customerId)
   const leave = () => {
@@ -43,6 +46,7 @@ export function CustomerGlance({ desk, customerId, onOther, onClose }: CustomerG
           <p className="text-ink-muted">{t('glance.unknown_lead')}</p>
         )}
         {customer !== undefined && <Known customer={customer} />}
+        <AccountCard {...{ customerId, onReceive }} />
         <PointsCard customerId={customerId} />
         {desk !== undefined && <PurchaseHistory desk={desk} customerId={customerId} />}
       </div>

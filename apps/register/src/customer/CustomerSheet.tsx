@@ -2,9 +2,10 @@
  * The customer of the basket. Entered from the basket's head or Ctrl+K; left by choosing somebody, by Esc or the next scan, which may be
  * of a customer's card.
  *
- *   find ──▶ (basket)        find ──▶ new ──▶ (basket)        glance ──▶ find
+ *   find ──▶ (basket)     find ──▶ new ──▶ (basket)     glance ──▶ find     glance ──▶ payment ──▶ (basket)
  */
 import { useState } from 'react'
+import { ReceivePayment } from '../houseAccount/ReceivePayment.tsx'
 import { usePanel } from '../shell/panel.tsx'
 import { useTillView } from '../till/TillContext.tsx'
 import { CustomerGlance } from './CustomerGlance.tsx'
@@ -12,7 +13,11 @@ import { FindCustomer } from './FindCustomer.tsx'
 import { NewCustomerForm } from './NewCustomerForm.tsx'
 import { useCustomerDesk } from './useCustomerDesk.ts'
 
-type Step = { name: 'glance' } | { name: 'find'; typed: string } | { name: 'new'; typed: string }
+type Step =
+  | { name: 'glance' }
+  | { name: 'payment' }
+  | { name: 'find'; typed: string }
+  | { name: 'new'; typed: string }
 
 /** The sheet. */
 export function CustomerSheet() {
@@ -28,9 +33,14 @@ export function CustomerSheet() {
       <CustomerGlance
         {...{ desk, customerId }}
         onOther={() => go({ name: 'find', typed: '' })}
+        onReceive={() => go({ name: 'payment' })}
         onClose={close}
       />
     )
+  }
+  if (step.name === 'payment' && customerId !== undefined) {
+    const title = desk?.get(customerId)?.title ?? ''
+    return <ReceivePayment {...{ customerId, title }} onClose={close} onDone={done} />
   }
   if (step.name === 'new') {
     const back = () => go({ name: 'find', typed: step.typed })

@@ -28,6 +28,7 @@ export function TenderList({ tenders }: { tenders: readonly Tender[] }) {
       return tender.foreign === undefined ? t('pay.cash') : `${t('pay.cash')} ${tender.foreign.currency}`
     if (tender.type === 'other') return tender.name
     if (tender.type === 'points') return t('pay.points')
+    if (tender.type === 'house_account') return t('pay.house_account')
     if (tender.type !== 'card')
       return t(`pay.${valueName(tender.type)}`, { digits: tender.accountId.slice(-4) })
     if (tender.lastDigits === undefined || tender.lastDigits === '') return tender.scheme ?? t('pay.card')

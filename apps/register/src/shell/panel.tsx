@@ -30,6 +30,8 @@ export type Panel =
   /** Paying with a gift card or store credit. */
   | { name: 'value'; number?: string }
   | { name: 'other_way'; way: OtherWay }
+  /** Paying on the customer's house account. */
+  | { name: 'account' }
   | { name: 'split' }
   | { name: 'clear_basket' }
   | { name: 'cash' }

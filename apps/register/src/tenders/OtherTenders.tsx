@@ -1,6 +1,7 @@
 /** The ways to pay besides cash and cards, and splitting: a row of buttons, each of which opens its sheet. */
 import { Button, CashIcon, GiftIcon, PeopleIcon, ReceiptIcon, TicketIcon } from '@kassa/ui'
 import { useEffect, useEffectEvent, useRef } from 'react'
+import { AccountTender } from '../houseAccount/AccountTender.tsx'
 import type { TypedAmount } from '../paying/useTypedAmount.ts'
 import { PointsTender } from '../points/PointsTender.tsx'
 import { usePanel } from '../shell/panel.tsx'
@@ -31,6 +32,7 @@ export function OtherTenders({ flow, typed }: { flow: Tendering; typed: TypedAmo
           </Button>
         )}
         <PointsTender flow={flow} typed={typed} />
+        <AccountTender flow={flow} typed={typed} />
         {vouchers.map(({ name }) => (
           <Button
             key={name}

@@ -55,6 +55,7 @@ export function RefundWays({ flow }: { flow: Refunding }) {
 
 function refundText({ type, accountId }: ValueTender, t: Translate<typeof en>): string {
   if (type === 'points') return t('refund.to_points')
+  if (type === 'house_account') return t('refund.to_account')
   return isMaskedNumber(accountId)
     ? t('refund.as_credit')
     : t('refund.to_value', { digits: accountId.slice(-4) })

@@ -1,17 +1,19 @@
 /**
  * Stored value that sales spent. Tills that are offline may spend one card twice, or one that is blocked: they have sold, so it is posted
- * like everything that happened, and a person is asked to look. What a sale was held for at this server is held no longer.
+ * like everything that happened, and a person is asked to look; so is what a customer owes beyond the limit of a house account. What a sale was held for at this server is held no longer.
  */
 import type { Client } from '../database/pool.ts'
 import { endHolds } from '../storedValue/holdValue.ts'
+import { readHolder } from '../storedValue/houseAccount.ts'
 import { blockIdOf, lockAccounts } from '../storedValue/valueAccount.ts'
 import { withFlag } from './flag.ts'
 import type { DerivedEntry, ValueRow } from './rows.ts'
 
 export const valueOverdrawn = 'value_overdrawn'
 export const valueBlocked = 'value_blocked'
+export const accountOverLimit = 'account_over_limit'
 
-const numberedKinds: readonly string[] = ['gift_card', 'store_credit']
+const watchedKinds: readonly string[] = ['gift_card', 'store_credit', 'house_account']
 
 /** Returns the entries; those that spend more than there was, or what is blocked, are named for review. Costs nothing where no stored value
  *  moves.   Ensures: of two sales that spend the same at once, the later is named. A store server, which does not know what other stores
@@ -21,7 +23,7 @@ export async function settleValue(
   tenantId: string,
   derived: readonly DerivedEntry[],
 ): Promise<DerivedEntry[]> {
-  const rows = derived.flatMap(numberedOf)
+  const rows = derived.flatMap(watchedOf)
   if (rows.length === 0) return [...derived]
   await lockAccounts(client, tenantId, rows)
   const holdIds = derived.flatMap(({ effects }) => effects?.holdIds ?? [])
@@ -29,22 +31,28 @@ export async function settleValue(
   if (await isStoreServer(client, tenantId)) return [...derived]
   const balances = await readBalances(client, tenantId, rows)
   const blocked = await readBlocks(client, tenantId, rows)
-  return derived.map((entry) => {
+  const settled: DerivedEntry[] = []
+  for (const entry of derived) {
     const reasons = new Set<string>()
-    for (const row of numberedOf(entry)) {
+    for (const row of watchedOf(entry)) {
       const afterMinor = (balances.get(keyOf(row)) ?? 0) + row.amountMinor
       balances.set(keyOf(row), afterMinor)
-      if (row.amountMinor < 0 && afterMinor < 0) reasons.add(valueOverdrawn)
-      if (row.amountMinor < 0 && blocked.has(blockIdOf(row))) reasons.add(valueBlocked)
+      if (row.amountMinor >= 0) continue
+      if (row.kind === 'house_account') {
+        const { limitMinor } = await readHolder(client, tenantId, row)
+        if (afterMinor < -limitMinor) reasons.add(accountOverLimit)
+      } else if (afterMinor < 0) reasons.add(valueOverdrawn)
+      if (blocked.has(blockIdOf(row))) reasons.add(valueBlocked)
     }
-    return [...reasons].reduce(withFlag, entry)
-  })
+    settled.push([...reasons].reduce(withFlag, entry))
+  }
+  return settled
 }
 
-type NumberedRow = ValueRow & { kind: 'gift_card' | 'store_credit' }
+type WatchedRow = ValueRow & { kind: 'gift_card' | 'store_credit' | 'house_account' }
 
-function numberedOf({ effects }: DerivedEntry): NumberedRow[] {
-  return (effects?.value ?? []).filter((row): row is NumberedRow => numberedKinds.includes(row.kind))
+function watchedOf({ effects }: DerivedEntry): WatchedRow[] {
+  return (effects?.value ?? []).filter((row): row is WatchedRow => watchedKinds.includes(row.kind))
 }
 
 const keyOf = ({ kind, accountId, currency }: Pick<ValueRow, 'kind' | 'accountId' | 'currency'>) =>
@@ -71,7 +79,7 @@ async function readBalances(
              from value_entry
             where tenant_id = $1 and kind = any($2::text[]) and account_id = any($3::text[])
             group by kind, account_id, currency`,
-    values: [tenantId, numberedKinds, [...new Set(moved.map(({ accountId }) => accountId))]],
+    values: [tenantId, watchedKinds, [...new Set(moved.map(({ accountId }) => accountId))]],
   })
   return new Map(rows.map((row) => [keyOf(row), row.amountMinor]))
 }
@@ -79,7 +87,7 @@ async function readBalances(
 async function readBlocks(
   client: Client,
   tenantId: string,
-  moved: readonly NumberedRow[],
+  moved: readonly WatchedRow[],
 ): Promise<Set<string>> {
   const { rows } = await client.query<{ id: string }>({
     name: 'value_blocks',

@@ -6,6 +6,7 @@ import type { RouteTypes } from '@kassa/contract'
 import { assert, canSpend } from '@kassa/kernel'
 import type { Client } from '../database/pool.ts'
 import { lockAccounts, readValueAccount } from './valueAccount.ts'
+import type { AccountKey } from './valueEntries.ts'
 
 type HoldWish = RouteTypes['holdStoredValue']['body'] & { holdId: string }
 type HoldReply = RouteTypes['holdStoredValue']['reply']
@@ -42,7 +43,7 @@ export async function insertHold(
   tenantId: string,
   hold: {
     holdId: string
-    kind: 'gift_card' | 'store_credit' | 'points'
+    kind: AccountKey['kind'] | 'points'
     accountId: string
     currency: string
     amountMinor: number

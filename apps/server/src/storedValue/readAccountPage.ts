@@ -1,6 +1,7 @@
 /** One account of stored value as the back office looks at it: how it stands, and everything that moved. */
 import type { RouteTypes } from '@kassa/contract'
 import type { Client } from '../database/pool.ts'
+import { readHolder } from './houseAccount.ts'
 import { readValueAccount } from './valueAccount.ts'
 import type { AccountKey } from './valueEntries.ts'
 
@@ -35,10 +36,12 @@ export async function readAccountPage(
   const { heldMinor, expiredMinor, lots, isBlocked, blockReason } = await readValueAccount(client, tenantId, {
     ...{ key, nowMs },
   })
+  const holder = key.kind === 'house_account' ? await readHolder(client, tenantId, key) : {}
   const expiresOn = lots[0]?.expiresAt?.slice(0, 10)
   return {
     ...{ ...key, balanceMinor: balanceMinor - expiredMinor, heldMinor, expiredMinor, isBlocked },
     lastAt: last.at.toISOString(),
+    ...holder,
     ...(expiresOn === undefined ? {} : { expiresOn }),
     ...(blockReason === undefined ? {} : { blockReason }),
     movements: movements.reverse(),

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { type StoredValueAccount, type StoredValueEntry, storedValueAccount } from '@kassa/kernel'
 import type { Client } from '../database/pool.ts'
 import { readRecord } from '../records/readRecord.ts'
+import { readHolder } from './houseAccount.ts'
 import { type AccountKey, readValueEntries, utcMinute } from './valueEntries.ts'
 
 export type AccountNow = StoredValueAccount & { isBlocked: boolean; blockReason?: string }
@@ -18,7 +19,9 @@ export async function readValueAccount(
   const block = await readRecord(client, tenantId, { kind: 'value_block', id: blockIdOf(key) })
   const now = utcMinute(nowMs)
   const at = moved.reduce((latest, entry) => (entry.at > latest ? entry.at : latest), now)
-  const account = storedValueAccount([...moved, ...holds], { ...key, at })
+  const creditLimitMinor =
+    key.kind === 'house_account' ? (await readHolder(client, tenantId, key)).limitMinor : 0
+  const account = storedValueAccount([...moved, ...holds], { ...key, at, creditLimitMinor })
   const reason = block?.reason === undefined ? {} : { blockReason: block.reason }
   return { ...account, isKnown: moved.length > 0, isBlocked: block !== undefined, ...reason }
 }

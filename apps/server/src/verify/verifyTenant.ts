@@ -13,7 +13,7 @@ import { orderPaidTwice } from '../ingest/repeatedOrders.ts'
 import { returnedTwice } from '../ingest/repeatedReturns.ts'
 import { signedAfterRevocation } from '../ingest/revoked.ts'
 import { type DerivedEntry, deriveRows, type Effects } from '../ingest/rows.ts'
-import { valueBlocked, valueOverdrawn } from '../ingest/valueSpent.ts'
+import { accountOverLimit, valueBlocked, valueOverdrawn } from '../ingest/valueSpent.ts'
 import { checkChain, type HeldEntry } from './chain.ts'
 import type { Finding } from './finding.ts'
 import { readEntries } from './heldEntries.ts'
@@ -180,6 +180,7 @@ function asTakenIn(derived: DerivedEntry, review: readonly string[]): DerivedEnt
     couponUsedBefore,
     valueOverdrawn,
     valueBlocked,
+    accountOverLimit,
     pointsOverdrawn,
     returnedTwice,
     orderPaidTwice,

@@ -1,5 +1,9 @@
 /** What pays besides cash and cards, wired together. In a file of its own with all that it needs: the till sells without it. */
 import type { Acting } from '../approval/authority.ts'
+import type { AccountRefusal } from '../houseAccount/account.ts'
+import { payOnAccount } from '../houseAccount/payOnAccount.ts'
+import { receivePayment } from '../houseAccount/receivePayment.ts'
+import { readAccount } from '../houseAccount/standing.ts'
 import { payPoints } from '../loyalty/payPoints.ts'
 import type { PointsRefusal } from '../loyalty/points.ts'
 import type { Notice, NoticeCode } from '../till/notice.ts'
@@ -37,18 +41,8 @@ export function openTenders(workstation: Workstation, { selling, refuse }: Tende
     })
     return refusal ?? outcome
   }
-  const runForPoints = async (
-    work: (station: Workstation) => Promise<CommandOutcome | PointsRefusal>,
-  ): Promise<CommandOutcome | PointsRefusal> => {
-    let refusal: PointsRefusal | undefined
-    const outcome = await selling(async (station) => {
-      const made = await work(station)
-      if (made.status !== 'points_refused') return made
-      refusal = made
-      return notNow
-    })
-    return refusal ?? outcome
-  }
+  const runForPoints = refusable<PointsRefusal>('points_refused', selling)
+  const runForAccount = refusable<AccountRefusal>('account_refused', selling)
   return {
     balance: (number) => {
       const { session, records } = workstation
@@ -57,6 +51,9 @@ export function openTenders(workstation: Workstation, { selling, refuse }: Tende
     sellCard: (wish) => runForCard((ports) => sellCard(ports, wish)),
     payValue: (number, amountMinor) => runForCard((ports) => payValue(ports, { number, amountMinor })),
     payPoints: (amountMinor) => runForPoints((station) => payPoints(station, amountMinor)),
+    account: (customerId) => readAccount(workstation, customerId),
+    payOnAccount: (amountMinor) => runForAccount((station) => payOnAccount(station, amountMinor)),
+    receivePayment: (wish) => selling((station, acting) => receivePayment(station, acting, wish)),
     payVoucher: (name, amountMinor) => run((ports) => payVoucher(ports, { name, amountMinor })),
     payCheque: (wish) => run((ports) => payCheque(ports, wish)),
     payForeign: (currency, amountMinor) => run((ports) => payForeign(ports, { currency, amountMinor })),
@@ -68,6 +65,25 @@ export function openTenders(workstation: Workstation, { selling, refuse }: Tende
       if (outcome === 'no_printer') return refuse('no_printer')
       return outcome === 'printed' ? done : notNow
     },
+  }
+}
+
+/** Runs what may be refused for the sake of points or an account: that is for the screen that asked, not for the whole till. */
+function refusable<Refusal extends { status: string }>(
+  status: Refusal['status'],
+  selling: TendersPorts['selling'],
+) {
+  return async (
+    work: (station: Workstation) => Promise<CommandOutcome | Refusal>,
+  ): Promise<CommandOutcome | Refusal> => {
+    let refusal: Refusal | undefined
+    const outcome = await selling(async (station) => {
+      const made = await work(station)
+      if (made.status !== status) return made as CommandOutcome
+      refusal = made as Refusal
+      return notNow
+    })
+    return refusal ?? outcome
   }
 }
 

@@ -22,9 +22,10 @@ export async function askBalance(
   const body = { accountId: parsed.accountId, currency }
   const reply = replyOf(await session.call('readStoredValue', { body }, { timeoutMs: patienceMs }))
   if (reply === undefined) return { status: 'card_needs_server' }
-  if (reply.status === 'account_unknown') return { status: 'card_unknown' }
-  const { asOf: _, currency: __, ...found } = reply
-  return found
+  // A house account has no number that could be typed.
+  if (reply.status === 'account_unknown' || reply.kind === 'house_account') return { status: 'card_unknown' }
+  const { asOf: _, currency: __, kind, ...found } = reply
+  return { kind, ...found }
 }
 
 /** Sets value aside.   Returns undefined where the server does not answer; it may have done it all the same. */

@@ -41,7 +41,13 @@ export type MemoryServerSettings = {
 type Device = { identity: JournalIdentity; publicKey: string; head: ReceivedHead; entries: SignedEntry[] }
 export type ServerSale = RouteTypes['findSales']['reply']['sales'][number]
 type Purchase = RouteTypes['readPurchases']['reply']['purchases'][number]
-export type MemoryCard = { kind: 'gift_card' | 'store_credit'; balanceMinor: number; isBlocked?: true }
+export type MemoryCard = {
+  kind: 'gift_card' | 'store_credit' | 'house_account'
+  balanceMinor: number
+  /** What may be owed on it. */
+  limitMinor?: number
+  isBlocked?: true
+}
 type Answer = { status: number; body: unknown }
 
 export class MemoryServer {
@@ -299,7 +305,7 @@ export class MemoryServer {
     if (kind !== 'retail_transaction') return
     const { stock, value } = post(body as Transaction)
     for (const { kind: of, accountId, amountMinor } of value) {
-      if (of !== 'gift_card' && of !== 'store_credit') continue
+      if (of === 'voucher' || of === 'points') continue
       const card = this.cards.get(accountId) ?? { kind: of, balanceMinor: 0 }
       this.cards.set(accountId, { ...card, balanceMinor: card.balanceMinor + amountMinor })
     }
@@ -356,8 +362,9 @@ export class MemoryServer {
   #readCard({ accountId, currency }: { accountId: string; currency: string }): Answer {
     const card = this.cards.get(accountId)
     if (card === undefined) return ok({ status: 'account_unknown' })
-    const { kind, balanceMinor, isBlocked = false } = card
-    const availableMinor = isBlocked ? 0 : Math.max(0, balanceMinor - this.#heldMinor(accountId))
+    const { kind, balanceMinor, limitMinor = 0, isBlocked = false } = card
+    const freeMinor = balanceMinor + limitMinor - this.#heldMinor(accountId)
+    const availableMinor = isBlocked ? 0 : Math.max(0, freeMinor)
     const asOf = '2026-11-22T09:00:00Z'
     return ok({ status: 'found', asOf, kind, accountId, currency, balanceMinor, availableMinor, isBlocked })
   }
@@ -369,8 +376,8 @@ export class MemoryServer {
       return ok({})
     }
     const { accountId, amountMinor } = (await request.json()) as { accountId: string; amountMinor: number }
-    const { balanceMinor = 0 } = this.cards.get(accountId) ?? {}
-    const availableMinor = balanceMinor - this.#heldMinor(accountId)
+    const { balanceMinor = 0, limitMinor = 0 } = this.cards.get(accountId) ?? {}
+    const availableMinor = balanceMinor + limitMinor - this.#heldMinor(accountId)
     if (amountMinor > availableMinor) return ok({ status: 'exceeds_available', availableMinor })
     this.holds.set(holdId, { accountId, amountMinor })
     return ok({ status: 'held', leftMinor: availableMinor - amountMinor })

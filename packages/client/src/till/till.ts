@@ -5,6 +5,7 @@ import type { ApprovalWanted } from '../approval/need.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { CustomerView, CustomerWish, NewCustomer } from '../customer/customer.ts'
 import type { PurchasesFound } from '../customer/purchases.ts'
+import type { AccountRefusal, AccountStanding, PaymentWish } from '../houseAccount/account.ts'
 import type { LookedUp, StoreLevel } from '../lookUp/lookedUp.ts'
 import type { PointsRefusal, PointsView } from '../loyalty/points.ts'
 import type { OfferHint } from '../offer/offerHint.ts'
@@ -142,6 +143,12 @@ export type Tenders = {
   payValue(number: string, amountMinor?: number): Promise<TenderOutcome>
   /** Points of the basket's customer: all that remains and they are worth, unless an amount is given. */
   payPoints(amountMinor?: number): Promise<CommandOutcome | PointsRefusal>
+  /** How the customer's house account stands; undefined where they have none here. Asks the server; nothing is journalled. */
+  account(customerId: string): Promise<AccountStanding | undefined>
+  /** On the account of the basket's customer: all that remains and they may owe, unless an amount is given. */
+  payOnAccount(amountMinor?: number): Promise<CommandOutcome | AccountRefusal>
+  /** Puts what a customer pays of what they owe into the basket. */
+  receivePayment(wish: PaymentWish): Promise<CommandOutcome>
   /** A paper voucher that the store takes, by its name. Nothing comes back of what it is worth beyond what is due. */
   payVoucher(name: string, amountMinor: number): Promise<CommandOutcome>
   payCheque(wish: { name: string; amountMinor: number; reference: string }): Promise<CommandOutcome>

@@ -79,6 +79,7 @@ export const TillTotalsBody = schemaOf<TillTotals>()(
     forfeitedMinor: AmountMinor,
     storedValueSold: TallyBody,
     storedValueRedeemed: TallyBody,
+    accountPayments: Type.Optional(TallyBody),
     cash: Type.Array(CashTotalBody),
     movements: Type.Array(
       Type.Object({

@@ -103,6 +103,7 @@ const LineBody = Type.Object({
       Type.Literal('modifier'),
       Type.Literal('deposit'),
       Type.Literal('gift_card'),
+      Type.Literal('account_payment'),
     ]),
   ),
   bundle: Type.Optional(Type.Object({ itemId: Id, name: Type.String() })),

@@ -1,7 +1,7 @@
 /** A customer: how to reach them, what they agreed to, which prices they get. Personal data stands in this record only: journals
  *  carry the customer's id. The feed gives tills what they need to serve somebody, and leaves out the rest. */
 import Type from 'typebox'
-import { Id } from '../scalar.ts'
+import { CurrencyCode, Id } from '../scalar.ts'
 import { cardNumberPattern, emailPattern, phonePattern } from './customerText.ts'
 
 const Text = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' })
@@ -51,10 +51,18 @@ export const customerFields = {
   blockedReason: Type.Optional(Text(200)),
 }
 
+/** The customer buys on account, up to so much, in stores of that currency.   Units: minor units. */
+export const HouseAccount = Type.Object({
+  currency: CurrencyCode,
+  limitMinor: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }),
+})
+
 export type CustomerRecord = Type.Static<typeof CustomerRecord>
 export const CustomerRecord = Type.Object({
   ...customerFields,
   consents: Type.Optional(Type.Array(Consent, { minItems: 1, maxItems: 2 })),
+  /** Given by the back office: no till grants one. */
+  houseAccount: Type.Optional(HouseAccount),
 })
 
 /** What a till is not told: it serves without. */

@@ -17,7 +17,9 @@ export const StoreTenders = Type.Object({
   ),
   /** What comes back may become store credit, which is taken like a gift card. */
   storeCredit: Type.Optional(Type.Object({})),
-  /** What gift cards and store credit pay, each and altogether, while the server cannot be asked. Left out: as much as the largest
+  /** Customers who have a house account buy on it, and pay later. */
+  houseAccount: Type.Optional(Type.Object({})),
+  /** What gift cards, store credit and house accounts pay, each and altogether, while the server cannot be asked. Left out: as much as the largest
    *  note is worth; 0: nothing. Minor units. */
   offlineMostMinor: Type.Optional(Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER })),
   /** Paper vouchers that are taken for what is printed on them: nothing comes back of them. */

@@ -1,6 +1,12 @@
 /** Messages about customers: of devices, which find and add them, and of the back office, which keeps them. */
 import Type from 'typebox'
-import { ConsentChannel, CustomerLanguage, CustomerRecord, customerFields } from '../record/customer.ts'
+import {
+  ConsentChannel,
+  CustomerLanguage,
+  CustomerRecord,
+  customerFields,
+  HouseAccount,
+} from '../record/customer.ts'
 import { CustomerGroupRecord } from '../record/customerGroup.ts'
 import { AmountMinor, Count, CurrencyCode, Id, Name, QuantityMilli } from '../scalar.ts'
 
@@ -65,7 +71,11 @@ export const ReadCustomer = { params: Type.Object({ customerId: Id }), reply: Cu
 
 /** A customer as people edit one. */
 export type EditedCustomer = Type.Static<typeof EditedCustomer>
-export const EditedCustomer = Type.Object({ ...customerFields, consentTo: ConsentTo })
+export const EditedCustomer = Type.Object({
+  ...customerFields,
+  houseAccount: Type.Optional(HouseAccount),
+  consentTo: ConsentTo,
+})
 
 export const AddCustomer = { body: EditedCustomer, reply: Type.Object({ customerId: Id }) }
 

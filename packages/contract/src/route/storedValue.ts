@@ -6,12 +6,16 @@ import { AmountMinor, CurrencyCode, Id, Name } from '../scalar.ts'
 
 const Day = Type.String({ format: 'date' })
 
+/** A house account is asked about by the id of its customer. */
+const HouseAccountKind = Type.Literal('house_account')
+const SpentKind = Type.Union([NumberedKind, HouseAccountKind])
+
 const Balance = Type.Object({
-  kind: NumberedKind,
+  kind: SpentKind,
   accountId: AccountNumber,
   currency: CurrencyCode,
   balanceMinor: AmountMinor,
-  /** What may be spent now: never below zero. */
+  /** What may be spent now, the limit of a house account among it: never below zero. */
   availableMinor: AmountMinor,
   /** The first day on which a part of it does not hold any more. */
   expiresOn: Type.Optional(Day),
@@ -20,7 +24,12 @@ const Balance = Type.Object({
 
 export const ReadStoredValue = {
   /** The number as it was scanned or typed: in the body, so that no log of addresses has it. */
-  body: Type.Object({ accountId: AccountNumber, currency: CurrencyCode }),
+  body: Type.Object({
+    accountId: AccountNumber,
+    currency: CurrencyCode,
+    /** Left out for what is found by a number. */
+    kind: Type.Optional(HouseAccountKind),
+  }),
   reply: Type.Union([
     Type.Object({ status: Type.Literal('found'), asOf: Type.String(), ...Balance.properties }),
     Type.Object({ status: Type.Literal('account_unknown') }),
@@ -32,7 +41,7 @@ export const ReadStoredValue = {
 export const HoldStoredValue = {
   params: Type.Object({ holdId: Id }),
   body: Type.Object({
-    kind: NumberedKind,
+    kind: SpentKind,
     accountId: AccountNumber,
     currency: CurrencyCode,
     amountMinor: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }),
@@ -65,6 +74,10 @@ export const StoredValueRow = Type.Object({
   balanceMinor: AmountMinor,
   lastAt: Type.String(),
   isBlocked: Type.Boolean(),
+  /** Of a house account: whose it is, while they are known. */
+  holder: Type.Optional(Type.String()),
+  /** Of a house account: what its customer may owe. */
+  limitMinor: Type.Optional(AmountMinor),
 })
 
 export const ListStoredValue = {

@@ -26,7 +26,16 @@ export type LineItem = {
 }
 
 /** What a line is to the item that was chosen: itself, a part of it, or what goes with it. */
-export type LineRole = 'item' | 'component' | 'modifier' | 'deposit' | 'gift_card'
+export type LineRole = 'item' | 'component' | 'modifier' | 'deposit' | MoneyRole
+
+/** Money that a customer puts into the shop's keeping, or pays what they owe with: neither goods nor services.   Source: ARTS POSLog,
+ *  StoredValueFund and PaymentOnAccount lines. */
+export type MoneyRole = 'gift_card' | 'account_payment'
+
+/** Tells lines that are money from goods: no tax, no discount, no points. */
+export function isMoneyLine({ role }: { role?: LineRole }): boolean {
+  return role === 'gift_card' || role === 'account_payment'
+}
 
 /** The line of an earlier transaction that a return takes back. */
 export type OriginalLine = { transactionId: string; lineNumber: number }

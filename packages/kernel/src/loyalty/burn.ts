@@ -1,4 +1,5 @@
 /** Points as money's worth: how many pay an amount, how much they pay, and what a customer who owes points pays instead. */
+import { isMoneyLine } from '../basket/line.ts'
 import { assert } from '../fault/assert.ts'
 import { assertInteger, multiplyDivide, sumExact } from '../money/integer.ts'
 import { down } from '../money/rounding/down.ts'
@@ -28,7 +29,7 @@ export function payableWithPoints(
   availablePoints: number,
   value: PointValue,
 ): number {
-  const goods = lines.filter(({ role }) => role !== 'gift_card')
+  const goods = lines.filter((line) => !isMoneyLine(line))
   const goodsMinor = sumExact(goods.map(({ grossMinor }) => grossMinor))
   const worthMinor = worthOf(availablePoints, value)
   const mostMinor = [goodsMinor, totalMinor, worthMinor].reduce((least, one) => (one < least ? one : least))

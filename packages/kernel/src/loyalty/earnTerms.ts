@@ -1,5 +1,7 @@
 /** What a programme says of a sale: which lines earn at which rate, which bonuses they may reach, which rewards were used. */
+
 import { hindranceOf } from '../availability/availability.ts'
+import { isMoneyLine } from '../basket/line.ts'
 import type { LocalTime } from '../calendar/localTime.ts'
 import { minuteNumberOf } from '../calendar/minuteNumber.ts'
 import { negate, sumExact } from '../money/integer.ts'
@@ -74,7 +76,7 @@ function earningOf(
   line: SoldLine,
   { rules, programme: { excludedGoods } }: { rules: readonly EarnRule[]; programme: LoyaltyProgramme },
 ): LineEarning {
-  if (line.role === 'gift_card') return { status: 'stored_value' }
+  if (isMoneyLine(line)) return { status: 'stored_value' }
   const isExcluded = isExcepted({ include: 'all', ...(excludedGoods && { exclude: excludedGoods }) }, line)
   return isExcluded ? { status: 'excluded_goods' } : bestEarning(line, rules)
 }

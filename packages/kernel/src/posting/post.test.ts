@@ -93,6 +93,26 @@ test('a gift card is owed, not sold, and loads its accounts', () => {
   })
 })
 
+test('what is paid on account is no sale: it is owed no more', () => {
+  const line: TransactionLine = {
+    ...{ ...giftCard, quantityMilli: 1000, taxCode: 'account_payment' },
+    ...{ role: 'account_payment', serials: ['anna'] },
+  }
+  const transaction = sale([{ type: 'card', amountMinor: 5001, attemptId: 'a' }], {
+    lines: [line],
+    taxes: [{ taxCode: 'account_payment', ratePpm: 0, netMinor: 5001, taxMinor: 0 }],
+    totalMinor: 5001,
+  })
+  expect(post(transaction)).toEqual({
+    money: [
+      { account: 'tender_clearing', detail: 'card', currency: 'EUR', amountMinor: 5001 },
+      { account: 'receivable', detail: 'house_account', currency: 'EUR', amountMinor: -5001 },
+    ],
+    stock: [],
+    value: [{ kind: 'house_account', accountId: 'anna', amountMinor: 5001 }],
+  })
+})
+
 test('several taxes on the same goods are each posted by itself', () => {
   const part = (code: string, taxMinor: number) => ({
     code,

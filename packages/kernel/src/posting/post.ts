@@ -6,7 +6,7 @@ import { assertNever } from '../fault/assert.ts'
 import type { Currency } from '../money/currency.ts'
 import { assertInteger, negate, sumExact } from '../money/integer.ts'
 import type { Tender } from '../settle/tender.ts'
-import { storedValueCode, type TaxTotal } from '../tax/total.ts'
+import { accountPaymentCode, storedValueCode, type TaxTotal } from '../tax/total.ts'
 import type { RetailTransaction, StockDocument, Transaction } from '../transaction/transaction.ts'
 import { type ValueEntry, valueOfSale } from './value.ts'
 
@@ -82,7 +82,9 @@ function moneyOfSale(transaction: RetailTransaction): MoneyEntry[] {
 }
 
 function salesAccount({ taxCode }: TaxTotal): [MoneyAccount, string] {
-  return taxCode === storedValueCode ? ['stored_value', 'gift_card'] : ['sales', taxCode]
+  if (taxCode === storedValueCode) return ['stored_value', 'gift_card']
+  if (taxCode === accountPaymentCode) return ['receivable', 'house_account']
+  return ['sales', taxCode]
 }
 
 function taxAmounts({ taxCode, taxMinor, parts }: TaxTotal): { code: string; taxMinor: number }[] {

@@ -15,7 +15,7 @@ export type ValueEntry = {
 
 /** Returns what the lines load and the tenders spend, in their order.
  *  Units: minor units of the transaction's currency.   Requires: gift cards carry their numbers as serials; a card sold without a
- *  number loads the account `''`, which someone must look at. */
+ *  number loads the account `''`, which someone must look at. A payment on account carries the customer as its serial. */
 export function valueOfSale({ lines, tenders }: RetailTransaction): ValueEntry[] {
   return [...lines.flatMap(loadedBy), ...tenders.flatMap(spentBy)].filter(
     ({ amountMinor }) => amountMinor !== 0,
@@ -23,6 +23,10 @@ export function valueOfSale({ lines, tenders }: RetailTransaction): ValueEntry[]
 }
 
 function loadedBy({ role, serials = [''], grossMinor }: TransactionLine): ValueEntry[] {
+  if (role === 'account_payment') {
+    const [accountId = ''] = serials
+    return [{ kind: 'house_account', accountId, amountMinor: grossMinor }]
+  }
   if (role !== 'gift_card') return []
   const parts = allocate(
     grossMinor,

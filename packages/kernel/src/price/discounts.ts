@@ -4,7 +4,7 @@
  * its receipt. A line never falls below its floor.
  */
 import type { Basket } from '../basket/basket.ts'
-import { type HandDiscount, soldOf } from '../basket/line.ts'
+import { type HandDiscount, isMoneyLine, soldOf } from '../basket/line.ts'
 import { assert } from '../fault/assert.ts'
 import { allocate } from '../money/allocate.ts'
 import { assertInteger, multiplyDivide, negate, sumExact } from '../money/integer.ts'
@@ -141,7 +141,7 @@ function wished(discount: HandDiscount, onMinor: number): number {
 }
 
 function isFixed({ line }: LineAmount): boolean {
-  return line.item.isExcluded === true || soldOf(line) !== undefined || line.role === 'gift_card'
+  return line.item.isExcluded === true || soldOf(line) !== undefined || isMoneyLine(line)
 }
 
 /** Of the line's quantity, without its sign. */

@@ -1,12 +1,12 @@
 /** The tax of each line: that of its category on the day, or, where sold goods come back, that of the day on which they were sold. */
 import type { Basket } from '../basket/basket.ts'
-import { type BasketLine, soldOf } from '../basket/line.ts'
+import { type BasketLine, isMoneyLine, soldOf } from '../basket/line.ts'
 import { taxOf } from '../tax/compute.ts'
 import type { Tax } from '../tax/lines/tax.ts'
 import { type TaxedLine, taxLines } from '../tax/lines/taxLines.ts'
 import { rateOn } from '../tax/rate.ts'
 import { taxesOn } from '../tax/table/table.ts'
-import { storedValueCode, type TaxPart, untaxedCode } from '../tax/total.ts'
+import { accountPaymentCode, storedValueCode, type TaxPart, untaxedCode } from '../tax/total.ts'
 import type { Discounted } from './discounts.ts'
 import { dayOf, type PricingRules, type PricingTime } from './rules.ts'
 
@@ -38,7 +38,7 @@ export function taxesOfLines(
   const taxes: (readonly Tax[])[] = []
   for (const line of lines) {
     const { taxCategory } = line.item
-    const isSettled = line.role === 'gift_card' || soldOf(line) !== undefined
+    const isSettled = isMoneyLine(line) || soldOf(line) !== undefined
     const own = isSettled ? none : taxesOf(taxCategory)
     if (own === undefined) return { status: 'tax_rate_missing', lineId: line.lineId, taxCategory }
     taxes.push(own)
@@ -134,6 +134,7 @@ function lineTaxOf(line: BasketLine, taxes: readonly Tax[], taxed: TaxedLine | u
 
 function codeOf({ role }: BasketLine, taxes: readonly Tax[]): string {
   if (role === 'gift_card') return storedValueCode
+  if (role === 'account_payment') return accountPaymentCode
   return taxes[0]?.code ?? untaxedCode
 }
 

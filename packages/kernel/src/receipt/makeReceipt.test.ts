@@ -330,6 +330,11 @@ describe('taxes', () => {
       ],
       ['untaxed | 25 | 0 | 25', 'storedValue | 1000 | 0 | 1000', 'taxTotal: 0'],
     ],
+    [
+      'a payment on account',
+      [{ taxCode: 'account_payment', netMinor: 1000, taxMinor: 0 }],
+      ['accountPayment | 1000 | 0 | 1000'],
+    ],
   ])('%s', (_, taxes, expected) => {
     const lines = linesOf({ ...sale, taxes })
     const from = lines.indexOf('rate | net | tax | gross') + 1

@@ -2,6 +2,7 @@
  * The receipt of a retail transaction as a structured document, in whatever form: the original, a copy, training, pro forma, a gift
  * receipt, a full invoice; printed or sent.
  */
+import { isMoneyLine } from '../basket/line.ts'
 import type { TransactionLine } from '../transaction/line.ts'
 import { type RetailTransaction, receiptNumberText } from '../transaction/transaction.ts'
 import { centred, mark, pair, rule, space, storeBlocks } from './blocks.ts'
@@ -86,7 +87,7 @@ function customerBlocks({ name, address, taxNumber }: InvoiceCustomer, words: Re
 
 function giftLines({ lines }: RetailTransaction, context: ReceiptContext): ReceiptBlock[] {
   // A gift card is given by itself, and its slip has its number.
-  const isGoods = ({ quantityMilli, role }: TransactionLine) => quantityMilli > 0 && role !== 'gift_card'
+  const isGoods = (line: TransactionLine) => line.quantityMilli > 0 && !isMoneyLine(line)
   return lines.filter(isGoods).flatMap((line) => giftBlocks(line, context))
 }
 

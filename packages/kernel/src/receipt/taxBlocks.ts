@@ -1,7 +1,13 @@
 /** The taxes of a document: by rate, each of several on the same goods by itself, and why one is not charged. */
 import type { Currency } from '../money/currency.ts'
 import { addExact, sumExact } from '../money/integer.ts'
-import { storedValueCode, type TaxPart, type TaxTotal, untaxedCode } from '../tax/total.ts'
+import {
+  accountPaymentCode,
+  storedValueCode,
+  type TaxPart,
+  type TaxTotal,
+  untaxedCode,
+} from '../tax/total.ts'
 import { amountLine, row } from './blocks.ts'
 import type { ReceiptFormat } from './context.ts'
 import type { ReceiptBlock } from './document.ts'
@@ -35,6 +41,7 @@ function taxRow(tax: TaxTotal, context: TaxContext): ReceiptBlock {
 
 function nameOf({ taxCode, ratePpm, parts }: TaxTotal, { words, format }: TaxContext): string {
   if (taxCode === storedValueCode) return words.storedValue
+  if (taxCode === accountPaymentCode) return words.accountPayment
   if (ratePpm !== undefined) return format.rate(ratePpm)
   if (taxCode === untaxedCode) return words.untaxed
   const isCharged = parts === undefined || parts.some(({ treatment }) => treatment === 'charged')

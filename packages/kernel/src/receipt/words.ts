@@ -48,6 +48,8 @@ export type ReceiptWords = {
   taxTotal: string
   untaxed: string
   storedValue: string
+  /** What a customer pays of what they owe: a line, and no tax. */
+  accountPayment: string
   /** The sentences that a document must carry where tax is not charged.   Source: Directive 2006/112/EC art. 226 (11), (11a). */
   exempt: string
   reverseCharge: string
@@ -87,6 +89,7 @@ export type TillWords = {
   tips: string
   storedValueSold: string
   storedValueRedeemed: string
+  accountPayments: string
   otherEvents: string
   copies: string
   training: string

@@ -12,7 +12,8 @@ export type TaxPart = {
 
 export type TaxTotal = {
   /** The tax of these goods, `NL-21`; the taxes where there are several, `US-IL+US-IL-COOK`; with why it is not charged,
-   *  `NL-21/reverse_charge`; `none` where the goods bear no tax; `stored_value` for gift cards and the like, taxed when spent. */
+   *  `NL-21/reverse_charge`; `none` where the goods bear no tax; `stored_value` for gift cards and the like, taxed when spent;
+   *  `account_payment` for what customers pay of what they owe, taxed when it was bought. */
   taxCode: string
   /** Of the one percentage that is charged; left out where there are several taxes, or one of another kind. */
   ratePpm?: number
@@ -24,6 +25,9 @@ export type TaxTotal = {
 
 /** The code of goods that are money kept for later: no sales and no tax yet.   Source: Directive 2006/112/EC art. 30b (2). */
 export const storedValueCode = 'stored_value'
+
+/** The code of payments on account: the goods were sold, and taxed, before. */
+export const accountPaymentCode = 'account_payment'
 
 /** The code of goods that bear no tax. */
 export const untaxedCode = 'none'

@@ -7,10 +7,11 @@ import type { Tally } from './tally.ts'
 import type { CashTotal, GroupTotal, MovementTotal, ShiftTotal, TillTotals } from './totals.ts'
 
 /** Totals without what is nothing. */
-export type TotalsPart = { [Key in Field]?: TillTotals[Key] }
+export type TotalsPart = { [Key in Field]?: Value<Key> }
 
 type Field = Exclude<keyof TillTotals, 'currency'>
-type Adders = { readonly [Key in Field]: (left: TillTotals[Key], right: TillTotals[Key]) => TillTotals[Key] }
+type Value<Key extends Field> = NonNullable<TillTotals[Key]>
+type Adders = { readonly [Key in Field]: (left: Value<Key>, right: Value<Key>) => Value<Key> }
 
 const adders: Adders = {
   sales: addTally,
@@ -36,6 +37,7 @@ const adders: Adders = {
   forfeitedMinor: addExact,
   storedValueSold: addTally,
   storedValueRedeemed: addTally,
+  accountPayments: addTally,
   cash: (left, right) => mergeBy(left, right, keyOfCash, addCash),
   movements: (left, right) => mergeBy(left, right, keyOfMovement, addTo),
   shifts: (left, right) => mergeBy(left, right, ({ shiftId }) => shiftId, joinShift),
@@ -71,8 +73,8 @@ function mergeParts(left: TotalsPart, right: TotalsPart): TotalsPart {
 function mergeField<Key extends Field>(
   merged: TotalsPart,
   field: Key,
-  left: TillTotals[Key] | undefined,
-  right: TillTotals[Key] | undefined,
+  left: Value<Key> | undefined,
+  right: Value<Key> | undefined,
 ): void {
   if (left !== undefined && right !== undefined) merged[field] = adders[field](left, right)
   else if (left !== undefined) merged[field] = left

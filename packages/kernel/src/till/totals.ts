@@ -68,7 +68,7 @@ export type TillTotals = {
   groups: GroupTotal[]
   /** Sales less returns by tax.   S: mervärdesskatt per skattesats; N: j. */
   taxes: TaxTotal[]
-  /** Cash less change; they sum to sales less returns, rounding, tips and forfeited.   S: betalningsmedel; N: g, h. */
+  /** Cash less change; they sum to sales less returns, rounding, tips, forfeited and payments on account.   S: betalningsmedel; N: g, h. */
   tenders: OperatorTender[]
   /** As positive amounts, of what was sold.   S: rabatter; N: q. */
   discounts: Tally
@@ -97,6 +97,8 @@ export type TillTotals = {
   /** Gift cards sold less taken back; value that paid. Norway leaves the first out of its total: e is sales less these. */
   storedValueSold: Tally
   storedValueRedeemed: Tally
+  /** What customers paid of what they owe, less what was given back: no sale. Left out where there is none. */
+  accountPayments?: Tally
   /** S: växelkassa and its changes; N: k. */
   cash: CashTotal[]
   /** N: pay-ins and pay-outs, last paragraph. */

@@ -152,3 +152,29 @@ test('of discounts, prices by hand, gift cards, tips and forfeited value, each b
     ],
   })
 })
+
+test('what customers pay of what they owe is counted by itself, and is no sale', () => {
+  const line: TransactionLine = { ...globe, grossMinor: 900 }
+  const paid: TransactionLine = {
+    ...{ ...globe, quantityMilli: 1000, grossMinor: 2500, taxCode: 'account_payment' },
+    ...{ role: 'account_payment', serials: ['anna'] },
+  }
+  const transaction = {
+    ...saleOf([ten]),
+    lines: [line, paid],
+    taxes: [
+      { taxCode: 'account_payment', netMinor: 2500, taxMinor: 0 },
+      { taxCode: 'none', netMinor: 900, taxMinor: 0 },
+    ],
+    totalMinor: 3400,
+    tenders: [{ type: 'card' as const, amountMinor: 3400, attemptId: 'a', scheme: 'Visa' }],
+  }
+  expect(totalsOf(transaction)).toMatchObject({
+    sales: { count: 1, amountMinor: 900 },
+    taxes: [{ taxCode: 'none', netMinor: 900 }],
+    storedValueSold: { count: 0, amountMinor: 0 },
+    accountPayments: { count: 1, amountMinor: 2500 },
+    tenders: [{ type: 'card', amountMinor: 3400 }],
+  })
+  expect(totalsOf({ ...transaction, lines: [line] })).not.toHaveProperty('accountPayments')
+})

@@ -3,6 +3,7 @@ import { assert, assertNever } from '../fault/assert.ts'
 import { addExact, negate, sumExact } from '../money/integer.ts'
 import { onePieceMilli } from '../quantity/quantity.ts'
 import type { Tender } from '../settle/tender.ts'
+import { accountPaymentCode } from '../tax/total.ts'
 import type { TransactionLine } from '../transaction/line.ts'
 import { addToTotals, type RetailTransaction } from '../transaction/transaction.ts'
 import type { LineGroup, TillEvent } from './event.ts'
@@ -15,9 +16,12 @@ type SaleEvent = Extract<TillEvent, { type: 'retail_transaction' }>
 
 /** Returns the part of the totals that is not nothing.   Requires: as many line groups as lines, where there are any (asserted). */
 export function totalsOfSale({ shiftId, transaction, lineGroups }: SaleEvent): TotalsPart {
-  const { lines, tenders, roundingMinor, forfeitedMinor = 0 } = transaction
-  assert(lineGroups === undefined || lineGroups.length === lines.length, 'a line without its group')
-  const grouped = lines.map((line, index) => ({ line, group: lineGroups?.[index] ?? groupOf(line) }))
+  const { lines: all, tenders, roundingMinor, forfeitedMinor = 0 } = transaction
+  assert(lineGroups === undefined || lineGroups.length === all.length, 'a line without its group')
+  const grouped = all
+    .map((line, index) => ({ line, group: lineGroups?.[index] ?? groupOf(line) }))
+    .filter(({ line }) => !isAccountPayment(line))
+  const lines = grouped.map(({ line }) => line)
   const sold = lines.filter(isSold)
   const moved = addToTotals({ salesMinor: 0, returnsMinor: 0 }, transaction)
   return {
@@ -35,9 +39,10 @@ export function totalsOfSale({ shiftId, transaction, lineGroups }: SaleEvent): T
     roundingMinor,
     tips: tallyOf(tenders.map(tipOf).filter((tipMinor) => tipMinor !== 0)),
     forfeitedMinor,
-    storedValueSold: storedValueSold(lines),
+    storedValueSold: tallyOfMoney(lines.filter(({ role }) => role === 'gift_card')),
     storedValueRedeemed: tallyOf(tenders.filter(isStoredValue).map((tender) => tender.amountMinor)),
     cash: cashOf(transaction, shiftId),
+    ...(lines.length === all.length ? {} : { accountPayments: tallyOfMoney(all.filter(isAccountPayment)) }),
   }
 }
 
@@ -45,6 +50,9 @@ type GroupedLine = { line: TransactionLine; group: LineGroup }
 
 /** As perpetual totals see it. */
 const isSold = (line: TransactionLine) => line.quantityMilli >= 0
+
+/** The goods were sold, and counted, when they went on the account. */
+const isAccountPayment = ({ role }: TransactionLine) => role === 'account_payment'
 
 /** What a line is where nobody said so. */
 function groupOf({ unit }: TransactionLine): LineGroup {
@@ -71,7 +79,8 @@ function groupTotals(lines: readonly GroupedLine[]): GroupTotal[] {
 }
 
 function taxTotals({ taxes }: RetailTransaction): TillTotals['taxes'] {
-  const totals = taxes.map(({ parts, ...total }) =>
+  const ofGoods = taxes.filter(({ taxCode }) => taxCode !== accountPaymentCode)
+  const totals = ofGoods.map(({ parts, ...total }) =>
     parts === undefined ? total : { ...total, parts: sumBy(parts, keyOfPart, addPart) },
   )
   return sumBy(totals, ({ taxCode }) => taxCode, addTax)
@@ -119,12 +128,11 @@ function discountsOf(sold: readonly TransactionLine[]): Tally {
   return tallyOf(sold.flatMap(({ discounts = [] }) => discounts.map((one) => negate(one.amountMinor))))
 }
 
-/** A card that is taken back counts one less. */
-function storedValueSold(lines: readonly TransactionLine[]): Tally {
-  const cards = lines.filter((line) => line.role === 'gift_card')
+/** A gift card or a payment that is taken back counts one less. */
+function tallyOfMoney(lines: readonly TransactionLine[]): Tally {
   return {
-    count: sumExact(cards.map((line) => (isSold(line) ? 1 : -1))),
-    amountMinor: sumExact(cards.map((line) => line.grossMinor)),
+    count: sumExact(lines.map((line) => (isSold(line) ? 1 : -1))),
+    amountMinor: sumExact(lines.map((line) => line.grossMinor)),
   }
 }
 

@@ -241,7 +241,7 @@ create index value_entry_account on value_entry (tenant_id, kind, account_id, tr
 create table value_hold (
   tenant_id uuid not null,
   hold_id uuid not null,
-  -- gift_card, store_credit, points
+  -- gift_card, store_credit, house_account, points
   kind text not null,
   account_id text not null,
   currency text not null,

@@ -1,6 +1,7 @@
-/** Handlers for gift cards and store credit: what tills ask before they take one, what the back office sees and blocks, and what a
+/** Handlers for gift cards, store credit and house accounts: what tills ask before they take one, what the back office sees and blocks, and what a
  *  store takes at all. A store server passes its tills' questions on: head office knows what all stores sold. */
 import { isDeepStrictEqual } from 'node:util'
+import type { RouteTypes } from '@kassa/contract'
 import type { Client, Pool } from '../../database/pool.ts'
 import { withTenant } from '../../database/tenant.ts'
 import { lockRecord } from '../../records/readRecord.ts'
@@ -106,15 +107,16 @@ function officeHandlers({ pool, nowMs }: StoredValuePorts): OfficeHandlers {
 async function readBalance(
   client: Client,
   tenantId: string,
-  { nowMs, ...wanted }: { accountId: string; currency: string; nowMs: number },
-) {
-  const kind = await findValueKind(client, tenantId, wanted)
-  if (kind === undefined) return { status: 'account_unknown' as const }
+  { nowMs, kind: asked, ...wanted }: RouteTypes['readStoredValue']['body'] & { nowMs: number },
+): Promise<RouteTypes['readStoredValue']['reply']> {
+  const kind = asked ?? (await findValueKind(client, tenantId, wanted))
+  if (kind === undefined) return { status: 'account_unknown' }
   const account = await readValueAccount(client, tenantId, { key: { kind, ...wanted }, nowMs })
-  const { balanceMinor, availableMinor, isBlocked, lots } = account
+  const { balanceMinor, availableMinor, isBlocked, lots, isKnown, creditLimitMinor } = account
+  if (!isKnown && creditLimitMinor === 0) return { status: 'account_unknown' }
   const expiresOn = lots[0]?.expiresAt?.slice(0, 10)
   return {
-    ...{ status: 'found' as const, kind, ...wanted, balanceMinor, isBlocked },
+    ...{ status: 'found', kind, ...wanted, balanceMinor, isBlocked },
     ...{ availableMinor: isBlocked ? 0 : availableMinor, asOf: new Date(nowMs).toISOString() },
     ...(expiresOn === undefined ? {} : { expiresOn }),
   }
