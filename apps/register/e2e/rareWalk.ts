@@ -16,6 +16,7 @@ export async function* walkRare(till: TillPage, shop: Shop, code: string): Async
   await till.enrol(shop.server.url, code)
   await till.signIn('Manager', managerPin)
   yield* customers(till)
+  yield* account(till)
   yield* asked(till, shop)
   yield* giftCards(till)
   yield* otherWays(till, shop)
@@ -43,6 +44,29 @@ async function* customers(till: TillPage): AsyncGenerator<string> {
   await page.getByRole('textbox', { name: speech.customer.new.email }).waitFor()
   yield 'customer-new'
   await page.keyboard.press('Escape')
+}
+
+/** Buying on account, and paying what is owed. */
+async function* account({ page, customer, pay, selling, speech }: TillPage): AsyncGenerator<string> {
+  const figures = page.getByRole('dialog').locator('[data-owed]')
+  await customer.look('zonen')
+  await expect(customer.found).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  await customer.row('Carla Zonen').click()
+  await figures.waitFor()
+  yield 'customer-account'
+  await page.getByRole('button', { name: speech.customer.account.receive }).click()
+  await page.getByRole('dialog', { name: speech.customer.account.receive }).waitFor()
+  await figures.waitFor()
+  yield 'account-payment'
+  await page.keyboard.press('Escape')
+  await selling.payButton.click()
+  await page.getByRole('button', { name: speech.tenders.account.title }).click()
+  await figures.waitFor()
+  yield 'pay-account'
+  await page.keyboard.press('Escape')
+  await pay.back()
+  await customer.leave('Carla Zonen')
 }
 
 /** What is asked before goods are sold, and what somebody asks. */

@@ -69,7 +69,7 @@ export function AccountScreen({ place }: { place: AccountPlace }) {
 function StatementActions({ place, isKnown }: { place: AccountPlace; isKnown: boolean }) {
   const t = words.useWords()
   return (
-    <>
+    <div className="flex flex-wrap items-center gap-4">
       {isKnown && (
         <Link
           to="/customers/$customerId"
@@ -82,6 +82,6 @@ function StatementActions({ place, isKnown }: { place: AccountPlace; isKnown: bo
       <Button icon={PrinterIcon} onClick={() => window.print()}>
         {t('stored_value.print')}
       </Button>
-    </>
+    </div>
   )
 }
