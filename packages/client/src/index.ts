@@ -76,4 +76,6 @@ export type {
 } from './till/view.ts'
 export type { ClockedPerson, TimeClock } from './timeClock/clocked.ts'
 export type { AskedCard, ExerciseScore, PracticeTerminal } from './training/practice.ts'
+export type { WeighDesk, WeighView } from './weighing/weighing.ts'
+export type { WeighState, WeighTrouble } from './weighing/weighState.ts'
 export { makeMemoryLock, type Release, type WriterLock } from './writer/writerLock.ts'

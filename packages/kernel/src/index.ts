@@ -151,6 +151,7 @@ export { type PastBasket, type PromotionEffect, replayPromotions } from './promo
 export type { PromotionProblem } from './promotion/validate.ts'
 export { type MeasuredOutcome, measured } from './quantity/measure.ts'
 export { amountOf, onePieceMilli, type Unit, unitPriceDecimals } from './quantity/quantity.ts'
+export { netWeight, type Weighing } from './quantity/weighing.ts'
 export type {
   InvoiceCustomer,
   NamesById,

@@ -1,5 +1,5 @@
 /** The basket by keyboard: choose a line, change it, repeat the last, remove it, undo, pay. Shows nothing. */
-import { onePieceMilli } from '@kassa/kernel'
+import { type BasketLine, onePieceMilli } from '@kassa/kernel'
 import { typeAheadDuring } from '../keyboard/typeAhead.ts'
 import { useShortcuts } from '../keyboard/useShortcuts.ts'
 import { usePanel } from '../shell/panel.tsx'
@@ -22,6 +22,10 @@ export function BasketKeys() {
     if (line === undefined) return
     open({ name: 'line', lineId: line.lineId, ...(typed === undefined ? {} : { typed }) })
   }
+  const repeat = async (repeated: BasketLine) => {
+    const outcome = await repeatLine(till, repeated)
+    if (outcome.status === 'choice_wanted') open({ ...outcome, name: 'choice' })
+  }
   useShortcuts(
     {
       line_up: () => selection.select(selectedBeside(selection, -1)),
@@ -30,7 +34,7 @@ export function BasketKeys() {
       digit: edit,
       more: () => change(onePieceMilli),
       less: () => change(-onePieceMilli),
-      repeat_line: () => last && void repeatLine(till, last),
+      repeat_line: () => last && void repeat(last),
       remove_line: () => line && void till.removeLine(line.lineId),
       discount: () => line && open({ name: 'discount', lineId: line.lineId }),
       customer: () => open({ name: 'customer' }),

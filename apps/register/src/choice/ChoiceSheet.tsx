@@ -8,6 +8,7 @@ import { formatQuantity, Sheet, useLanguage } from '@kassa/ui'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { type Given, usePanel } from '../shell/panel.tsx'
 import { useTill, useTillView } from '../till/TillContext.tsx'
+import { WeighForm } from '../weighing/WeighForm.tsx'
 import { ModifierForm } from './ModifierForm.tsx'
 import { OpenPriceForm } from './OpenPriceForm.tsx'
 import { TraceForm } from './TraceForm.tsx'
@@ -21,29 +22,40 @@ export function ChoiceSheet() {
   useTillView((view) => view.catalogue.version)
   const questions = panel.name === 'choice' ? questionsOf(catalogue, panel.itemId) : undefined
   if (panel.name !== 'choice' || questions === undefined) return null
-  const { itemId, quantityMilli, given = {} } = panel
-  return <Choice key={itemId} {...{ itemId, quantityMilli, questions, given }} />
+  const { itemId, quantityMilli, given = {}, isWeighed = false } = panel
+  return <Choice key={itemId} {...{ itemId, quantityMilli, questions, given, isWeighed }} />
 }
 
-type ChoiceProps = { itemId: string; quantityMilli: number; questions: ItemQuestions; given: Given }
+type ChoiceProps = {
+  itemId: string
+  quantityMilli: number
+  questions: ItemQuestions
+  given: Given
+  isWeighed: boolean
+}
 
-type Answers = Pick<ItemChoice, 'serials' | 'lot' | 'expiryDay' | 'modifiers'>
+/** `quantityMilli`: what was weighed. */
+type Answers = Pick<ItemChoice, 'serials' | 'lot' | 'expiryDay' | 'modifiers' | 'weighing'> & {
+  quantityMilli?: number
+}
 
 /** What is asked, one after the other; the price last, since its pad adds the item. */
-function questionAfter(questions: ItemQuestions, answered: readonly Question[]): Question | undefined {
-  const { variants, trace, modifierGroups, openPrice } = questions
+function questionAfter(questions: Asked, answered: readonly Question[]): Question | undefined {
+  const { variants, trace, modifierGroups, openPrice, isWeighed } = questions
   if (variants !== undefined) return 'variant'
   const wanted: Question[] = [
     ...(trace === undefined ? [] : (['trace'] as const)),
     ...(modifierGroups === undefined ? [] : (['modifiers'] as const)),
+    ...(isWeighed ? (['weight'] as const) : []),
     ...(openPrice === undefined ? [] : (['price'] as const)),
   ]
   return wanted.find((question) => !answered.includes(question))
 }
 
-type Question = 'variant' | 'trace' | 'modifiers' | 'price'
+type Question = 'variant' | 'trace' | 'modifiers' | 'weight' | 'price'
+type Asked = ItemQuestions & { isWeighed: boolean }
 
-function Choice({ itemId, quantityMilli, questions, given }: ChoiceProps) {
+function Choice({ itemId, quantityMilli, questions, given, isWeighed }: ChoiceProps) {
   const { locale } = useLanguage()
   const { close } = usePanel()
   const focus = useRef<HTMLDivElement>(null)
@@ -51,10 +63,12 @@ function Choice({ itemId, quantityMilli, questions, given }: ChoiceProps) {
   const [answered, setAnswered] = useState<readonly Question[]>([])
   const [answers, setAnswers] = useState<Answers>(given)
   const { name, unit, openPrice, variants, trace, modifierGroups } = questions
-  const question = questionAfter(questions, answered)
+  const asked = { ...questions, isWeighed }
+  const question = questionAfter(asked, answered)
+  const isBack = quantityMilli < 0
   const onAnswer = (answer: Answers) => {
     const [next, all] = [[...answered, ...(question ? [question] : [])], { ...answers, ...answer }]
-    if (questionAfter(questions, next) !== undefined) {
+    if (questionAfter(asked, next) !== undefined) {
       setAnswered(next)
       return setAnswers(all)
     }
@@ -77,8 +91,20 @@ function Choice({ itemId, quantityMilli, questions, given }: ChoiceProps) {
         {question === 'modifiers' && modifierGroups && (
           <ModifierForm groups={modifierGroups} onAnswer={(modifiers) => onAnswer({ modifiers })} />
         )}
+        {question === 'weight' && (
+          <WeighForm
+            itemId={itemId}
+            onAnswer={({ quantityMilli: weighedMilli, weighing }) =>
+              onAnswer({ quantityMilli: isBack ? -weighedMilli : weighedMilli, weighing })
+            }
+          />
+        )}
         {question === 'price' && openPrice && (
-          <OpenPriceForm {...{ itemId, quantityMilli, unit, openPrice }} given={answers} />
+          <OpenPriceForm
+            {...{ itemId, unit, openPrice }}
+            quantityMilli={answers.quantityMilli ?? quantityMilli}
+            given={answers}
+          />
         )}
       </div>
     </Sheet>

@@ -14,7 +14,7 @@ type OpenPriceFormProps = {
   unit: Unit
   openPrice: { leastE5: number; mostE5: number }
   /** What was answered before. */
-  given: Omit<ItemChoice, 'quantityMilli'>
+  given: Partial<ItemChoice>
 }
 
 /** The pad. Its Enter adds the item. */

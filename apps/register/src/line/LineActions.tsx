@@ -2,6 +2,7 @@
 import type { BasketLine } from '@kassa/kernel'
 import { Button, PlusIcon, TrashIcon } from '@kassa/ui'
 import { repeatLine } from '../basket/repeatLine.ts'
+import { usePanel } from '../shell/panel.tsx'
 import { useTill } from '../till/TillContext.tsx'
 import { laterWords } from '../words/laterWords.ts'
 
@@ -9,9 +10,12 @@ import { laterWords } from '../words/laterWords.ts'
 export function LineActions({ line, onClose }: { line: BasketLine; onClose: () => void }) {
   const t = laterWords.useWords()
   const till = useTill()
+  const { open } = usePanel()
   const repeat = () => {
     onClose()
-    void repeatLine(till, line)
+    void repeatLine(till, line).then((outcome) => {
+      if (outcome.status === 'choice_wanted') open({ ...outcome, name: 'choice' })
+    })
   }
   const remove = () => {
     onClose()

@@ -18,7 +18,7 @@ export type Panel =
   | { name: 'discount'; lineId?: string }
   | { name: 'price'; lineId: string }
   /** What is asked before an item is added. */
-  | { name: 'choice'; itemId: string; quantityMilli: number; given?: Given }
+  | { name: 'choice'; itemId: string; quantityMilli: number; given?: Given; isWeighed?: true }
   /** What an item costs, and where there is some. `code`: what was scanned. */
   | { name: 'look_up'; itemId?: string; code?: string }
   | { name: 'hold' }

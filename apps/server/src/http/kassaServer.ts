@@ -11,6 +11,7 @@ import { LiveHub } from '../live/liveHub.ts'
 import { listenForRecordNews } from '../live/recordNews.ts'
 import { MailSender } from '../mail/mailSender.ts'
 import { makePrinting } from '../peripheral/printing.ts'
+import { makeWeighing } from '../peripheral/weighing.ts'
 import type { Joined } from '../upstream/joinHeadOffice.ts'
 import { StoreServer } from '../upstream/storeServer.ts'
 import { makeAuthentication } from './authentication.ts'
@@ -34,6 +35,7 @@ import { makePromotionHandlers } from './handlers/promotionHandlers.ts'
 import { makeReceiptHandlers } from './handlers/receiptHandlers.ts'
 import { makeRelayHandlers } from './handlers/relayHandlers.ts'
 import { makeSaleRulesHandlers } from './handlers/saleRulesHandlers.ts'
+import { makeScaleHandlers } from './handlers/scaleHandlers.ts'
 import { makeSpareHandlers } from './handlers/spareHandlers.ts'
 import { makeStaffHandlers } from './handlers/staffHandlers.ts'
 import { makeStoredValueHandlers } from './handlers/storedValueHandlers.ts'
@@ -95,6 +97,7 @@ export async function makeKassaServer(ports: KassaServerPorts): Promise<FastifyI
     ...makeSaleRulesHandlers({ pool }),
     ...makeStoreSellingHandlers({ pool }),
     ...makeFavouritesHandlers({ pool, ...above }),
+    ...makeScaleHandlers({ pool, weighing: makeWeighing() }),
     ...makeWorkTimeHandlers({ pool, journals, nowMs, ...above }),
     ...makeCustomerHandlers({ pool, newId, nowMs }),
     ...makeCustomerGroupHandlers({ pool, newId }),

@@ -36,6 +36,7 @@ export async function openBrowserPorts(settings: BrowserSettings): Promise<TillP
     receipts: settings.receipts,
     version: settings.version,
     areKeysExtractable: false,
+    serialPorts: async () => (await import('./serialPorts.ts')).browserSerialPorts(),
     breathe: () => new Promise((resolve) => setTimeout(resolve, 0)),
     onNetworkBack: (callback) => {
       addEventListener('online', callback)

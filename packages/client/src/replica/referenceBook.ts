@@ -2,101 +2,81 @@
 import type {
   FavouritesRecord,
   PrinterRecord,
+  RecordBody,
   RecordVersion,
   RegisterRecord,
+  ScaleRecord,
   StoreRecord,
   TaxTableRecord,
   TerminalRecord,
-  ValueBlockRecord,
 } from '@kassa/contract'
 
+const heldKinds = [
+  'store',
+  'tax_table',
+  'register',
+  'printer',
+  'terminal',
+  'scale',
+  'favourites',
+  'value_block',
+] as const
+type HeldKind = (typeof heldKinds)[number]
+
 export class ReferenceBook {
-  readonly #stores = new Map<string, StoreRecord>()
-  readonly #taxTables = new Map<string, TaxTableRecord>()
-  readonly #registers = new Map<string, RegisterRecord>()
-  readonly #printers = new Map<string, PrinterRecord>()
-  readonly #terminals = new Map<string, TerminalRecord>()
-  readonly #favourites = new Map<string, FavouritesRecord>()
-  readonly #valueBlocks = new Map<string, ValueBlockRecord>()
+  readonly #held = new Map<string, Map<string, unknown>>(heldKinds.map((kind) => [kind, new Map()]))
 
   /** Puts a record in place, or takes it away where it has no body. Other kinds are not kept here. */
-  put(record: RecordVersion): void {
-    switch (record.kind) {
-      case 'store':
-        put(this.#stores, record.id, record.body)
-        break
-      case 'tax_table':
-        put(this.#taxTables, record.id, record.body)
-        break
-      case 'register':
-        put(this.#registers, record.id, record.body)
-        break
-      case 'printer':
-        put(this.#printers, record.id, record.body)
-        break
-      case 'terminal':
-        put(this.#terminals, record.id, record.body)
-        break
-      case 'favourites':
-        put(this.#favourites, record.id, record.body)
-        break
-      case 'value_block':
-        put(this.#valueBlocks, record.id, record.body)
-        break
-      default:
-    }
+  put({ kind, id, body }: RecordVersion): void {
+    if (body === null) this.#held.get(kind)?.delete(id)
+    else this.#held.get(kind)?.set(id, body)
   }
 
   clear(): void {
-    const all = [
-      this.#stores,
-      this.#taxTables,
-      this.#registers,
-      this.#printers,
-      this.#terminals,
-      this.#favourites,
-      this.#valueBlocks,
-    ]
-    for (const records of all) records.clear()
+    for (const records of this.#held.values()) records.clear()
   }
 
   store(storeId: string): StoreRecord | undefined {
-    return this.#stores.get(storeId)
+    return this.#of('store').get(storeId)
   }
 
   /** The tax table of the store's country. */
   taxTable({ country }: StoreRecord): TaxTableRecord | undefined {
-    return [...this.#taxTables.values()].find((table) => table.country === country)
+    return [...this.#of('tax_table').values()].find((table) => table.country === country)
   }
 
   register(registerId: string): RegisterRecord | undefined {
-    return this.#registers.get(registerId)
+    return this.#of('register').get(registerId)
   }
 
   get registers(): readonly RegisterRecord[] {
-    return [...this.#registers.values()]
+    return [...this.#of('register').values()]
   }
 
   printer(printerId: string): PrinterRecord | undefined {
-    return this.#printers.get(printerId)
+    return this.#of('printer').get(printerId)
+  }
+
+  scale(scaleId: string): ScaleRecord | undefined {
+    return this.#of('scale').get(scaleId)
   }
 
   /** The tiles that a register shows first. */
   favourites(registerId: string): FavouritesRecord | undefined {
-    return this.#favourites.get(registerId)
+    return this.#of('favourites').get(registerId)
   }
 
   /** Whether the gift card or credit with that number is blocked, as far as it is known here. */
   isValueBlocked(accountId: string): boolean {
-    return [...this.#valueBlocks.values()].some((block) => block.accountId === accountId)
+    return [...this.#of('value_block').values()].some((block) => block.accountId === accountId)
   }
 
   terminal(terminalId: string): TerminalRecord | undefined {
-    return this.#terminals.get(terminalId)
+    return this.#of('terminal').get(terminalId)
   }
-}
 
-function put<T>(records: Map<string, T>, id: string, body: T | null): void {
-  if (body === null) records.delete(id)
-  else records.set(id, body)
+  // `put` alone fills it, each kind with its own bodies.
+  #of<Kind extends HeldKind>(kind: Kind): Map<string, RecordBody[Kind]> {
+    return this.#held.get(kind) as Map<string, RecordBody[Kind]>
+  }
 }

@@ -18,6 +18,8 @@ export type BasketCommandPorts = {
   customers: Customers
   acting: Acting
   store: StoreRecord | undefined
+  /** Goods that are sold by the kg are weighed on it. */
+  scale: object | undefined
   newId: () => string
   refuse: (code: NoticeCode, detail?: Notice['detail']) => CommandOutcome
 }
@@ -53,12 +55,16 @@ export class BasketCommands {
       return this.#useOther(code, read.status === 'label_refused' ? read.detail : undefined)
     const { itemId, given, quantityMilli: measuredMilli, labelMinor } = read.goods
     if (labelMinor !== undefined) return this.#addLabelled(itemId, labelMinor, quantityMilli)
-    if (Object.keys(given).length === 0) return this.addItem(itemId, measuredMilli ?? quantityMilli)
+    if (measuredMilli !== undefined)
+      return this.#addRow(catalogue.items.rowOf(itemId) ?? -1, measuredMilli, true)
+    if (Object.keys(given).length === 0) return this.addItem(itemId, quantityMilli)
+    const wanted = { status: 'choice_wanted', itemId, quantityMilli, given } as const
+    if (this.#isWeighed(itemId)) return { ...wanted, isWeighed: true }
     const { changeOfChoice } = await import('../choice/changeOfChoice.ts')
     const chosen = changeOfChoice(this.#ports, itemId, { quantityMilli, ...given })
     if (chosen.status === 'chosen') return this.#adding(quantityMilli, () => chosen.change)
     if (chosen.code !== 'choice_incomplete') return this.#refused(chosen.code, chosen.detail)
-    return { status: 'choice_wanted', itemId, quantityMilli, given }
+    return wanted
   }
 
   addItem(itemId: string, quantityMilli = onePieceMilli, unitPriceE5?: number): Promise<CommandOutcome> {
@@ -74,6 +80,9 @@ export class BasketCommands {
   async addChosen(itemId: string, choice: ItemChoice): Promise<CommandOutcome> {
     const { changeOfChoice } = await import('../choice/changeOfChoice.ts')
     const chosen = changeOfChoice(this.#ports, itemId, choice)
+    if (chosen.status === 'chosen' && choice.weighing === undefined && this.#isWeighed(itemId)) {
+      return this.#refused('choice_incomplete', { name: this.#ports.catalogue.byId(itemId)?.name ?? '' })
+    }
     if (chosen.status !== 'chosen') return this.#refused(chosen.code, chosen.detail)
     return this.#adding(choice.quantityMilli, () => chosen.change)
   }
@@ -107,6 +116,8 @@ export class BasketCommands {
     if (quantityMilli === 0) return undefined
     // A price is shared out over the parts of so many bundles as were added together.
     if (line.bundle !== undefined) return { code: 'bundle_whole', name: line.bundle.name }
+    // What the scale said is not said anew by hand.
+    if (line.weighing !== undefined) return { code: 'weighed_once', name: line.item.name }
     // Each piece has a number of its own: another is another line.
     return line.serials === undefined ? undefined : { code: 'serial_alone', name: line.item.name }
   }
@@ -143,7 +154,12 @@ export class BasketCommands {
     return found.status === 'found' ? this.#adding(0, found.change) : this.#refused(found.code, found.detail)
   }
 
-  async #addRow(row: number, quantityMilli: number): Promise<CommandOutcome> {
+  #isWeighed(itemId: string): boolean {
+    return this.#ports.scale !== undefined && this.#ports.catalogue.byId(itemId)?.unit === 'kg'
+  }
+
+  /** `isMeasured`: a label says how much it is. */
+  async #addRow(row: number, quantityMilli: number, isMeasured = false): Promise<CommandOutcome> {
     const { catalogue, store, desk } = this.#ports
     const { items } = catalogue
     const currency = store?.currency ?? ''
@@ -151,10 +167,11 @@ export class BasketCommands {
     if (unitPriceE5 === undefined || !items.isSold(row)) {
       return this.#refused('item_not_sold_here', { name: items.names[row] ?? '' })
     }
-    if (items.isAsked(row, currency)) {
-      return { status: 'choice_wanted', itemId: items.itemIds[row] ?? '', quantityMilli }
-    }
     const itemId = items.itemIds[row] ?? ''
+    const isWeighed = !isMeasured && this.#isWeighed(itemId)
+    if (isWeighed || items.isAsked(row, currency)) {
+      return { status: 'choice_wanted', itemId, quantityMilli, ...(isWeighed && { isWeighed }) }
+    }
     if (items.saleRules(row)?.bundle !== undefined) return this.addChosen(itemId, { quantityMilli })
     const item = catalogue.lineItem(row, unitPriceE5)
     return this.#adding(quantityMilli, () => desk.basket.add(item, quantityMilli))
@@ -185,7 +202,7 @@ export class BasketCommands {
     if (desk.state.name !== 'scanning') return notNow
     const made = change()
     if (made === undefined) return notNow
-    const need = await this.#needOf(made, quantityMilli)
+    const need = await this.#needOf(made, quantityMilli, isUndo)
     const authorised = authorise(need, acting)
     if (authorised.status !== 'authorised') return authorised
     const operatorId = acting.operator.staffId
@@ -196,9 +213,10 @@ export class BasketCommands {
   }
 
   /** What comes back from a known sale is limited by it; what comes back without, by the store. */
-  async #needOf(change: BasketChange, quantityMilli: number): Promise<Need> {
-    if (quantityMilli >= 0) return { permission: 'sell' }
+  async #needOf(change: BasketChange, quantityMilli: number, isUndo: boolean): Promise<Need> {
     const [event] = change.events
+    const isByHand = event?.type === 'line_added' && event.weighing?.by === 'hand'
+    if (quantityMilli >= 0) return { permission: isByHand && !isUndo ? 'weigh_by_hand' : 'sell' }
     const lineId = event !== undefined && 'lineId' in event ? event.lineId : ''
     if (this.#ports.desk.basket.line(lineId)?.original !== undefined) return { permission: 'return' }
     const { needWithoutReceipt } = await import('../returning/returnDesk.ts')

@@ -133,7 +133,7 @@ async function member(
 
 /** May do everything; her PIN is 1234. */
 export const makeAnn = (more?: Partial<StaffRecord>) =>
-  member('Ann', '1234', [...selling, ...returning, ...cashing, 'arrange_tiles'], more)
+  member('Ann', '1234', [...selling, ...returning, ...cashing, 'arrange_tiles', 'weigh_by_hand'], more)
 
 /** May sell; his PIN is 4321. */
 export const makeBob = (more?: Partial<StaffRecord>) => member('Bob', '4321', ['sell'], more)

@@ -13,6 +13,8 @@ export type NoticeCode =
   | 'bundle_whole'
   /** A piece with a number of its own: another is scanned, not counted; `detail.name`. */
   | 'serial_alone'
+  /** It was weighed: another weight is another line; `detail.name`. */
+  | 'weighed_once'
   /** The item has no price in the store's currency, or is no longer sold; `detail.name`. */
   | 'item_not_sold_here'
   /** Past its last day, `detail.day`, it may not be sold; `detail.name`. */

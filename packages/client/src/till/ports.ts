@@ -8,6 +8,7 @@ import type { ReceiptPort } from '../receipt/receiptPort.ts'
 import type { KnownPrinter, ReceiptPrinter } from '../receipt/receiptPrinter.ts'
 import type { ServerPort } from '../server/serverPort.ts'
 import type { DeviceStore } from '../store/deviceStore.ts'
+import type { SerialPorts } from '../weighing/weighing.ts'
 import type { WriterLock } from '../writer/writerLock.ts'
 
 export type TillPorts = {
@@ -37,6 +38,8 @@ export type TillPorts = {
   ) => Promise<PaymentTerminal>
   /** Undefined where this device shall print nothing. */
   openPrinter: (printer: KnownPrinter, session: DeviceSession) => ReceiptPrinter | undefined
+  /** Serial ports of this computer, for a scale; left out where there are none. */
+  serialPorts?: () => Promise<SerialPorts | undefined>
   /** What a practice till keeps, beside `store` and never in it; left out where nobody practises. */
   openPracticeStore?: () => Promise<DeviceStore>
 }

@@ -3,6 +3,7 @@ import type {
   FavouritesRecord,
   PrinterRecord,
   RegisterRecord,
+  ScaleRecord,
   StoreRecord,
   TerminalRecord,
 } from '@kassa/contract'
@@ -117,6 +118,12 @@ export class Records {
     const printerId = this.register?.printerId
     const printer = printerId === undefined ? undefined : this.#book.printer(printerId)
     return printerId === undefined || printer === undefined ? undefined : { printerId, printer }
+  }
+
+  get scale(): { scaleId: string; scale: ScaleRecord } | undefined {
+    const scaleId = this.register?.scaleId
+    const scale = scaleId === undefined ? undefined : this.#book.scale(scaleId)
+    return scaleId === undefined || scale === undefined ? undefined : { scaleId, scale }
   }
 
   terminal(

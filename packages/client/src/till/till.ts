@@ -19,6 +19,7 @@ import type { CashMove, DocumentOutcome } from '../shift/cashView.ts'
 import type { CardBalance, CardRefusal, CardWish } from '../tendering/card.ts'
 import type { TimeClock } from '../timeClock/clocked.ts'
 import type { ExerciseScore, PracticeTerminal } from '../training/practice.ts'
+import type { WeighDesk } from '../weighing/weighing.ts'
 import type { NoticeCode } from './notice.ts'
 import type { TillView } from './view.ts'
 
@@ -33,6 +34,8 @@ export type CommandOutcome =
       status: 'choice_wanted'
       itemId: string
       quantityMilli: number
+      /** It is sold by its weight, and this till has a scale: `weigh` says how much it is. */
+      isWeighed?: true
       /** What the code said already. */
       given?: Pick<ItemChoice, 'serials' | 'lot' | 'expiryDay'>
     }
@@ -272,6 +275,8 @@ export type Till = {
 
   /** What pays besides cash and cards; undefined until this device is enrolled and writes. */
   tenders(): Promise<Tenders | undefined>
+  /** Begins to weigh an item; undefined where this till has no scale. The view's `weighing` shows what lies there. */
+  weigh(itemId: string): Promise<WeighDesk | undefined>
   /** Arranges the tiles that this register shows first, for all who sell at it.   Fails: `approval_wanted`; `tiles_not_saved` where the
    *  server does not answer (returned and shown). */
   arrangeTiles(itemIds: readonly string[]): Promise<CommandOutcome>

@@ -15,6 +15,7 @@ import type { BasketCommands } from '../selling/basketCommands.ts'
 import type { SaleEvent } from '../selling/saleState.ts'
 import { startTendering } from '../selling/startTendering.ts'
 import type { TimeClock } from '../timeClock/clocked.ts'
+import type { WeighDesk } from '../weighing/weighing.ts'
 import type { Notice, NoticeCode } from './notice.ts'
 import type { TillPorts } from './ports.ts'
 import type {
@@ -261,6 +262,11 @@ export class TillCore implements Till {
     return this.#life.workstation && levelsOf(this.#life.workstation, itemId)
   }
 
+  async weigh(itemId: string): Promise<WeighDesk | undefined> {
+    const { openWeighing } = await import('../weighing/openWeighing.ts')
+    return this.#life.workstation && openWeighing(this.#life.workstation, this.#ports, itemId)
+  }
+
   arrangeTiles(itemIds: readonly string[]): Promise<CommandOutcome> {
     return this.#approvable(async (workstation, acting) => {
       const { arrangeTiles } = await import('../favourites/arrangeTiles.ts')
@@ -410,8 +416,8 @@ export class TillCore implements Till {
     return this.#selling(async (workstation, acting) => {
       const { BasketCommands } = await import('../selling/basketCommands.ts')
       const { desk, records, newId } = workstation
-      const { catalogue, offers, customers, store } = records
-      const found = { catalogue, offers, customers, store }
+      const { catalogue, offers, customers, store, scale } = records
+      const found = { catalogue, offers, customers, store, scale }
       return work(new BasketCommands({ desk, ...found, acting, newId, refuse: this.#refuse }))
     })
   }

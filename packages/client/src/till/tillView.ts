@@ -58,7 +58,7 @@ export function nextView(before: TillView, input: ViewInput): TillView {
     ...(notice === undefined ? {} : { notice }),
   }
   if (workstation === undefined) return { ...firstView(), ...common }
-  const { desk, records, printDesk, shiftDesk } = workstation
+  const { desk, records, printDesk, shiftDesk, weighing } = workstation
   const denominationsMinor = records.store?.denominationsMinor ?? []
   const flow = flowView(desk.state, { denominationsMinor, printing: printDesk.printing })
   return {
@@ -68,6 +68,7 @@ export function nextView(before: TillView, input: ViewInput): TillView {
     staff: records.roster.views,
     ...(operator === undefined ? {} : { operator }),
     ...(approval === undefined ? {} : { approval }),
+    ...(weighing === undefined ? {} : { weighing }),
     basket: desk.basketView,
     offerNames: records.offers.names,
     held: workstation.orders?.views ?? before.held,

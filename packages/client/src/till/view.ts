@@ -17,6 +17,7 @@ import type { Need } from '../approval/need.ts'
 import type { LostJournal } from '../identity/device.ts'
 import type { PlannedRefund } from '../selling/sale.ts'
 import type { ShiftView } from '../shift/cashView.ts'
+import type { WeighView } from '../weighing/weighing.ts'
 import type { Notice } from './notice.ts'
 
 export type TillStage =
@@ -200,6 +201,8 @@ export type TillView = {
   shift?: ShiftView
   notice?: Notice
   approval?: ApprovalView
+  /** While somebody weighs. */
+  weighing?: WeighView
   canUndo: boolean
   sync: SyncView
   catalogue: CatalogueView

@@ -17,6 +17,7 @@ import { resumeSale } from '../selling/stepSale.ts'
 import type { PeriodKeeper } from '../shift/periodKeeper.ts'
 import type { ShiftDesk } from '../shift/shiftDesk.ts'
 import type { DeviceStore } from '../store/deviceStore.ts'
+import type { WeighView } from '../weighing/weighing.ts'
 import type { NoticeCode } from './notice.ts'
 import type { TillPorts } from './ports.ts'
 import { Records } from './records.ts'
@@ -50,6 +51,8 @@ export class Workstation {
   /** Lets others work between two pieces of a long task. */
   readonly breathe: () => Promise<void>
   readonly printDesk: PrintDesk
+  /** What the scale shows, while somebody weighs. */
+  weighing: WeighView | undefined
   /** Both undefined until `begin` has resolved. */
   orders: OrderDesk | undefined
   shiftDesk: ShiftDesk | undefined

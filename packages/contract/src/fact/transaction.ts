@@ -112,6 +112,12 @@ const LineBody = Type.Object({
   serials: Type.Optional(Type.Array(Type.String({ maxLength: 100 }))),
   lot: Type.Optional(Type.String({ maxLength: 100 })),
   expiryDay: Type.Optional(Type.String({ format: 'date' })),
+  weighing: Type.Optional(
+    Type.Object({
+      by: Type.Union([Type.Literal('scale'), Type.Literal('hand')]),
+      tareMilli: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000_000 })),
+    }),
+  ),
   note: Type.Optional(Reason),
 })
 

@@ -16,6 +16,7 @@ export const permissions = [
   'close_shift',
   'training',
   'arrange_tiles',
+  'weigh_by_hand',
 ] as const
 
 export type Permission = (typeof permissions)[number]

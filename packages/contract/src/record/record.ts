@@ -7,7 +7,7 @@ import { CustomerGroupRecord } from './customerGroup.ts'
 import { FavouritesRecord } from './favourites.ts'
 import { ItemRecord } from './item.ts'
 import { LoyaltyProgrammeRecord } from './loyaltyProgramme.ts'
-import { PrinterRecord, TerminalRecord } from './peripheral.ts'
+import { PrinterRecord, ScaleRecord, TerminalRecord } from './peripheral.ts'
 import { PriceListRecord } from './priceList.ts'
 import { PromotionRecord } from './promotion.ts'
 import { RegisterRecord } from './register.ts'
@@ -25,6 +25,7 @@ const recordSchemas = {
   register: RegisterRecord,
   printer: PrinterRecord,
   terminal: TerminalRecord,
+  scale: ScaleRecord,
   promotion: PromotionRecord,
   price_list: PriceListRecord,
   customer: CustomerRecord,
@@ -66,6 +67,7 @@ export const RecordVersionSchema = Type.Union([
   versionOf('register'),
   versionOf('printer'),
   versionOf('terminal'),
+  versionOf('scale'),
   versionOf('promotion'),
   versionOf('price_list'),
   versionOf('customer'),

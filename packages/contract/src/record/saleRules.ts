@@ -63,6 +63,8 @@ export const SaleRules = Type.Object({
       maxItems: 20,
     }),
   ),
+  /** What its packaging weighs, in thousandths of a kg: taken off at the till's scale. */
+  tareMilli: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000 })),
   /** Each piece has a number of its own. */
   needsSerials: Type.Optional(Type.Boolean()),
   needsLot: Type.Optional(Type.Boolean()),

@@ -25,6 +25,7 @@ export const deviceEndpoints = {
   holdPoints: { method: 'PUT', path: '/api/v1/customers/:customerId/points/holds/:holdId' },
   wishReceiptMail: { method: 'PUT', path: '/api/v1/receipt-mails/:mailId' },
   print: { method: 'POST', path: '/api/v1/printers/:printerId/jobs' },
+  readScale: { method: 'GET', path: '/api/v1/scales/:scaleId/reading' },
   askTerminal: { method: 'POST', path: '/api/v1/terminals/:terminalId/messages' },
 } as const satisfies Record<string, Endpoint>
 

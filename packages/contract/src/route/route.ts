@@ -15,6 +15,7 @@ import * as receiptMail from './receiptMail.ts'
 import { ReadReceipts } from './receiptReading.ts'
 import * as relay from './relay.ts'
 import * as saleRules from './saleRules.ts'
+import * as scale from './scale.ts'
 import * as shift from './shift.ts'
 import * as staff from './staff.ts'
 import * as storedValue from './storedValue.ts'
@@ -133,6 +134,7 @@ export const routes = {
     summary: 'Pass a message to a payment terminal of the store.',
     ...device.AskTerminal,
   },
+  readScale: { access: 'device', summary: 'What lies on a scale of the store now.', ...scale.ReadScale },
   signIn: { access: 'anyone', summary: 'Sign in to the back office.', ...office.SignIn },
   readSession: { access: 'person', summary: 'Who is signed in?', ...office.ReadSession },
   signOut: { access: 'person', summary: 'Sign out.', ...office.SignOut },
@@ -332,6 +334,10 @@ export const routes = {
     summary: 'Enrolled devices and what the server holds of each.',
     ...office.ListDevices,
   },
+  listScales: { access: 'person', summary: 'Scales and the tills that weigh on them.', ...scale.ListScales },
+  saveScale: { access: 'person', summary: 'Set a scale up, or change it.', ...scale.SaveScale },
+  removeScale: { access: 'person', summary: 'Take a scale away.', ...scale.RemoveScale },
+  tryScale: { access: 'person', summary: 'Ask a scale on the network for its weight.', ...scale.TryScale },
   revokeDevice: {
     access: 'person',
     summary: 'Shut a device out: it learns nothing more, and what it still signs is flagged.',

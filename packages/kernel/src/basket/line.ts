@@ -76,8 +76,8 @@ export type HandDiscount = { reason: string; approvedBy?: string; allowedPpm?: n
   | { type: 'amount'; amountMinor: number }
 )
 
-/** How old the buyer is is not kept: only what tells the pieces apart. */
-export type LineTrace = Pick<Trace, 'serials' | 'lot' | 'expiryDay'>
+/** How old the buyer is is not kept: only what tells the pieces apart, and where their weight comes from. */
+export type LineTrace = Pick<Trace, 'serials' | 'lot' | 'expiryDay' | 'weighing'>
 
 export type BasketLine = LineExtras & {
   lineId: string
@@ -124,6 +124,7 @@ export function copyExtras(from: LineExtras, to: LineExtras): void {
   if (from.serials !== undefined) to.serials = from.serials
   if (from.lot !== undefined) to.lot = from.lot
   if (from.expiryDay !== undefined) to.expiryDay = from.expiryDay
+  if (from.weighing !== undefined) to.weighing = from.weighing
   if (from.override !== undefined) to.override = from.override
   if (from.discount !== undefined) to.discount = from.discount
   if (from.note !== undefined) to.note = from.note

@@ -7,6 +7,7 @@ import type { Currency } from '../money/currency.ts'
 import { assertInteger, multiplyDivide } from '../money/integer.ts'
 import { halfAwayFromZero } from '../money/rounding/halfAwayFromZero.ts'
 import { onePieceMilli } from '../quantity/quantity.ts'
+import type { Weighing } from '../quantity/weighing.ts'
 import type { Day } from '../tax/rate.ts'
 import { type BundleComponent, type BundleOutcome, expandBundle } from './bundle.ts'
 import { chooseModifiers, type ModifierChoice, type ModifierGroup, type ModifierOutcome } from './modifier.ts'
@@ -50,6 +51,7 @@ export type LineDraft = {
   serials?: readonly string[]
   lot?: string
   expiryDay?: Day
+  weighing?: Weighing
   durationMinutes?: number
 }
 
@@ -114,7 +116,7 @@ function withOpenPrice(
 function ownLines(
   item: SaleItem,
   priced: LineItem,
-  { quantityMilli, serials, lot, expiryDay }: ItemChoice,
+  { quantityMilli, serials, lot, expiryDay, weighing }: ItemChoice,
   currency: Currency,
 ): LineDraft[] | Exclude<BundleOutcome, { status: 'expanded' }> {
   if (item.bundle !== undefined) {
@@ -132,6 +134,7 @@ function ownLines(
   if (serials !== undefined) line.serials = serials
   if (lot !== undefined) line.lot = lot
   if (expiryDay !== undefined) line.expiryDay = expiryDay
+  if (weighing !== undefined) line.weighing = weighing
   if (item.durationMinutes !== undefined) line.durationMinutes = times(item.durationMinutes, quantityMilli)
   return [line]
 }

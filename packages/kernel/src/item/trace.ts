@@ -2,6 +2,7 @@
 import { isLeapYear } from '../calendar/localTime.ts'
 import { assert } from '../fault/assert.ts'
 import { onePieceMilli } from '../quantity/quantity.ts'
+import type { Weighing } from '../quantity/weighing.ts'
 import type { Day } from '../tax/rate.ts'
 
 export type TraceRules = {
@@ -14,6 +15,7 @@ export type TraceRules = {
 }
 
 export type Trace = {
+  weighing?: Weighing
   serials?: readonly string[]
   lot?: string
   expiryDay?: Day

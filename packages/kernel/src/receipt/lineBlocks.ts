@@ -27,7 +27,7 @@ export function lineBlocks(
     invoiceTo === undefined ? quantityOf(line, currency, context) : netOf(line, currency, context)
   const rate = invoiceTo === undefined || ratePpm === undefined ? [] : [format.rate(ratePpm)]
   const details = [...priced, ...rate]
-  const facts = factsOf(line, context)
+  const facts = [...weighingOf(line, context), ...factsOf(line, context)]
   const fullMinor = invoiceTo === undefined ? fullAmountOf(line, currency) : undefined
   if (fullMinor === undefined) {
     const off = discounts.map((discount) => `${nameOf(discount, context)} ${amount(discount.amountMinor)}`)
@@ -47,6 +47,16 @@ function fullAmountOf(line: TransactionLine, currency: Currency): number | undef
   const fullMinor = amountOf({ ...line, currency })
   const offMinor = sumExact(discounts.map(({ amountMinor }) => amountMinor))
   return addExact(fullMinor, offMinor) === grossMinor ? fullMinor : undefined
+}
+
+/** Whether a scale told the weight, and what was taken off for packaging.   Source: Directive 2014/31/EU, annex I, 14 and 15. */
+function weighingOf({ weighing, unit }: TransactionLine, { words, format }: ReceiptContext): string[] {
+  if (weighing === undefined) return []
+  const { by, tareMilli } = weighing
+  return [
+    ...(by === 'hand' ? [words.weighedByHand] : []),
+    ...(tareMilli === undefined ? [] : [`${words.tare} ${format.quantity(tareMilli, unit)}`]),
+  ]
 }
 
 /** Returns the line as a gift receipt shows it: how many of what, and nothing that tells a price. */

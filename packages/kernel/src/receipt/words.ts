@@ -41,6 +41,10 @@ export type ReceiptWords = {
   serial: string
   lot: string
   expiry: string
+  /** That nobody's scale told the weight. */
+  weighedByHand: string
+  /** Before what packaging weighs, which is taken off. */
+  tare: string
   tax: string
   net: string
   gross: string

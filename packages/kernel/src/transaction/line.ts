@@ -2,6 +2,7 @@
 import type { BundleOfLine, LineReturn, LineRole, OriginalLine } from '../basket/line.ts'
 import type { LineDiscount, PricedLine } from '../price/pricedBasket.ts'
 import type { Unit } from '../quantity/quantity.ts'
+import type { Weighing } from '../quantity/weighing.ts'
 import type { Day } from '../tax/rate.ts'
 import type { TaxPart } from '../tax/total.ts'
 
@@ -37,6 +38,8 @@ export type TransactionLine = {
   serials?: string[]
   lot?: string
   expiryDay?: Day
+  /** Of goods that were weighed where they were sold. */
+  weighing?: Weighing
   note?: string
 }
 
@@ -56,12 +59,13 @@ export function transactionLines(lines: readonly PricedLine[]): TransactionLine[
 
 type Extras = Partial<TransactionLine>
 
-function traceOf({ original, serials, lot, expiryDay }: PricedLine): Extras {
+function traceOf({ original, serials, lot, expiryDay, weighing }: PricedLine): Extras {
   return {
     ...(original === undefined ? {} : { original }),
     ...(serials === undefined ? {} : { serials: [...serials] }),
     ...(lot === undefined ? {} : { lot }),
     ...(expiryDay === undefined ? {} : { expiryDay }),
+    ...(weighing === undefined ? {} : { weighing }),
   }
 }
 

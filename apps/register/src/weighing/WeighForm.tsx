@@ -1,0 +1,44 @@
+/**
+ * Weighing what is sold: weight, price per kg and price, large, as the scale shows them. Taken over while it is steady; typed by whoever may.
+ *
+ *   scale ⇄ by hand ─ Take over ─▶ answered
+ */
+import type { WeighDesk } from '@kassa/client'
+import { useEffect, useState } from 'react'
+import { useTill } from '../till/TillContext.tsx'
+import { ScaleFigures } from './ScaleFigures.tsx'
+import { TypedWeight } from './TypedWeight.tsx'
+import type { WeighedAnswer } from './weighedAnswer.ts'
+
+type WeighFormProps = { itemId: string; onAnswer: (answer: WeighedAnswer) => void }
+
+/** What the scale shows, or a pad. */
+export function WeighForm({ itemId, onAnswer }: WeighFormProps) {
+  const desk = useWeighDesk(itemId)
+  const [isByHand, setByHand] = useState(false)
+  return isByHand ? (
+    <TypedWeight itemId={itemId} onAnswer={onAnswer} onScale={() => setByHand(false)} />
+  ) : (
+    <ScaleFigures desk={desk} onAnswer={onAnswer} onByHand={() => setByHand(true)} />
+  )
+}
+
+/** The scale for as long as the form is open; undefined until it is there. */
+function useWeighDesk(itemId: string): WeighDesk | undefined {
+  const till = useTill()
+  const [desk, setDesk] = useState<WeighDesk>()
+  useEffect(() => {
+    let isOpen = true
+    let opened: WeighDesk | undefined
+    void till.weigh(itemId).then((weighing) => {
+      opened = weighing
+      if (isOpen) setDesk(weighing)
+      else weighing?.close()
+    })
+    return () => {
+      isOpen = false
+      opened?.close()
+    }
+  }, [till, itemId])
+  return desk
+}
