@@ -44,6 +44,14 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'scales',
+    async show(page) {
+      await page.goto('/office/devices/scales')
+      await page.locator('main button').first().click()
+      await page.locator('main form').waitFor()
+    },
+  },
+  {
     name: 'shifts',
     async show(page) {
       await page.goto('/office/shifts')

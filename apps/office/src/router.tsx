@@ -14,6 +14,7 @@ import { PriceListsScreen } from './priceLists/PriceListsScreen.tsx'
 import { PromotionScreen } from './promotions/PromotionScreen.tsx'
 import { PromotionsScreen } from './promotions/PromotionsScreen.tsx'
 import { ReceiptsScreen } from './receipts/ReceiptsScreen.tsx'
+import { ScalesScreen } from './scales/ScalesScreen.tsx'
 import { NotFoundScreen } from './shell/NotFoundScreen.tsx'
 import { Shell } from './shell/Shell.tsx'
 import { ShiftsScreen } from './shifts/ShiftsScreen.tsx'
@@ -268,6 +269,8 @@ const storeSelling = createRoute({
   component: StoreSellingScreen,
 })
 
+const scales = createRoute({ getParentRoute: () => root, path: '/devices/scales', component: ScalesScreen })
+
 const people = createRoute({
   getParentRoute: () => root,
   path: '/people',
@@ -303,6 +306,7 @@ export const router = createRouter({
       workTime,
       devices,
       storeSelling,
+      scales,
       favourites,
     ],
   ]),

@@ -60,6 +60,7 @@ export {
   OfflineIcon,
   PrinterIcon,
   QrIcon,
+  ScaleIcon,
   ScannerIcon,
   SettingsIcon,
   ShieldIcon,

@@ -71,6 +71,9 @@ function SettingLinks() {
       <Link to="/devices/selling" className={look}>
         {t('store_selling.title')}
       </Link>
+      <Link to="/devices/scales" className={look}>
+        {t('scales.title')}
+      </Link>
     </span>
   )
 }

@@ -11,6 +11,7 @@ import { AgeFields } from './AgeFields.tsx'
 import { ComposedFields } from './ComposedFields.tsx'
 import { OpenPriceFields } from './OpenPriceFields.tsx'
 import { readSaleRules, type SaleRulesDraft, saleRulesDraftOf } from './saleRulesDraft.ts'
+import { TareField } from './TareField.tsx'
 import { TraceFields } from './TraceFields.tsx'
 import { useSaveSaleRules } from './useSaveSaleRules.ts'
 import { VariantFields } from './VariantFields.tsx'
@@ -67,6 +68,7 @@ function SaleRulesForm({ detail, category }: { detail: ItemDetail; category: Cat
       {error !== null && <SaveFault error={error} />}
       <div className="grid items-start gap-4 sm:grid-cols-2">
         <AgeFields {...{ draft, wrong, onChange }} categoryName={category?.name} />
+        {item.unit === 'kg' && <TareField {...{ draft, wrong, onChange }} />}
       </div>
       {draft.bounds.length > 0 && <OpenPriceFields {...{ draft, onChange }} wrong={wrong.bounds} />}
       <TraceFields trace={draft.trace} onChange={(trace) => onChange({ trace })} />

@@ -36,7 +36,7 @@ const bounds = (least: string, most: string) => [{ currency: 'EUR', least, most 
 
 test('an item without a category has none to ask for; its price is asked where it has one', () => {
   expect(draft).toEqual({
-    ...{ minimumAge: '', isPriceAsked: false },
+    ...{ minimumAge: '', isPriceAsked: false, tare: '' },
     bounds: [
       { currency: 'EUR', least: '', most: '' },
       { currency: 'SEK', least: '', most: '' },
@@ -62,4 +62,13 @@ test.each([
 
 test('bounds of a price that is not asked for any more are dropped', () => {
   expect(readSaleRules({ ...draft, bounds: bounds('x', '') })).toEqual({ status: 'read', saleRules: {} })
+})
+
+test('packaging is told in whole grams', () => {
+  const rules = { tareMilli: 12 }
+  const weighed = saleRulesDraftOf(rules, { category: undefined, currencies: ['EUR'], mark: '.' })
+  expect(readSaleRules(weighed)).toEqual({ status: 'read', saleRules: rules })
+  for (const tare of ['0', '1.5', '-3', '100001', 'x']) {
+    expect(readSaleRules({ ...weighed, tare })).toEqual({ status: 'wrong', wrong: { tare: true } })
+  }
 })

@@ -18,6 +18,8 @@ export type SaleRulesDraft = {
   bounds: readonly DraftBounds[]
   variants: VariantsDraft
   composed: ComposedDraft
+  /** Grams of packaging. */
+  tare: string
   trace: Readonly<Record<TraceFlag, boolean>>
 }
 
@@ -26,6 +28,7 @@ export type SaleRulesWrong = {
   categoryAge?: true
   /** Currencies whose bounds are wrong. */
   bounds?: ReadonlySet<string>
+  tare?: true
   variants?: VariantsWrong
   composed?: ComposedWrong
 }
@@ -34,11 +37,13 @@ type Read = { saleRules: SaleRules; categoryAge?: number }
 type OpenPrice = NonNullable<SaleRules['openPrices']>[number]
 
 const years = /^\d{0,2}$/
+const mostTareMilli = 100_000
 
 /** Returns the draft of what there is.   `currencies`: those in which the item has a price. */
 export function saleRulesDraftOf(
   {
     minimumAge,
+    tareMilli,
     openPrices = [],
     variants,
     needsSerials = false,
@@ -65,6 +70,7 @@ export function saleRulesDraftOf(
     }),
     variants: variantsDraftOf(variants),
     composed: composedDraftOf(composed, mark),
+    tare: String(tareMilli ?? ''),
     trace: { needsSerials, needsLot, needsExpiry },
   }
 }
@@ -82,7 +88,9 @@ export function readSaleRules(
     : asked.filter((bounds) => readBounds(bounds) === undefined)
   const variants = readVariants(draft.variants)
   const composed = readComposed(draft.composed)
+  const tare = draft.tare.trim()
   const wrong: SaleRulesWrong = {
+    ...(!isTare(tare) && { tare: true }),
     ...(!years.test(own) && { minimumAge: true }),
     ...(!years.test(ofCategory) && { categoryAge: true }),
     ...(variants.status === 'wrong' && { variants: variants.wrong }),
@@ -96,12 +104,18 @@ export function readSaleRules(
     saleRules: {
       ...(own === '' ? {} : { minimumAge: Number(own) }),
       ...(openPrices.length === 0 ? {} : { openPrices }),
+      ...(tare === '' ? {} : { tareMilli: Number(tare) }),
       ...(variants.variants && { variants: variants.variants }),
       ...composed.composed,
       ...Object.fromEntries(traceFlags.flatMap((flag) => (draft.trace[flag] ? [[flag, true]] : []))),
     },
     ...(ofCategory !== '' && { categoryAge: Number(ofCategory) }),
   }
+}
+
+/** Whole grams: a quantity in thousandths of a kg. */
+function isTare(text: string): boolean {
+  return text === '' || (/^[1-9]\d{0,5}$/.test(text) && Number(text) <= mostTareMilli)
 }
 
 function readBounds({ currency, least, most }: DraftBounds): OpenPrice | undefined {

@@ -7,6 +7,7 @@ export const PrinterIcon = /* @__PURE__ */ makeIcon(
 export const ScannerIcon = /* @__PURE__ */ makeIcon(
   'M4 8V4.5h3.5M16.5 4.5H20V8M20 16v3.5h-3.5M7.5 19.5H4V16M8 8.5v7M11 8.5v7M13.5 8.5v7M16 8.5v7',
 )
+export const ScaleIcon = /* @__PURE__ */ makeIcon('M4 19h16l-2-9H6ZM9 10a3 3 0 0 1 6 0M12 15.5l2-2.5M5 7h14')
 export const DrawerIcon = /* @__PURE__ */ makeIcon('M5.5 5h13l2 7.5V19h-17v-6.5ZM3.5 12.5h17M10 15.7h4')
 export const TerminalIcon = /* @__PURE__ */ makeIcon(
   'M7 3.5h10v17H7ZM9.5 6.5h5v3.5h-5ZM10 13.5h.01M12 13.5h.01M14 13.5h.01M10 16.7h.01M12 16.7h.01M14 16.7h.01',

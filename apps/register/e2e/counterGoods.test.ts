@@ -1,0 +1,73 @@
+/** Goods that a till knows more of than their price: what the scale beside it says. */
+import { randomUUID } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { startScaleSimulator } from '@kassa/devices/node'
+import { axeFindings } from '../../../tools/e2e/axe.ts'
+import { goodsAt } from './goods.ts'
+import { setRules } from './saleRules.ts'
+import type { Shop } from './shop.ts'
+import { expect, test } from './till.ts'
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
+const [place] = goodsAt(3)
+const cheese = { ...place, sku: 'CHEESE', name: 'Farmhouse cheese', gtin: '8714811143031' }
+
+/** Cheese by the kg, which the demo does not sell. */
+async function sellCheese({ server }: Shop): Promise<void> {
+  const file = join(server.dataDirectory, 'cheese.csv')
+  const head = 'sku,name,gtin,category,unit,price:EUR,price:SEK,tax_category,tracks_stock'
+  writeFileSync(file, `${head}\n${cheese.sku},${cheese.name},${cheese.gtin},Home,kg,12.90,149,standard,no\n`)
+  expect(await server.run('import', file)).toBe(0)
+}
+
+test('is weighed on the scale without its packaging, and typed where the scale is away', async ({
+  shop,
+  readyTill: { till, registerName, pin },
+}) => {
+  const scale = await startScaleSimulator({ protocol: 'toledo-8217' })
+  await sellCheese(shop)
+  await setRules(shop.office, cheese, { tareMilli: 12 })
+  const { registers } = await shop.office.ask('listScales', {})
+  const register = registers.find(({ name }) => name === registerName)
+  await shop.office.ask('saveScale', {
+    params: { scaleId: randomUUID() },
+    body: {
+      version: 0,
+      scale: {
+        ...{ storeId: register?.storeId ?? '', name: 'Counter', protocol: 'toledo-8217' },
+        connection: { type: 'network', host: scale.host, port: scale.port },
+      },
+      registerIds: [register?.registerId ?? ''],
+    },
+  })
+  await till.signIn('Manager', pin)
+  const sheet = till.page.getByRole('dialog', { name: cheese.name })
+  const { weigh } = till.speech
+  const take = sheet.getByRole('button', { name: weigh.take })
+  // The till has heard of its scale when it asks for the weight.
+  await expect(async () => {
+    await till.scan(cheese.gtin)
+    await expect(take).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+  await expect(sheet.getByRole('status')).toHaveText(weigh.empty)
+  await expect(take).toBeDisabled()
+  await scale.set({ weightMilli: 448, behaviour: 'at_rest' })
+  await expect(sheet.getByRole('status')).toHaveText(weigh.ready)
+  await expect(sheet).toContainText('0.436')
+  await expect(sheet).toContainText('€5.62')
+  expect(await axeFindings(till.page)).toEqual([])
+  await till.page.keyboard.press('Enter')
+  await expect(sheet).toBeHidden()
+  await till.selling.expectTotal(562)
+
+  await scale.set({ behaviour: 'offline' })
+  await till.scan(cheese.gtin)
+  await expect(sheet.getByRole('status')).toHaveText(weigh.trouble_unreachable)
+  await sheet.getByRole('button', { name: weigh.by_hand }).click()
+  await till.page.keyboard.type('0.25', { delay: 100 })
+  await till.page.keyboard.press('Enter')
+  await till.selling.expectTotal(562 + 323)
+  await scale.stop()
+})
