@@ -31,8 +31,7 @@ export {
   renderReceipt,
 } from './printer/escpos/renderReceipt.ts'
 export type { DrawerOutcome, PrinterFault, PrintOutcome, ReceiptPrinter } from './printer/receiptPrinter.ts'
-export { type ScaleProtocolName, scaleProtocols } from './scale/protocols.ts'
 export type { Scale } from './scale/scale.ts'
 export type { SerialPortLike } from './scale/serialLine.ts'
 export { serialScale } from './scale/serialScale.ts'
-export type { WeightReading, WeightStatus } from './scale/weightReading.ts'
+export type { WeightReading } from './scale/weightReading.ts'

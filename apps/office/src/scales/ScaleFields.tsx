@@ -46,33 +46,42 @@ export function ScaleFields({ draft, stores, wrong, onChange }: ScaleFieldsProps
           onChange={(connection) => onChange({ connection })}
         />
       </div>
-      {draft.connection === 'network' ? (
-        <div className="grid items-start gap-4 sm:grid-cols-[minmax(0,1fr)_7rem]">
-          <TextField
-            label={t('scales.host')}
-            value={draft.host}
-            onChange={(host) => onChange({ host })}
-            autoComplete="off"
-            error={wrong('host')}
-          />
-          <TextField
-            label={t('scales.port')}
-            isNumeric
-            value={draft.port}
-            onChange={(port) => onChange({ port })}
-            error={wrong('port')}
-          />
-        </div>
-      ) : (
-        <TextField
-          label={t('scales.baud_rate')}
-          hint={t('scales.baud_rate_hint')}
-          isNumeric
-          value={draft.baudRate}
-          onChange={(baudRate) => onChange({ baudRate })}
-          error={wrong('baudRate')}
-        />
-      )}
+      <ConnectionFields {...{ draft, wrong, onChange }} />
     </>
+  )
+}
+
+/** Where the scale is on the network, or how fast its serial line is. */
+function ConnectionFields({ draft, wrong, onChange }: Omit<ScaleFieldsProps, 'stores'>) {
+  const t = words.useWords()
+  if (draft.connection === 'serial') {
+    return (
+      <TextField
+        label={t('scales.baud_rate')}
+        hint={t('scales.baud_rate_hint')}
+        isNumeric
+        value={draft.baudRate}
+        onChange={(baudRate) => onChange({ baudRate })}
+        error={wrong('baudRate')}
+      />
+    )
+  }
+  return (
+    <div className="grid items-start gap-4 sm:grid-cols-[minmax(0,1fr)_7rem]">
+      <TextField
+        label={t('scales.host')}
+        value={draft.host}
+        onChange={(host) => onChange({ host })}
+        autoComplete="off"
+        error={wrong('host')}
+      />
+      <TextField
+        label={t('scales.port')}
+        isNumeric
+        value={draft.port}
+        onChange={(port) => onChange({ port })}
+        error={wrong('port')}
+      />
+    </div>
   )
 }

@@ -58,18 +58,12 @@ export function ScaleFigures({ desk, onAnswer, onByHand }: ScaleFiguresProps) {
 
 function TareButton({ desk, view }: { desk: WeighDesk | undefined; view: WeighView | undefined }) {
   const t = laterWords.useWords()
-  const { locale } = useLanguage()
   const { tareMilli = 0, name } = view?.state ?? {}
-  if (tareMilli === 0 || name === 'ready') {
-    return (
-      <Button size="lg" wide disabled={name !== 'ready'} onClick={() => desk?.tare()}>
-        {tareMilli === 0
-          ? t('weigh.tare')
-          : t('weigh.tare_set', { weight: formatQuantity(tareMilli, 'kg', locale) })}
-      </Button>
-    )
-  }
-  return (
+  return tareMilli === 0 ? (
+    <Button size="lg" wide disabled={name !== 'ready'} onClick={() => desk?.tare()}>
+      {t('weigh.tare')}
+    </Button>
+  ) : (
     <Button size="lg" wide onClick={() => desk?.clearTare()}>
       {t('weigh.tare_clear')}
     </Button>

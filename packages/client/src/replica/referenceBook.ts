@@ -1,15 +1,5 @@
 /** The records that are few: the store, its taxes, its register, its devices. Items and staff have places of their own. */
-import type {
-  FavouritesRecord,
-  PrinterRecord,
-  RecordBody,
-  RecordVersion,
-  RegisterRecord,
-  ScaleRecord,
-  StoreRecord,
-  TaxTableRecord,
-  TerminalRecord,
-} from '@kassa/contract'
+import type { RecordBody, RecordVersion, StoreRecord, TaxTableRecord } from '@kassa/contract'
 
 const heldKinds = [
   'store',
@@ -36,47 +26,24 @@ export class ReferenceBook {
     for (const records of this.#held.values()) records.clear()
   }
 
-  store(storeId: string): StoreRecord | undefined {
-    return this.#of('store').get(storeId)
+  /** Every record of a kind, by id. */
+  of<Kind extends HeldKind>(kind: Kind): ReadonlyMap<string, RecordBody[Kind]> {
+    // `put` alone fills it, each kind with its own bodies.
+    return this.#held.get(kind) as Map<string, RecordBody[Kind]>
+  }
+
+  /** Undefined where there is none, or none is named. */
+  find<Kind extends HeldKind>(kind: Kind, id: string | undefined): RecordBody[Kind] | undefined {
+    return id === undefined ? undefined : this.of(kind).get(id)
   }
 
   /** The tax table of the store's country. */
   taxTable({ country }: StoreRecord): TaxTableRecord | undefined {
-    return [...this.#of('tax_table').values()].find((table) => table.country === country)
-  }
-
-  register(registerId: string): RegisterRecord | undefined {
-    return this.#of('register').get(registerId)
-  }
-
-  get registers(): readonly RegisterRecord[] {
-    return [...this.#of('register').values()]
-  }
-
-  printer(printerId: string): PrinterRecord | undefined {
-    return this.#of('printer').get(printerId)
-  }
-
-  scale(scaleId: string): ScaleRecord | undefined {
-    return this.#of('scale').get(scaleId)
-  }
-
-  /** The tiles that a register shows first. */
-  favourites(registerId: string): FavouritesRecord | undefined {
-    return this.#of('favourites').get(registerId)
+    return [...this.of('tax_table').values()].find((table) => table.country === country)
   }
 
   /** Whether the gift card or credit with that number is blocked, as far as it is known here. */
   isValueBlocked(accountId: string): boolean {
-    return [...this.#of('value_block').values()].some((block) => block.accountId === accountId)
-  }
-
-  terminal(terminalId: string): TerminalRecord | undefined {
-    return this.#of('terminal').get(terminalId)
-  }
-
-  // `put` alone fills it, each kind with its own bodies.
-  #of<Kind extends HeldKind>(kind: Kind): Map<string, RecordBody[Kind]> {
-    return this.#held.get(kind) as Map<string, RecordBody[Kind]>
+    return [...this.of('value_block').values()].some((block) => block.accountId === accountId)
   }
 }

@@ -73,16 +73,16 @@ export class Records {
   }
 
   get store(): StoreRecord | undefined {
-    return this.#book.store(this.#start.device.identity.store)
+    return this.#book.find('store', this.#start.device.identity.store)
   }
 
   get register(): RegisterRecord | undefined {
-    return this.#book.register(this.#start.device.registerId)
+    return this.#book.find('register', this.#start.device.registerId)
   }
 
   /** The tiles that this register shows first. */
   get favourites(): FavouritesRecord | undefined {
-    return this.#book.favourites(this.#start.device.registerId)
+    return this.#book.find('favourites', this.#start.device.registerId)
   }
 
   /** As it is called now; as it was called at enrolment where its record has not come yet. */
@@ -92,12 +92,12 @@ export class Records {
 
   /** Every register of the business. */
   get registers(): readonly RegisterRecord[] {
-    return this.#book.registers
+    return [...this.#book.of('register').values()]
   }
 
   /** Empty where it is not known here. */
   registerNameOf(registerId: string): string {
-    return this.#book.register(registerId)?.name ?? ''
+    return this.#book.find('register', registerId)?.name ?? ''
   }
 
   isValueBlocked(accountId: string): boolean {
@@ -105,7 +105,7 @@ export class Records {
   }
 
   storeOf(storeId: string): StoreRecord | undefined {
-    return this.#book.store(storeId)
+    return this.#book.find('store', storeId)
   }
 
   get rules() {
@@ -116,21 +116,21 @@ export class Records {
 
   get printer(): { printerId: string; printer: PrinterRecord } | undefined {
     const printerId = this.register?.printerId
-    const printer = printerId === undefined ? undefined : this.#book.printer(printerId)
-    return printerId === undefined || printer === undefined ? undefined : { printerId, printer }
+    const printer = this.#book.find('printer', printerId)
+    return printerId && printer ? { printerId, printer } : undefined
   }
 
   get scale(): { scaleId: string; scale: ScaleRecord } | undefined {
     const scaleId = this.register?.scaleId
-    const scale = scaleId === undefined ? undefined : this.#book.scale(scaleId)
-    return scaleId === undefined || scale === undefined ? undefined : { scaleId, scale }
+    const scale = this.#book.find('scale', scaleId)
+    return scaleId && scale ? { scaleId, scale } : undefined
   }
 
   terminal(
     terminalId = this.register?.terminalId,
   ): { terminalId: string; terminal: TerminalRecord } | undefined {
-    const terminal = terminalId === undefined ? undefined : this.#book.terminal(terminalId)
-    return terminalId === undefined || terminal === undefined ? undefined : { terminalId, terminal }
+    const terminal = this.#book.find('terminal', terminalId)
+    return terminalId && terminal ? { terminalId, terminal } : undefined
   }
 
   /** Reads on in the feed; what is told while that is under way is read after it. */

@@ -20,8 +20,6 @@ export type WeighState = { tareMilli: number } & (
   | { name: 'trouble'; trouble: WeighTrouble; detail?: string }
 )
 
-export type WeighStateName = WeighState['name']
-
 /** Why nothing can be weighed: as the scale's reading names it. */
 export type WeighTrouble = Extract<
   WeightReading['status'],

@@ -1,5 +1,5 @@
 /** Weighing at a till: over a real serial line to the simulated scale, and by hand. */
-import { makeSerialTwin } from '@kassa/devices/node'
+import { makeSerialTwin } from '@kassa/devices/testing'
 import { describe, expect, it, vi } from 'vitest'
 import { bodiesOf } from '../testing/journal.ts'
 import { ids, item, makeDevice, makeShopServer, openForSale, until } from '../testing/shop.ts'

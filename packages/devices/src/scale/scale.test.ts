@@ -1,7 +1,7 @@
 /** Drivers against the simulated scale: over the network, and over the streams of a serial port. */
 import { afterEach, describe, expect, it } from 'vitest'
-import { makeSerialTwin, type SerialTwin } from '../simulators/scale/serialTwin.ts'
 import { type ScaleSimulator, startScaleSimulator } from '../simulators/scale.ts'
+import { makeSerialTwin, type SerialTwin } from '../testing/serialTwin.ts'
 import type { ScaleProtocolName } from './protocols.ts'
 import { serialScale } from './serialScale.ts'
 import { tcpScale } from './tcpScale.ts'

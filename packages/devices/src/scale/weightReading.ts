@@ -21,8 +21,6 @@ export type WeightReading =
   | { readonly status: 'other_unit'; readonly unit: string }
   | { readonly status: 'not_understood' | 'unreachable'; readonly detail: string }
 
-export type WeightStatus = WeightReading['status']
-
 /** Returns what a weight at rest means.   Units: thousandths of a kg. */
 export function readingAtRest(weightMilli: number): WeightReading {
   if (weightMilli === 0) return { status: 'zero' }

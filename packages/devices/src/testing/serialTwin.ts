@@ -1,9 +1,9 @@
 /** The simulated scale at a serial port, as a browser has it: streams that end at the scale. It can be unplugged. */
-import type { ScaleProtocolName } from '../../scale/protocols.ts'
-import type { SerialSettings } from '../../scale/scaleProtocol.ts'
-import type { SerialPortLike } from '../../scale/serialLine.ts'
-import { answerOf } from './answers.ts'
-import { emptyScale, type Load } from './load.ts'
+import type { ScaleProtocolName } from '../scale/protocols.ts'
+import type { SerialSettings } from '../scale/scaleProtocol.ts'
+import type { SerialPortLike } from '../scale/serialLine.ts'
+import { answerOf } from '../simulators/scale/answers.ts'
+import { emptyScale, type Load } from '../simulators/scale/load.ts'
 
 export type SerialTwin = {
   readonly port: SerialPortLike
