@@ -47,7 +47,8 @@ export async function openOrders(
     ...{ book, publications, keeper, store, epoch: start.epoch, desk, newId, notify, onChange },
     nowMs: () => clock.epochMs(),
     names: {
-      register: (id) => records.registerNameOf(id),
+      // Empty where it is not known here.
+      register: (id) => records.book.find('register', id)?.name ?? '',
       operator: (staffId) => records.roster.member(staffId)?.name ?? '',
     },
   })

@@ -41,9 +41,4 @@ export class ReferenceBook {
   taxTable({ country }: StoreRecord): TaxTableRecord | undefined {
     return [...this.of('tax_table').values()].find((table) => table.country === country)
   }
-
-  /** Whether the gift card or credit with that number is blocked, as far as it is known here. */
-  isValueBlocked(accountId: string): boolean {
-    return [...this.of('value_block').values()].some((block) => block.accountId === accountId)
-  }
 }

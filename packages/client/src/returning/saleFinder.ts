@@ -95,7 +95,7 @@ export class SaleFinder {
 
   #ownSale({ transaction, at, returns }: OwnSale): FoundSale {
     const { identity, records } = this.#ports
-    const storeName = records.storeOf(identity.store)?.name ?? ''
+    const storeName = records.book.find('store', identity.store)?.name ?? ''
     return { transaction, at, returns, source: 'own_journal', storeName, registerName: records.registerName }
   }
 
@@ -122,15 +122,15 @@ export class SaleFinder {
 
   #placeOf({ store, device }: { store: string; device: string }) {
     const { records } = this.#ports
-    const register = records.registers.find(({ signers = [] }) =>
+    const register = [...records.book.of('register').values()].find(({ signers = [] }) =>
       signers.some((signer) => signer.device === device),
     )
-    return { storeName: records.storeOf(store)?.name ?? '', registerName: register?.name ?? '' }
+    return { storeName: records.book.find('store', store)?.name ?? '', registerName: register?.name ?? '' }
   }
 
   #signers(): Signer[] {
     const { identity, records } = this.#ports
-    return [identity, ...records.registers.flatMap(({ signers = [] }) => signers)]
+    return [identity, ...[...records.book.of('register').values()].flatMap(({ signers = [] }) => signers)]
   }
 }
 

@@ -90,6 +90,8 @@ function refusable<Refusal extends { status: string }>(
 function portsOf(station: Workstation): Omit<TenderPorts, 'acting' | 'refuse'> {
   const { desk, session, records, store, writer, breathe, upstream, newId, randomBytes } = station
   const journal = { store, breathe, headSeq: writer.head.seq, sentSeq: upstream.sender.sent.seq }
-  const isBlocked = (accountId: string) => records.isValueBlocked(accountId)
+  // As far as it is known here.
+  const isBlocked = (accountId: string) =>
+    [...records.book.of('value_block').values()].some((block) => block.accountId === accountId)
   return { desk, session, store: records.store, journal, isBlocked, newId, randomBytes }
 }

@@ -28,7 +28,7 @@ export class Records {
   readonly levels: StockLevels
   readonly offers: Offers
   readonly customers: Customers
-  readonly #book = new ReferenceBook()
+  readonly book = new ReferenceBook()
   readonly #start: Start
   #offerNames: NamesById | undefined
   #isRefreshing = false
@@ -59,7 +59,7 @@ export class Records {
     this.roster = new Roster(start.keys.sealing, ports.randomBytes)
     this.replica = new Replica({
       ...{ store: ports.store, epoch: start.epoch, session, breathe: ports.breathe },
-      ...{ catalogue: this.catalogue, book: this.#book, offers: this.offers, roster: this.roster },
+      ...{ catalogue: this.catalogue, book: this.book, offers: this.offers, roster: this.roster },
       customers: this.customers,
       onChange: () => {
         if (this.store !== undefined) this.catalogue.setCurrency(this.store.currency)
@@ -73,16 +73,16 @@ export class Records {
   }
 
   get store(): StoreRecord | undefined {
-    return this.#book.find('store', this.#start.device.identity.store)
+    return this.book.find('store', this.#start.device.identity.store)
   }
 
   get register(): RegisterRecord | undefined {
-    return this.#book.find('register', this.#start.device.registerId)
+    return this.book.find('register', this.#start.device.registerId)
   }
 
   /** The tiles that this register shows first. */
   get favourites(): FavouritesRecord | undefined {
-    return this.#book.find('favourites', this.#start.device.registerId)
+    return this.book.find('favourites', this.#start.device.registerId)
   }
 
   /** As it is called now; as it was called at enrolment where its record has not come yet. */
@@ -90,46 +90,28 @@ export class Records {
     return this.register?.name ?? this.#start.device.registerName
   }
 
-  /** Every register of the business. */
-  get registers(): readonly RegisterRecord[] {
-    return [...this.#book.of('register').values()]
-  }
-
-  /** Empty where it is not known here. */
-  registerNameOf(registerId: string): string {
-    return this.#book.find('register', registerId)?.name ?? ''
-  }
-
-  isValueBlocked(accountId: string): boolean {
-    return this.#book.isValueBlocked(accountId)
-  }
-
-  storeOf(storeId: string): StoreRecord | undefined {
-    return this.#book.find('store', storeId)
-  }
-
   get rules() {
     const { store } = this
-    const rules = store === undefined ? undefined : rulesOf(store, this.#book.taxTable(store))
+    const rules = store === undefined ? undefined : rulesOf(store, this.book.taxTable(store))
     return rules && this.offers.rulesWith(rules)
   }
 
   get printer(): { printerId: string; printer: PrinterRecord } | undefined {
     const printerId = this.register?.printerId
-    const printer = this.#book.find('printer', printerId)
+    const printer = this.book.find('printer', printerId)
     return printerId && printer ? { printerId, printer } : undefined
   }
 
   get scale(): { scaleId: string; scale: ScaleRecord } | undefined {
     const scaleId = this.register?.scaleId
-    const scale = this.#book.find('scale', scaleId)
+    const scale = this.book.find('scale', scaleId)
     return scaleId && scale ? { scaleId, scale } : undefined
   }
 
   terminal(
     terminalId = this.register?.terminalId,
   ): { terminalId: string; terminal: TerminalRecord } | undefined {
-    const terminal = this.#book.find('terminal', terminalId)
+    const terminal = this.book.find('terminal', terminalId)
     return terminalId && terminal ? { terminalId, terminal } : undefined
   }
 
