@@ -17,7 +17,11 @@ export async function copyTables(pool: Pool): Promise<void> {
 /** Puts back what was copied. */
 export async function restoreTables(pool: Pool): Promise<void> {
   const tables = await readTables(pool)
-  const inserts = tables.map((table) => `insert into public.${table} select * from ${aside}.${table};`)
+  const columns = await readColumns(pool)
+  const inserts = tables.map((table) => {
+    const names = columns.get(table)
+    return `insert into public.${table} (${names}) select ${names} from ${aside}.${table};`
+  })
   await pool.query(`truncate ${tables.join(', ')}; ${inserts.join(' ')}`)
 }
 
@@ -27,4 +31,13 @@ async function readTables(pool: Pool): Promise<string[]> {
      where table_schema = 'public' and table_type = 'BASE TABLE' and column_name = 'tenant_id' order by table_name`,
   )
   return rows.map(({ name }) => name)
+}
+
+/** Those of each table that are written: what PostgreSQL works out of others it works out again. */
+async function readColumns(pool: Pool): Promise<Map<string, string>> {
+  const { rows } = await pool.query<{ name: string; columns: string }>(
+    `select table_name as name, string_agg(quote_ident(column_name), ', ') as columns from information_schema.columns
+     where table_schema = 'public' and is_generated = 'NEVER' group by table_name`,
+  )
+  return new Map(rows.map(({ name, columns }) => [name, columns]))
 }

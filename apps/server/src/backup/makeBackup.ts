@@ -98,12 +98,13 @@ async function readHeader(
   }
 }
 
+/** What PostgreSQL makes of other columns it makes again. */
 async function readTables(client: Client): Promise<BackupHeader['tables']> {
   const { rows } = await client.query<BackupHeader['tables'][number]>(
     `select relname as "table", array_agg(attname::text order by attnum) as columns
      from pg_attribute join pg_class on pg_class.oid = attrelid join unnest($1::text[]) with ordinality as listed (name, place)
        on attrelid = name::regclass
-     where attnum > 0 and not attisdropped group by relname, place order by place`,
+     where attnum > 0 and not attisdropped and attgenerated = '' group by relname, place order by place`,
     [backupTables],
   )
   return rows

@@ -91,8 +91,7 @@ async function readItemIds(
 ): Promise<Map<string, string>> {
   const skus = priceLists.flatMap(({ prices }) => prices.map(([sku]) => sku))
   const { rows } = await client.query<{ sku: string; id: string }>(
-    `select body ->> 'sku' as sku, id from record
-      where tenant_id = $1 and kind = 'item' and body is not null and body ->> 'sku' = any($2::text[])`,
+    'select item_sku as sku, id from record where tenant_id = $1 and item_sku = any($2::text[])',
     [tenantId, skus],
   )
   return new Map(rows.map(({ sku, id }) => [sku, id]))

@@ -20,14 +20,19 @@ export async function listItems(
   const [afterName, afterId] = readCursor(query.after, 2) ?? []
   const patterns = wordPatterns(query.search ?? '')
   const { rows } = await client.query<{ itemId: string; item: ItemRecord; key: string }>(
-    `select id as "itemId", body as item, lower(body ->> 'name') as key
-       from record
-      where tenant_id = $1 and kind = 'item' and body is not null
-        and (concat_ws(' ', body ->> 'name', body ->> 'sku', body ->> 'gtins')) ilike all ($2::text[])
-        and ($3::text is null or (lower(body ->> 'name'), id) > ($3, $4::uuid))
-        and ($6::text is null or body ->> 'categoryId' = $6)
-      order by lower(body ->> 'name'), id
-      limit $5`,
+    // Found in the index of words alone; only the page's own items are then read.
+    `with found as (
+       select id, item_name from record
+        where tenant_id = $1 and item_name is not null
+          and item_name || ' ' || item_codes like all (array(select lower(pattern) from unnest($2::text[]) as pattern))
+          and ($3::text is null or (item_name, id) > ($3, $4::uuid))
+          and ($6::uuid is null or item_category = $6)
+        order by item_name, id
+        limit $5)
+     select id as "itemId", body as item, found.item_name as key
+       from found join record using (id)
+      where tenant_id = $1 and kind = 'item'
+      order by found.item_name, id`,
     [tenantId, patterns, afterName, afterId, limit + 1, query.categoryId],
   )
   const { page, ...rest } = cutPage(rows, limit, (row) => [row.key, row.itemId])

@@ -92,7 +92,7 @@ async function freeNumbers(
   await client.query(
     `update record set body = null
        from unnest($2::uuid[], $3::text[]) as given (id, sku)
-      where tenant_id = $1 and kind = 'item' and body is not null and body ->> 'sku' = given.sku and record.id <> given.id`,
+      where tenant_id = $1 and item_sku = given.sku and record.id <> given.id`,
     [tenantId, items.map(({ id }) => id), items.map(({ sku }) => sku)],
   )
 }

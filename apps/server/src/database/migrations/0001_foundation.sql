@@ -62,13 +62,20 @@ create table record (
   feed_seq bigint not null,
   body jsonb,
   changed_at timestamptz not null default now(),
+  -- What items are looked up and searched by, in columns: behind the wall between tenants an index is asked for columns only,
+  -- never for what is worked out of a body.
+  item_sku text generated always as (case when kind = 'item' then body ->> 'sku' end) stored,
+  item_name text generated always as (case when kind = 'item' then lower(body ->> 'name') end) stored,
+  item_codes text generated always as (case when kind = 'item' then lower((body ->> 'sku') || ' ' || translate(body ->> 'gtins', '[",]', '')) end) stored,
+  item_category uuid generated always as (case when kind = 'item' then (body ->> 'categoryId')::uuid end) stored,
   primary key (tenant_id, kind, id)
 );
 create unique index record_feed on record (tenant_id, feed_seq);
-create index record_item_name on record (tenant_id, lower(body ->> 'name'), id) where kind = 'item' and body is not null;
+-- The words of all items, in the order of their names: a search reads this alone.
+create index record_item_search on record (tenant_id, item_name, id) include (item_codes, item_category) where item_name is not null;
 create index record_customer_name on record (tenant_id, lower(coalesce(body ->> 'name', body ->> 'companyName', body ->> 'email', body ->> 'phone', '')), id)
   where kind = 'customer' and body is not null;
-create unique index record_item_sku on record (tenant_id, (body ->> 'sku')) where kind = 'item' and body is not null;
+create unique index record_item_sku on record (tenant_id, item_sku) where item_sku is not null;
 
 create table record_history (
   tenant_id uuid not null,
