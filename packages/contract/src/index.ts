@@ -10,6 +10,14 @@ export { tillEventOf } from './fact/tillEvent.ts'
 export type { SaleBody } from './fact/transaction.ts'
 export { parseOrderEvent } from './order/parseOrderEvent.ts'
 export { type Problem, type ProblemCode, problems } from './problem.ts'
+export {
+  type ProtocolFit,
+  parseProtocol,
+  protocolFit,
+  protocolHeader,
+  protocolRange,
+  protocolVersion,
+} from './protocol.ts'
 export type { CategoryRecord } from './record/category.ts'
 export type { CustomerRecord } from './record/customer.ts'
 export { customerFieldsOfOffice } from './record/customer.ts'

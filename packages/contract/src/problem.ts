@@ -12,6 +12,8 @@ export const problems = {
   changed_meanwhile: 409,
   at_head_office: 409,
   enrolment_code_invalid: 409,
+  upgrade_needed: 409,
+  server_upgrade_needed: 409,
   too_many_attempts: 429,
   internal: 500,
   database_unavailable: 503,

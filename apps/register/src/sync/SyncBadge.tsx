@@ -7,6 +7,7 @@ import {
   type Icon,
   OfflineIcon,
   Popover,
+  RefreshIcon,
   StoreIcon,
   WarningIcon,
 } from '@kassa/ui'
@@ -52,10 +53,11 @@ export function SyncBadge() {
 }
 
 function badgeOf(
-  { line, waiting, headSeq, headOfficeSeq = headSeq }: SyncView,
+  { line, waiting, headSeq, headOfficeSeq = headSeq, upgradeNeeded }: SyncView,
   t: LaterTillWords,
 ): { icon: Icon; label: string } {
   if (line === 'stopped') return { icon: WarningIcon, label: t('sync.stopped') }
+  if (upgradeNeeded) return { icon: RefreshIcon, label: t('sync.upgrade') }
   if (line === 'offline') {
     return {
       icon: OfflineIcon,

@@ -22,7 +22,16 @@ export function SyncDetail({ sync }: { sync: SyncView }) {
   const till = useTill()
   const { locale } = useLanguage()
   const lost = useTillView((view) => view.register?.lost)
-  const { waiting, headSeq, goneCount = 0, headOfficeSeq, line, lastContactAtMs, storagePersisted } = sync
+  const {
+    waiting,
+    headSeq,
+    goneCount = 0,
+    headOfficeSeq,
+    line,
+    lastContactAtMs,
+    storagePersisted,
+    upgradeNeeded,
+  } = sync
   const held = (missing: number) =>
     missing <= 0 ? t('sync.server_all') : t('sync.server_waiting', { count: missing })
   const isOnlyInStore = line === 'online' && headOfficeSeq !== undefined && headOfficeSeq < headSeq
@@ -50,7 +59,11 @@ export function SyncDetail({ sync }: { sync: SyncView }) {
         )}
       </ul>
       <p className="text-pretty text-ink-muted">
-        {isOnlyInStore ? t('sync.store_lead') : t(`sync.${line}_lead`)}
+        {upgradeNeeded !== undefined && line !== 'stopped'
+          ? t(`sync.upgrade_${upgradeNeeded}_lead`)
+          : isOnlyInStore
+            ? t('sync.store_lead')
+            : t(`sync.${line}_lead`)}
       </p>
       <dl className="flex flex-col gap-1.5 border-t border-line pt-3">
         <Row name={t('sync.contact')}>{contact}</Row>

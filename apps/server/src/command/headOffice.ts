@@ -14,7 +14,8 @@ import { makeTillLinks } from './tillLinks.ts'
 const firstTillName = 'Till 1'
 
 /** Returns the head office of this server, undefined where it stands alone. Head office must answer at the first start only.
- *  Fails: `head_office_code_missing`, `head_office_code_invalid`, `head_office_unreachable`, `head_office_other_business` (thrown). */
+ *  Fails: `head_office_code_missing`, `head_office_code_invalid`, `head_office_unreachable`, `head_office_other_business`,
+ *  `head_office_versions_apart` (thrown). */
 export async function findHeadOffice(settings: Settings, pool: Pool): Promise<Joined | undefined> {
   const { dataDirectory, upstreamUrl: url, upstreamCode: code } = settings
   const outcome = await joinHeadOffice(
@@ -62,6 +63,12 @@ function refusalOf(outcome: Exclude<JoinOutcome, { status: 'joined' | 'none' }>)
         code: 'head_office_other_business',
         whatHappened: 'The database holds another business than the one that the code is for.',
         whatToDo: 'Start with an empty data directory: KASSA_DATA=<folder>. A store server has one business.',
+      })
+    case 'versions_apart':
+      return new StartupError({
+        code: 'head_office_versions_apart',
+        whatHappened: `This server and its head office, ${outcome.url}, are too many versions apart to understand each other.`,
+        whatToDo: outcome.upgradeNeeded === 'here' ? 'Update this server.' : 'Update head office.',
       })
     case 'unreachable':
       return new StartupError({

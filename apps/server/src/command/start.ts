@@ -8,6 +8,7 @@
 
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { protocolVersion } from '@kassa/contract'
 import { ensureServerSecret } from '../access/serverSecret.ts'
 import type { Pool } from '../database/pool.ts'
 import { ensureDemo } from '../demo/seedDemo.ts'
@@ -65,7 +66,7 @@ async function serve({ settings, log, database, until }: Serving): Promise<void>
   const joined = await findHeadOffice(settings, pool)
   const business = joined === undefined ? await prepareDemo(settings, pool) : await prepareStore(joined, pool)
   const app = await makeKassaServer({
-    ...{ pool, nowMs: Date.now, log: log.logger, webFolder, version },
+    ...{ pool, nowMs: Date.now, log: log.logger, webFolder, version, protocol: protocolVersion },
     journals: openServerJournals(pool, path.join(dataDirectory, 'keys')),
     secret: await ensureServerSecret(dataDirectory),
     ...(joined === undefined ? {} : { joined }),

@@ -7,6 +7,7 @@ import { openLiveStream } from '../live/liveStream.ts'
 import { type Authentication, setSessionCookie } from './authentication.ts'
 import type { Answer, Caller, Handlers } from './handler.ts'
 import { sendProblem } from './problemReply.ts'
+import { answerMisfit } from './protocolGate.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -23,9 +24,18 @@ const largestBodyBytes = 2 * 1024 * 1024
 const knocksPerMinute = 600
 const doors: ReadonlySet<RouteName> = new Set(['signIn', 'enrolDevice', 'makeChallenge', 'openDeviceSession'])
 
-export type ApiPorts = { handlers: Handlers; authentication: Authentication; live: LiveHub }
+export type ApiPorts = {
+  handlers: Handlers
+  authentication: Authentication
+  live: LiveHub
+  /** The version of the protocol that the server speaks. */
+  protocol: number
+}
 
-export function registerApi(app: FastifyInstance, { handlers, authentication, live }: ApiPorts): void {
+export function registerApi(
+  app: FastifyInstance,
+  { handlers, authentication, live, protocol }: ApiPorts,
+): void {
   app.decorateRequest('caller', undefined)
 
   for (const route of allRoutes()) {
@@ -42,6 +52,7 @@ export function registerApi(app: FastifyInstance, { handlers, authentication, li
       config: { rateLimit: doors.has(name) ? { max: knocksPerMinute, timeWindow: 60_000 } : false },
       // Before the body is read: a stranger cannot make the server read much.
       async onRequest(request, reply) {
+        if (answerMisfit(request, reply, { name, server: protocol })) return reply
         if (access === 'anyone') return undefined
         const caller = await authentication.callerOf(request, access)
         if (caller === undefined) return sendProblem(reply, 'not_signed_in')
@@ -54,6 +65,7 @@ export function registerApi(app: FastifyInstance, { handlers, authentication, li
   }
 
   app.get(livePath, { compress: false }, async (request, reply) => {
+    if (answerMisfit(request, reply, { name: 'live', server: protocol })) return reply
     const caller = await authentication.callerOf(request, 'both')
     if (caller === undefined) return sendProblem(reply, 'not_signed_in')
     if (caller === 'shut_out') return sendProblem(reply, 'forbidden', 'this device was shut out')

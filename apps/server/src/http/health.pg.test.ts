@@ -25,7 +25,7 @@ beforeAll(async () => {
   postgres = await startEmbeddedPostgres({ dataDirectory: folder, log })
   pool = makePool({ connection: postgres.connection, onError: () => undefined })
   app = await makeKassaServer({
-    ...{ pool, webFolder: '/nowhere', version: 'test', secret: randomBytes(32) },
+    ...{ pool, webFolder: '/nowhere', version: 'test', protocol: 1, secret: randomBytes(32) },
     nowMs: () => clock.nowMs,
     journals: openServerJournals(pool, folder),
     log: pino({ level: 'silent' }),

@@ -56,6 +56,8 @@ export type KassaServerPorts = {
   /** The folder with the built web apps. */
   webFolder: string
   version: string
+  /** The version of the protocol that it speaks. */
+  protocol: number
   /** The head office that this is a store server of. */
   joined?: Joined
 }
@@ -65,7 +67,7 @@ const beatEveryMs = 20_000
 
 /** Returns the whole server, ready to listen; closing it ends the live streams first. */
 export async function makeKassaServer(ports: KassaServerPorts): Promise<FastifyInstance> {
-  const { pool, journals, secret, nowMs, log, webFolder, version } = ports
+  const { pool, journals, secret, nowMs, log, webFolder, version, protocol } = ports
   const live = new LiveHub()
   const devices = makeDeviceSessions({ pool, secret, nowMs })
   const newId = () => uuidv7(nowMs(), randomBytes(10))
@@ -105,7 +107,7 @@ export async function makeKassaServer(ports: KassaServerPorts): Promise<FastifyI
     ...makeMailHandlers({ pool, nowMs, secret, sender, ...above }),
   }
   const authentication = makeAuthentication({ people, devices })
-  const app = await makeServer({ handlers, authentication, live, log, webFolder, pool })
+  const app = await makeServer({ handlers, authentication, live, log, webFolder, pool, protocol })
   const beat = setInterval(() => live.beat(), beatEveryMs)
   beat.unref()
   const stopListening = listenForRecordNews({

@@ -17,6 +17,8 @@ export const problemTitles: Readonly<Record<ProblemCode, string>> = {
   changed_meanwhile: 'Somebody else saved it after it was read.',
   at_head_office: 'This is a store server: that is done at its head office.',
   enrolment_code_invalid: 'The code is unknown, past its end, or was used by another device.',
+  upgrade_needed: 'The calling program is too old for this server: it may only hand in its journal.',
+  server_upgrade_needed: 'The calling program is too new for this server.',
   too_many_attempts: 'Too many attempts; wait before the next.',
   internal: 'Something went wrong in the server. It is in its log.',
   database_unavailable: 'The database cannot be reached or written.',

@@ -10,6 +10,7 @@ import {
   deviceSessionText,
   enrolmentText,
   type ProblemCode,
+  protocolVersion,
   type RouteName,
   type RouteTypes,
   routes,
@@ -45,6 +46,7 @@ export type TestServer = Awaited<ReturnType<typeof startTestServer>>
 /** Starts a server on a database of its own. `clock.nowMs` may be set. Where `join` finds a head office, it is a store server. */
 export async function startTestServer({
   webFolder = '/nowhere',
+  protocol = protocolVersion,
   join = async (_pool: Pool): Promise<Joined | undefined> => undefined,
 } = {}) {
   const database = await makeTestDatabase(migrate)
@@ -56,7 +58,7 @@ export async function startTestServer({
   const listen = async (port: number) => {
     const joined = await join(pool)
     const app = await makeKassaServer({
-      ...{ pool, webFolder, version: 'test', secret, journals },
+      ...{ pool, webFolder, version: 'test', protocol, secret, journals },
       nowMs: () => clock.nowMs,
       log: pino({ level: 'silent' }),
       ...(joined === undefined ? {} : { joined }),

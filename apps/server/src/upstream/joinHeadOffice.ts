@@ -4,7 +4,7 @@
  *      empty, or a backup of the same business ── code ──▶ key kept ── asked ──▶ enrolled ──▶ business and upstream here
  *      enrolled ── every later start ──▶ the same; another address is where head office has moved to
  */
-import { call, enrolmentText } from '@kassa/contract'
+import { call, enrolmentText, protocolHeader, protocolVersion } from '@kassa/contract'
 import { type JournalIdentity, sign } from '@kassa/journal'
 import type { Pool } from '../database/pool.ts'
 import { withTenant } from '../database/tenant.ts'
@@ -30,6 +30,8 @@ export type JoinOutcome =
   | { status: 'code_invalid' }
   /** Final: the database has another business than the code is for. */
   | { status: 'other_business' }
+  /** Until this server or head office is updated. */
+  | { status: 'versions_apart'; url: string; upgradeNeeded: 'here' | 'head_office' }
   /** Transient. */
   | { status: 'unreachable'; url: string }
 
@@ -63,10 +65,15 @@ async function enrolAt(
   const { code, publicKey, privateKey } = key
   const proof = await sign(privateKey, enrolmentText({ code, publicKey }))
   const body = { code, publicKey, proof, kind: 'store_server' as const }
-  const outcome = await call('enrolDevice', { body }, { baseUrl: url, fetch })
+  const headers = { [protocolHeader]: String(protocolVersion) }
+  const outcome = await call('enrolDevice', { body }, { baseUrl: url, fetch, headers })
   if (outcome.status === 'unreachable') return { status: 'unreachable', url }
   if (outcome.status === 'problem') {
-    const isTransient = outcome.problem.status >= 500 || outcome.problem.code === 'too_many_attempts'
+    const { code: problem } = outcome.problem
+    if (problem === 'upgrade_needed') return { status: 'versions_apart', url, upgradeNeeded: 'here' }
+    if (problem === 'server_upgrade_needed')
+      return { status: 'versions_apart', url, upgradeNeeded: 'head_office' }
+    const isTransient = outcome.problem.status >= 500 || problem === 'too_many_attempts'
     return isTransient ? { status: 'unreachable', url } : { status: 'code_invalid' }
   }
   const { identity, businessName } = outcome.reply

@@ -79,7 +79,10 @@ export class StoreServer {
         this.#catchUp()
       },
       onEvent: (event) => this.#told(event),
-      onClosed: () => log.info('the line to head office is closed'),
+      onClosed: () => {
+        const { upgradeNeeded } = this.#session
+        log.info(upgradeNeeded && { upgradeNeeded }, 'the line to head office is closed')
+      },
     })
     this.line = {
       ...{ url, storeId },

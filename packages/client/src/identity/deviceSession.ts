@@ -5,6 +5,10 @@ import {
   callAsDevice,
   type DeviceRouteName,
   deviceSessionText,
+  parseProtocol,
+  protocolFit,
+  protocolHeader,
+  protocolVersion,
   type RouteTypes,
 } from '@kassa/contract'
 import { type JournalIdentity, sign } from '@kassa/journal'
@@ -21,7 +25,11 @@ export type DeviceSession = {
   ): Promise<CallOutcome<RouteTypes[Name]['reply']>>
   /** A raw request with the device's token, for what is no ordinary call: compressed bodies and streams. Rejects as fetch does. */
   fetch(path: string, init: RequestInit): Promise<Response>
+  /** Who has to be updated before the two understand each other again, by the server's last answer. */
+  readonly upgradeNeeded: UpgradeNeeded | undefined
 }
+
+export type UpgradeNeeded = 'here' | 'server'
 
 export type DeviceSessionOptions = { server: ServerPort; identity: JournalIdentity; privateKey: CryptoKey }
 
@@ -34,10 +42,17 @@ export function makeDeviceSession(options: DeviceSessionOptions): DeviceSession 
 
 class KeyedSession implements DeviceSession {
   readonly #options: DeviceSessionOptions
+  readonly #server: ServerPort
   #opening: Promise<TokenOutcome> | undefined
+  #upgradeNeeded: UpgradeNeeded | undefined
 
   constructor(options: DeviceSessionOptions) {
     this.#options = options
+    this.#server = { ...options.server, fetch: (path, init) => this.#ask(path, init) }
+  }
+
+  get upgradeNeeded(): UpgradeNeeded | undefined {
+    return this.#upgradeNeeded
   }
 
   async call<Name extends DeviceRouteName>(
@@ -51,7 +66,7 @@ class KeyedSession implements DeviceSession {
       const opened = await this.#token()
       if (opened.status !== 'token') return opened
       return callAsDevice(name, input, {
-        ...this.#options.server,
+        ...this.#server,
         headers: { authorization: `Bearer ${opened.token}` },
         signal: both,
       })
@@ -72,10 +87,21 @@ class KeyedSession implements DeviceSession {
   async #fetchOnce(path: string, init: RequestInit): Promise<Response> {
     const opened = await this.#token()
     if (opened.status !== 'token') throw new Error('no session', { cause: opened })
-    const { baseUrl, fetch } = this.#options.server
+    const { baseUrl, fetch } = this.#server
     const headers = new Headers(init.headers)
     headers.set('authorization', `Bearer ${opened.token}`)
     return fetch(`${baseUrl}${path}`, { ...init, headers })
+  }
+
+  /** Says this program's version, and hears the server's. */
+  async #ask(path: Parameters<typeof fetch>[0], init?: RequestInit): Promise<Response> {
+    const { fetch, protocol: caller = protocolVersion } = this.#options.server
+    const headers = new Headers(init?.headers)
+    headers.set(protocolHeader, String(caller))
+    const response = await fetch(path, { ...init, headers })
+    const server = parseProtocol(response.headers.get(protocolHeader))
+    if (server !== undefined) this.#upgradeNeeded = whoIsBehind({ caller, server })
+    return response
   }
 
   async #token(): Promise<TokenOutcome> {
@@ -86,8 +112,8 @@ class KeyedSession implements DeviceSession {
   }
 
   async #open(): Promise<TokenOutcome> {
-    const { server, identity, privateKey } = this.#options
-    const settings = { ...server, signal: AbortSignal.timeout(patienceMs) }
+    const { identity, privateKey } = this.#options
+    const settings = { ...this.#server, signal: AbortSignal.timeout(patienceMs) }
     const asked = await callAsDevice('makeChallenge', {}, settings)
     if (asked.status !== 'ok') return asked
     const { tenant, device, incarnation } = identity
@@ -96,4 +122,10 @@ class KeyedSession implements DeviceSession {
     const opened = await callAsDevice('openDeviceSession', { body: { ...claim, signature } }, settings)
     return opened.status === 'ok' ? { status: 'token', token: opened.reply.token } : opened
   }
+}
+
+function whoIsBehind(versions: { caller: number; server: number }): UpgradeNeeded | undefined {
+  const fit = protocolFit(versions)
+  if (fit === 'fits') return undefined
+  return fit === 'caller_too_old' ? 'here' : 'server'
 }

@@ -4,7 +4,7 @@
  *   no key ──▶ key and request kept ──▶ asked ──▶ enrolled
  *                     └── no answer: the same request again, now or after a reload, costs no second code
  */
-import { callAsDevice, enrolmentText } from '@kassa/contract'
+import { callAsDevice, enrolmentText, protocolHeader, protocolVersion } from '@kassa/contract'
 import { emptyHead, exportPublicKey, makeKeyPair, sign } from '@kassa/journal'
 import { makeSealingKey } from '../people/seal.ts'
 import type { ServerPort } from '../server/serverPort.ts'
@@ -37,7 +37,8 @@ export async function enrolDevice(ports: EnrolmentPorts, typedCode: string): Pro
   const request = held?.code === code ? held : await makeRequest(keys, code)
   const kept = await store.save(epoch, { values: { keys, pendingEnrolment: request } })
   if (kept.status !== 'saved') return { status: 'storage_failed', detail: kept.status }
-  const outcome = await callAsDevice('enrolDevice', { body: request }, ports.server)
+  const headers = { [protocolHeader]: String(protocolVersion) }
+  const outcome = await callAsDevice('enrolDevice', { body: request }, { ...ports.server, headers })
   if (outcome.status === 'unreachable') return { status: 'unreachable' }
   if (outcome.status === 'problem') return { status: refusalOf(outcome.problem.code) }
   return keepDevice(ports, keys, { ...outcome.reply, publicKey: request.publicKey })

@@ -5,6 +5,8 @@ export type FeedCursor = {
   after: number
   /** False while a reading is under way. */
   isComplete: boolean
+  /** The version of the protocol of the program that read; 1 where it is not said. What it did not know of records it did not keep. */
+  protocol?: number
   /** Pages of that reading that are kept and not merged in yet. */
   pages: number
 }

@@ -9,7 +9,11 @@ import {
   livePath,
   type NewCustomerBody,
   type ProblemCode,
+  parseProtocol,
   problems,
+  protocolFit,
+  protocolHeader,
+  protocolVersion,
   type ReceiptMailBody,
   type RecordBody,
   type RecordKind,
@@ -71,6 +75,8 @@ export class MemoryServer {
   purchases: Purchase[] = []
   /** The stock of any item, by store. */
   itemLevels: RouteTypes['readItemLevels']['reply']['levels'] = []
+  /** The version of the protocol that it speaks. */
+  protocol = protocolVersion
   /** Changes when the feed is made anew. */
   epoch = 'epoch-1'
   /** Nothing gets through. */
@@ -157,10 +163,20 @@ export class MemoryServer {
     const request = new Request(new URL(String(input), 'http://kassa.test'), { ...init, signal: null })
     const { pathname } = new URL(request.url)
     if (pathname === livePath) return this.#openLine(request, init?.signal ?? undefined)
-    const { status, body } = await this.#answer(pathname, request)
+    const { status, body } = this.#misfit(pathname, request) ?? (await this.#answer(pathname, request))
     if (this.losesAnswers) throw new TypeError('terminated')
     const type = status < 400 ? 'application/json' : 'application/problem+json'
-    return new Response(JSON.stringify(body), { status, headers: { 'content-type': type } })
+    const headers = { 'content-type': type, [protocolHeader]: String(this.protocol) }
+    return new Response(JSON.stringify(body), { status, headers })
+  }
+
+  #misfit(path: string, { headers }: Request): Answer | undefined {
+    const caller = parseProtocol(headers.get(protocolHeader)) ?? protocolVersion
+    const fit = protocolFit({ caller, server: this.protocol })
+    if (fit === 'caller_too_new') return problem('server_upgrade_needed')
+    return fit === 'caller_too_old' && path === endpoints.readFeed.path
+      ? problem('upgrade_needed')
+      : undefined
   }
 
   async #answer(path: string, request: Request): Promise<Answer> {

@@ -92,7 +92,10 @@ function registerView({ start, records }: Workstation): RegisterView {
   }
 }
 
-function syncView({ start, writer, upstream }: Workstation, storagePersisted: boolean | undefined): SyncView {
+function syncView(
+  { start, writer, upstream, session }: Workstation,
+  storagePersisted: boolean | undefined,
+): SyncView {
   const headSeq = writer.head.seq
   const { sent, line, lastContactAtMs, headOfficeSeq } = upstream.sender
   return {
@@ -103,6 +106,7 @@ function syncView({ start, writer, upstream }: Workstation, storagePersisted: bo
     ...(start.anchorSeq && { goneCount: start.anchorSeq }),
     ...(lastContactAtMs === undefined ? {} : { lastContactAtMs }),
     ...(headOfficeSeq === undefined ? {} : { headOfficeSeq }),
+    ...(session.upgradeNeeded && { upgradeNeeded: session.upgradeNeeded }),
     ...(storagePersisted === undefined ? {} : { storagePersisted }),
   }
 }

@@ -15,6 +15,7 @@ import type {
 } from '@kassa/kernel'
 import type { Need } from '../approval/need.ts'
 import type { LostJournal } from '../identity/device.ts'
+import type { UpgradeNeeded } from '../identity/deviceSession.ts'
 import type { PlannedRefund } from '../selling/sale.ts'
 import type { ShiftView } from '../shift/cashView.ts'
 import type { WeighView } from '../weighing/weighing.ts'
@@ -172,6 +173,8 @@ export type SyncView = {
   lastContactAtMs?: number
   /** The last entry that head office is known to hold, where the server is a store server. */
   headOfficeSeq?: number
+  /** Who has to be updated before records are read again, and of the server, before anything is sent. */
+  upgradeNeeded?: UpgradeNeeded
   /** Whether the browser promised to keep the data; undefined where it cannot say. */
   storagePersisted?: boolean
 }
