@@ -13,7 +13,7 @@ import {
 import type { ReactNode } from 'react'
 import { waitingCustomers } from '../shell/laterCustomers.tsx'
 import { useTill, useTillView } from '../till/TillContext.tsx'
-import { laterWords } from '../words/laterWords.ts'
+import { type LaterTillWords, laterWords } from '../words/laterWords.ts'
 import { SaveJournal } from './SaveJournal.tsx'
 
 /** The places, and what to know about the way between them. */
@@ -22,19 +22,9 @@ export function SyncDetail({ sync }: { sync: SyncView }) {
   const till = useTill()
   const { locale } = useLanguage()
   const lost = useTillView((view) => view.register?.lost)
-  const {
-    waiting,
-    headSeq,
-    goneCount = 0,
-    headOfficeSeq,
-    line,
-    lastContactAtMs,
-    storagePersisted,
-    upgradeNeeded,
-  } = sync
+  const { waiting, headSeq, goneCount = 0, headOfficeSeq, line, lastContactAtMs, storagePersisted } = sync
   const held = (missing: number) =>
     missing <= 0 ? t('sync.server_all') : t('sync.server_waiting', { count: missing })
-  const isOnlyInStore = line === 'online' && headOfficeSeq !== undefined && headOfficeSeq < headSeq
   const contact =
     lastContactAtMs === undefined
       ? t('sync.contact_never')
@@ -58,13 +48,7 @@ export function SyncDetail({ sync }: { sync: SyncView }) {
           </Place>
         )}
       </ul>
-      <p className="text-pretty text-ink-muted">
-        {upgradeNeeded !== undefined && line !== 'stopped'
-          ? t(`sync.upgrade_${upgradeNeeded}_lead`)
-          : isOnlyInStore
-            ? t('sync.store_lead')
-            : t(`sync.${line}_lead`)}
-      </p>
+      <p className="text-pretty text-ink-muted">{leadOf(sync, t)}</p>
       <dl className="flex flex-col gap-1.5 border-t border-line pt-3">
         <Row name={t('sync.contact')}>{contact}</Row>
         {lost !== undefined && (
@@ -85,6 +69,15 @@ export function SyncDetail({ sync }: { sync: SyncView }) {
       {line !== 'online' && waiting > 0 && <SaveJournal />}
     </div>
   )
+}
+
+/** What to know about the way between the places. */
+function leadOf(
+  { line, headSeq, headOfficeSeq = headSeq, upgradeNeeded }: SyncView,
+  t: LaterTillWords,
+): string {
+  if (upgradeNeeded !== undefined && line !== 'stopped') return t(`sync.upgrade_${upgradeNeeded}_lead`)
+  return line === 'online' && headOfficeSeq < headSeq ? t('sync.store_lead') : t(`sync.${line}_lead`)
 }
 
 function Place({ icon: PlaceIcon, name, children }: { icon: Icon; name: string; children: ReactNode }) {

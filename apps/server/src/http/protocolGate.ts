@@ -23,7 +23,7 @@ const handingIn: ReadonlySet<RouteName | 'live'> = new Set([
 
 /** Returns why a call is not let in; undefined where it is. Who says no version is a person's browser or a program of somebody else.
  *  Fails: `upgrade_needed`, `server_upgrade_needed` (returned). */
-export function findMisfit(
+function findMisfit(
   { name, caller }: { name: RouteName | 'live'; caller: number | undefined },
   server: number,
 ): ProblemCode | undefined {

@@ -79,10 +79,7 @@ export class StoreServer {
         this.#catchUp()
       },
       onEvent: (event) => this.#told(event),
-      onClosed: () => {
-        const { upgradeNeeded } = this.#session
-        log.info(upgradeNeeded && { upgradeNeeded }, 'the line to head office is closed')
-      },
+      onClosed: () => this.#sayClosed(),
     })
     this.line = {
       ...{ url, storeId },
@@ -116,6 +113,11 @@ export class StoreServer {
         ),
       ...this.#pointsLine(),
     }
+  }
+
+  #sayClosed(): void {
+    const { upgradeNeeded } = this.#session
+    this.#options.log.info({ upgradeNeeded }, 'the line to head office is closed')
   }
 
   #pointsLine(): Pick<HeadOfficeLine, 'readPoints' | 'holdPoints'> {
