@@ -8,6 +8,10 @@ export type { FactBody, FactKind } from './fact/fact.ts'
 export { type ParsedFact, type ParseFactOutcome, parseFact } from './fact/parseFact.ts'
 export { tillEventOf } from './fact/tillEvent.ts'
 export type { SaleBody } from './fact/transaction.ts'
+export { buyerDigest, buyerText, type InvoiceBuyer } from './invoice/buyer.ts'
+export { type InvoiceNumber, invoiceNumberText, invoiceSeries } from './invoice/invoiceNumber.ts'
+export { parseBuyer } from './invoice/parseBuyer.ts'
+export { receiptInvoiceOf } from './invoice/receiptInvoice.ts'
 export { parseOrderEvent } from './order/parseOrderEvent.ts'
 export { type Problem, type ProblemCode, problems } from './problem.ts'
 export {
@@ -58,6 +62,7 @@ export {
   type Method,
 } from './route/deviceEndpoint.ts'
 export { endpoints, type RouteName } from './route/endpoint.ts'
+export type { IssuedInvoice } from './route/invoice.ts'
 export { JournalFile } from './route/journalFile.ts'
 export type { LiveEvent } from './route/live.ts'
 export type { LoyaltyProgrammeRow, PointsStanding } from './route/loyalty.ts'

@@ -39,6 +39,8 @@ export type {
 export { isLocalTime, type LocalTime } from './calendar/localTime.ts'
 export type { Weekday } from './calendar/minuteNumber.ts'
 export type { WeeklyWindow } from './calendar/weeklyWindow.ts'
+export { type CompanyNumberOutcome, readCompanyNumber } from './company/companyNumber.ts'
+export { readVatNumber, type VatNumberOutcome } from './company/vatNumber.ts'
 export { assert, assertNever, KernelFault, must } from './fault/assert.ts'
 export { type BundleComponent, type BundleOutcome, expandBundle } from './item/bundle.ts'
 export { type GtinOutcome, gtinKey, parseGtin } from './item/gtin.ts'
@@ -158,6 +160,7 @@ export type {
   ReceiptContext,
   ReceiptForm,
   ReceiptFormat,
+  ReceiptInvoice,
   ReceiptStore,
   TillDocumentContext,
 } from './receipt/context.ts'

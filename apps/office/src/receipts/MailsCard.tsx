@@ -11,7 +11,14 @@ import { type Mail, mailsQuery, useMailAction } from './receipts.ts'
 
 const tones = { waiting: 'info', sending: 'info', in_doubt: 'warning', failed: 'danger' } as const
 /** What keeps a mail here, where nobody outside was asked. */
-const ownReasons = ['sale_not_here', 'no_address', 'sale_missing', 'server_stopped'] as const
+const ownReasons = [
+  'sale_not_here',
+  'invoice_not_here',
+  'no_address',
+  'sale_missing',
+  'invoice_missing',
+  'server_stopped',
+] as const
 
 /** `canSend`: a mail server is set. */
 export function MailsCard({ canSend }: { canSend: boolean }) {

@@ -1,6 +1,16 @@
 /** What becomes of the receipt: paper, e-mail, the customer's phone, or nothing, which is the next scan. What the store chooses first is
  *  first here, and happens by itself where nobody has to say more. */
-import { Button, GiftIcon, type Icon, MailIcon, PrinterIcon, QrCode, QrIcon, StatusDot } from '@kassa/ui'
+import {
+  Button,
+  GiftIcon,
+  type Icon,
+  MailIcon,
+  PrinterIcon,
+  QrCode,
+  QrIcon,
+  ReceiptIcon,
+  StatusDot,
+} from '@kassa/ui'
 import { useEffect, useEffectEvent } from 'react'
 import { usePanel } from '../shell/panel.tsx'
 import type { Completed } from '../till/flow.ts'
@@ -14,7 +24,7 @@ import { useReceiptLanguage, useReceiptLink } from './receiptLanguage.ts'
 import { receiptsWords } from './receiptsWords.ts'
 
 type Way = {
-  id: 'print' | 'email' | 'page' | 'gift'
+  id: 'print' | 'email' | 'page' | 'gift' | 'invoice'
   icon: Icon
   label: string
   isOff: boolean
@@ -63,6 +73,13 @@ export function ReceiptActions({ flow, onPrint }: { flow: Completed; onPrint: ()
       label: t('done.gift'),
       isOff: !hasGoods || isPrinting,
       run: () => void till.print('gift', language),
+    },
+    {
+      id: 'invoice',
+      icon: ReceiptIcon,
+      label: tr(flow.transaction.totalMinor < 0 ? 'choice.credit_note' : 'choice.invoice'),
+      isOff: isPractice,
+      run: () => open({ name: 'invoice' }),
     },
   ]
   ways.sort((a, b) => Number(b.id === firstChoice) - Number(a.id === firstChoice))

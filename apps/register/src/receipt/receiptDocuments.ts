@@ -3,7 +3,7 @@
  * of paper: selling does not wait for them, and an installed till has them offline.
  */
 import type { ReceiptInput } from '@kassa/client'
-import { receiptStoreOf } from '@kassa/contract'
+import { receiptInvoiceOf, receiptStoreOf } from '@kassa/contract'
 import {
   type Currency,
   makePageSlip,
@@ -57,8 +57,10 @@ function localeOf({ store, language }: Pick<ReceiptInput, 'store' | 'language'>)
 }
 
 function contextOf(input: Omit<ReceiptInput, 'transaction'>, currency: Currency): ReceiptContext {
-  const { store, at, proof, kind, registerName, operatorName, promotionNames } = input
+  const { store, at, proof, kind, registerName, operatorName, promotionNames, invoice } = input
   const locale = localeOf(input)
+  const dayOf = (moment: string) => formatDateTime(Date.parse(moment), locale, 'date', store.timeZone)
+  const stated = invoice && receiptInvoiceOf(invoice, dayOf)
   return {
     form: kind,
     language: locale,
@@ -68,6 +70,7 @@ function contextOf(input: Omit<ReceiptInput, 'transaction'>, currency: Currency)
     promotionNames,
     at: formatDateTime(Date.parse(at), locale, 'moment', store.timeZone),
     ...(proof === undefined ? {} : { proof }),
+    ...(stated === undefined ? {} : { invoice: stated }),
     words: receiptWordsIn(locale, currency),
     format: receiptFormatIn(locale),
   }

@@ -14,7 +14,7 @@ import { DiscountSheet } from '../price/DiscountSheet.tsx'
 import { PriceSheet } from '../price/PriceSheet.tsx'
 import { cashOverlay, drawerOverlay } from '../shell/laterCash.tsx'
 import { customerOverlay } from '../shell/laterCustomers.tsx'
-import { mailReceipt, receiptCodes } from '../shell/laterReceipts.tsx'
+import { invoiceOverlay, mailReceipt, receiptCodes } from '../shell/laterReceipts.tsx'
 import { returnOverlay } from '../shell/laterReturns.tsx'
 import { giftCardOverlay } from '../shell/laterTenders.tsx'
 import { usePanel } from '../shell/panel.tsx'
@@ -35,6 +35,7 @@ export function Panels() {
       <VoidCardDialog isOpen={panel.name === 'void_card'} />
       <receiptCodes.Screen isOpen={panel.name === 'receipt_code'} />
       {panel.name === 'mail_receipt' && <mailReceipt.Screen />}
+      {panel.name === 'invoice' && <invoiceOverlay.Screen />}
       {panel.name === 'customer' && <customerOverlay.Screen />}
       {panel.name === 'gift_cards' && <giftCardOverlay.Screen key={panel.number} number={panel.number} />}
       {panel.name === 'returning' && <returnOverlay.Screen panel={panel} />}

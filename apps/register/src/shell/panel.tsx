@@ -40,6 +40,8 @@ export type Panel =
   | { name: 'keys' }
   | { name: 'receipt_code' }
   | { name: 'mail_receipt' }
+  /** Of the sale on the screen, or the credit note of what came back. */
+  | { name: 'invoice' }
   | { name: 'void_card' }
 
 type PanelControl = { panel: Panel; open: (panel: Panel) => void; close: () => void }

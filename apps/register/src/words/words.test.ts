@@ -15,6 +15,10 @@ import enDisplay from './display/en.json'
 import nlDisplay from './display/nl.json'
 import svDisplay from './display/sv.json'
 import en from './en.json'
+import deInvoice from './invoice/de.json'
+import enInvoice from './invoice/en.json'
+import nlInvoice from './invoice/nl.json'
+import svInvoice from './invoice/sv.json'
 import deLater from './later/de.json'
 import enLater from './later/en.json'
 import nlLater from './later/nl.json'
@@ -51,6 +55,8 @@ it('says the same on the screens that come later', () => {
   expect(catalogueFaults(customer)).toEqual([])
   const tenders = { nl: nlTenders, sv: svTenders, en: enTenders, de: deTenders }
   expect(catalogueFaults(tenders)).toEqual([])
+  const invoice = { nl: nlInvoice, sv: svInvoice, en: enInvoice, de: deInvoice }
+  expect(catalogueFaults(invoice)).toEqual([])
   const training = { nl: nlTraining, sv: svTraining, en: enTraining, de: deTraining }
   expect(catalogueFaults(training)).toEqual([])
   const timeClock = { nl: nlTimeClock, sv: svTimeClock, en: enTimeClock, de: deTimeClock }

@@ -28,6 +28,8 @@ export const backupTables = [
   'upstream',
   'relay_head',
   'mail_server',
+  'invoice',
+  'invoice_buyer',
 ] as const
 
 export type BackupTable = (typeof backupTables)[number]

@@ -22,6 +22,7 @@ import { makeDeviceHandlers } from './handlers/deviceHandlers.ts'
 import { makeEnrolmentHandlers } from './handlers/enrolmentHandlers.ts'
 import { makeFavouritesHandlers } from './handlers/favouritesHandlers.ts'
 import { makeHealthHandlers } from './handlers/healthHandlers.ts'
+import { makeInvoiceHandlers } from './handlers/invoiceHandlers.ts'
 import { makeItemLevelsHandlers } from './handlers/itemLevelsHandlers.ts'
 import { makeJournalFileHandlers } from './handlers/journalFileHandlers.ts'
 import { makeLoyaltyHandlers } from './handlers/loyaltyHandlers.ts'
@@ -104,6 +105,7 @@ export async function makeKassaServer(ports: KassaServerPorts): Promise<FastifyI
     ...makeCustomerHandlers({ pool, newId, nowMs }),
     ...makeCustomerGroupHandlers({ pool, newId }),
     ...makeCustomerDeviceHandlers({ pool, ...above }),
+    ...makeInvoiceHandlers({ pool, nowMs, ...above }),
     ...makeMailHandlers({ pool, nowMs, secret, sender, ...above }),
   }
   const authentication = makeAuthentication({ people, devices })

@@ -16,6 +16,7 @@ import {
   type WireEntry,
 } from './decideBatch.ts'
 import { lockHead, readHashes } from './head.ts'
+import { storeInvoices } from './issuedInvoices.ts'
 import { linkPaper, withoutPaperEffects } from './linkPaper.ts'
 import { storeCorrections } from './pointsCorrected.ts'
 import { keepRefused } from './refused.ts'
@@ -92,6 +93,7 @@ async function store(
   const levels = accepted.length === 0 ? [] : await storeBatch(client, key, { derived, head: outcome.head })
   if (till !== undefined) await storeTillRows(client, key.tenantId, till)
   await storeCorrections(client, identity, derived)
+  await storeInvoices(client, identity, derived)
   await storeStaffRows(
     client,
     key.tenantId,

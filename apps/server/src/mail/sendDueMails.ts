@@ -73,11 +73,13 @@ async function send(
     return { sold: await readSoldReceipt(client, tenantId, mail.transactionId), to }
   })
   if (to === undefined) return { state: 'failed', reason: 'no_address' }
-  if (sold === undefined) {
+  const isOnItsWay = sold !== undefined && mail.isInvoice && sold.invoice?.buyer === undefined
+  if (sold === undefined || isOnItsWay) {
+    const what = sold === undefined ? 'sale' : 'invoice'
     const isTooOld = nowMs() - mail.madeAt.getTime() > patienceMs
-    if (isTooOld) return { state: 'failed', reason: 'sale_missing' }
+    if (isTooOld) return { state: 'failed', reason: `${what}_missing` }
     const nextAt = new Date(nowMs() + minuteMs)
-    return { state: 'waiting', reason: 'sale_not_here', nextAt, isAttempt: false }
+    return { state: 'waiting', reason: `${what}_not_here`, nextAt, isAttempt: false }
   }
   const language = isLanguage(mail.language) ? mail.language : 'en'
   const { settings } = server

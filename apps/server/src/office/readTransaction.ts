@@ -4,6 +4,7 @@ import { parseFact, type RouteTypes, type TransactionRow } from '@kassa/contract
 import { type Entry, importPublicKey, isSignedBy, toBase64Url, toHex } from '@kassa/journal'
 import { must, type RetailTransaction } from '@kassa/kernel'
 import type { Client } from '../database/pool.ts'
+import { readInvoice } from '../invoice/readInvoice.ts'
 import { toTransactionRow, transactionRowColumns, transactionRowSources } from './transactionRow.ts'
 
 type Reply = RouteTypes['readTransaction']['reply']
@@ -22,6 +23,7 @@ export async function readTransaction(
   const signature = toBase64Url(found.signature)
   const key = must(await importPublicKey(found.publicKey), 'the key of an enrolled device')
   const { device, incarnation, seq, prev } = entry
+  const invoice = await readInvoice(client, tenantId, transactionId)
   return {
     row: toTransactionRow(found),
     transaction: parsed.fact.body,
@@ -29,6 +31,7 @@ export async function readTransaction(
     stock: await readStock(client, tenantId, transactionId),
     ...(await readRelated(client, tenantId, transactionId)),
     promotionNames: await readPromotionNames(client, tenantId, parsed.fact.body),
+    ...(invoice === undefined ? {} : { invoice }),
     entry: {
       ...{ device, incarnation, seq, prev, text: found.text, hash: toHex(found.hash), signature },
       receivedAt: found.receivedAt.toISOString(),

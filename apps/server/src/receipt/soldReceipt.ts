@@ -7,7 +7,7 @@ import { readRecord } from '../records/readRecord.ts'
 
 export type SoldReceipt = Pick<
   RouteTypes['readTransaction']['reply'],
-  'row' | 'transaction' | 'promotionNames' | 'returns'
+  'row' | 'transaction' | 'promotionNames' | 'returns' | 'invoice'
 > & {
   store: StoreRecord
   /** Of the signed entry, base64url. */
@@ -26,7 +26,7 @@ export async function readSoldReceipt(
 ): Promise<SoldReceipt | undefined> {
   const held = await readTransaction(client, tenantId, transactionId)
   if (held === undefined) return undefined
-  const { row, transaction, promotionNames, returns, entry } = held
+  const { row, transaction, promotionNames, returns, invoice, entry } = held
   const store = await readRecord(client, tenantId, { kind: 'store', id: row.storeId })
   if (store === undefined) return undefined
   const { customerId } = transaction
@@ -38,6 +38,7 @@ export async function readSoldReceipt(
   return {
     ...{ row, transaction, promotionNames, returns, store, signature: entry.signature },
     ...(proof === undefined ? {} : { proof }),
+    ...(invoice === undefined ? {} : { invoice }),
     ...(customer?.language === undefined ? {} : { customerLanguage: customer.language }),
   }
 }

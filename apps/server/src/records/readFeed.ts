@@ -19,7 +19,9 @@ export async function readFeed(
   const { rows } = await client.query<RecordVersion>({
     name: 'read_feed',
     text: `select kind, id, version, feed_seq as "feedSeq",
-             case when kind = 'customer' then body - $4::text[] else body end as body from record
+             case when kind <> 'customer' then body
+                  when body ?| array['companyName', 'vatNumber'] then body - array_remove($4::text[], 'address')
+                  else body - $4::text[] end as body from record
       where tenant_id = $1 and feed_seq > $2 order by feed_seq limit $3`,
     values: [tenantId, after, limit, reader === 'till' ? customerFieldsOfOffice : []],
   })

@@ -34,6 +34,12 @@ export type HeadOfficeLine = {
   wishReceiptMail(
     given: CallInput<'wishReceiptMail'>,
   ): Promise<Answer<RouteTypes['wishReceiptMail']['reply']>>
+  /** Passes on whom an invoice names.   Fails: `head_office_unreachable`: the till keeps it and asks again. */
+  keepInvoiceBuyer(
+    given: CallInput<'keepInvoiceBuyer'>,
+  ): Promise<Answer<RouteTypes['keepInvoiceBuyer']['reply']>>
+  /** The invoice of a sale, with whom it names; undefined where head office does not answer in time. */
+  readInvoice(transactionId: string): Promise<RouteTypes['readInvoice']['reply'] | undefined>
   /** What head office answers about stored value; undefined where it does not answer in time. */
   readStoredValue(body: Read['body']): Promise<Read['reply'] | undefined>
   holdStoredValue(holdId: string, body: Hold['body']): Promise<Hold['reply'] | undefined>

@@ -112,6 +112,7 @@ export class StoreServer {
           await this.#session.call('releaseStoredValue', { params: { holdId } }, { timeoutMs: valueMs }),
         ),
       ...this.#pointsLine(),
+      ...this.#invoiceLine(),
     }
   }
 
@@ -126,6 +127,17 @@ export class StoreServer {
         replyOf(await this.#session.call('readPoints', input, { timeoutMs: valueMs })),
       holdPoints: async (input) =>
         replyOf(await this.#session.call('holdPoints', input, { timeoutMs: valueMs })),
+    }
+  }
+
+  #invoiceLine(): Pick<HeadOfficeLine, 'keepInvoiceBuyer' | 'readInvoice'> {
+    return {
+      keepInvoiceBuyer: async (given) =>
+        answerOf(await this.#session.call('keepInvoiceBuyer', given, { timeoutMs: passOnMs })),
+      readInvoice: async (transactionId) =>
+        replyOf(
+          await this.#session.call('readInvoice', { params: { transactionId } }, { timeoutMs: valueMs }),
+        ),
     }
   }
 

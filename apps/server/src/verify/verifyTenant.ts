@@ -220,6 +220,9 @@ async function verifyCounts(client: Client, tenantId: string, run: Run): Promise
      select 'points_correction', correction_id from points_correction left join journal using (tenant_id, device_id, incarnation, seq)
      where tenant_id = $1 and journal.seq is null
      union all
+     select 'invoice', invoice_id from invoice left join journal using (tenant_id, device_id, incarnation, seq)
+     where tenant_id = $1 and journal.seq is null
+     union all
      select 'till_shift', device_id from till_shift left join journal using (tenant_id, device_id, incarnation, seq)
      where tenant_id = $1 and journal.seq is null
      union all

@@ -1,8 +1,8 @@
 /** A customer as a till knows one, and as screens see one. */
 import type { CustomerRecord, NewCustomerBody } from '@kassa/contract'
 
-/** What the feed tells a till. */
-export type KnownCustomer = Omit<CustomerRecord, 'address' | 'birthDate' | 'consents'>
+/** What the feed tells a till: an address of companies alone, whose invoices state it. */
+export type KnownCustomer = Omit<CustomerRecord, 'birthDate' | 'consents'>
 
 export type CustomerView = KnownCustomer & {
   customerId: string

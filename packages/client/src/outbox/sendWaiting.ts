@@ -13,5 +13,9 @@ export async function sendWaiting(
       () => undefined,
     )
   }
+  if ((await store.read('invoiceBuyers')) !== undefined) {
+    const { invoiceBookOf } = await import('../invoice/invoiceBook.ts')
+    void (await invoiceBookOf(station)).waiting.send()
+  }
   if ((await store.read('receiptMails')) !== undefined) void (await mailsOf(station)).send()
 }

@@ -18,6 +18,10 @@ export async function openReceipts(workstation: Workstation, ports: LaterPorts):
   const mails = await mailsOf(workstation)
   return {
     mail: (body) => mail(workstation, { mails, selling }, body),
+    invoices: async () => {
+      const { openInvoices } = await import('../invoice/openInvoices.ts')
+      return openInvoices(workstation, ports)
+    },
     waiting: () => mails.all,
     takeBack: async (mailId) => {
       await mails.remove(mailId)

@@ -1,5 +1,5 @@
 /** How a receipt gets its words: the app brings them, the till core asks when it prints. */
-import type { StoreRecord } from '@kassa/contract'
+import type { IssuedInvoice, StoreRecord } from '@kassa/contract'
 import type { NamesById, ReceiptDocument, RetailTransaction } from '@kassa/kernel'
 
 /** `gift`: without amounts, for whoever is given the goods. */
@@ -16,6 +16,8 @@ export type ReceiptInput = {
   registerName: string
   operatorName: string
   promotionNames: NamesById
+  /** Where it is shown or printed as this invoice. */
+  invoice?: IssuedInvoice
   /** Of the customer, where it is not the store's: ISO 639-1. */
   language?: string
 }

@@ -2,6 +2,7 @@
 import type { Head } from '@kassa/journal'
 import type { NewCustomer } from '../customer/customer.ts'
 import type { DeviceKeys, EnrolledDevice, PendingEnrolment, SpareKey } from '../identity/device.ts'
+import type { KeptInvoices, WaitingBuyer } from '../invoice/ownInvoice.ts'
 import type { KnownPoints } from '../loyalty/points.ts'
 import type { OrderCursor } from '../order/storedOrder.ts'
 import type { PinAttempts } from '../people/attempts.ts'
@@ -39,6 +40,9 @@ export type StoredValues = {
   knownPoints: readonly KnownPoints[]
   /** Receipts that are wanted by e-mail, and the server does not know of yet. */
   receiptMails: readonly WaitingMail[]
+  invoices: KeptInvoices
+  /** Whom invoices name, until the server has it. */
+  invoiceBuyers: readonly WaitingBuyer[]
   /** What X and Z reports count, up to the last entry that counts, next to it in the same transactions. */
   tillPeriod: KeptPeriod
   /** The last entry that was let go of: the one behind it is chained to this. */

@@ -6,6 +6,7 @@ import {
   deviceSessionText,
   endpoints,
   enrolmentText,
+  type IssuedInvoice,
   livePath,
   type NewCustomerBody,
   type ProblemCode,
@@ -72,6 +73,10 @@ export class MemoryServer {
   customerProblem: ProblemCode | undefined
   /** Receipts that are wanted by e-mail, each time that was said. */
   readonly mailWishes: { mailId: string; body: ReceiptMailBody }[] = []
+  /** Whom invoices name, each time that was said. */
+  readonly invoiceBuyers: { invoiceId: string; text: string }[] = []
+  /** Invoices of other tills, by their sale. */
+  readonly invoices = new Map<string, IssuedInvoice>()
   purchases: Purchase[] = []
   /** The stock of any item, by store. */
   itemLevels: RouteTypes['readItemLevels']['reply']['levels'] = []
@@ -206,6 +211,19 @@ export class MemoryServer {
         this.mailWishes.push({ mailId, body: await request.json() })
         return ok({ status: 'taken_in' })
       })
+    }
+    const [, invoiceId] = /\/invoices\/([^/]+)\/buyer$/.exec(path) ?? []
+    if (invoiceId !== undefined) {
+      return this.#asDevice(request, async () => {
+        const { text } = await request.json()
+        this.invoiceBuyers.push({ invoiceId, text })
+        return ok({ status: 'kept' })
+      })
+    }
+    const [, invoiced] = /\/sales\/([^/]+)\/invoice$/.exec(path) ?? []
+    if (invoiced !== undefined) {
+      const invoice = this.invoices.get(invoiced)
+      return this.#asDevice(request, async () => ok(invoice === undefined ? {} : { invoice }))
     }
     switch (path) {
       case endpoints.health.path:

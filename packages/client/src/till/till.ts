@@ -6,6 +6,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { CustomerView, CustomerWish, NewCustomer } from '../customer/customer.ts'
 import type { PurchasesFound } from '../customer/purchases.ts'
 import type { AccountRefusal, AccountStanding, PaymentWish } from '../houseAccount/account.ts'
+import type { InvoiceDesk } from '../invoice/invoice.ts'
 import type { LookedUp, StoreLevel } from '../lookUp/lookedUp.ts'
 import type { PointsRefusal, PointsView } from '../loyalty/points.ts'
 import type { OfferHint } from '../offer/offerHint.ts'
@@ -171,6 +172,8 @@ export type Tenders = {
 export type ReceiptDesk = {
   /** Has the receipt sent by e-mail: kept here until the server knows, with no network too. */
   mail(body: ReceiptMailBody): Promise<CommandOutcome>
+  /** Invoices for companies. */
+  invoices(): Promise<InvoiceDesk>
   /** E-mails that the server does not know of yet. */
   waiting(): readonly WaitingMail[]
   /** Takes back an e-mail that the server does not know of. */

@@ -7,6 +7,7 @@ import { AmountMinor, CurrencyCode, Id, Name } from '../scalar.ts'
 import { ageCheckFacts } from './ageCheck.ts'
 import { approval, approvalFacts } from './approval.ts'
 import { holdingFacts } from './holding.ts'
+import { invoiceFacts } from './invoice.ts'
 import { lookUpFacts } from './lookUp.ts'
 import { pointsFacts } from './points.ts'
 import { Reason } from './reason.ts'
@@ -93,6 +94,7 @@ export const factSchemas = {
   ...ageCheckFacts,
   ...approvalFacts,
   ...holdingFacts,
+  ...invoiceFacts,
   ...lookUpFacts,
   ...timeClockFacts,
   ...trainingFacts,

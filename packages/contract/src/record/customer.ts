@@ -29,6 +29,8 @@ export const customerFields = {
   name: Type.Optional(Text(120)),
   companyName: Type.Optional(Text(120)),
   vatNumber: Type.Optional(Text(20)),
+  /** In the register of companies of its country. */
+  companyNumber: Type.Optional(Text(30)),
   phone: Type.Optional(Type.String({ pattern: phonePattern })),
   email: Type.Optional(Type.String({ maxLength: 254, pattern: emailPattern })),
   /** Lines as they stand on a letter. */
@@ -65,7 +67,7 @@ export const CustomerRecord = Type.Object({
   houseAccount: Type.Optional(HouseAccount),
 })
 
-/** What a till is not told: it serves without. */
+/** What a till is not told: it serves without. The address of a company it is told: an invoice states it. */
 export const customerFieldsOfOffice = [
   'address',
   'birthDate',

@@ -24,6 +24,8 @@ export const deviceEndpoints = {
   readPoints: { method: 'GET', path: '/api/v1/customers/:customerId/points' },
   holdPoints: { method: 'PUT', path: '/api/v1/customers/:customerId/points/holds/:holdId' },
   wishReceiptMail: { method: 'PUT', path: '/api/v1/receipt-mails/:mailId' },
+  keepInvoiceBuyer: { method: 'PUT', path: '/api/v1/invoices/:invoiceId/buyer' },
+  readInvoice: { method: 'GET', path: '/api/v1/sales/:transactionId/invoice' },
   print: { method: 'POST', path: '/api/v1/printers/:printerId/jobs' },
   readScale: { method: 'GET', path: '/api/v1/scales/:scaleId/reading' },
   askTerminal: { method: 'POST', path: '/api/v1/terminals/:terminalId/messages' },

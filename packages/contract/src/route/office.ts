@@ -6,6 +6,7 @@ import { ItemRecord } from '../record/item.ts'
 import { StoreRecord } from '../record/store.ts'
 import { AmountMinor, Count, CurrencyCode, Id, Name, QuantityMilli, Sha256, Signature } from '../scalar.ts'
 import { DeviceKind } from './device.ts'
+import { IssuedInvoice } from './invoice.ts'
 
 const Page = {
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
@@ -91,6 +92,8 @@ export const ReadTransaction = {
     originals: Type.Array(TransactionRow),
     /** What took goods of it back, oldest first. */
     returns: Type.Array(TransactionRow),
+    /** Where one was made out. */
+    invoice: Type.Optional(IssuedInvoice),
     /** The fact that all of the above was derived from. */
     entry: Type.Object({
       device: Id,

@@ -13,6 +13,8 @@ export type ReceiptMailBody = Type.Static<typeof ReceiptMailBody>
 export const ReceiptMailBody = Type.Object({
   transactionId: Id,
   language: CustomerLanguage,
+  /** The invoice of the sale is wanted: it waits for that. */
+  isInvoice: Type.Optional(Type.Literal(true)),
   to: Type.Union([Type.Object({ customerId: Id }), Type.Object({ address: EmailAddress })]),
 })
 

@@ -4,6 +4,7 @@ import * as customer from './customer.ts'
 import * as device from './device.ts'
 import { endpoints, type RouteName } from './endpoint.ts'
 import * as favourites from './favourites.ts'
+import { KeepInvoiceBuyer, ReadInvoice } from './invoice.ts'
 import { ReadItemLevels } from './itemLevels.ts'
 import * as journalFile from './journalFile.ts'
 import * as loyalty from './loyalty.ts'
@@ -128,6 +129,12 @@ export const routes = {
     summary: 'Have a receipt sent by e-mail, once.',
     ...receiptMail.WishReceiptMail,
   },
+  keepInvoiceBuyer: {
+    access: 'device',
+    summary: 'Keep whom an invoice is made out to, once.',
+    ...KeepInvoiceBuyer,
+  },
+  readInvoice: { access: 'both', summary: 'The invoice of a sale or return.', ...ReadInvoice },
   print: { access: 'device', summary: 'Send bytes to a receipt printer of the store.', ...device.Print },
   askTerminal: {
     access: 'device',

@@ -22,7 +22,23 @@ export type ReceiptStore = {
   footer?: string
 }
 
-export type InvoiceCustomer = { name: string; address: string[]; taxNumber?: string }
+export type InvoiceCustomer = {
+  name: string
+  address: readonly string[]
+  taxNumber?: string
+  companyNumber?: string
+}
+
+/** What makes a receipt a full invoice.   Source: Directive 2006/112/EC art. 226. */
+export type ReceiptInvoice = {
+  /** Of the invoices' own series, beside the receipt number. */
+  number: string
+  /** The day it was made out, as people write it. */
+  issuedOn: string
+  to: InvoiceCustomer
+  /** The number of the invoice that it corrects.   Source: Directive 2006/112/EC art. 219. */
+  corrects?: string
+}
 
 /** Names by id. What is not in it is left out of the receipt. */
 export type NamesById = Readonly<Record<string, string>>
@@ -31,8 +47,8 @@ export type ReceiptContext = {
   form: ReceiptForm
   /** Sent, not printed: it says so, and is the same otherwise. */
   isElectronic?: boolean
-  /** A full invoice to this customer, with net prices. */
-  invoiceTo?: InvoiceCustomer
+  /** It is a full invoice, with net prices. */
+  invoice?: ReceiptInvoice
   language: string
   store: ReceiptStore
   registerName: string

@@ -19,16 +19,15 @@ export function lineBlocks(
   { currency, taxes }: RetailTransaction,
   context: ReceiptContext,
 ): ReceiptBlock[] {
-  const { format, invoiceTo } = context
+  const { format, invoice } = context
   const amount = (amountMinor: number) => format.amount(amountMinor, currency)
   const discounts = line.discounts ?? []
   const ratePpm = taxes.find((tax) => tax.taxCode === line.taxCode)?.ratePpm
-  const priced =
-    invoiceTo === undefined ? quantityOf(line, currency, context) : netOf(line, currency, context)
-  const rate = invoiceTo === undefined || ratePpm === undefined ? [] : [format.rate(ratePpm)]
+  const priced = invoice === undefined ? quantityOf(line, currency, context) : netOf(line, currency, context)
+  const rate = invoice === undefined || ratePpm === undefined ? [] : [format.rate(ratePpm)]
   const details = [...priced, ...rate]
   const facts = [...weighingOf(line, context), ...factsOf(line, context)]
-  const fullMinor = invoiceTo === undefined ? fullAmountOf(line, currency) : undefined
+  const fullMinor = invoice === undefined ? fullAmountOf(line, currency) : undefined
   if (fullMinor === undefined) {
     const off = discounts.map((discount) => `${nameOf(discount, context)} ${amount(discount.amountMinor)}`)
     return [amountLine(labelOf(line), amount(line.grossMinor), [...details, ...off, ...facts])]

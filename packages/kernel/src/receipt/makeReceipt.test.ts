@@ -73,7 +73,8 @@ test('a gift receipt', () => {
 })
 
 describe('forms', () => {
-  const invoiceTo = { name: 'ACME', address: ['Laan 2'], taxNumber: 'NL9' }
+  const to = { name: 'ACME', address: ['Laan 2'], taxNumber: 'NL9', companyNumber: '12345678' }
+  const invoice = { number: 'K7-3', issuedOn: '23-11-2026', to }
   const title = '*receipt | number 42'
   test.each<[string, RetailTransaction, Partial<ReceiptContext>, string[], string[]]>([
     ['sale', sale, {}, [title], ['#*copy', 'electronic', '#*training']],
@@ -112,18 +113,30 @@ describe('forms', () => {
     [
       'invoice',
       sale,
-      { invoiceTo },
+      { invoice },
       [
-        '*invoice | number 42',
+        '*invoice',
+        '*invoiceNumber | K7-3',
+        'invoiceDate | 23-11-2026',
+        'forReceipt | 42',
         'customer ACME',
         'Laan 2',
+        'companyNumber 12345678',
         'customerTaxNumber NL9',
         'Thing 0: 998 (2 × €4.125 net · 21%)',
         'Thing 1: 299 (1 × €2.74 net · 9%)',
       ],
       [],
     ],
-    ['credit_invoice', back, { invoiceTo }, ['*creditInvoice | number 42'], []],
+    ['copy', sale, { invoice, form: 'copy' }, ['#*copy', '*invoice', '*invoiceNumber | K7-3'], [title]],
+    ['gift', sale, { invoice, form: 'gift' }, ['*gift | number 42'], ['*invoice']],
+    [
+      'credit_invoice',
+      back,
+      { invoice: { ...invoice, corrects: 'K7-2' } },
+      ['*creditInvoice', '*invoiceNumber | K7-3', 'correctsInvoice | K7-2', 'forReceipt | 42'],
+      [],
+    ],
     ['sale', sale, { controlUnitNumber: 'CE1' }, ['controlUnit CE1'], []],
   ])('%s', (kind, transaction, context, present, absent) => {
     expect(receiptOf(transaction, context).kind).toBe(kind)
@@ -368,7 +381,10 @@ test('a line of an invoice is what is paid, its unit price without tax and witho
   if (line === undefined) throw new Error('a line')
   const discounts = [{ type: 'by_hand' as const, name: 'scratched', amountMinor: -100 }]
   const lines = [{ ...line, unitPriceE5: 549_000, discounts }]
-  expect(linesOf({ ...sale, lines }, { invoiceTo: { name: 'ACME', address: [] } })).toContain(
-    'Thing 0: 998 (2 × €4.125 net · 21% · discount scratched -100)',
-  )
+  expect(
+    linesOf(
+      { ...sale, lines },
+      { invoice: { number: '1', issuedOn: '', to: { name: 'ACME', address: [] } } },
+    ),
+  ).toContain('Thing 0: 998 (2 × €4.125 net · 21% · discount scratched -100)')
 })

@@ -5,8 +5,8 @@
 import { isMoneyLine } from '../basket/line.ts'
 import type { TransactionLine } from '../transaction/line.ts'
 import { type RetailTransaction, receiptNumberText } from '../transaction/transaction.ts'
-import { centred, mark, pair, rule, space, storeBlocks } from './blocks.ts'
-import type { InvoiceCustomer, ReceiptContext } from './context.ts'
+import { centred, heading, mark, pair, rule, space, storeBlocks } from './blocks.ts'
+import type { InvoiceCustomer, ReceiptContext, ReceiptInvoice } from './context.ts'
 import type { ReceiptBlock, ReceiptDocument, ReceiptKind } from './document.ts'
 import { giftBlocks, lineBlocks } from './lineBlocks.ts'
 import { paymentBlocks, pointsBlocks, totalBlock } from './settlementBlocks.ts'
@@ -29,10 +29,10 @@ export function makeReceipt(transaction: RetailTransaction, context: ReceiptCont
   return { kind, language, blocks }
 }
 
-function kindOf(transaction: RetailTransaction, { form, invoiceTo }: ReceiptContext): ReceiptKind {
+function kindOf(transaction: RetailTransaction, { form, invoice }: ReceiptContext): ReceiptKind {
   if (form !== 'original') return form
   const kind = directionOf(transaction)
-  if (invoiceTo === undefined) return kind
+  if (invoice === undefined) return kind
   return kind === 'return' ? 'credit_invoice' : 'invoice'
 }
 
@@ -46,7 +46,7 @@ function directionOf({ lines }: RetailTransaction): 'sale' | 'return' | 'mixed' 
 }
 
 function headerBlocks(transaction: RetailTransaction, context: ReceiptContext): ReceiptBlock[] {
-  const { store, words, registerName, operatorName, at, form, invoiceTo, isElectronic } = context
+  const { store, words, registerName, operatorName, at, form, invoice, isElectronic } = context
   const marked = markOf(form, words)
   const hasNumber = form !== 'training' && form !== 'pro_forma'
   return [
@@ -54,12 +54,10 @@ function headerBlocks(transaction: RetailTransaction, context: ReceiptContext): 
     ...(marked === undefined ? [] : [mark(marked)]),
     ...(isElectronic ? [centred(words.electronic)] : []),
     space,
-    ...(hasNumber
-      ? [pair(titleOf(transaction, context), `${words.number} ${receiptNumberText(transaction)}`, 'bold')]
-      : []),
+    ...(hasNumber ? titleBlocks(transaction, context) : []),
     pair(at, registerName),
     pair(`${words.operator} ${operatorName}`, ''),
-    ...(invoiceTo === undefined ? [] : customerBlocks(invoiceTo, words)),
+    ...(invoice === undefined ? [] : customerBlocks(invoice.to, words)),
   ]
 }
 
@@ -68,19 +66,41 @@ function markOf(form: ReceiptContext['form'], words: ReceiptWords): string | und
   return form === 'pro_forma' ? words.proForma : marks[form]
 }
 
-function titleOf(transaction: RetailTransaction, { form, invoiceTo, words }: ReceiptContext): string {
-  if (form === 'gift') return words.gift
+function titleBlocks(transaction: RetailTransaction, context: ReceiptContext): ReceiptBlock[] {
+  const { form, invoice, words } = context
+  const number = receiptNumberText(transaction)
   const direction = directionOf(transaction)
-  if (invoiceTo !== undefined) return direction === 'return' ? words.creditInvoice : words.invoice
-  return { sale: words.receipt, return: words.return, mixed: words.mixed }[direction]
+  if (invoice !== undefined && form !== 'gift') {
+    return invoiceTitle(invoice, { isBack: direction === 'return', receiptNumber: number, words })
+  }
+  const titles = { sale: words.receipt, return: words.return, mixed: words.mixed }
+  return [pair(form === 'gift' ? words.gift : titles[direction], `${words.number} ${number}`, 'bold')]
 }
 
-function customerBlocks({ name, address, taxNumber }: InvoiceCustomer, words: ReceiptWords): ReceiptBlock[] {
+/** It names its receipt, whose tax is declared: an invoice for it is no second sale. */
+function invoiceTitle(
+  { number, issuedOn, corrects }: ReceiptInvoice,
+  { isBack, receiptNumber, words }: { isBack: boolean; receiptNumber: string; words: ReceiptWords },
+): ReceiptBlock[] {
+  return [
+    heading(isBack ? words.creditInvoice : words.invoice),
+    pair(words.invoiceNumber, number, 'bold'),
+    ...(corrects === undefined ? [] : [pair(words.correctsInvoice, corrects)]),
+    pair(words.invoiceDate, issuedOn),
+    pair(words.forReceipt, receiptNumber),
+  ]
+}
+
+function customerBlocks(
+  { name, address, taxNumber, companyNumber }: InvoiceCustomer,
+  words: ReceiptWords,
+): ReceiptBlock[] {
   const text = (content: string): ReceiptBlock => ({ type: 'text', text: content })
   return [
     space,
     text(`${words.customer} ${name}`),
     ...address.map(text),
+    ...(companyNumber === undefined ? [] : [text(`${words.companyNumber} ${companyNumber}`)]),
     ...(taxNumber === undefined ? [] : [text(`${words.customerTaxNumber} ${taxNumber}`)]),
   ]
 }

@@ -6,6 +6,12 @@ export type ReceiptWords = {
   mixed: string
   invoice: string
   creditInvoice: string
+  invoiceNumber: string
+  invoiceDate: string
+  /** Before the number of the receipt that an invoice is for. */
+  forReceipt: string
+  /** Before the number of the invoice that a credit note corrects. */
+  correctsInvoice: string
   /** What a document that is no receipt says of itself.   Source: SKVFS 2014:9 7 kap.: kopia, övning, ej kvitto. */
   copy: string
   training: string

@@ -415,6 +415,35 @@ create table staff_event (
 );
 create index staff_event_day on staff_event (tenant_id, kind, local_day);
 
+-- Invoices --------------------------------------------------------------------------------------------------------------------
+
+-- invoices that were made out: where the fact stands
+create table invoice (
+  tenant_id uuid not null,
+  invoice_id uuid not null,
+  -- whose sale or return it is for
+  transaction_id uuid not null,
+  series text not null,
+  number bigint not null,
+  device_id uuid not null,
+  incarnation integer not null,
+  seq bigint not null,
+  primary key (tenant_id, invoice_id)
+);
+create index invoice_transaction on invoice (tenant_id, transaction_id);
+create index invoice_entry on invoice (tenant_id, device_id, incarnation, seq);
+
+-- whom they name: the journal has the digest alone, so that it can be forgotten when the law lets it go
+create table invoice_buyer (
+  tenant_id uuid not null,
+  invoice_id uuid not null,
+  text text not null,
+  -- until then the law wants it kept, whoever asks to be forgotten
+  kept_until date not null,
+  primary key (tenant_id, invoice_id)
+);
+create index invoice_buyer_kept on invoice_buyer (tenant_id, kept_until);
+
 -- Mail ------------------------------------------------------------------------------------------------------------------------
 
 -- the server that sends it
@@ -435,6 +464,8 @@ create table mail (
   -- forgotten when it is sent
   address text,
   language text not null,
+  -- it waits for the invoice of its sale
+  is_invoice boolean not null default false,
   -- waiting, sending, sent, in_doubt, failed
   state text not null,
   attempts integer not null default 0,
@@ -456,7 +487,7 @@ begin
   foreach name in array array[
     'feed_head', 'record', 'record_history', 'device', 'journal_head', 'journal', 'quarantine', 'money_entry', 'stock_entry',
     'value_entry', 'value_hold', 'points_correction', 'coupon_use', 'stock_level', 'transaction', 'return_line', 'sales_hour', 'till_shift', 'till_report',
-    'staff_event', 'upstream', 'relay_head', 'order_head', 'order_event', 'mail_server', 'mail'
+    'staff_event', 'upstream', 'relay_head', 'order_head', 'order_event', 'mail_server', 'mail', 'invoice', 'invoice_buyer'
   ] loop
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
@@ -468,6 +499,8 @@ $$;
 
 grant select, insert on journal, quarantine, money_entry, stock_entry, value_entry, transaction, return_line, record_history to kassa_app;
 grant select, insert on points_correction, coupon_use, till_shift, till_report, staff_event to kassa_app;
+grant select, insert on invoice to kassa_app;
+grant select, insert, delete on invoice_buyer to kassa_app;
 grant select, insert, update on value_hold to kassa_app;
 grant select, insert, update on feed_head, record, device, journal_head, stock_level, sales_hour, upstream, relay_head to kassa_app;
 grant select, insert, update on order_head to kassa_app;
