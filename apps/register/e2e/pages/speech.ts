@@ -5,6 +5,7 @@ import type { UiCatalogue } from '@kassa/ui/testing'
 import type cashEn from '../../src/words/cash/en.json'
 import type customerEn from '../../src/words/customer/en.json'
 import type en from '../../src/words/en.json'
+import type invoiceEn from '../../src/words/invoice/en.json'
 import type later from '../../src/words/later/en.json'
 import type receiptsEn from '../../src/words/receipts/en.json'
 import type returningEn from '../../src/words/returning/en.json'
@@ -18,6 +19,7 @@ export type Speech = typeof en &
     ui: UiCatalogue
     cash: typeof cashEn
     customer: typeof customerEn
+    invoice: typeof invoiceEn
     receipts: typeof receiptsEn
     returning: typeof returningEn
     tenders: typeof tendersEn
@@ -36,6 +38,7 @@ export function speechIn(language: Language): Speech {
     ...read(join(tillWords, 'later')),
     ...{ ui: read(uiWords), cash: read(join(tillWords, 'cash')) },
     customer: read(join(tillWords, 'customer')),
+    invoice: read(join(tillWords, 'invoice')),
     receipts: read(join(tillWords, 'receipts')),
     returning: read(join(tillWords, 'returning')),
     tenders: read(join(tillWords, 'tenders')),
