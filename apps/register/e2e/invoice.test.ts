@@ -49,7 +49,9 @@ test('a company gets its invoice, once, and a credit note when the goods come ba
   await expect(async () => {
     const { transactions } = await shop.office.ask('listTransactions', { query: { limit: 5 } })
     const details = await Promise.all(
-      transactions.map(({ transactionId }) => shop.office.ask('readTransaction', { params: { transactionId } })),
+      transactions.map(({ transactionId }) =>
+        shop.office.ask('readTransaction', { params: { transactionId } }),
+      ),
     )
     const known = details.flatMap(({ invoice: one }) => (one?.buyer?.name === company.name ? [one] : []))
     expect(known).toHaveLength(2)

@@ -12,7 +12,6 @@ export { habitsOf } from './customer/habits.ts'
 export type { Purchase, PurchasesFound } from './customer/purchases.ts'
 export type { AccountRefusal, AccountStanding, PaymentWish } from './houseAccount/account.ts'
 export type { DeviceKeys } from './identity/device.ts'
-export type { InvoiceDesk, InvoicePaper, InvoiceWish } from './invoice/invoice.ts'
 export type { OwnInvoice } from './invoice/ownInvoice.ts'
 export type { LookedUp, StoreLevel } from './lookUp/lookedUp.ts'
 export type { PointsRefusal, PointsView } from './loyalty/points.ts'
@@ -49,6 +48,7 @@ export type {
   CustomerDesk,
   DiscountWish,
   EnrolOutcome,
+  InvoiceDesk,
   OpenLine,
   Practice,
   PriceWish,

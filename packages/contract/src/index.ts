@@ -9,7 +9,7 @@ export { type ParsedFact, type ParseFactOutcome, parseFact } from './fact/parseF
 export { tillEventOf } from './fact/tillEvent.ts'
 export type { SaleBody } from './fact/transaction.ts'
 export { buyerDigest, buyerText, type InvoiceBuyer } from './invoice/buyer.ts'
-export { type InvoiceNumber, invoiceNumberText, invoiceSeries } from './invoice/invoiceNumber.ts'
+export { invoiceNumberText, invoiceSeries } from './invoice/invoiceNumber.ts'
 export { parseBuyer } from './invoice/parseBuyer.ts'
 export { receiptInvoiceOf } from './invoice/receiptInvoice.ts'
 export { parseOrderEvent } from './order/parseOrderEvent.ts'

@@ -1,94 +1,37 @@
 /** What becomes of the receipt: paper, e-mail, the customer's phone, or nothing, which is the next scan. What the store chooses first is
  *  first here, and happens by itself where nobody has to say more. */
-import {
-  Button,
-  GiftIcon,
-  type Icon,
-  MailIcon,
-  PrinterIcon,
-  QrCode,
-  QrIcon,
-  ReceiptIcon,
-  StatusDot,
-} from '@kassa/ui'
+import { Button, QrCode, StatusDot } from '@kassa/ui'
 import { useEffect, useEffectEvent } from 'react'
-import { usePanel } from '../shell/panel.tsx'
 import type { Completed } from '../till/flow.ts'
-import { useTill, useTillView } from '../till/TillContext.tsx'
+import { useTillView } from '../till/TillContext.tsx'
 import { usePractice } from '../training/PracticeContext.tsx'
-import { laterWords } from '../words/laterWords.ts'
 import { useIsMailed } from './mailedReceipts.ts'
 import { PrintingStatus } from './PrintingStatus.tsx'
 import { ReceiptLanguageField } from './ReceiptLanguageField.tsx'
-import { useReceiptLanguage, useReceiptLink } from './receiptLanguage.ts'
+import { useReceiptLink } from './receiptLanguage.ts'
 import { receiptsWords } from './receiptsWords.ts'
-
-type Way = {
-  id: 'print' | 'email' | 'page' | 'gift' | 'invoice'
-  icon: Icon
-  label: string
-  isOff: boolean
-  run: () => void
-}
+import { useReceiptWays } from './useReceiptWays.ts'
 
 /** The buttons, and the language in which all of it speaks.   `onPrint`: prints the original, then copies. */
 export function ReceiptActions({ flow, onPrint }: { flow: Completed; onPrint: () => void }) {
-  const till = useTill()
-  const { open } = usePanel()
-  const language = useReceiptLanguage(flow)
   const firstChoice = useTillView((view) => view.register?.store?.receipts?.firstChoice)
-  // What was practised is nowhere to be looked up, and sent to nobody.
   const isPractice = usePractice() !== undefined
   usePrintByItself(flow, onPrint)
-  const t = laterWords.useWords()
-  const tr = receiptsWords.useWords()
-  const isPrinting = flow.printing === 'printing'
-  const hasGoods = flow.transaction.lines.some(({ quantityMilli }) => quantityMilli > 0)
-  const again = flow.printing === 'failed' ? t('done.again') : t('done.print')
-  const ways: Way[] = [
-    {
-      id: 'print',
-      icon: PrinterIcon,
-      label: flow.isPrinted ? t('done.copy') : again,
-      isOff: isPrinting,
-      run: onPrint,
-    },
-    {
-      id: 'email',
-      icon: MailIcon,
-      label: tr('choice.email'),
-      isOff: isPractice,
-      run: () => open({ name: 'mail_receipt' }),
-    },
-    {
-      id: 'page',
-      icon: QrIcon,
-      label: t('done.qr'),
-      isOff: isPractice,
-      run: () => open({ name: 'receipt_code' }),
-    },
-    {
-      id: 'gift',
-      icon: GiftIcon,
-      label: t('done.gift'),
-      isOff: !hasGoods || isPrinting,
-      run: () => void till.print('gift', language),
-    },
-    {
-      id: 'invoice',
-      icon: ReceiptIcon,
-      label: tr(flow.transaction.totalMinor < 0 ? 'choice.credit_note' : 'choice.invoice'),
-      isOff: isPractice,
-      run: () => open({ name: 'invoice' }),
-    },
-  ]
+  const ways = useReceiptWays(flow, onPrint)
   ways.sort((a, b) => Number(b.id === firstChoice) - Number(a.id === firstChoice))
   return (
     <>
       {firstChoice === 'page' && !isPractice && <PageCode flow={flow} />}
       <div className="grid grid-cols-2 gap-3">
         {ways.map(({ id, icon, label, isOff, run }) => (
-          <Button key={id} size="lg" icon={icon} className="px-2" disabled={isOff} onClick={run}>
+          <Button
+            key={id}
+            size="lg"
+            icon={icon}
+            className="px-2 last:odd:col-span-2"
+            disabled={isOff}
+            onClick={run}
+          >
             {label}
           </Button>
         ))}

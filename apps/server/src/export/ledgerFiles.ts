@@ -36,6 +36,10 @@ export const ledgerFiles: readonly LedgerFile[] = [
     ),
   },
   {
+    ...{ name: 'ledgers/invoice-buyers.csv', table: 'invoice_buyer', order: 'invoice_id' },
+    columns: plain('invoice_id', 'text', 'kept_until'),
+  },
+  {
     ...{ name: 'ledgers/money.csv', table: 'money_entry', order: 'transaction_id, line_number' },
     columns: plain('transaction_id', 'line_number', 'account', 'detail', 'currency', 'amount_minor'),
   },

@@ -12,9 +12,8 @@ import {
   until,
   untilLater,
 } from '../testing/shop.ts'
-import type { Till } from '../till/till.ts'
+import type { InvoiceDesk, Till } from '../till/till.ts'
 import type { TillView } from '../till/view.ts'
-import type { InvoiceDesk } from './invoice.ts'
 
 // Keys, PINs and sockets take their time on a busy machine.
 vi.setConfig({ testTimeout: 20_000 })

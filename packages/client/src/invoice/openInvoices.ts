@@ -11,9 +11,9 @@ import type { RetailTransaction } from '@kassa/kernel'
 import { fact } from '../journal/facts.ts'
 import type { DocumentOutcome } from '../shift/cashView.ts'
 import type { LaterPorts } from '../till/laterPorts.ts'
-import type { CommandOutcome } from '../till/till.ts'
+import type { CommandOutcome, InvoiceDesk } from '../till/till.ts'
 import type { Workstation } from '../till/workstation.ts'
-import type { InvoiceDesk, InvoicePaper, InvoiceWish } from './invoice.ts'
+import type { InvoicePaper, InvoiceWish } from './invoice.ts'
 import { type InvoiceBook, invoiceBookOf } from './invoiceBook.ts'
 
 const done: CommandOutcome = { status: 'done' }

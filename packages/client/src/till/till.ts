@@ -1,12 +1,13 @@
 /** The till core as screens see it: a view, a subscription, and commands. No command throws for what a shop, a network or a device does. */
-import type { JournalFile, ReceiptMailBody } from '@kassa/contract'
-import type { CashCount, ItemChoice, ReceiptDocument, Unit } from '@kassa/kernel'
+import type { IssuedInvoice, JournalFile, ReceiptMailBody } from '@kassa/contract'
+import type { CashCount, ItemChoice, ReceiptDocument, RetailTransaction, Unit } from '@kassa/kernel'
 import type { ApprovalWanted } from '../approval/need.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { CustomerView, CustomerWish, NewCustomer } from '../customer/customer.ts'
 import type { PurchasesFound } from '../customer/purchases.ts'
 import type { AccountRefusal, AccountStanding, PaymentWish } from '../houseAccount/account.ts'
-import type { InvoiceDesk } from '../invoice/invoice.ts'
+import type { InvoicePaper, InvoiceWish } from '../invoice/invoice.ts'
+import type { OwnInvoice } from '../invoice/ownInvoice.ts'
 import type { LookedUp, StoreLevel } from '../lookUp/lookedUp.ts'
 import type { PointsRefusal, PointsView } from '../loyalty/points.ts'
 import type { OfferHint } from '../offer/offerHint.ts'
@@ -169,6 +170,19 @@ export type Tenders = {
 }
 
 /** Receipts that are handed over otherwise than by the ordinary print. */
+/** Invoices for companies, beside the receipts of their sales. */
+export type InvoiceDesk = {
+  /** The invoice of a sale or return that this till made out lately; what it prints next is a copy where `isPrinted`. */
+  own(transactionId: string): OwnInvoice | undefined
+  /** The invoice of the sale that goods came back from, by this till or the server; undefined where there is none, or nobody knows. */
+  corrected(transaction: RetailTransaction): Promise<IssuedInvoice | undefined>
+  /** Makes the invoice out: from here on its number is taken. Once for each sale: the same again is the invoice that there is.
+   *  Fails: `not_now`, `refused` as every command; the view's notice says why. */
+  issue(wish: InvoiceWish): Promise<CommandOutcome>
+  /** Prints it: once the original, then copies.   Fails: `no_printer`, `failed` (returned). */
+  print(paper: InvoicePaper): Promise<DocumentOutcome>
+}
+
 export type ReceiptDesk = {
   /** Has the receipt sent by e-mail: kept here until the server knows, with no network too. */
   mail(body: ReceiptMailBody): Promise<CommandOutcome>
