@@ -1,7 +1,7 @@
 /** An invoice as it stands on paper and screens. */
 import type { ReceiptInvoice } from '@kassa/kernel'
 import type { IssuedInvoice } from '../route/invoice.ts'
-import { invoiceNumberText } from './invoiceNumber.ts'
+import { invoiceNumberText } from './invoiceSeries.ts'
 
 /** Returns what makes a receipt the invoice; undefined where nobody knows whom it names.   `dayOf`: writes a moment's day for its reader. */
 export function receiptInvoiceOf(
