@@ -1,7 +1,6 @@
 /** The end of a sale and what can be made of its receipt, with their words: in files of their own, fetched with the other screens. */
 import type { ComponentType } from 'react'
 import { receiptsWords } from '../completed/receiptsWords.ts'
-import { invoiceWords } from '../invoice/invoiceWords.ts'
 import { laterWords } from '../words/laterWords.ts'
 import { later } from './later.tsx'
 
@@ -19,13 +18,9 @@ export const mailReceipt = later(() =>
   withWords(import('../completed/MailReceiptSheet.tsx').then((file) => file.MailReceiptSheet)),
 )
 /** The invoice of the sale, for a company. */
-export const invoiceOverlay = later(async () => {
-  const [component] = await Promise.all([
-    import('../invoice/InvoiceSheet.tsx').then((file) => file.InvoiceSheet),
-    ...[invoiceWords, receiptsWords, laterWords].map((words) => words.load()),
-  ])
-  return component
-})
+export const invoiceOverlay = later(() =>
+  import('../invoice/loadInvoice.ts').then((file) => file.loadInvoice()),
+)
 /** The receipt's codes. */
 export const receiptCodes = later(() =>
   withWords(import('../completed/ReceiptCodeDialog.tsx').then((file) => file.ReceiptCodeDialog)),
