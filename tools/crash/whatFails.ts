@@ -1,6 +1,14 @@
 /** What a server holds, compared with what tills wrote and were told: nothing that was acknowledged is lost, nothing is there twice, and
  *  every ledger equals a replay. */
-import { makePool, type Pool, startEmbeddedPostgres, verifyTenant, withTenant } from '@kassa/server/parts'
+import {
+  makePool,
+  type Pool,
+  packedText,
+  startEmbeddedPostgres,
+  unpackText,
+  verifyTenant,
+  withTenant,
+} from '@kassa/server/parts'
 import type { SendingTill } from './sendingTill.ts'
 
 /** Returns what does not hold, a line each; nothing where all does.   Requires: the tills have sent all they have. */
@@ -38,8 +46,8 @@ type Held = { texts: string[]; sales: { seq: number; totalMinor: number }[] }
 function heldOf(pool: Pool, { wire }: SendingTill): Promise<Held> {
   const { tenant, device } = wire.identity
   return withTenant(pool, tenant, async (client) => {
-    const entries = await client.query<{ text: string }>(
-      'select text from journal where tenant_id = $1 and device_id = $2 order by seq',
+    const entries = await client.query<{ packed: Buffer }>(
+      `select ${packedText} from journal where tenant_id = $1 and device_id = $2 order by seq`,
       [tenant, device],
     )
     const sales = await client.query<Held['sales'][number]>(
@@ -47,7 +55,7 @@ function heldOf(pool: Pool, { wire }: SendingTill): Promise<Held> {
        where tenant_id = $1 and device_id = $2 and receipt_number is not null order by seq`,
       [tenant, device],
     )
-    return { texts: entries.rows.map(({ text }) => text), sales: sales.rows }
+    return { texts: entries.rows.map(({ packed }) => unpackText(packed)), sales: sales.rows }
   })
 }
 

@@ -1,6 +1,7 @@
 /** Parts of the server for the bench, which measures them one by one. Everyone else uses the server by HTTP. */
 export { makePool, type Pool } from './database/pool.ts'
 export { withTenant } from './database/tenant.ts'
+export { packedText, unpackText, withText } from './entryText/packText.ts'
 export { exportBusiness } from './export/exportBusiness.ts'
 export { openJournal } from './ingest/head.ts'
 export { ingestBatch } from './ingest/ingestBatch.ts'

@@ -1,6 +1,6 @@
 /** What a five-line sale takes on the server's disk: entry, ledgers, projections and their indexes. */
 import type { SignedEntry } from '@kassa/journal'
-import { ingestBatch, type Pool } from '@kassa/server/parts'
+import { ingestBatch, type Pool, packedText, unpackText } from '@kassa/server/parts'
 import type { Measurement, Row } from '../row.ts'
 import { sellWithDevices } from '../shop/saleEntries.ts'
 import { withShop } from '../shop/shop.ts'
@@ -33,7 +33,7 @@ function measureSale(stage: Stage, what: string, sell: Sell): Promise<Measuremen
       const { status } = await ingestBatch(pool, till, batch)
       if (status !== 'accepted') throw new Error(`a batch was answered with ${status}`)
     }
-    await pool.query('insert into bare (seq, text) select seq, text from journal')
+    await copyTexts(pool)
     await pool.query('vacuum')
     const after = await readSizes(pool)
     const perSale = (table: string) => ((after.get(table) ?? 0) - (before.get(table) ?? 0)) / count
@@ -47,6 +47,15 @@ function measureSale(stage: Stage, what: string, sell: Sell): Promise<Measuremen
       notes: [sizes.map(({ table, bytes }) => `${table} ${Math.round(bytes)}`).join(' · ')],
     }
   })
+}
+
+/** Copies the texts of the journal, as they were signed, to the table beside it. */
+async function copyTexts(pool: Pool): Promise<void> {
+  const { rows } = await pool.query<{ packed: Buffer }>(`select ${packedText} from journal order by seq`)
+  await pool.query(
+    'insert into bare (seq, text) select place, text from unnest($1::text[]) with ordinality as entry (text, place)',
+    [rows.map(({ packed }) => unpackText(packed))],
+  )
 }
 
 /** Bytes of each table with its indexes and its long values. */

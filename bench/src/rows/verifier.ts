@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { importPublicKey, isSignedBy } from '@kassa/journal'
 import { must } from '@kassa/kernel'
-import { ingestBatch, type Pool, verifyTenant } from '@kassa/server/parts'
+import { ingestBatch, type Pool, packedText, verifyTenant, withText } from '@kassa/server/parts'
 import { elapsedMs } from '../measure/spent.ts'
 import type { Measurement, Row } from '../row.ts'
 import { withShop } from '../shop/shop.ts'
@@ -44,13 +44,13 @@ async function checkSignatures(pool: Pool, { publicKey }: BenchTill, count: numb
   const key = must(await importPublicKey(publicKey), "the till's key")
   let spentMs = 0
   for (let after = 0; after < count; after += batchSize) {
-    const { rows } = await pool.query<{ text: string; signature: string }>(
-      `select text, translate(encode(signature, 'base64'), E'+/=\\n', '-_') as signature from journal
+    const { rows } = await pool.query<{ packed: Buffer; signature: string }>(
+      `select ${packedText}, translate(encode(signature, 'base64'), E'+/=\\n', '-_') as signature from journal
        where seq > $1 order by seq limit $2`,
       [after, batchSize],
     )
     spentMs += await elapsedMs(async () => {
-      for (const { text, signature } of rows) {
+      for (const { text, signature } of rows.map(withText)) {
         createHash('sha256').update(text).digest('hex')
         if (!(await isSignedBy(key, text, signature))) throw new Error('a signature does not hold')
       }

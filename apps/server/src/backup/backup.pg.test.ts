@@ -175,12 +175,14 @@ test('a backup of an older schema is brought to the newest', async () => {
       version: 9,
       name: '0009_test.sql',
       sha256: 'x',
-      sql: 'alter table journal add column size integer; update journal set size = length(text)',
+      sql: 'alter table journal add column size integer; update journal set size = length(packed)',
     },
   ]
   const target = await openTestDatabase()
   await restore(target.pool, file, { migrations: newer })
-  const { rows } = await target.pool.query('select 1 from journal where size <> length(text) or size is null')
+  const { rows } = await target.pool.query(
+    'select 1 from journal where size <> length(packed) or size is null',
+  )
   expect(rows).toEqual([])
   const one = { migrations: newer, tenantId: shop.tenantId, replaces: true }
   await expect(restore(target.pool, file, one)).rejects.toMatchObject({ code: 'backup_of_older_schema' })

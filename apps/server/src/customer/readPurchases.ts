@@ -2,6 +2,7 @@
 import { parseFact, type RouteTypes } from '@kassa/contract'
 import type { Entry } from '@kassa/journal'
 import type { Client } from '../database/pool.ts'
+import { packedText, unpackText } from '../entryText/packText.ts'
 
 export type Purchase = RouteTypes['readPurchases']['reply']['purchases'][number]
 
@@ -14,8 +15,8 @@ export async function readPurchases(
   tenantId: string,
   { customerId, limit }: { customerId: string; limit: number | null },
 ): Promise<Purchase[]> {
-  const { rows } = await client.query<{ text: string; storeName: string }>(
-    `select journal.text, coalesce(store.body ->> 'name', '') as "storeName"
+  const { rows } = await client.query<{ packed: Buffer; storeName: string }>(
+    `select ${packedText}, coalesce(store.body ->> 'name', '') as "storeName"
        from transaction
        join journal using (tenant_id, device_id, incarnation, seq)
        left join record as store
@@ -25,7 +26,7 @@ export async function readPurchases(
       limit $3`,
     [tenantId, customerId, limit],
   )
-  return rows.flatMap(({ text, storeName }) => purchaseIn(text, storeName) ?? [])
+  return rows.flatMap(({ packed, storeName }) => purchaseIn(unpackText(packed), storeName) ?? [])
 }
 
 /** Returns what two servers know of, newest first. */

@@ -11,6 +11,7 @@ import { readArchive } from '../archive/archiveReader.ts'
 import { makeTestShop, type TestShop } from '../backup/testShop.ts'
 import { migrate } from '../database/migrate.ts'
 import { makePool, type Pool } from '../database/pool.ts'
+import { packedText, unpackText } from '../entryText/packText.ts'
 import { makeTestDatabase, type TestDatabase } from '../postgres/testCluster.ts'
 import { exportBusiness } from './exportBusiness.ts'
 
@@ -93,15 +94,15 @@ const flipped = (at: number) => (bytes: Buffer) => {
 test('it holds all that the business has, and nothing of another', async () => {
   const text = await readFile(path.join(exported, journalFile), 'utf8')
   expect(text.split('\n')).toHaveLength(4)
-  const { rows } = await pool.query<{ text: string }>(
-    'select text from journal where tenant_id = $1 order by seq',
+  const { rows } = await pool.query<{ packed: Buffer }>(
+    `select ${packedText} from journal where tenant_id = $1 order by seq`,
     [shop.tenantId],
   )
   const lines = text
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line) as { text: string })
-  expect(lines.map((line) => line.text)).toEqual(rows.map((row) => row.text))
+  expect(lines.map((line) => line.text)).toEqual(rows.map(({ packed }) => unpackText(packed)))
   const records = (await readFile(path.join(exported, 'records.ndjson'), 'utf8')).trimEnd().split('\n')
   expect(records.map((line) => JSON.parse(line).version)).toEqual([1, 2])
   const money = (await readFile(path.join(exported, 'ledgers/money.csv'), 'utf8')).trimEnd().split('\r\n')

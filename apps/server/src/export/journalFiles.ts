@@ -3,6 +3,7 @@
 import type { JournalIdentity } from '@kassa/journal'
 import type { Client } from '../database/pool.ts'
 import { readInPages } from '../database/snapshot.ts'
+import { packedText, withText } from '../entryText/packText.ts'
 
 /** What an export says of a journal. */
 export type ExportedJournal = JournalIdentity & {
@@ -38,14 +39,14 @@ export async function* journalLines(
   { tenant, device, incarnation }: ExportedJournal,
   onEntries: (count: number) => void,
 ): AsyncGenerator<string> {
-  const pages = readInPages<{ seq: number; hash: string; signature: string; text: string }>(
+  const pages = readInPages<{ seq: number; hash: string; signature: string; packed: Buffer }>(
     client,
-    `select seq, encode(hash, 'hex') as hash, ${base64Url('signature')} as signature, text
+    `select seq, encode(hash, 'hex') as hash, ${base64Url('signature')} as signature, ${packedText}
      from journal where tenant_id = $1 and device_id = $2 and incarnation = $3 and not is_from_paper order by seq`,
     [tenant, device, incarnation],
   )
   for await (const rows of pages) {
-    yield linesOf(rows)
+    yield linesOf(rows.map(withText))
     onEntries(rows.length)
   }
 }

@@ -5,6 +5,7 @@ import { deviceEndpoints } from '@kassa/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeChance } from '../../../../tools/crash/chance.ts'
 import { LineProxy } from '../../../../tools/crash/lineProxy.ts'
+import { packedText, unpackText } from '../entryText/packText.ts'
 import { testId } from '../ingest/testJournal.ts'
 import { verifyTenant } from '../verify/verifyTenant.ts'
 import { openTestShop } from './testServer.ts'
@@ -57,10 +58,10 @@ test('everything arrives once over a line that breaks all the time', async () =>
   sender.close()
   expect([...line.counts.values()].reduce((sum, count) => sum + count, 0)).toBeGreaterThan(10)
   expect(acknowledged).toEqual([...new Set(acknowledged)].sort((a, b) => a - b))
-  const { rows } = await server.pool.query<{ text: string }>(
-    'select text from journal where device_id = $1 order by seq',
+  const { rows } = await server.pool.query<{ packed: Buffer }>(
+    `select ${packedText} from journal where device_id = $1 order by seq`,
     [identity.device],
   )
-  expect(rows.map(({ text }) => text)).toEqual(journal.map(({ text }) => text))
+  expect(rows.map(({ packed }) => unpackText(packed))).toEqual(journal.map(({ text }) => text))
   expect((await verifyTenant(server.pool, identity.tenant)).findings).toEqual([])
 })

@@ -1,6 +1,7 @@
 /** What the back office reads, from a sale that a device really sent. */
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { packedText, packText, unpackText } from '../entryText/packText.ts'
 import { sellForCash, testId } from '../ingest/testJournal.ts'
 import type { RecordChange } from '../records/writeRecords.ts'
 import { makeTestBusiness, openTestShop, replyOf, signIn } from './testServer.ts'
@@ -112,11 +113,19 @@ describe('a day of sales', () => {
 
   test('a text that was changed in the database no longer proves itself', async () => {
     const transactionId = ids[0] ?? ''
-    const change = (from: string, to: string) =>
-      server.pool.query(
-        'update journal set text = replace(text, $1, $2) where tenant_id = $3 and seq = 1 and device_id = $4',
-        [from, to, shop.tenantId, device.identity.device],
+    const change = async (from: string, to: string) => {
+      const where = 'tenant_id = $1 and device_id = $2 and seq = 1'
+      const place = [shop.tenantId, device.identity.device]
+      const { rows } = await server.pool.query<{ packed: Buffer }>(
+        `select ${packedText} from journal where ${where}`,
+        place,
       )
+      const [text] = rows.map(({ packed }) => unpackText(packed).replace(from, to))
+      await server.pool.query(`update journal set packed = $3 where ${where}`, [
+        ...place,
+        packText(text ?? '', device.identity),
+      ])
+    }
     await change('"totalMinor":1000', '"totalMinor":9000')
     const found = replyOf(await owner('readTransaction', { params: { transactionId } }))
     expect(found.entry.isSignatureVerified).toBe(false)

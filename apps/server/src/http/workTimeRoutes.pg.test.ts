@@ -1,6 +1,7 @@
 /** Working time: what tills were told, what the back office corrected beside it, and that a replay of the journals gives the same. */
 import { parseMoment } from '@kassa/journal'
 import { afterAll, beforeEach, expect, test } from 'vitest'
+import { packedText, withText } from '../entryText/packText.ts'
 import { verifyTenant } from '../verify/verifyTenant.ts'
 import { openTestShop, replyOf } from './testServer.ts'
 
@@ -61,11 +62,11 @@ test('is corrected by a further fact, with its reason and by whom; nothing is wr
 })
 
 test('names nobody in a journal but by an id', async () => {
-  const { rows } = await server.pool.query<{ text: string }>(
-    `select text from journal join staff_event using (tenant_id, device_id, incarnation, seq) where kind = 'time_corrected'`,
+  const { rows } = await server.pool.query<{ packed: Buffer }>(
+    `select ${packedText} from journal join staff_event using (tenant_id, device_id, incarnation, seq) where kind = 'time_corrected'`,
   )
   expect(rows.length).toBe(2)
-  expect(rows.some(({ text }) => text.includes(shop.email) || text.includes('Ann'))).toBe(false)
+  expect(rows.map(withText).some(({ text }) => text.includes(shop.email) || text.includes('Ann'))).toBe(false)
 })
 
 test('is not corrected into the future, nor for nobody', async () => {

@@ -5,6 +5,7 @@
 import { parseFact } from '@kassa/contract'
 import { parseEntry } from '@kassa/journal'
 import type { Client } from '../database/pool.ts'
+import { packedText, unpackText } from '../entryText/packText.ts'
 import { withFlag } from './flag.ts'
 import type { DerivedEntry, ReturnRow } from './rows.ts'
 
@@ -77,14 +78,14 @@ async function lockSales(client: Client, saleIds: readonly string[]): Promise<vo
 }
 
 async function readTexts(client: Client, tenantId: string, saleIds: readonly string[]): Promise<string[]> {
-  const { rows } = await client.query<{ text: string }>({
+  const { rows } = await client.query<{ packed: Buffer }>({
     name: 'sale_texts',
-    text: `select journal.text
+    text: `select ${packedText}
              from transaction join journal using (tenant_id, device_id, incarnation, seq)
             where tenant_id = $1 and transaction_id = any($2::uuid[])`,
     values: [tenantId, saleIds],
   })
-  return rows.map(({ text }) => text)
+  return rows.map(({ packed }) => unpackText(packed))
 }
 
 async function readReturned(

@@ -2,6 +2,7 @@
 import { parseFact } from '@kassa/contract'
 import { type AcceptedEntry, type Entry, type JournalIdentity, parseEntry } from '@kassa/journal'
 import type { Client } from '../database/pool.ts'
+import { packedText, withText } from '../entryText/packText.ts'
 import { foldAfter, foldEntry, mostEntriesInPeriod, newFold, type RegisterFold } from './registerFold.ts'
 import type { TillRows } from './tillRows.ts'
 
@@ -47,13 +48,13 @@ async function foldBefore(client: Client, identity: JournalIdentity, seq: number
 
 async function lastReport(client: Client, identity: JournalIdentity): Promise<RegisterFold> {
   const { tenant, device, incarnation } = identity
-  const { rows } = await client.query<{ seq: number; text: string }>({
+  const { rows } = await client.query<{ seq: number; packed: Buffer }>({
     name: 'last_till_report',
-    text: `select seq, journal.text from till_report join journal using (tenant_id, device_id, incarnation, seq)
+    text: `select seq, ${packedText} from till_report join journal using (tenant_id, device_id, incarnation, seq)
       where tenant_id = $1 and device_id = $2 and incarnation = $3 order by seq desc limit 1`,
     values: [tenant, device, incarnation],
   })
-  const entry = rows[0] && entryAt(identity, rows[0])
+  const entry = rows[0] && entryAt(identity, withText(rows[0]))
   const parsed = entry && parseFact(entry.kind, entry.body)
   if (entry === undefined || parsed?.status !== 'parsed' || parsed.fact.kind !== 'z_reported') return newFold
   return foldAfter(entry.seq, parsed.fact.body)
@@ -65,13 +66,13 @@ async function readPage(
   { after, until }: { after: number; until: number },
 ): Promise<Entry[]> {
   const { tenant, device, incarnation } = identity
-  const { rows } = await client.query<{ seq: number; text: string }>({
+  const { rows } = await client.query<{ seq: number; packed: Buffer }>({
     name: 'entries_of_period',
-    text: `select seq, text from journal
+    text: `select seq, ${packedText} from journal
       where tenant_id = $1 and device_id = $2 and incarnation = $3 and seq > $4 and seq <= $5 order by seq`,
     values: [tenant, device, incarnation, after, until],
   })
-  return rows.flatMap((row) => entryAt(identity, row) ?? [])
+  return rows.flatMap((row) => entryAt(identity, withText(row)) ?? [])
 }
 
 /** Returns the entry that a row holds; undefined where its text is not what belongs there. */

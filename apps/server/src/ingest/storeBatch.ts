@@ -1,7 +1,8 @@
 /** Writes what a batch adds: journal, head, ledgers, projections and totals, in one statement. */
 import type { ReceivedHead } from '@kassa/journal'
 import type { Client } from '../database/pool.ts'
-import type { DerivedEntry } from './rows.ts'
+import { packText } from '../entryText/packText.ts'
+import type { DerivedEntry, JournalRow } from './rows.ts'
 import { type Column, type Part, runTogether, unnest } from './statement.ts'
 import { hourChanges, levelChanges } from './totals.ts'
 
@@ -9,18 +10,26 @@ export type JournalKey = { tenantId: string; deviceId: string; incarnation: numb
 
 export type NewLevel = { storeId: string; itemId: string; quantityMilli: number }
 
+/** From so many entries on packing their texts takes long enough to be worth a statement more. */
+const largeBatch = 50
+
 /** Stores the batch and returns the stock levels that it changed.
  *  Requires: the journal's head is locked by this transaction and the entries follow it. */
 export async function storeBatch(
   client: Client,
   key: JournalKey,
-  batch: { derived: readonly DerivedEntry[]; head: ReceivedHead },
+  { derived, head }: { derived: readonly DerivedEntry[]; head: ReceivedHead },
 ): Promise<NewLevel[]> {
-  return storeRows(client, 'store_batch', [
-    journalPart(key, batch.derived),
-    headPart(key, batch.head),
-    ...effectParts(key, batch.derived),
-  ])
+  const [ledgers, totals] = [ledgerParts(key, derived), totalParts(key, derived)]
+  if (derived.length < largeBatch) {
+    const journal = journalPart(key, packed(key, derived))
+    return storeRows(client, 'store_batch', [journal, headPart(key, head), ...ledgers, ...totals])
+  }
+  const written = runTogether(client, { name: 'store_ledgers', parts: ledgers, last: 'select' })
+  // While the database writes those.
+  const rows = packed(key, derived)
+  await written
+  return storeRows(client, 'store_journal', [journalPart(key, rows), headPart(key, head), ...totals])
 }
 
 /** Stores an entry that was read back from paper, behind the head, and returns the stock levels that it changed.
@@ -31,8 +40,9 @@ export async function storePaperEntry(
   derived: DerivedEntry,
 ): Promise<NewLevel[]> {
   const levels = await storeRows(client, 'store_paper', [
-    journalPart(key, [derived]),
-    ...effectParts(key, [derived]),
+    journalPart(key, packed(key, [derived])),
+    ...ledgerParts(key, [derived]),
+    ...totalParts(key, [derived]),
   ])
   const place = [key.tenantId, key.deviceId, key.incarnation, derived.journal.seq]
   await client.query(
@@ -46,17 +56,26 @@ export async function storePaperEntry(
   return levels
 }
 
-function effectParts(key: JournalKey, derived: readonly DerivedEntry[]): Part[] {
-  const effects = derived.flatMap((entry) => entry.effects ?? [])
+/** What each transaction adds. */
+function ledgerParts(key: JournalKey, derived: readonly DerivedEntry[]): Part[] {
+  const effects = effectsIn(derived)
   return [
     transactionPart(key, effects),
     moneyPart(key, effects),
     stockPart(key, effects),
     valuePart(key, effects),
     returnPart(key, effects),
-    levelPart(key, effects),
-    hourPart(key, effects),
   ]
+}
+
+/** What others may change at the same time: last, so that they wait the least. */
+function totalParts(key: JournalKey, derived: readonly DerivedEntry[]): Part[] {
+  const effects = effectsIn(derived)
+  return [levelPart(key, effects), hourPart(key, effects)]
+}
+
+function effectsIn(derived: readonly DerivedEntry[]): EffectsList {
+  return derived.flatMap((entry) => entry.effects ?? [])
 }
 
 function storeRows(client: Client, name: string, parts: readonly Part[]): Promise<NewLevel[]> {
@@ -67,20 +86,25 @@ function storeRows(client: Client, name: string, parts: readonly Part[]): Promis
 
 type EffectsList = readonly NonNullable<DerivedEntry['effects']>[]
 
-function journalPart(
-  { tenantId, deviceId, incarnation }: JournalKey,
-  derived: readonly DerivedEntry[],
-): Part {
-  const columns = columnsOf(
-    derived.map((entry) => entry.journal),
-    { seq: 'bigint', text: 'text', hash: 'text', signature: 'text', review: 'text' },
-  )
+type PackedRow = Omit<JournalRow, 'text'> & { packed: Buffer }
+
+function packed({ tenantId, deviceId }: JournalKey, derived: readonly DerivedEntry[]): PackedRow[] {
+  return derived.map(({ journal: { text, ...row } }) => ({
+    ...row,
+    packed: packText(text, { tenant: tenantId, device: deviceId }),
+  }))
+}
+
+function journalPart({ tenantId, deviceId, incarnation }: JournalKey, rows: readonly PackedRow[]): Part {
+  const columns = columnsOf(rows, {
+    ...{ seq: 'bigint', packed: 'bytea', hash: 'text', signature: 'text', review: 'text' },
+  })
   return {
     name: 'new_journal',
-    sql: `insert into journal (tenant_id, device_id, incarnation, seq, text, hash, signature, review)
-      select $1::uuid, $2::uuid, $3::integer, seq, text, decode(hash, 'hex'), decode(translate(signature, '-_', '+/') || '==', 'base64'),
+    sql: `insert into journal (tenant_id, device_id, incarnation, seq, packed, hash, signature, review)
+      select $1::uuid, $2::uuid, $3::integer, seq, packed, decode(hash, 'hex'), decode(translate(signature, '-_', '+/') || '==', 'base64'),
              string_to_array(nullif(review, ''), ',')
-      from ${unnest(columns, 3)} as entry (seq, text, hash, signature, review)
+      from ${unnest(columns, 3)} as entry (seq, packed, hash, signature, review)
       on conflict (tenant_id, device_id, incarnation, seq)
       do update set is_from_paper = false, review = nullif(array_remove(journal.review, 'read_from_paper'), '{}')`,
     values: [tenantId, deviceId, incarnation, ...valuesOf(columns)],

@@ -2,8 +2,9 @@
 import { buyerDigest, type FactBody, type IssuedInvoice, parseBuyer, parseFact } from '@kassa/contract'
 import { type Entry, parseEntry } from '@kassa/journal'
 import type { Client } from '../database/pool.ts'
+import { packedText, unpackText } from '../entryText/packText.ts'
 
-type FoundInvoice = { text: string; buyer: string | null }
+type FoundInvoice = { packed: Buffer; buyer: string | null }
 
 /** Returns the invoice, the first where there are several; undefined where none was made out, or its till has not sent it.
  *  Ensures: a buyer is the one whom the till signed for, by the digest in its journal. */
@@ -13,7 +14,7 @@ export async function readInvoice(
   transactionId: string,
 ): Promise<IssuedInvoice | undefined> {
   const { rows } = await client.query<FoundInvoice>(
-    `select journal.text, invoice_buyer.text as buyer
+    `select ${packedText}, invoice_buyer.text as buyer
        from invoice join journal using (tenant_id, device_id, incarnation, seq)
        left join invoice_buyer using (tenant_id, invoice_id)
       where invoice.tenant_id = $1 and invoice.transaction_id = $2
@@ -23,8 +24,8 @@ export async function readInvoice(
   return rows[0] && issuedInvoice(rows[0])
 }
 
-async function issuedInvoice({ text, buyer: kept }: FoundInvoice): Promise<IssuedInvoice | undefined> {
-  const parsed = parseEntry(text)
+async function issuedInvoice({ packed, buyer: kept }: FoundInvoice): Promise<IssuedInvoice | undefined> {
+  const parsed = parseEntry(unpackText(packed))
   if (parsed.status !== 'parsed') return undefined
   const body = bodyOf(parsed.entry)
   if (body === undefined) return undefined

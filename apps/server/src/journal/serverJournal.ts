@@ -4,6 +4,7 @@ import { emptyHead, type Fact, type Head, type Moment, parseEntry, seal, uuidv7 
 import { assert, must } from '@kassa/kernel'
 import type { Pool } from '../database/pool.ts'
 import { withTenant } from '../database/tenant.ts'
+import { packedText, unpackText } from '../entryText/packText.ts'
 import { openJournal } from '../ingest/head.ts'
 import { type IngestOutcome, ingestBatch } from '../ingest/ingestBatch.ts'
 import { makeServerKey, readServerKey, type ServerKey } from './serverKey.ts'
@@ -87,15 +88,15 @@ function mayWrite(pool: Pool, { identity, publicKey }: ServerKey): Promise<boole
 async function readHead(pool: Pool, { identity, publicKey }: ServerKey): Promise<Head> {
   const start = await emptyHead(identity, publicKey)
   return withTenant(pool, identity.tenant, async (client) => {
-    const { rows } = await client.query<{ seq: number; hash: string; text: string }>(
-      `select journal.seq, encode(journal.hash, 'hex') as hash, journal.text from journal
+    const { rows } = await client.query<{ seq: number; hash: string; packed: Buffer }>(
+      `select journal.seq, encode(journal.hash, 'hex') as hash, ${packedText} from journal
        join journal_head head using (tenant_id, device_id, incarnation, seq)
        where head.tenant_id = $1 and head.device_id = $2 and head.incarnation = $3`,
       [identity.tenant, identity.device, identity.incarnation],
     )
     const [last] = rows
     if (last === undefined) return start
-    const parsed = parseEntry(last.text)
+    const parsed = parseEntry(unpackText(last.packed))
     const { at, totals } = must(
       parsed.status === 'parsed' ? parsed.entry : undefined,
       'the last entry of a server journal',

@@ -3,6 +3,7 @@ import { parseFact, type SaleBody } from '@kassa/contract'
 import { type Entry, parseMoment } from '@kassa/journal'
 import { type LoyaltyFacts, loyaltyRecord, type PointsMovement } from '@kassa/kernel'
 import type { Client } from '../database/pool.ts'
+import { packedText, unpackText } from '../entryText/packText.ts'
 import { utcMinute } from '../storedValue/valueEntries.ts'
 
 /** A transaction as its entry has it. */
@@ -22,7 +23,7 @@ export async function readPointsFacts(
   tenantId: string,
   { customerId, also = [] }: { customerId: string; also?: readonly DatedSale[] },
 ): Promise<PointsFacts> {
-  const { rows } = await client.query<{ text: string }>({
+  const { rows } = await client.query<{ packed: Buffer }>({
     name: 'points_texts',
     text: `with recursive family (transaction_id) as (
              select transaction_id from transaction where tenant_id = $1 and customer_id = $2
@@ -36,14 +37,14 @@ export async function readPointsFacts(
                select transaction_id from return_line
                 where tenant_id = $1 and original_transaction_id = family.transaction_id) as linked
            )
-           select journal.text
+           select ${packedText}
              from family
              join transaction using (transaction_id)
              join journal using (tenant_id, device_id, incarnation, seq)
             where tenant_id = $1`,
     values: [tenantId, customerId, also.flatMap(({ sale }) => originalsOf(sale))],
   })
-  const held = rows.flatMap(({ text }) => saleIn(text) ?? [])
+  const held = rows.flatMap(({ packed }) => saleIn(unpackText(packed)) ?? [])
   const corrections = await readCorrections(client, tenantId, customerId)
   return {
     ...factsOf([...held, ...also]),
@@ -84,15 +85,15 @@ async function readCorrections(
   tenantId: string,
   customerId: string,
 ): Promise<{ movement: PointsMovement; note: string }[]> {
-  const { rows } = await client.query<{ text: string }>({
+  const { rows } = await client.query<{ packed: Buffer }>({
     name: 'points_corrections',
-    text: `select journal.text
+    text: `select ${packedText}
              from points_correction join journal using (tenant_id, device_id, incarnation, seq)
             where tenant_id = $1 and customer_id = $2`,
     values: [tenantId, customerId],
   })
-  return rows.flatMap(({ text }) => {
-    const { kind, body, at } = JSON.parse(text) as Entry
+  return rows.flatMap(({ packed }) => {
+    const { kind, body, at } = JSON.parse(unpackText(packed)) as Entry
     const parsed = parseFact(kind, body)
     if (parsed.status !== 'parsed' || parsed.fact.kind !== 'points_corrected') return []
     const { correctionId, programmeId, points, reason } = parsed.fact.body

@@ -1,11 +1,14 @@
 /** Closed shifts, newest first, a page at a time. */
 import type { RouteTypes, ShiftRow } from '@kassa/contract'
 import type { Client } from '../database/pool.ts'
+import { momentOf, packedText } from '../entryText/packText.ts'
 import { cutPage, readCursor } from './keyset.ts'
 
 type Filter = RouteTypes['listShifts']['query']
 type Page = RouteTypes['listShifts']['reply']
-type Found = Omit<ShiftRow, 'openedAt' | 'report'> & {
+type Found = Omit<ShiftRow, 'openedAt' | 'closedAt' | 'report'> & {
+  /** Of the entry that closed it. */
+  packed: Buffer
   openedAt: Date | null
   number: number | null
   reportSeq: number | null
@@ -24,7 +27,7 @@ export async function listShifts(client: Client, tenantId: string, filter: Filte
             shift.store_id as "storeId", coalesce(store.body ->> 'name', shift.store_id::text) as "storeName",
             coalesce(register.body ->> 'name', shift.device_id::text) as "registerName",
             shift.opened_at as "openedAt", coalesce(opener.body ->> 'name', shift.opened_by::text, '') as "openedBy",
-            substr(journal.text, 8, 29) as "closedAt", coalesce(closer.body ->> 'name', shift.closed_by::text) as "closedBy",
+            ${packedText}, coalesce(closer.body ->> 'name', shift.closed_by::text) as "closedBy",
             shift.float_minor as "floatMinor", shift.tendered_minor as "tenderedMinor", shift.paid_in_minor as "paidInMinor",
             shift.paid_out_minor as "paidOutMinor", shift.picked_up_minor as "pickedUpMinor",
             shift.expected_minor as "expectedMinor", shift.difference_minor as "differenceMinor", shift.note,
@@ -62,8 +65,8 @@ export async function listShifts(client: Client, tenantId: string, filter: Filte
   return { shifts: page.map(toShiftRow), ...rest }
 }
 
-function toShiftRow({ key: _, number, reportSeq, reportReview, openedAt, ...row }: Found): ShiftRow {
+function toShiftRow({ key: _, number, reportSeq, reportReview, openedAt, packed, ...row }: Found): ShiftRow {
   const report =
     reportSeq === null || number === null ? null : { number, seq: reportSeq, reviewReasons: reportReview }
-  return { ...row, openedAt: openedAt?.toISOString() ?? null, report }
+  return { ...row, openedAt: openedAt?.toISOString() ?? null, closedAt: momentOf(packed), report }
 }

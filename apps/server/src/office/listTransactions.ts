@@ -1,9 +1,14 @@
 /** Transactions, newest first, a page at a time. */
 
-import type { RouteTypes, TransactionRow } from '@kassa/contract'
+import type { RouteTypes } from '@kassa/contract'
 import type { Client } from '../database/pool.ts'
 import { cutPage, readCursor } from './keyset.ts'
-import { toTransactionRow, transactionRowColumns, transactionRowSources } from './transactionRow.ts'
+import {
+  type FoundTransaction,
+  toTransactionRow,
+  transactionRowColumns,
+  transactionRowSources,
+} from './transactionRow.ts'
 
 type Filter = RouteTypes['listTransactions']['query']
 type Page = RouteTypes['listTransactions']['reply']
@@ -14,7 +19,7 @@ const usualLimit = 50
 export async function listTransactions(client: Client, tenantId: string, filter: Filter): Promise<Page> {
   const limit = filter.limit ?? usualLimit
   const [afterAt, afterId] = readCursor(filter.after, 2) ?? []
-  const { rows } = await client.query<TransactionRow & { key: string }>(
+  const { rows } = await client.query<FoundTransaction & { key: string }>(
     `select ${transactionRowColumns}, transaction.at::text as key
        from ${transactionRowSources}
       where transaction.tenant_id = $1

@@ -2,6 +2,7 @@
 
 import type { RouteTypes } from '@kassa/contract'
 import type { Client } from '../database/pool.ts'
+import { momentOf, packedText } from '../entryText/packText.ts'
 import { readVersion } from '../records/readRecord.ts'
 import { stockLevelsOf } from './stockLevelsOf.ts'
 
@@ -18,12 +19,12 @@ export async function readItem(client: Client, tenantId: string, itemId: string)
   return { itemId, version: held.version, item: held.body, levels: levels.get(itemId) ?? [], movements }
 }
 
-// Ids of transactions rise with time, so the index on the item gives them newest first. An entry's text begins with its time.
+// Ids of transactions rise with time, so the index on the item gives them newest first.
 async function readMovements(client: Client, tenantId: string, itemId: string): Promise<Reply['movements']> {
-  const { rows } = await client.query<Reply['movements'][number]>(
+  const { rows } = await client.query<Omit<Reply['movements'][number], 'at'> & { packed: Buffer }>(
     `select entry.transaction_id as "transactionId",
             coalesce(store.body ->> 'name', entry.store_id::text) as "storeName",
-            substr(journal.text, 8, 29) as "at", transaction.type, entry.quantity_milli as "quantityMilli"
+            ${packedText}, transaction.type, entry.quantity_milli as "quantityMilli"
        from stock_entry as entry
        join transaction using (tenant_id, transaction_id)
        join journal using (tenant_id, device_id, incarnation, seq)
@@ -34,5 +35,5 @@ async function readMovements(client: Client, tenantId: string, itemId: string): 
       limit ${mostMovements}`,
     [tenantId, itemId],
   )
-  return rows
+  return rows.map(({ packed, ...movement }) => ({ ...movement, at: momentOf(packed) }))
 }

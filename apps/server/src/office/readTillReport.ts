@@ -2,9 +2,10 @@
 import { parseFact, type RouteTypes } from '@kassa/contract'
 import type { Entry } from '@kassa/journal'
 import type { Client } from '../database/pool.ts'
+import { packedText, unpackText } from '../entryText/packText.ts'
 
 type Reply = RouteTypes['readTillReport']['reply']
-type Found = Pick<Reply, 'storeId' | 'registerName' | 'reviewReasons'> & { text: string }
+type Found = Pick<Reply, 'storeId' | 'registerName' | 'reviewReasons'> & { packed: Buffer }
 
 /** Returns the report that an entry is; undefined where it is none. */
 export async function readTillReport(
@@ -14,7 +15,7 @@ export async function readTillReport(
 ): Promise<Reply | undefined> {
   const { rows } = await client.query<Found>(
     `select report.store_id as "storeId", coalesce(register.body ->> 'name', report.device_id::text) as "registerName",
-            coalesce(report.review, '{}') as "reviewReasons", journal.text
+            coalesce(report.review, '{}') as "reviewReasons", ${packedText}
        from till_report as report
        join journal using (tenant_id, device_id, incarnation, seq)
        join device using (tenant_id, device_id, incarnation)
@@ -25,8 +26,8 @@ export async function readTillReport(
   )
   const [found] = rows
   if (found === undefined) return undefined
-  const { text, ...place } = found
-  const { kind, body, at } = JSON.parse(text) as Entry
+  const { packed, ...place } = found
+  const { kind, body, at } = JSON.parse(unpackText(packed)) as Entry
   const parsed = parseFact(kind, body)
   if (parsed.status !== 'parsed' || parsed.fact.kind !== 'z_reported') return undefined
   const report = parsed.fact.body

@@ -1,11 +1,17 @@
 /** A transaction, what it moved in the ledgers, and the signed fact that all of it was derived from. */
 
-import { parseFact, type RouteTypes, type TransactionRow } from '@kassa/contract'
+import { parseFact, type RouteTypes } from '@kassa/contract'
 import { type Entry, importPublicKey, isSignedBy, toBase64Url, toHex } from '@kassa/journal'
 import { must, type RetailTransaction } from '@kassa/kernel'
 import type { Client } from '../database/pool.ts'
+import { unpackText } from '../entryText/packText.ts'
 import { readInvoice } from '../invoice/readInvoice.ts'
-import { toTransactionRow, transactionRowColumns, transactionRowSources } from './transactionRow.ts'
+import {
+  type FoundTransaction,
+  toTransactionRow,
+  transactionRowColumns,
+  transactionRowSources,
+} from './transactionRow.ts'
 
 type Reply = RouteTypes['readTransaction']['reply']
 
@@ -17,7 +23,8 @@ export async function readTransaction(
 ): Promise<Reply | undefined> {
   const found = await readEntryOf(client, tenantId, transactionId)
   if (found === undefined) return undefined
-  const entry = JSON.parse(found.text) as Entry
+  const text = unpackText(found.packed)
+  const entry = JSON.parse(text) as Entry
   const parsed = parseFact(entry.kind, entry.body)
   if (parsed.status !== 'parsed' || parsed.fact.kind !== 'retail_transaction') return undefined
   const signature = toBase64Url(found.signature)
@@ -33,15 +40,14 @@ export async function readTransaction(
     promotionNames: await readPromotionNames(client, tenantId, parsed.fact.body),
     ...(invoice === undefined ? {} : { invoice }),
     entry: {
-      ...{ device, incarnation, seq, prev, text: found.text, hash: toHex(found.hash), signature },
+      ...{ device, incarnation, seq, prev, text, hash: toHex(found.hash), signature },
       receivedAt: found.receivedAt.toISOString(),
-      isSignatureVerified: await isSignedBy(key, found.text, signature),
+      isSignatureVerified: await isSignedBy(key, text, signature),
     },
   }
 }
 
-type FoundEntry = TransactionRow & {
-  text: string
+type FoundEntry = FoundTransaction & {
   hash: Buffer
   signature: Buffer
   receivedAt: Date
@@ -54,7 +60,7 @@ async function readEntryOf(
   transactionId: string,
 ): Promise<FoundEntry | undefined> {
   const { rows } = await client.query<FoundEntry>(
-    `select ${transactionRowColumns}, journal.text, journal.hash, journal.signature,
+    `select ${transactionRowColumns}, journal.hash, journal.signature,
             journal.received_at as "receivedAt", device.public_key as "publicKey"
        from ${transactionRowSources}
       where transaction.tenant_id = $1 and transaction.transaction_id = $2`,
@@ -112,7 +118,7 @@ async function readRelated(
   transactionId: string,
 ): Promise<Pick<Reply, 'originals' | 'returns'>> {
   const related = async (from: 'original_transaction_id' | 'transaction_id', at: string) => {
-    const { rows } = await client.query<TransactionRow>(
+    const { rows } = await client.query<FoundTransaction>(
       `select ${transactionRowColumns}
          from ${transactionRowSources}
         where transaction.tenant_id = $1 and transaction.transaction_id in (

@@ -1,15 +1,19 @@
 /** A transaction as the back office lists it: with the names of store, register and operator as they are today. */
 
 import type { TransactionRow } from '@kassa/contract'
+import { momentOf, packedText } from '../entryText/packText.ts'
 
-/** The columns of a `TransactionRow` and where they come from. An entry's text begins with its time, at a fixed width. */
+/** A row of `transactionRowColumns`. */
+export type FoundTransaction = Omit<TransactionRow, 'at'> & { packed: Buffer }
+
+/** The columns of a `TransactionRow` and where they come from; when it was made is in its entry. */
 export const transactionRowColumns = `
   transaction.transaction_id as "transactionId",
   transaction.store_id as "storeId",
   coalesce(store.body ->> 'name', transaction.store_id::text) as "storeName",
   coalesce(register.body ->> 'name', transaction.device_id::text) as "registerName",
   transaction.receipt_number as "receiptNumber",
-  substr(journal.text, 8, 29) as "at",
+  ${packedText},
   coalesce(staff.body ->> 'name', transaction.operator_id::text) as "operatorName",
   transaction.line_count as "lineCount",
   transaction.currency,
@@ -29,12 +33,12 @@ export const transactionRowSources = `
   left join record as staff
     on staff.tenant_id = transaction.tenant_id and staff.kind = 'staff' and staff.id = transaction.operator_id`
 
-/** Takes the columns of a row that are a `TransactionRow`'s from one that has more. */
-export function toTransactionRow<Row extends TransactionRow>(row: Row): TransactionRow {
-  const { transactionId, storeId, storeName, registerName, receiptNumber, at, operatorName } = row
+/** Returns the `TransactionRow` of a row that may have more columns. */
+export function toTransactionRow(row: FoundTransaction): TransactionRow {
+  const { transactionId, storeId, storeName, registerName, receiptNumber, packed, operatorName } = row
   const { lineCount, currency, totalMinor, taxMinor, tenderTypes, reviewReasons } = row
   return {
-    ...{ transactionId, storeId, storeName, registerName, receiptNumber, at, operatorName },
+    ...{ transactionId, storeId, storeName, registerName, receiptNumber, at: momentOf(packed), operatorName },
     ...{ lineCount, currency, totalMinor, taxMinor, tenderTypes, reviewReasons },
   }
 }

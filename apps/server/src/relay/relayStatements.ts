@@ -2,6 +2,7 @@
 import type { SentHead } from '@kassa/client/line'
 import type { SignedEntry } from '@kassa/journal'
 import type { Client } from '../database/pool.ts'
+import { packedText, withText } from '../entryText/packText.ts'
 import type { JournalStanding, RelayedJournal, VouchedDevice } from './relay.ts'
 
 /** Returns each journal of the store with its head here and the one that head office last told; the start of the journal where it told none. */
@@ -38,16 +39,16 @@ export async function readRelayedEntries(
   tenantId: string,
   { device, incarnation, after, limit }: RelayedJournal & { after: number; limit: number },
 ): Promise<SignedEntry[]> {
-  const { rows } = await client.query<SignedEntry>({
+  const { rows } = await client.query<Omit<SignedEntry, 'text'> & { packed: Buffer }>({
     name: 'read_relayed_entries',
-    text: `select seq, text, encode(hash, 'hex') as hash,
+    text: `select seq, ${packedText}, encode(hash, 'hex') as hash,
              translate(rtrim(replace(encode(signature, 'base64'), E'\\n', ''), '='), '+/', '-_') as signature
            from journal
           where tenant_id = $1 and device_id = $2 and incarnation = $3 and seq > $4 and not is_from_paper
           order by seq limit $5`,
     values: [tenantId, device, incarnation, after, limit],
   })
-  return rows
+  return rows.map(withText)
 }
 
 /** Keeps what head office said that it holds. */

@@ -3,6 +3,7 @@ import { parseFact, type RouteTypes } from '@kassa/contract'
 import type { Entry } from '@kassa/journal'
 import type { RetailTransaction } from '@kassa/kernel'
 import type { Client } from '../database/pool.ts'
+import { packedText, unpackText } from '../entryText/packText.ts'
 
 export type SaleWish = RouteTypes['findSales']['query']
 export type ReturnableSale = RouteTypes['findSales']['reply']['sales'][number]
@@ -32,9 +33,9 @@ async function readSales(
     .slice(0, mostItems)
   const isAny =
     [transactionId, receiptNumber, totalMinor].every((one) => one === undefined) && items.length === 0
-  const { rows } = await client.query<{ text: string; storeName: string; registerName: string }>(
+  const { rows } = await client.query<{ packed: Buffer; storeName: string; registerName: string }>(
     `with wanted as (${waysToFind.map((way) => `(${candidates(way)})`).join(' union ')})
-     select journal.text, coalesce(store.body ->> 'name', '') as "storeName",
+     select ${packedText}, coalesce(store.body ->> 'name', '') as "storeName",
             coalesce(register.body ->> 'name', '') as "registerName"
        from wanted
        join transaction on transaction.tenant_id = $1 and transaction.transaction_id = wanted.transaction_id
@@ -48,8 +49,8 @@ async function readSales(
       limit ${mostSales}`,
     [tenantId, day, transactionId, receiptNumber, totalMinor, items, isAny],
   )
-  return rows.flatMap(({ text, storeName, registerName }) => {
-    const read = saleIn(text)
+  return rows.flatMap(({ packed, storeName, registerName }) => {
+    const read = saleIn(unpackText(packed))
     const isSale = read?.transaction.lines.some(({ quantityMilli }) => quantityMilli > 0) === true
     return isSale ? [{ ...read, storeName, registerName }] : []
   })
@@ -84,8 +85,8 @@ async function readReturns(
   sales: readonly Pick<ReturnableSale, 'transaction'>[],
 ): Promise<Map<string, RetailTransaction[]>> {
   const saleIds = sales.map(({ transaction }) => transaction.transactionId)
-  const { rows } = await client.query<{ saleId: string; text: string }>(
-    `select distinct back.original_transaction_id as "saleId", journal.text
+  const { rows } = await client.query<{ saleId: string; packed: Buffer }>(
+    `select distinct back.original_transaction_id as "saleId", ${packedText}
        from return_line back
        join transaction using (tenant_id, transaction_id)
        join journal using (tenant_id, device_id, incarnation, seq)
@@ -93,8 +94,8 @@ async function readReturns(
     [tenantId, saleIds],
   )
   const returns = new Map<string, RetailTransaction[]>()
-  for (const { saleId, text } of rows) {
-    const read = saleIn(text)
+  for (const { saleId, packed } of rows) {
+    const read = saleIn(unpackText(packed))
     if (read !== undefined) returns.set(saleId, [...(returns.get(saleId) ?? []), read.transaction])
   }
   return returns

@@ -2,6 +2,7 @@
 import { type ParsedFact, parseFact } from '@kassa/contract'
 import { type Entry, parseEntry } from '@kassa/journal'
 import type { Client } from '../database/pool.ts'
+import { packedText, unpackText } from '../entryText/packText.ts'
 import type { StaffRow } from '../ingest/staffRows.ts'
 
 export type StaffEvent = { entry: Entry; fact: ParsedFact; staffId: string; staffName: string }
@@ -15,9 +16,9 @@ export async function readStaffEvents(
   tenantId: string,
   { kinds, from, until }: { kinds: readonly StaffRow['kind'][]; from: string; until: string },
 ): Promise<StaffEvent[]> {
-  const { rows } = await client.query<{ staffId: string; staffName: string | null; text: string }>({
+  const { rows } = await client.query<{ staffId: string; staffName: string | null; packed: Buffer }>({
     name: 'read_staff_events',
-    text: `select event.staff_id as "staffId", staff.body ->> 'name' as "staffName", journal.text
+    text: `select event.staff_id as "staffId", staff.body ->> 'name' as "staffName", ${packedText}
         from staff_event as event
         join journal using (tenant_id, device_id, incarnation, seq)
         left join record as staff on staff.tenant_id = event.tenant_id and staff.kind = 'staff' and staff.id = event.staff_id
@@ -26,8 +27,8 @@ export async function readStaffEvents(
        limit $5`,
     values: [tenantId, kinds, from, until, mostEvents],
   })
-  return rows.flatMap(({ staffId, staffName, text }) => {
-    const parsed = parseEntry(text)
+  return rows.flatMap(({ staffId, staffName, packed }) => {
+    const parsed = parseEntry(unpackText(packed))
     if (parsed.status !== 'parsed') return []
     const { entry } = parsed
     const read = parseFact(entry.kind, entry.body)

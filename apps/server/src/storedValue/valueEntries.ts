@@ -8,6 +8,7 @@ import {
   storedValueEntries,
 } from '@kassa/kernel'
 import type { Client } from '../database/pool.ts'
+import { packedText, unpackText } from '../entryText/packText.ts'
 
 export type AccountKey = { kind: StoredValueEntry['kind']; accountId: string; currency: string }
 
@@ -18,9 +19,9 @@ export async function readValueEntries(
   tenantId: string,
   { kind, accountId, currency }: AccountKey,
 ): Promise<StoredValueEntry[]> {
-  const { rows } = await client.query<{ text: string }>({
+  const { rows } = await client.query<{ packed: Buffer }>({
     name: 'value_texts',
-    text: `select journal.text
+    text: `select ${packedText}
              from transaction join journal using (tenant_id, device_id, incarnation, seq)
             where tenant_id = $1 and transaction_id in (
               select transaction_id from value_entry
@@ -29,7 +30,7 @@ export async function readValueEntries(
     values: [tenantId, kind, accountId, currency],
   })
   return rows
-    .flatMap(({ text }) => entriesIn(text))
+    .flatMap(({ packed }) => entriesIn(unpackText(packed)))
     .filter((entry) => entry.kind === kind && entry.accountId === accountId)
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { issueEnrolmentCode } from '../access/enrolment.ts'
 import { withTenant } from '../database/tenant.ts'
+import { packedText, withText } from '../entryText/packText.ts'
 import { enrolTestDevice, makeTestBusiness, startTestServer, type TestServer } from '../http/testServer.ts'
 import { sellForCash } from '../ingest/testJournal.ts'
 import { type RecordChange, writeRecords } from '../records/writeRecords.ts'
@@ -61,11 +62,11 @@ export async function readRecord(
 
 /** Returns the journal of a device as a server holds it, whole. */
 export async function readJournal({ pool }: Pick<TestServer, 'pool'>, device: string) {
-  const { rows } = await pool.query<{ seq: number; text: string; hash: Buffer; signature: Buffer }>(
-    'select seq, text, hash, signature from journal where device_id = $1 order by seq',
+  const { rows } = await pool.query<{ seq: number; packed: Buffer; hash: Buffer; signature: Buffer }>(
+    `select seq, ${packedText}, hash, signature from journal where device_id = $1 order by seq`,
     [device],
   )
-  return rows
+  return rows.map(withText)
 }
 
 type Till = Awaited<ReturnType<typeof enrolTestDevice>>

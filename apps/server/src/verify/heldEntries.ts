@@ -1,6 +1,7 @@
 /** Entries as the database holds them, read back for checking. */
 import { genesisHash, type JournalIdentity, type ReceivedHead } from '@kassa/journal'
 import type { Client } from '../database/pool.ts'
+import { packedText, withText } from '../entryText/packText.ts'
 import type { HeldEntry } from './chain.ts'
 
 /** Returns the next entries of a journal, in order.   `isFromPaper`: those that stand behind its end by themselves. */
@@ -9,8 +10,8 @@ export async function readEntries(
   identity: JournalIdentity,
   page: { afterSeq: number; limit: number; isFromPaper?: boolean },
 ): Promise<HeldEntry[]> {
-  const { rows } = await client.query<HeldEntry>(
-    `select seq, text, encode(hash, 'hex') as hash,
+  const { rows } = await client.query<Omit<HeldEntry, 'text'> & { packed: Buffer }>(
+    `select seq, ${packedText}, encode(hash, 'hex') as hash,
             rtrim(translate(replace(encode(signature, 'base64'), E'\\n', ''), '+/', '-_'), '=') as signature,
             coalesce(array_to_string(review, ','), '') as review
      from journal where tenant_id = $1 and device_id = $2 and incarnation = $3 and seq > $4
@@ -20,7 +21,7 @@ export async function readEntries(
       page.isFromPaper === true,
     ],
   )
-  return rows
+  return rows.map(withText)
 }
 
 /** Returns what the entry after `seq` must point to: the hash that is held there, or that of the journal's beginning. */

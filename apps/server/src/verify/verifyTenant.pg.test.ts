@@ -29,8 +29,8 @@ afterAll(async () => {
 
 const damages: [change: string, undo: string, code: string, place: RegExp][] = [
   [
-    `update journal set text = overlay(text placing '9' from position('"seq":3' in text) + 6) where seq = 3`,
-    `update journal set text = overlay(text placing '3' from position('"seq":9' in text) + 6) where seq = 3`,
+    'update journal set packed = set_byte(packed, 40, get_byte(packed, 40) # 1) where seq = 3',
+    'update journal set packed = set_byte(packed, 40, get_byte(packed, 40) # 1) where seq = 3',
     'text_changed',
     /entry 3$/,
   ],

@@ -127,17 +127,17 @@ create table journal_head (
 create table journal (
   tenant_id uuid not null,
   device_id uuid not null,
-  incarnation integer not null,
   seq bigint not null,
-  -- the canonical text, byte for byte as it was signed
-  text text not null,
-  hash bytea not null,
-  signature bytea not null,
   received_at timestamptz not null default now(),
-  -- why a person should look at it
-  review text[],
+  incarnation integer not null,
   -- read back from a receipt, behind the head: nothing links it to the entries before until those come
   is_from_paper boolean not null default false,
+  -- the canonical text, byte for byte as it was signed: deflated (ADR-0027)
+  packed bytea not null,
+  hash bytea not null,
+  signature bytea not null,
+  -- why a person should look at it
+  review text[],
   primary key (tenant_id, device_id, incarnation, seq)
 );
 
@@ -227,8 +227,8 @@ create table stock_entry (
   quantity_milli bigint not null,
   primary key (tenant_id, transaction_id, line_number)
 );
--- ids of transactions rise with time: an item's movements come newest first without a column of time
-create index stock_entry_item on stock_entry (tenant_id, item_id, transaction_id);
+-- ids of transactions rise with time: an item's movements come newest first without a column of time; ids of items are of one tenant
+create index stock_entry_item on stock_entry (item_id, transaction_id);
 
 create table value_entry (
   tenant_id uuid not null,
