@@ -17,6 +17,8 @@ export default defineConfig({
   workers: 2,
   use: {
     launchOptions: { executablePath: requireBrowser(), args: browserFlags() },
+    // What moves is drawn again and again, and is waited for before it is pressed. A test of motion asks for it.
+    contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
     // Recording a trace takes as much of the machine as the page itself; whoever looks for a fault runs the test with `--trace on`.
     trace: 'off',

@@ -15,9 +15,8 @@ export function colourFindings(page: Page): Promise<string[]> {
 }
 
 async function findingsBy(page: Page, runOnly: axe.RunOnly): Promise<string[]> {
-  await settled(page)
   // A page that was looked at before has it: reading it takes as long as looking.
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  if (await settledWithout(page, 'axe')) await page.evaluate(axe.source)
   // What passes is not worked out to be read: that takes longer than the looking.
   const { violations } = await page.evaluate(
     (only) => axe.run(document, { runOnly: only, resultTypes: ['violations'], preload: false }),
@@ -29,16 +28,18 @@ async function findingsBy(page: Page, runOnly: axe.RunOnly): Promise<string[]> {
 }
 
 /** Brings colours that fade from one theme to the other to their end: half of a transition has half of a contrast. What takes its
- *  colour from something that fades begins to fade itself when that has ended. */
-async function settled(page: Page): Promise<void> {
-  await page.evaluate(async () => {
+ *  colour from something that fades begins to fade itself when that has ended. Resolves to whether the page lacks a global of that name. */
+function settledWithout(page: Page, name: string): Promise<boolean> {
+  return page.evaluate(async (wanted) => {
     const fading = () =>
       document.getAnimations().filter(({ effect, playState }) => {
         return playState === 'running' && effect?.getTiming().iterations !== Infinity
       })
-    do {
-      for (const animation of fading()) animation.finish()
-      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
-    } while (fading().length > 0)
-  })
+    // In a frame those who listen to the size and the colours of the page hear of them.
+    await new Promise(requestAnimationFrame)
+    for (let found = fading(); found.length > 0; found = fading()) {
+      for (const animation of found) animation.finish()
+    }
+    return !(wanted in window)
+  }, name)
 }

@@ -4,8 +4,6 @@ import { goodsAt } from './goods.ts'
 import { TillPage } from './pages/tillPage.ts'
 import { expect, test } from './till.ts'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
 async function drawerKicks(url: string): Promise<number> {
   const paper = (await (await fetch(`${url}/receipts`)).json()) as { drawerKicks: number }
   return paper.drawerKicks

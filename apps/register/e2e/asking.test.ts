@@ -5,8 +5,6 @@ import type { TillPage } from './pages/tillPage.ts'
 import { itemIdOf, limitAge, setRules } from './saleRules.ts'
 import { expect, test } from './till.ts'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
 const [globe, other] = goodsIn('Home', 2)
 if (globe === undefined || other === undefined) throw new Error('the demo has no goods for the home')
 const [wrap, small, large] = goodsAt(40, 41, 42)

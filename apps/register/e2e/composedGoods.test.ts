@@ -4,8 +4,6 @@ import { goodsAt } from './goods.ts'
 import { itemIdOf, setRules } from './saleRules.ts'
 import { expect, test } from './till.ts'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
 const [lamp, bulb, cord, box] = goodsAt(50, 51, 52, 53)
 
 // Before the till is there: it has the rules with its first copy of the records.

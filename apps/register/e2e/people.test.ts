@@ -3,8 +3,6 @@ import { axeFindings } from '../../../tools/e2e/axe.ts'
 import { goodsAt } from './goods.ts'
 import { expect, test } from './till.ts'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
 // Their prices differ, so that a total tells which of them is on the till.
 const [globe, tapes] = goodsAt(0, 3)
 

@@ -4,8 +4,6 @@ import { axeFindings } from '../../../tools/e2e/axe.ts'
 import { goodsAt } from './goods.ts'
 import { expect, test } from './till.ts'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
 const [globe, tapes] = goodsAt(0, 1)
 const off = (amountMinor: number, percent: number) => Math.round((amountMinor * percent) / 100)
 

@@ -4,8 +4,6 @@ import { axeFindings } from '../../../tools/e2e/axe.ts'
 import { goodsAt } from './goods.ts'
 import { expect, test } from './till.ts'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
 const [globe, tapes] = goodsAt(0, 1)
 
 test('a quantity ahead of the item goes to the next scan, tile or search, once', async ({ till }) => {

@@ -4,8 +4,6 @@ import { goodsAt } from './goods.ts'
 import type { TillPage } from './pages/tillPage.ts'
 import { expect, test } from './till.ts'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
 const [globe, pencils] = goodsAt(0, 3)
 
 async function sellTwo(till: TillPage): Promise<void> {

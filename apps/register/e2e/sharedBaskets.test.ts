@@ -5,8 +5,6 @@ import { goodsAt } from './goods.ts'
 import { TillPage } from './pages/tillPage.ts'
 import { expect, test } from './till.ts'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
 const [globe, tapes] = goodsAt(0, 1)
 
 test('a basket goes from till to till and has what each did to it', async ({
@@ -15,7 +13,7 @@ test('a basket goes from till to till and has what each did to it', async ({
   till,
   readyTill,
 }) => {
-  const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' })
+  const context = await browser.newContext({ locale: 'en-GB' })
   const other = new TillPage(await context.newPage())
   const otherName = `${readyTill.registerName} beside`
   await other.enrol(shop.server.url, await shop.office.enrolmentCode('Amsterdam', otherName))
@@ -69,7 +67,7 @@ async function keepPicture({ page }: TillPage, name: string): Promise<void> {
   if (folder === undefined) return
   const before = page.viewportSize() ?? { width: 1280, height: 720 }
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.emulateMedia({ colorScheme })
     for (const [width, height] of [
       [1280, 800],
       [1024, 768],
@@ -79,6 +77,6 @@ async function keepPicture({ page }: TillPage, name: string): Promise<void> {
       await page.screenshot({ path: join(folder, `shared-${name}-${colorScheme}-${width}.png`) })
     }
   }
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  await page.emulateMedia({ colorScheme: 'light' })
   await page.setViewportSize(before)
 }

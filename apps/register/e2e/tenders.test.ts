@@ -3,8 +3,6 @@ import { axeFindings } from '../../../tools/e2e/axe.ts'
 import { goodsAt } from './goods.ts'
 import { expect, test } from './till.ts'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
 const [globe, tapes] = goodsAt(0, 1)
 
 test('a gift card is sold, looked at, pays a part of the next sale, and is taken away and given again', async ({

@@ -12,7 +12,6 @@ async function expectNoFindings(page: Page, where: string): Promise<void> {
 
 for (const view of ['components', 'till', 'office']) {
   test(`axe finds nothing in ${view}`, async ({ page, galleryUrl }) => {
-    await page.emulateMedia({ reducedMotion: 'reduce' })
     await page.goto(`${galleryUrl}?view=${view}`)
     await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' })
     for (const size of ['desk', 'phone'] as const) {
@@ -33,7 +32,6 @@ const OVERLAYS = [
 
 for (const { button, shown } of OVERLAYS) {
   test(`axe finds nothing after ${button}`, async ({ page, galleryUrl }) => {
-    await page.emulateMedia({ reducedMotion: 'reduce' })
     await page.goto(galleryUrl)
     await page.getByRole('button', { name: button, exact: true }).click()
     const overlay = page.getByRole(shown).last()
