@@ -1,6 +1,7 @@
 /** Approval on the spot: a cashier asks, a manager says yes by PIN, and the cashier goes on. */
 import { axeFindings } from '../../../tools/e2e/axe.ts'
 import { goodsAt } from './goods.ts'
+import { typeByHand } from './keys.ts'
 import { TillPage } from './pages/tillPage.ts'
 import { expect, test } from './till.ts'
 
@@ -54,7 +55,7 @@ test('who turns back has done nothing, and sells on', async ({ shop, readyTill }
   await till.signIn('Cashier', shop.server.pins[1] ?? '')
   await till.openDrawer()
   await expect(till.approval.sheet).toBeVisible()
-  await till.page.keyboard.type('12', { delay: 100 })
+  await typeByHand(till.page, '12')
   await expect(till.page.getByRole('dialog'), 'figures are the PIN’s alone').toHaveCount(1)
   await till.page.keyboard.press('Escape')
   await expect(till.approval.sheet).toHaveCount(0)

@@ -1,6 +1,7 @@
 /** What the till asks before it sells: a shift, how old the buyer is, what it costs, which variant; and what it is asked. */
 import { axeFindings } from '../../../tools/e2e/axe.ts'
 import { goodsAt, goodsIn } from './goods.ts'
+import { typeByHand } from './keys.ts'
 import type { TillPage } from './pages/tillPage.ts'
 import { itemIdOf, limitAge, setRules } from './saleRules.ts'
 import { expect, test } from './till.ts'
@@ -23,7 +24,7 @@ test('a price that is not set is asked for, and which variant; its own code goes
   const sheet = till.page.getByRole('dialog', { name: wrap.name })
   await expect(sheet).toContainText('From €1.00 to €50.00')
   expect(await axeFindings(till.page)).toEqual([])
-  await till.page.keyboard.type('99', { delay: 100 })
+  await typeByHand(till.page, '99')
   await expect(sheet.getByRole('button', { name: 'Add' })).toBeDisabled()
   await till.page.keyboard.press('Backspace')
   await till.page.keyboard.press('Enter')

@@ -3,6 +3,8 @@ import { axeFindings } from '../../../tools/e2e/axe.ts'
 import { goodsAt } from './goods.ts'
 import { expect, test } from './till.ts'
 
+test.use({ serviceWorkers: 'allow' })
+
 const [globe] = goodsAt(0)
 /** As the demo's price list for staff has it. */
 const staffPriceMinor = 99

@@ -32,7 +32,7 @@ const mornings: readonly (Morning & { locale: string })[] = [
   },
 ]
 
-test.use({ viewport: sizes.till, contextOptions: { reducedMotion: 'reduce' } })
+test.use({ viewport: sizes.till, serviceWorkers: 'allow', contextOptions: { reducedMotion: 'reduce' } })
 
 for (const morning of mornings) {
   test.describe(morning.language, () => {

@@ -1,6 +1,7 @@
 /** Baskets put aside: served in between, taken up by somebody else, and never lost, not even when the page dies. */
 import { axeFindings } from '../../../tools/e2e/axe.ts'
 import { goodsAt } from './goods.ts'
+import { enterByHand } from './keys.ts'
 import { expect, test } from './till.ts'
 
 // Their prices differ, so that a total tells which of them is on the till.
@@ -49,8 +50,7 @@ test('parking by keyboard alone', async ({ till }) => {
   await till.selling.expectTotal(globe.priceMinor)
   await keyboard.press('F7')
   await expect(till.holding.sheet.getByLabel('Name, if it helps')).toBeFocused()
-  await keyboard.type('4', { delay: 100 })
-  await keyboard.press('Enter')
+  await enterByHand(till.page, '4')
   await till.selling.expectTotal(0)
   await keyboard.press('F7')
   await expect(till.holding.held).toHaveCount(1)

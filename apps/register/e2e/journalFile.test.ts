@@ -6,6 +6,8 @@ import { TillPage } from './pages/tillPage.ts'
 import { startShop } from './shop.ts'
 import { expect, test } from './till.ts'
 
+test.use({ serviceWorkers: 'allow' })
+
 const [globe] = goodsAt(0)
 
 test('what was sold offline is saved, read in by hand, and not doubled when the till sends it', async ({

@@ -2,6 +2,8 @@
 import { goodsAt } from './goods.ts'
 import { expect, test } from './till.ts'
 
+test.use({ serviceWorkers: 'allow' })
+
 const [globe, tapes] = goodsAt(0, 1)
 
 test('a till whose storage is gone sells on offline under a spare, and says what may be missing', async ({

@@ -12,6 +12,8 @@ import { TillPage } from './pages/tillPage.ts'
 import { startShop } from './shop.ts'
 import { expect, test } from './till.ts'
 
+test.use({ serviceWorkers: 'allow' })
+
 const [globe, tapes, pencils] = goodsAt(0, 1, 2)
 
 test('sales made without a server arrive once, in order, through a restart of both', async () => {

@@ -1,6 +1,7 @@
 /** People at the till: practising, where everything works and nothing counts; and the time clock, before anybody signs in. */
 import { axeFindings } from '../../../tools/e2e/axe.ts'
 import { goodsAt } from './goods.ts'
+import { enterByHand } from './keys.ts'
 import { expect, test } from './till.ts'
 
 // Their prices differ, so that a total tells which of them is on the till.
@@ -51,8 +52,7 @@ test('whoever comes tells the time clock by PIN, with no shift open, and the bac
   const { lock, time_clock: clock } = till.speech
   await page.getByRole('button', { name: lock.time_clock }).click()
   await page.getByRole('button', { name: 'Manager' }).click()
-  await page.keyboard.type(pin, { delay: 100 })
-  await page.keyboard.press('Enter', { delay: 20 })
+  await enterByHand(page, pin)
   await expect(page.getByRole('button', { name: clock.event.in })).toBeVisible()
   expect(await axeFindings(page)).toEqual([])
   await page.getByRole('button', { name: clock.event.in }).click()

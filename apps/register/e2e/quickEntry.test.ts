@@ -2,6 +2,7 @@
 import type { RetailTransaction } from '@kassa/kernel'
 import { axeFindings } from '../../../tools/e2e/axe.ts'
 import { goodsAt } from './goods.ts'
+import { enterByHand, typeByHand } from './keys.ts'
 import { expect, test } from './till.ts'
 
 const [globe, tapes] = goodsAt(0, 1)
@@ -20,8 +21,7 @@ test('a quantity ahead of the item goes to the next scan, tile or search, once',
 
   await selling.armQuantity('2x')
   await expect(selling.armed).toHaveAttribute('data-armed', '2000')
-  await page.keyboard.type(tapes.sku, { delay: 100 })
-  await page.keyboard.press('Enter')
+  await enterByHand(page, tapes.sku)
   await selling.expectTotal(4 * globe.priceMinor + 2 * tapes.priceMinor)
   await expect(selling.armed).toHaveCount(0)
 })
@@ -82,7 +82,7 @@ test('figures are the quantity of a line, not its note', async ({ till }) => {
   const { selling, page } = till
   await till.scan(globe.gtin)
   await selling.expectTotal(globe.priceMinor)
-  await page.keyboard.type('12', { delay: 100 })
+  await typeByHand(page, '12')
   await expect(page.getByRole('dialog', { name: globe.name })).toBeVisible()
   await page.keyboard.press('Enter')
   await selling.expectTotal(12 * globe.priceMinor)

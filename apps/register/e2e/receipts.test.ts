@@ -2,6 +2,8 @@
 import { goodsAt } from './goods.ts'
 import { expect, test } from './till.ts'
 
+test.use({ serviceWorkers: 'allow' })
+
 const [globe] = goodsAt(0)
 
 test('a code that was shown offline leads to the receipt as soon as the sale has arrived', async ({

@@ -21,6 +21,7 @@ test.use({
   viewport: sizes['1280x800'],
   locale: locales[language],
   contextOptions: { reducedMotion: 'reduce' },
+  serviceWorkers: 'allow',
 })
 
 const walks = { 'Kassa 2': walkThrough, 'Kassa 3': walkCash, 'Kassa 4': walkReturns, 'Kassa 5': walkRare }

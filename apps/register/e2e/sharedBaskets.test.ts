@@ -5,6 +5,8 @@ import { goodsAt } from './goods.ts'
 import { TillPage } from './pages/tillPage.ts'
 import { expect, test } from './till.ts'
 
+test.use({ serviceWorkers: 'allow' })
+
 const [globe, tapes] = goodsAt(0, 1)
 
 test('a basket goes from till to till and has what each did to it', async ({

@@ -11,6 +11,8 @@ import { Office } from './office.ts'
 import { TillPage } from './pages/tillPage.ts'
 import { expect, test } from './till.ts'
 
+test.use({ serviceWorkers: 'allow' })
+
 const [globe, tapes] = goodsAt(0, 1)
 const registerName = 'Till at the store'
 

@@ -21,11 +21,13 @@ export const test = base.extend<Pick<Fixtures, 'readyTill' | 'till'>, Pick<Fixtu
     { scope: 'worker', timeout: 240_000 },
   ],
   locale: 'en-GB',
+  // It fetches the whole program anew for each till: those that lose their server ask for it.
+  serviceWorkers: 'block',
   readyTill: async ({ page, shop }, use) => {
     tillCount += 1
     const registerName = `Till ${process.pid}-${tillCount}`
     const till = new TillPage(page)
-    await till.enrol(shop.server.url, await shop.office.enrolmentCode('Amsterdam', registerName))
+    await till.enrolByLink(shop.server.url, await shop.office.enrolmentCode('Amsterdam', registerName))
     await use({ till, registerName, pin: shop.server.pins[0] ?? '' })
   },
   till: async ({ readyTill: { till, pin } }, use) => {

@@ -1,6 +1,7 @@
 /** A walk through all screens of the till, for those who look at each: axe, words that are cut off, pictures. */
 import { expect } from './expect.ts'
 import { goodsAt } from './goods.ts'
+import { enterByHand } from './keys.ts'
 import { pattern } from './pages/speech.ts'
 import type { TillPage } from './pages/tillPage.ts'
 import type { Shop } from './shop.ts'
@@ -20,8 +21,7 @@ export async function* walkThrough(till: TillPage, shop: Shop, code: string): As
   yield 'time-clock'
   await till.page.getByRole('button', { name: till.speech.time_clock.close }).click()
   await till.waitForSignIn()
-  await till.page.keyboard.type(wrongPin, { delay: 70 })
-  await till.page.keyboard.press('Enter')
+  await enterByHand(till.page, wrongPin)
   await expect(till.page.getByRole('alert')).not.toBeEmpty()
   yield 'wrong-pin'
   await till.signIn('Manager', shop.server.pins[0] ?? '')

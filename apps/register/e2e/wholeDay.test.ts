@@ -11,13 +11,15 @@ import { type BrowserContext, chromium, type Locator } from '@playwright/test'
 import { browserFlags, requireBrowser } from '../../../tools/browser.mjs'
 import { agreeingBooks, posted, soldMilli } from './books.ts'
 import { goodsAt } from './goods.ts'
+import { enterByHand } from './keys.ts'
 import { fill, pattern } from './pages/speech.ts'
 import { TillPage } from './pages/tillPage.ts'
 import { paperOf } from './paper.ts'
 import { expect, test } from './till.ts'
 
+test.use({ serviceWorkers: 'allow' })
+
 const [globe, tapes, browns, car] = goodsAt(0, 1, 3, 4)
-const slowly = { delay: 100 }
 const inCoins = (amountMinor: number, stepMinor: number) => Math.round(amountMinor / stepMinor) * stepMinor
 
 test.describe('a PC in Stockholm', () => {
@@ -57,8 +59,7 @@ test.describe('a PC in Stockholm', () => {
     await selling.expectTotal(firstMinor)
     await keyboard.press('F4')
     await pay.expectRemaining(firstMinor)
-    await keyboard.type('100', slowly)
-    await keyboard.press('Enter')
+    await enterByHand(page, '100')
     await done.expectChange(10_000 - inCoins(firstMinor, 100))
     await keyboard.press('Control+p')
     await expect(done.printing).toHaveAttribute('data-printing', 'printed')
@@ -78,8 +79,7 @@ test.describe('a PC in Stockholm', () => {
     await selling.expectTotal(secondMinor)
     await keyboard.press('F4')
     await pay.expectRemaining(secondMinor)
-    await keyboard.type('20', slowly)
-    await keyboard.press('Enter')
+    await enterByHand(page, '20')
     await pay.expectRemaining(secondMinor - 2000)
     await keyboard.press('F9')
     await done.expectChange(0)
@@ -109,8 +109,7 @@ test.describe('a PC in Stockholm', () => {
     // A gift card is sold for cash, and pays the next sale.
     await chooseByKeys(till, 'gift_cards')
     await button(speech.tenders.sell.add).waitFor()
-    await keyboard.type('100', slowly)
-    await keyboard.press('Enter')
+    await enterByHand(page, '100')
     await selling.expectTotal(10_000)
     // The basket has it a moment before the sheet is gone, and keys are the sheet's until then.
     await expect(button(speech.tenders.sell.add)).toHaveCount(0)

@@ -1,6 +1,7 @@
 /** The sheet on which somebody who may says yes. */
 import type { Locator, Page } from '@playwright/test'
 import { expect } from '../expect.ts'
+import { enterByHand } from '../keys.ts'
 import type { Speech } from './speech.ts'
 
 export class ApprovalPage {
@@ -21,8 +22,7 @@ export class ApprovalPage {
 
   /** Types a PIN at the pace of a person. */
   async typePin(pin: string): Promise<void> {
-    await this.page.keyboard.type(pin, { delay: 100 })
-    await this.page.keyboard.press('Enter', { delay: 20 })
+    await enterByHand(this.page, pin)
   }
 
   /** Somebody says yes, and what was asked for is done. */

@@ -1,6 +1,7 @@
 /** The cash of a till: opening a shift, moving cash, counting, reports. */
 import type { Locator, Page } from '@playwright/test'
 import { expect } from '../expect.ts'
+import { enterByHand, typeByHand } from '../keys.ts'
 import { fill, pattern, type Speech } from './speech.ts'
 
 export class CashPage {
@@ -28,8 +29,7 @@ export class CashPage {
     const rows = this.page.getByRole('list', { name: this.speech.cash.count.rows })
     await rows.getByRole('textbox').first().focus()
     for (const one of many) {
-      await this.page.keyboard.type(String(one), { delay: 30 })
-      await this.page.keyboard.press('Enter')
+      await enterByHand(this.page, String(one))
     }
   }
 
@@ -43,7 +43,7 @@ export class CashPage {
     await this.choose(kind)
     const sheet = this.page.getByRole('dialog', { name: menu[kind] })
     await sheet.getByRole('button', { name: '1', exact: true }).waitFor()
-    await this.page.keyboard.type(euros, { delay: 100 })
+    await typeByHand(this.page, euros)
     await sheet.getByRole('button', { name: pattern(move.submit) }).click()
     await expect(this.paper).toBeVisible()
   }

@@ -1,5 +1,6 @@
 /** The customer of the basket: finding, adding, and what is shown of them. */
 import type { Locator, Page } from '@playwright/test'
+import { typeByHand } from '../keys.ts'
 import { fill, type Speech } from './speech.ts'
 
 export class CustomerPage {
@@ -19,7 +20,7 @@ export class CustomerPage {
   async look(typed: string): Promise<void> {
     await this.page.keyboard.press('Control+k')
     await this.search.waitFor()
-    await this.page.keyboard.type(typed, { delay: 60 })
+    await typeByHand(this.page, typed)
   }
 
   /** Whose basket it is. */

@@ -1,6 +1,7 @@
 /** The sheets on which a price is changed by hand, and the reasons of a price. */
 import type { Locator, Page } from '@playwright/test'
 import { expect } from '../expect.ts'
+import { typeByHand } from '../keys.ts'
 import type { Speech } from './speech.ts'
 
 export class PricePage {
@@ -53,7 +54,7 @@ export class PricePage {
 
   /** Types a figure at the pace of a person. */
   async type(figure: string): Promise<void> {
-    await this.page.keyboard.type(figure, { delay: 100 })
+    await typeByHand(this.page, figure)
   }
 
   /** What made the price of a line, step by step. */

@@ -1,6 +1,7 @@
 /** The selling screen: finding items, the basket, the line editor. */
 import type { Locator, Page } from '@playwright/test'
 import { expect } from '../expect.ts'
+import { typeByHand } from '../keys.ts'
 import type { Speech } from './speech.ts'
 
 export class SellingPage {
@@ -43,7 +44,7 @@ export class SellingPage {
   /** Types a quantity ahead of the next item, at the pace of a person. */
   async armQuantity(typed: string): Promise<void> {
     await this.search.focus()
-    await this.page.keyboard.type(typed, { delay: 100 })
+    await typeByHand(this.page, typed)
   }
 
   /** The quantity that waits for the next item. */

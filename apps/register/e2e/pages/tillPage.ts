@@ -1,7 +1,7 @@
 /** The till in a browser, screen by screen, in the words of whoever works at it. */
 import type { Page } from '@playwright/test'
 import { expect } from '../expect.ts'
-import { scan } from '../scanner.ts'
+import { enterByHand, scan } from '../keys.ts'
 import { ApprovalPage } from './approvalPage.ts'
 import { CardPage } from './cardPage.ts'
 import { CashPage } from './cashPage.ts'
@@ -61,6 +61,12 @@ export class TillPage {
     await this.waitForSignIn()
   }
 
+  /** Opens the till by the link of the back office. */
+  async enrolByLink(url: string, code: string): Promise<void> {
+    await this.page.goto(`${url}/register/#code=${code}`)
+    await this.waitForSignIn()
+  }
+
   async waitForSignIn(): Promise<void> {
     const title = this.page.getByRole('heading', { name: this.speech.sign_in.title })
     await expect(title).toBeVisible({ timeout: 20_000 })
@@ -79,8 +85,7 @@ export class TillPage {
   /** Signs in by keyboard, and stays at whatever screen comes then. */
   async arrive(name: string, pin: string): Promise<void> {
     await this.page.getByRole('button', { name }).click()
-    await this.page.keyboard.type(pin, { delay: 100 })
-    await this.page.keyboard.press('Enter', { delay: 20 })
+    await enterByHand(this.page, pin)
   }
 
   async openMenu(): Promise<void> {
