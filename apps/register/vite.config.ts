@@ -17,7 +17,7 @@ function isSmallShare(path: string): boolean {
 function isLaterShare(path: string): boolean {
   const ofSelling =
     'age|approval|basket|cash|choice|completed|find|holding|invoice|line|lookUp|notice|order|outbox|paying|price|refunding|returning|session|shift' +
-    '|availability|houseAccount|loyalty|pad|points|signIn|storedValue|tendering|tenders|timeClock|training|lock|offers|list|overlay'
+    '|availability|houseAccount|loyalty|pad|points|signIn|storedValue|tendering|tenders|timeClock|tip|training|lock|offers|list|overlay'
   const files = 'bundle|goods|minuteNumber|modifier|programmeOf|receiptStore|saleItem|variant|weeklyWindow'
   return new RegExp(
     `/(qrcode|dijkstrajs)/|/src/((words/)?(receipt|till)|${ofSelling})/|/(${files})[.]ts$`,

@@ -184,6 +184,7 @@ export type {
   TenderType,
   ValueTender,
 } from './settle/tender.ts'
+export { suggestedTip, tipOf } from './settle/tip.ts'
 export {
   type StoredValueAccount,
   type StoredValueEntry,

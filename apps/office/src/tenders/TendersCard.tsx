@@ -10,6 +10,7 @@ import { saveByKey } from '../shell/saveByKey.ts'
 import { sayWhenSaved } from '../shell/sayWhenSaved.ts'
 import { words } from '../words/words.ts'
 import { PaperFields } from './PaperFields.tsx'
+import { TipFields } from './TipFields.tsx'
 import { type DraftField, draftOf, readDraft, useSaveTenders } from './tenders.ts'
 import { ValueFields } from './ValueFields.tsx'
 
@@ -41,6 +42,7 @@ export function TendersCard({ storeId, store }: { storeId: string; store: StoreR
         {error !== null && <SaveFault error={error} />}
         <ValueFields {...fields} />
         <PaperFields {...fields} />
+        <TipFields {...fields} />
         {session?.headOffice === undefined && (
           <Button type="submit" kind="primary" busy={isPending}>
             {t('people.save')}

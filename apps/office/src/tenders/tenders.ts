@@ -12,6 +12,9 @@ export type TendersDraft = {
   mostAmount: string
   givesCredit: boolean
   takesAccounts: boolean
+  takesTips: boolean
+  /** With commas or spaces between. */
+  tipPercents: string
   offlineAmount: string
   takesCheques: boolean
   /** One name on each line. */
@@ -19,7 +22,13 @@ export type TendersDraft = {
   foreign: readonly { currency: string; rate: string }[]
 }
 
-export type DraftField = 'validMonths' | 'mostAmount' | 'offlineAmount' | 'vouchers' | 'foreign'
+export type DraftField =
+  | 'validMonths'
+  | 'mostAmount'
+  | 'offlineAmount'
+  | 'tipPercents'
+  | 'vouchers'
+  | 'foreign'
 
 export type ReadTenders =
   | { status: 'ok'; tenders: StoreTenders }
@@ -29,11 +38,13 @@ type InStore = { currency: string; locale: string }
 
 const rateDecimals = 5
 const mostNames = 12
+const mostPercents = 4
+const usualPercents = [5, 10, 15]
 const longestName = 60
 
 /** Returns what is saved as somebody would type it. */
 export function draftOf(tenders: StoreTenders, { currency, locale }: InStore): TendersDraft {
-  const { giftCard, storeCredit, houseAccount, offlineMostMinor, cheque } = tenders
+  const { giftCard, storeCredit, houseAccount, tips, offlineMostMinor, cheque } = tenders
   const { vouchers = [], foreignCash = [] } = tenders
   const amount = (amountMinor: number | undefined) =>
     amountMinor === undefined ? '' : decimalText(amountMinor, exponentOf(currency), locale)
@@ -43,6 +54,8 @@ export function draftOf(tenders: StoreTenders, { currency, locale }: InStore): T
     mostAmount: amount(giftCard?.mostMinor),
     givesCredit: storeCredit !== undefined,
     takesAccounts: houseAccount !== undefined,
+    takesTips: tips !== undefined,
+    tipPercents: (tips?.percents ?? usualPercents).join(', '),
     offlineAmount: amount(offlineMostMinor),
     takesCheques: cheque !== undefined,
     vouchers: vouchers.map(({ name }) => name).join('\n'),
@@ -70,6 +83,8 @@ export function readDraft(draft: TendersDraft, { currency, locale }: InStore): R
   const mostMinor = amountIn(draft.mostAmount, 'mostAmount')
   if (mostMinor === 0) wrong.push('mostAmount')
   const offlineMostMinor = amountIn(draft.offlineAmount, 'offlineAmount')
+  const percents = percentsIn(draft.tipPercents)
+  if (draft.takesTips && percents === undefined) wrong.push('tipPercents')
   const names = [...new Set(draft.vouchers.split('\n').map((name) => name.trim()))].filter(Boolean)
   if (names.length > mostNames || names.some((name) => name.length > longestName)) wrong.push('vouchers')
   const foreignCash = draft.foreign.flatMap((row) => {
@@ -90,6 +105,7 @@ export function readDraft(draft: TendersDraft, { currency, locale }: InStore): R
     ...(draft.takesGiftCards ? { giftCard } : {}),
     ...(draft.givesCredit ? { storeCredit: {} } : {}),
     ...(draft.takesAccounts ? { houseAccount: {} } : {}),
+    ...(draft.takesTips && percents !== undefined ? { tips: { percents } } : {}),
     ...(offlineMostMinor === undefined ? {} : { offlineMostMinor }),
     ...(names.length === 0 ? {} : { vouchers: names.map((name) => ({ name })) }),
     ...(draft.takesCheques ? { cheque: {} } : {}),
@@ -108,6 +124,13 @@ export function useSaveTenders(storeId: string, before: StoreTenders | undefined
       await client.invalidateQueries({ queryKey: storesKey })
     },
   })
+}
+
+/** Whole percent, each once; undefined where they are none. */
+function percentsIn(text: string): number[] | undefined {
+  const parts = [...new Set(text.split(/[\s,;%]+/).filter(Boolean))]
+  const isGood = parts.every((part) => /^[1-9]\d?$|^100$/.test(part)) && parts.length <= mostPercents
+  return isGood ? parts.map(Number) : undefined
 }
 
 /** What one of another currency is worth, with five decimals at most; undefined where it is no rate. */

@@ -42,9 +42,12 @@ export function ruleOfMoney({ account, detail }: Pick<MoneyRow, 'account' | 'det
 export function sourcesOfMoney(transaction: RetailTransaction, row: MoneyRow): EntryPath[] {
   switch (ruleOfMoney(row)) {
     case 'cash_less_change':
-      return [...cashOf(transaction, row), ...(row.detail === 'cash' ? changeOf(transaction) : [])]
+      return [
+        ...cashOf(transaction, row),
+        ...(row.detail === 'cash' ? [...tipsOf(transaction, 'cash'), ...changeOf(transaction)] : []),
+      ]
     case 'card':
-      return [...tendersOf(transaction, 'card'), ...tipsOf(transaction)]
+      return [...tendersOf(transaction, 'card'), ...tipsOf(transaction, 'card')]
     case 'tender':
       return [
         ...tendersOf(transaction, row.detail),
@@ -60,7 +63,7 @@ export function sourcesOfMoney(transaction: RetailTransaction, row: MoneyRow): E
     case 'tax':
       return taxesOf(transaction, row.detail)
     case 'tips':
-      return tipsOf(transaction)
+      return tipsOf(transaction, row.detail)
     case 'forfeited':
       return ['body.forfeitedMinor']
     case 'rounding':
@@ -86,9 +89,11 @@ function tendersOf({ tenders }: RetailTransaction, name: string): EntryPath[] {
   )
 }
 
-function tipsOf({ tenders }: RetailTransaction): EntryPath[] {
+function tipsOf({ tenders }: RetailTransaction, by: string): EntryPath[] {
   return tenders.flatMap((tender, index) =>
-    tender.type === 'card' && tender.tipMinor !== undefined ? [`body.tenders[${index}].tipMinor`] : [],
+    tender.type === by && 'tipMinor' in tender && tender.tipMinor !== undefined
+      ? [`body.tenders[${index}].tipMinor`]
+      : [],
   )
 }
 

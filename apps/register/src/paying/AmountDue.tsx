@@ -10,6 +10,14 @@ export function AmountDue({ flow }: { flow: Tendering | Refunding }) {
   const { locale } = useLanguage()
   const currency = useCurrency()
   const { remainingMinor, remainingCashMinor, tenders } = flow
+  const tipMinor = flow.name === 'tendering' ? flow.tipMinor : undefined
+  const format = (amountMinor: number) => formatAmount(Math.abs(amountMinor), currency, locale)
+  const notes = [
+    ...(tipMinor === undefined ? [] : [t('pay.with_tip', { amount: format(tipMinor) })]),
+    ...(remainingCashMinor === remainingMinor
+      ? []
+      : [t('pay.in_cash', { amount: format(remainingCashMinor) })]),
+  ]
   const label =
     flow.name === 'refunding' ? t('pay.give_back') : tenders.length > 0 ? t('pay.remaining') : t('pay.due')
   return (
@@ -21,10 +29,7 @@ export function AmountDue({ flow }: { flow: Tendering | Refunding }) {
       >
         <Amount amountMinor={Math.abs(remainingMinor)} currency={currency} />
       </p>
-      <p className="figures min-h-6 text-sm text-ink-muted">
-        {remainingCashMinor !== remainingMinor &&
-          t('pay.in_cash', { amount: formatAmount(Math.abs(remainingCashMinor), currency, locale) })}
-      </p>
+      <p className="figures min-h-6 text-sm text-ink-muted">{notes.join(' · ')}</p>
     </div>
   )
 }

@@ -32,6 +32,7 @@ export type Panel =
   | { name: 'other_way'; way: OtherWay }
   /** Paying on the customer's house account. */
   | { name: 'account' }
+  | { name: 'tip' }
   | { name: 'split' }
   | { name: 'clear_basket' }
   | { name: 'cash' }

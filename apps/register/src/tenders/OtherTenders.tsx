@@ -7,6 +7,7 @@ import { PointsTender } from '../points/PointsTender.tsx'
 import { usePanel } from '../shell/panel.tsx'
 import type { Tendering } from '../till/flow.ts'
 import { useTillView } from '../till/TillContext.tsx'
+import { TipTender } from '../tip/TipTender.tsx'
 import { AmountSheet } from './AmountSheet.tsx'
 import { SplitSheet } from './SplitSheet.tsx'
 import { nextPart } from './splitPlan.ts'
@@ -62,6 +63,7 @@ export function OtherTenders({ flow, typed }: { flow: Tendering; typed: TypedAmo
             {t('foreign.title', { currency })}
           </Button>
         ))}
+        <TipTender flow={flow} />
         <Button size="lg" icon={PeopleIcon} onClick={() => open({ name: 'split' })}>
           {t('split.title')}
         </Button>

@@ -75,6 +75,7 @@ function tenderingView(tendering: Tendering, denominationsMinor: readonly number
     remainingMinor: isMissing ? settled.remainingMinor : 0,
     remainingCashMinor,
     quickCashMinor: quickCash(remainingCashMinor, denominationsMinor),
+    ...(tendering.tipMinor === undefined ? {} : { tipMinor: tendering.tipMinor }),
   }
 }
 

@@ -34,6 +34,8 @@ export type Tendering = {
   operatorId: string
   tenders: readonly Tender[]
   payments: readonly ApprovedPayment[]
+  /** On top of the total, for the staff: paid in cash or by card. */
+  tipMinor?: number
   /** Where more comes back than goes out: what goes back to the tenders of the sales, cash left out. */
   refunds?: readonly PlannedRefund[]
 }

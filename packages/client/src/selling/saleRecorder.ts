@@ -84,6 +84,7 @@ export class SaleRecorder {
         operatorId,
         basket: tendering.basket,
         tenders: [...tendering.tenders],
+        ...(tendering.tipMinor === undefined ? {} : { tipMinor: tendering.tipMinor }),
         cashStepMinor: tendering.cashStepMinor,
         tenderRules,
       })

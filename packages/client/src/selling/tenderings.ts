@@ -15,9 +15,10 @@ import type { ApprovedPayment, CardAttempt, PlannedRefund, Tendering } from './s
 /** Paper vouchers are the shop's for what they are worth; what else has a name is never taken for more than is due, see tendering/. */
 export const tenderRules: TenderRules = { other: { over: 'keep' } }
 
-/** Returns whether the tenders pay the sale, and what is missing where they do not. */
-export function settlementOf({ basket, tenders, cashStepMinor }: Tendering): SettleOutcome {
-  return settle({ totalMinor: basket.totalMinor, tenders, cashStepMinor, rules: tenderRules })
+/** Returns whether the tenders pay the sale and its tip, and what is missing where they do not. */
+export function settlementOf({ basket, tenders, tipMinor = 0, cashStepMinor }: Tendering): SettleOutcome {
+  const totalMinor = sumExact([basket.totalMinor, tipMinor])
+  return settle({ totalMinor, tenders, cashStepMinor, rules: tenderRules })
 }
 
 export function withTender(tendering: Tendering, tender: Tender): Tendering {

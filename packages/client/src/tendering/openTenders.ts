@@ -14,6 +14,7 @@ import { payCheque, payForeign, payVoucher } from './payOtherwise.ts'
 import { payValue } from './payValue.ts'
 import { refundAsCredit, refundValue } from './refundValue.ts'
 import { sellCard } from './sellCard.ts'
+import { setTip } from './setTip.ts'
 import { takeAway } from './takeAway.ts'
 import { done, notNow, type TenderPorts } from './tenderDesk.ts'
 import { askBalance } from './valueLine.ts'
@@ -54,6 +55,7 @@ export function openTenders(workstation: Workstation, { selling, refuse }: Tende
     account: (customerId) => readAccount(workstation, customerId),
     payOnAccount: (amountMinor) => runForAccount((station) => payOnAccount(station, amountMinor)),
     receivePayment: (wish) => selling((station, acting) => receivePayment(station, acting, wish)),
+    setTip: (amountMinor) => run((ports) => setTip(ports, amountMinor)),
     payVoucher: (name, amountMinor) => run((ports) => payVoucher(ports, { name, amountMinor })),
     payCheque: (wish) => run((ports) => payCheque(ports, wish)),
     payForeign: (currency, amountMinor) => run((ports) => payForeign(ports, { currency, amountMinor })),

@@ -7,7 +7,7 @@ const longestReference = 60
 /** Rates of a store are written with five decimals. */
 const rateUnit = 100_000
 
-/** A paper voucher: the shop keeps what it is worth beyond what is due. */
+/** A paper voucher: the shop keeps what it is worth beyond what is due. It gives no tip: what was said of one is forgotten. */
 export async function payVoucher(
   ports: TenderPorts,
   { name, amountMinor }: { name: string; amountMinor: number },
@@ -15,7 +15,8 @@ export async function payVoucher(
   const tendering = openTendering(ports)
   const isTaken = ports.store?.tenders?.vouchers?.some((voucher) => voucher.name === name) === true
   if (tendering === undefined || !isTaken || amountMinor <= 0 || remainingMinor(tendering) <= 0) return notNow
-  return give(ports, tendering, { type: 'other', name, amountMinor })
+  const { tipMinor: _, ...withoutTip } = tendering
+  return give(ports, withoutTip, { type: 'other', name, amountMinor })
 }
 
 /** A cheque: for no more than is due.   Fails: `tender_exceeds_due` (returned and shown). */

@@ -37,10 +37,14 @@ export function openTendering({ desk }: Pick<TenderPorts, 'desk'>): Tendering | 
   return state.name === 'tendering' || state.name === 'refunding' ? state.tendering : undefined
 }
 
-/** What is still due; zero where the sale is paid, below zero where money goes back.   Units: minor units. */
+/** What is still due, a tip left out, which only money pays; zero where nothing is, below zero where money goes back.
+ *  Units: minor units. */
 export function remainingMinor(tendering: Tendering): number {
   const settled = settlementOf(tendering)
-  return settled.status === 'tender_missing' ? settled.remainingMinor : 0
+  if (settled.status !== 'tender_missing') return 0
+  const { tipMinor } = tendering
+  if (tipMinor === undefined) return settled.remainingMinor
+  return settled.remainingMinor > tipMinor ? settled.remainingMinor - tipMinor : 0
 }
 
 /** Adds the tender; the sale is made where it settles it. */

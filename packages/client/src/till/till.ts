@@ -154,6 +154,8 @@ export type Tenders = {
   payOnAccount(amountMinor?: number): Promise<CommandOutcome | AccountRefusal>
   /** Puts what a customer pays of what they owe into the basket. */
   receivePayment(wish: PaymentWish): Promise<CommandOutcome>
+  /** Sets the tip that is paid on top, in cash or by card; 0 takes it off. */
+  setTip(amountMinor: number): Promise<CommandOutcome>
   /** A paper voucher that the store takes, by its name. Nothing comes back of what it is worth beyond what is due. */
   payVoucher(name: string, amountMinor: number): Promise<CommandOutcome>
   payCheque(wish: { name: string; amountMinor: number; reference: string }): Promise<CommandOutcome>

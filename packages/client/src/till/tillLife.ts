@@ -7,6 +7,7 @@
  *                                             no_shift while no shift is open
  *   any ── another writer took the journal ──▶ read_only
  */
+import { tipOf } from '@kassa/kernel'
 import { Approvals } from '../approval/approvals.ts'
 import { mayDo } from '../approval/authority.ts'
 import { type SignInOutcome, signIn } from '../people/signIn.ts'
@@ -200,7 +201,9 @@ export class TillLife {
   /** Cash was handed over: the drawer opens. Whether it does changes nothing about the sale. */
   async #completed({ printDesk }: Workstation, { transaction }: CompletedSale): Promise<void> {
     printDesk.forget()
-    const hasCash = transaction.tenders.some(({ type, amountMinor }) => type === 'cash' && amountMinor !== 0)
+    const hasCash = transaction.tenders.some(
+      (tender) => tender.type === 'cash' && tender.amountMinor + tipOf(tender) !== 0,
+    )
     if (!hasCash) return
     const outcome = await printDesk.openDrawer('sale', { operatorId: transaction.operatorId })
     // A drawer that stays shut is told once, not after every sale: whoever sells has its key by then.

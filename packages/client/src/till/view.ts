@@ -121,6 +121,8 @@ export type FlowView =
       remainingCashMinor: number
       /** Amounts that a customer is likely to hand over; the first is the exact one. */
       quickCashMinor: readonly number[]
+      /** What of it is for the staff. */
+      tipMinor?: number
     }
   /** More comes back than goes out. */
   | {

@@ -29,6 +29,7 @@ const TenderBody = Type.Union([
     type: Type.Literal('cash'),
     amountMinor: AmountMinor,
     foreign: Type.Optional(Type.Object({ currency: CurrencyCode, amountMinor: AmountMinor, rate: RateBody })),
+    tipMinor: Type.Optional(AmountMinor),
   }),
   Type.Object({
     type: Type.Literal('card'),

@@ -19,6 +19,12 @@ export const StoreTenders = Type.Object({
   storeCredit: Type.Optional(Type.Object({})),
   /** Customers who have a house account buy on it, and pay later. */
   houseAccount: Type.Optional(Type.Object({})),
+  /** Customers may give a tip in cash or by card: which parts of the total are suggested, in percent. */
+  tips: Type.Optional(
+    Type.Object({
+      percents: Type.Array(Type.Integer({ minimum: 1, maximum: 100 }), { maxItems: 4, uniqueItems: true }),
+    }),
+  ),
   /** What gift cards, store credit and house accounts pay, each and altogether, while the server cannot be asked. Left out: as much as the largest
    *  note is worth; 0: nothing. Minor units. */
   offlineMostMinor: Type.Optional(Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER })),

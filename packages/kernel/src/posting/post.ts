@@ -6,6 +6,7 @@ import { assertNever } from '../fault/assert.ts'
 import type { Currency } from '../money/currency.ts'
 import { assertInteger, negate, sumExact } from '../money/integer.ts'
 import type { Tender } from '../settle/tender.ts'
+import { tipOf } from '../settle/tip.ts'
 import { accountPaymentCode, storedValueCode, type TaxTotal } from '../tax/total.ts'
 import type { RetailTransaction, StockDocument, Transaction } from '../transaction/transaction.ts'
 import { type ValueEntry, valueOfSale } from './value.ts'
@@ -63,7 +64,8 @@ function moneyOfSale(transaction: RetailTransaction): MoneyEntry[] {
   assertInteger(roundingMinor, 'roundingMinor')
   assertInteger(forfeitedMinor, 'forfeitedMinor')
   for (const { type, amountMinor } of tenders) assertInteger(amountMinor, `amountMinor of ${type}`)
-  const tipsMinor = sumExact(tenders.map(tipOf))
+  const tipsBy = (type: Tender['type']) =>
+    sumExact(tenders.filter((tender) => tender.type === type).map(tipOf))
   const entries = [
     ...tenderAmounts(tenders, changeMinor).map(({ account, detail, amountMinor }) =>
       entry(account, detail, amountMinor),
@@ -72,7 +74,8 @@ function moneyOfSale(transaction: RetailTransaction): MoneyEntry[] {
       entry(...salesAccount(total), negate(total.netMinor)),
       ...taxAmounts(total).map(({ code, taxMinor }) => entry('tax', code, negate(taxMinor))),
     ]),
-    entry('tips', 'card', negate(tipsMinor)),
+    entry('tips', 'card', negate(tipsBy('card'))),
+    entry('tips', 'cash', negate(tipsBy('cash'))),
     entry('breakage', 'tender', negate(forfeitedMinor)),
     entry('rounding', 'cash', negate(roundingMinor)),
   ]
@@ -124,10 +127,6 @@ function accountOf(tender: Tender): [MoneyAccount, string] {
     default:
       return assertNever(tender)
   }
-}
-
-function tipOf(tender: Tender): number {
-  return tender.type === 'card' ? (tender.tipMinor ?? 0) : 0
 }
 
 function stockOfSale({ lines }: RetailTransaction): StockEntry[] {

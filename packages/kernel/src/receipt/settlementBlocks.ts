@@ -5,6 +5,7 @@ import type { Currency } from '../money/currency.ts'
 import { addExact, multiplyDivide, negate, sumExact } from '../money/integer.ts'
 import { halfAwayFromZero } from '../money/rounding/halfAwayFromZero.ts'
 import type { CardTender, CashTender, Tender } from '../settle/tender.ts'
+import { tipOf } from '../settle/tip.ts'
 import type { RetailTransaction } from '../transaction/transaction.ts'
 import { amountLine, lastDigits } from './blocks.ts'
 import type { ReceiptContext } from './context.ts'
@@ -53,7 +54,8 @@ function toPayBlock(transaction: RetailTransaction, { words, format }: ReceiptCo
   const otherwiseMinor = sumExact(
     tenders.filter(({ type }) => type !== 'cash').map((tender) => tender.amountMinor),
   )
-  const dueMinor = sumExact([totalMinor, roundingMinor, forfeitedMinor, negate(otherwiseMinor)])
+  const tipMinor = sumExact(tenders.filter(({ type }) => type === 'cash').map(tipOf))
+  const dueMinor = sumExact([totalMinor, roundingMinor, forfeitedMinor, tipMinor, negate(otherwiseMinor)])
   return { type: 'line', label: words.toPay, amount: format.amount(dueMinor, currency), weight: 'bold' }
 }
 
@@ -130,8 +132,4 @@ function describeCard(tender: CardTender, words: ReceiptWords): [string, string[
 
 function joined(name: string, digits: string | undefined): string {
   return digits === undefined ? name : `${name} ${digits}`
-}
-
-function tipOf(tender: Tender): number {
-  return tender.type === 'card' ? (tender.tipMinor ?? 0) : 0
 }

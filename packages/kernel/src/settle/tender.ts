@@ -8,6 +8,8 @@ export type CashTender = {
   amountMinor: number
   /** Where it is handed over in another currency: how much of it, at which rate. Change is in the currency of the transaction. */
   foreign?: { currency: Currency; amountMinor: number; rate: ConversionRate }
+  /** Handed over on top of the amount, for the staff. */
+  tipMinor?: number
 }
 
 export type CardTender = {

@@ -90,7 +90,7 @@ export type TillTotals = {
   priceLookUps: (Tally & { mainGroup: string })[]
   /** Cash rounding. */
   roundingMinor: number
-  /** Card payments with a tip, and the tips.   N: i. */
+  /** Payments with a tip, and the tips.   N: i. */
   tips: Tally
   /** What the shop kept of tenders. */
   forfeitedMinor: number

@@ -3,6 +3,7 @@ import { assert, assertNever } from '../fault/assert.ts'
 import { addExact, negate, sumExact } from '../money/integer.ts'
 import { onePieceMilli } from '../quantity/quantity.ts'
 import type { Tender } from '../settle/tender.ts'
+import { tipOf } from '../settle/tip.ts'
 import { accountPaymentCode } from '../tax/total.ts'
 import type { TransactionLine } from '../transaction/line.ts'
 import { addToTotals, type RetailTransaction } from '../transaction/transaction.ts'
@@ -116,10 +117,6 @@ function detailOf(tender: Tender): string {
   }
 }
 
-function tipOf(tender: Tender): number {
-  return tender.type === 'card' ? (tender.tipMinor ?? 0) : 0
-}
-
 function isStoredValue({ type }: Tender): boolean {
   return type === 'gift_card' || type === 'voucher' || type === 'store_credit' || type === 'points'
 }
@@ -139,7 +136,9 @@ function tallyOfMoney(lines: readonly TransactionLine[]): Tally {
 /** Foreign cash goes into the drawer in its own currency; change leaves it in the currency of the transaction. */
 function cashOf({ tenders, currency, changeMinor }: RetailTransaction, shiftId: string): CashTotal[] {
   const taken = tenders.flatMap((tender) =>
-    tender.type === 'cash' ? [tender.foreign ?? { currency, amountMinor: tender.amountMinor }] : [],
+    tender.type === 'cash'
+      ? [tender.foreign ?? { currency, amountMinor: addExact(tender.amountMinor, tipOf(tender)) }]
+      : [],
   )
   if (changeMinor !== 0) taken.push({ currency, amountMinor: negate(changeMinor) })
   const rows = taken.map((money): CashTotal => {

@@ -2,9 +2,11 @@
 import { assert } from '../fault/assert.ts'
 import type { LoyaltyTerms } from '../loyalty/terms.ts'
 import type { Currency } from '../money/currency.ts'
+import { addExact } from '../money/integer.ts'
 import type { PricedBasket } from '../price/pricedBasket.ts'
 import { settle } from '../settle/settle.ts'
 import type { Tender, TenderRules } from '../settle/tender.ts'
+import { withTip } from '../settle/tip.ts'
 import type { TaxTotal } from '../tax/total.ts'
 import { type TransactionLine, transactionLines } from './line.ts'
 
@@ -50,19 +52,26 @@ export type CloseInput = {
   operatorId: string
   basket: PricedBasket
   tenders: Tender[]
+  /** Given on top of the total, for the staff: it is among what was tendered. */
+  tipMinor?: number
   cashStepMinor: number
   tenderRules?: TenderRules
 }
 
 /** Returns the transaction that a priced basket and the tenders which settle it make.
  *  Requires: the tenders settle the basket and it has lines (asserted).
- *  Ensures: tenders − change − forfeited = total + rounding. */
+ *  Ensures: tenders − change − forfeited = total + rounding, tips left out. */
 export function closeTransaction(input: CloseInput): RetailTransaction {
-  const { basket, tenders, cashStepMinor, tenderRules: rules = {}, ...identity } = input
+  const { basket, tenders, tipMinor = 0, cashStepMinor, tenderRules: rules = {}, ...identity } = input
   const { customer, note, promotions } = basket
-  const settled = settle({ totalMinor: basket.totalMinor, tenders, cashStepMinor, rules })
+  const dueMinor = addExact(basket.totalMinor, tipMinor)
+  const settled = settle({ totalMinor: dueMinor, tenders, cashStepMinor, rules })
   assert(settled.status === 'settled', `the tenders do not settle the basket: ${settled.status}`)
   assert(basket.lines.length > 0, 'a transaction has a line')
+  const tipped =
+    tipMinor === 0
+      ? { tenders, roundedOffMinor: 0 }
+      : withTip(tenders, { tipMinor, changeMinor: settled.changeMinor })
   const usedCoupons = promotions?.usedCoupons ?? []
   return {
     type: 'retail_transaction',
@@ -71,9 +80,9 @@ export function closeTransaction(input: CloseInput): RetailTransaction {
     currency: basket.currency,
     lines: transactionLines(basket.lines),
     taxes: basket.taxes,
-    tenders,
+    tenders: tipped.tenders,
     totalMinor: basket.totalMinor,
-    roundingMinor: settled.roundingMinor,
+    roundingMinor: addExact(settled.roundingMinor, tipped.roundedOffMinor),
     changeMinor: settled.changeMinor,
     ...(settled.forfeitedMinor === undefined ? {} : { forfeitedMinor: settled.forfeitedMinor }),
     ...(usedCoupons.length === 0 ? {} : { usedCoupons }),
