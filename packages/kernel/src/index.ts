@@ -184,7 +184,7 @@ export type {
   TenderType,
   ValueTender,
 } from './settle/tender.ts'
-export { suggestedTip, tipOf } from './settle/tip.ts'
+export { suggestedTip, tipOf, tipsMinor } from './settle/tip.ts'
 export {
   type StoredValueAccount,
   type StoredValueEntry,

@@ -1,4 +1,5 @@
 /** The sale is a fact. The change stays huge until the next scan, tap or Enter begins a new sale. */
+import { tipsMinor } from '@kassa/kernel'
 import { Amount, Button, CheckIcon, useSize } from '@kassa/ui'
 import { useEffect, useRef } from 'react'
 import { useShortcuts } from '../keyboard/useShortcuts.ts'
@@ -39,10 +40,11 @@ export function DonePanel({ flow }: { flow: Completed }) {
 
 function DoneAmount({ flow: { transaction, changeMinor } }: { flow: Completed }) {
   const t = laterWords.useWords()
-  const { currency, totalMinor, roundingMinor } = transaction
+  const { currency, totalMinor, roundingMinor, tenders } = transaction
+  const paidMinor = totalMinor + roundingMinor + tipsMinor(tenders)
   const isRefund = totalMinor < 0
   const label = isRefund ? t('done.paid_out') : changeMinor === 0 ? t('done.paid') : t('done.change')
-  const shownMinor = changeMinor === 0 ? Math.abs(totalMinor + roundingMinor) : changeMinor
+  const shownMinor = changeMinor === 0 ? Math.abs(paidMinor) : changeMinor
   return (
     <div role="status">
       <span className="mx-auto flex size-16 items-center justify-center rounded-xl bg-positive-soft text-on-positive-soft">

@@ -64,7 +64,11 @@ test.each<[what: string, view: object, scene: object, lines: number]>([
   ],
   [
     'paid, with what cash was rounded by',
-    flow({ name: 'completed', changeMinor: 100, transaction: { totalMinor: 901, roundingMinor: -1 } }),
+    flow({
+      name: 'completed',
+      changeMinor: 100,
+      transaction: { totalMinor: 901, roundingMinor: -1, tenders: [] },
+    }),
     { name: 'done', totalMinor: 900, changeMinor: 100 },
     0,
   ],

@@ -1,7 +1,7 @@
 /** What the customer sees of the sale: goods, amounts and what to do next. No name of a person, no reason, no stock. */
 import type { TillView } from '@kassa/client'
 import type { StoreRecord } from '@kassa/contract'
-import type { PricedLine, Unit } from '@kassa/kernel'
+import { type PricedLine, tipsMinor, type Unit } from '@kassa/kernel'
 import { lineLabel } from '../basket/lineLabel.ts'
 import { pageLink } from '../completed/pageLink.ts'
 
@@ -69,10 +69,15 @@ function sceneOf({ stage, basket, flow }: TillView, store: StoreRecord): Display
     case 'card':
       return { name: 'card', amountMinor: flow.amountMinor, isGivingBack: flow.isGivingBack }
     case 'completed': {
-      const { totalMinor, roundingMinor } = flow.transaction
+      const { totalMinor, roundingMinor, tenders } = flow.transaction
       const { changeMinor, pageAddress } = flow
       const link = pageAddress === undefined ? {} : { pageLink: pageLink(store, pageAddress) }
-      return { name: 'done', totalMinor: totalMinor + roundingMinor, changeMinor, ...link }
+      return {
+        name: 'done',
+        totalMinor: totalMinor + roundingMinor + tipsMinor(tenders),
+        changeMinor,
+        ...link,
+      }
     }
     case 'scanning':
       break

@@ -41,7 +41,6 @@ function TipSheet({ percents, tipMinor }: TipSheetProps) {
   const currency = useCurrency()
   const { close } = usePanel()
   const totalMinor = useTillView(({ basket }) => (basket.status === 'priced' ? basket.totalMinor : 0))
-  const stepMinor = useTillView((view) => view.register?.store?.cashStepMinor) ?? 1
   // Figures that are typed at once are the tip.
   const pad = useRef<HTMLDivElement>(null)
   const typed = useTypedAmount()
@@ -54,22 +53,7 @@ function TipSheet({ percents, tipMinor }: TipSheetProps) {
   return (
     <Sheet isOpen onClose={close} title={t('tip.title')} description={t('tip.lead')} initialFocus={pad}>
       <div ref={pad} tabIndex={-1} className="flex flex-col gap-5 outline-none">
-        <div className="grid grid-cols-2 gap-2">
-          {percents.map((percent) => {
-            const amountMinor = suggestedTip(totalMinor, { percent, stepMinor })
-            return (
-              <Button
-                key={percent}
-                size="lg"
-                disabled={amountMinor === 0}
-                end={<Amount amountMinor={amountMinor} currency={currency} />}
-                onClick={() => void set(amountMinor)}
-              >
-                {t('tip.percent', { percent })}
-              </Button>
-            )
-          })}
-        </div>
+        <Suggested {...{ percents, totalMinor }} onChoose={(amountMinor) => void set(amountMinor)} />
         <output
           aria-label={t('amount.typed')}
           className="figures flex min-h-touch items-center justify-end rounded-md border border-line bg-sunken px-4 text-2xl font-semibold"
@@ -101,5 +85,36 @@ function TipSheet({ percents, tipMinor }: TipSheetProps) {
         )}
       </div>
     </Sheet>
+  )
+}
+
+type SuggestedProps = {
+  percents: readonly number[]
+  totalMinor: number
+  onChoose: (amountMinor: number) => void
+}
+
+/** Parts of the total, in coins that there are. */
+function Suggested({ percents, totalMinor, onChoose }: SuggestedProps) {
+  const t = tendersWords.useWords()
+  const currency = useCurrency()
+  const stepMinor = useTillView((view) => view.register?.store?.cashStepMinor) ?? 1
+  return (
+    <div className="grid grid-cols-2 gap-2">
+      {percents.map((percent) => {
+        const amountMinor = suggestedTip(totalMinor, { percent, stepMinor })
+        return (
+          <Button
+            key={percent}
+            size="lg"
+            disabled={amountMinor === 0}
+            end={<Amount amountMinor={amountMinor} currency={currency} />}
+            onClick={() => onChoose(amountMinor)}
+          >
+            {t('tip.percent', { percent })}
+          </Button>
+        )
+      })}
+    </div>
   )
 }

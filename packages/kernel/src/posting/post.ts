@@ -6,7 +6,7 @@ import { assertNever } from '../fault/assert.ts'
 import type { Currency } from '../money/currency.ts'
 import { assertInteger, negate, sumExact } from '../money/integer.ts'
 import type { Tender } from '../settle/tender.ts'
-import { tipOf } from '../settle/tip.ts'
+import { tipOf, tipsMinor } from '../settle/tip.ts'
 import { accountPaymentCode, storedValueCode, type TaxTotal } from '../tax/total.ts'
 import type { RetailTransaction, StockDocument, Transaction } from '../transaction/transaction.ts'
 import { type ValueEntry, valueOfSale } from './value.ts'
@@ -64,8 +64,7 @@ function moneyOfSale(transaction: RetailTransaction): MoneyEntry[] {
   assertInteger(roundingMinor, 'roundingMinor')
   assertInteger(forfeitedMinor, 'forfeitedMinor')
   for (const { type, amountMinor } of tenders) assertInteger(amountMinor, `amountMinor of ${type}`)
-  const tipsBy = (type: Tender['type']) =>
-    sumExact(tenders.filter((tender) => tender.type === type).map(tipOf))
+  const tipsBy = (type: Tender['type']) => tipsMinor(tenders.filter((tender) => tender.type === type))
   const entries = [
     ...tenderAmounts(tenders, changeMinor).map(({ account, detail, amountMinor }) =>
       entry(account, detail, amountMinor),

@@ -5,7 +5,7 @@ import type { Currency } from '../money/currency.ts'
 import { addExact, multiplyDivide, negate, sumExact } from '../money/integer.ts'
 import { halfAwayFromZero } from '../money/rounding/halfAwayFromZero.ts'
 import type { CardTender, CashTender, Tender } from '../settle/tender.ts'
-import { tipOf } from '../settle/tip.ts'
+import { tipOf, tipsMinor } from '../settle/tip.ts'
 import type { RetailTransaction } from '../transaction/transaction.ts'
 import { amountLine, lastDigits } from './blocks.ts'
 import type { ReceiptContext } from './context.ts'
@@ -31,8 +31,8 @@ export function paymentBlocks(transaction: RetailTransaction, context: ReceiptCo
     amountMinor === 0 ? [] : [amountLine(label, amount(amountMinor))]
   return [
     ...some(words.cashRounding, roundingMinor),
+    ...some(words.tip, tipsMinor(tenders)),
     ...(roundingMinor === 0 ? [] : [toPayBlock(transaction, context)]),
-    ...some(words.tip, sumExact(tenders.map(tipOf))),
     ...some(words.forfeited, forfeitedMinor),
     ...tenders.map((tender) => tenderBlock(tender, transaction, context)),
     ...some(words.change, negate(changeMinor)),
@@ -54,7 +54,7 @@ function toPayBlock(transaction: RetailTransaction, { words, format }: ReceiptCo
   const otherwiseMinor = sumExact(
     tenders.filter(({ type }) => type !== 'cash').map((tender) => tender.amountMinor),
   )
-  const tipMinor = sumExact(tenders.filter(({ type }) => type === 'cash').map(tipOf))
+  const tipMinor = tipsMinor(tenders.filter(({ type }) => type === 'cash'))
   const dueMinor = sumExact([totalMinor, roundingMinor, forfeitedMinor, tipMinor, negate(otherwiseMinor)])
   return { type: 'line', label: words.toPay, amount: format.amount(dueMinor, currency), weight: 'bold' }
 }

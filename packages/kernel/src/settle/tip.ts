@@ -1,6 +1,6 @@
 /** Tips: taken on top of what is due, for the staff. They are neither turnover nor taxed, so that they stand beside the amount of a tender,
  *  never in it. Money alone gives a tip: cash and cards. */
-import { assertInteger, multiplyDivide } from '../money/integer.ts'
+import { assertInteger, multiplyDivide, sumExact } from '../money/integer.ts'
 import { halfAwayFromZero } from '../money/rounding/halfAwayFromZero.ts'
 import { roundToStep } from '../money/rounding/toStep.ts'
 import type { Tender } from './tender.ts'
@@ -8,6 +8,11 @@ import type { Tender } from './tender.ts'
 /** Returns what of a tender is a tip. */
 export function tipOf(tender: Tender): number {
   return 'tipMinor' in tender ? (tender.tipMinor ?? 0) : 0
+}
+
+/** Returns the tips of all tenders.   Units: minor units. */
+export function tipsMinor(tenders: readonly Tender[]): number {
+  return sumExact(tenders.map(tipOf))
 }
 
 /** Returns a part of the total, as it is suggested to customers: in coins that there are.
