@@ -16,7 +16,7 @@ import { ignoreRepeatedEnter } from './keyboard/stillEnter.ts'
 import { App } from './shell/App.tsx'
 import { CannotStart } from './shell/CannotStart.tsx'
 import { fetchLaterScreens } from './shell/laterScreens.tsx'
-import { fetchLaterStages } from './shell/laterStages.tsx'
+import { fetchLaterStages, fetchSignIn } from './shell/laterStages.tsx'
 import { StartScreen } from './shell/StartScreen.tsx'
 import { type ShowTill, ShowTillContext, TillProvider } from './till/TillContext.tsx'
 
@@ -25,9 +25,13 @@ if (page === null) throw new Error('the page has no #root')
 awaitInstallOffer()
 ignoreRepeatedEnter()
 await startWords()
+// On every visit but the first the files are in the cache: this one comes while the till opens.
+if (navigator.serviceWorker?.controller) fetchSignIn()
 await showTill(createRoot(page))
-fetchLaterStages()
-fetchLaterScreens()
+whenCalm(() => {
+  fetchLaterStages()
+  fetchLaterScreens()
+})
 void keepTillInCache()
 
 async function showTill(root: Root): Promise<void> {
@@ -56,4 +60,10 @@ async function showTill(root: Root): Promise<void> {
     console.error(cause)
     root.render(<CannotStart reason={String(cause)} />)
   }
+}
+
+/** Calls back once the screen is drawn, or soon after where it never comes to rest. */
+function whenCalm(callback: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(callback, { timeout: 500 })
+  else setTimeout(callback, 100)
 }

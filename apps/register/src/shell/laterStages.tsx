@@ -12,6 +12,8 @@ const selling = later(
   <StartScreen />,
 )
 
+export const fetchSignIn = signIn.fetch
+
 /** Fetches all of it before anyone asks. */
 export function fetchLaterStages(): void {
   for (const { fetch } of [signIn, selling, shiftStage, cashOverlay, drawerOverlay]) fetch()
