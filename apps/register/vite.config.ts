@@ -28,8 +28,6 @@ export default defineConfig({
   root: import.meta.dirname,
   base: '/register/',
   define: { 'import.meta.env.KASSA_VERSION': JSON.stringify(version) },
-  // The package's own entry brings a build for old browsers.
-  resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
   plugins: [
     react(),
     tailwindcss(),

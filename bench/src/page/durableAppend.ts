@@ -1,5 +1,5 @@
 /** Runs in a page: finished sales made durable by the till's own store, in turns with a bare write of the same bytes. */
-import { openDexieStore } from '@kassa/client/parts'
+import { openIndexedDbStore } from '@kassa/client/parts'
 import { makeProof } from '@kassa/journal/proof'
 import type { LineItem } from '@kassa/kernel'
 import { inTurns, type Samples } from '../measure/inTurns.ts'
@@ -16,7 +16,7 @@ declare global {
 
 window.measureDurableAppend = async (items, rounds) => {
   const till = await makeTill({ tenantId: newId(), storeId: newId(), items, chance: makeChance(1) })
-  const store = await openDexieStore('bench')
+  const store = await openIndexedDbStore('bench')
   const epoch = await store.claim()
   const bare = await openBare()
   const warmUpRounds = 20

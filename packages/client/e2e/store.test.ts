@@ -43,6 +43,20 @@ test('keeps the contract in IndexedDB', async ({ page }) => {
   }
 })
 
+test('keeps nothing of a write that cannot be kept whole', async ({ page }) => {
+  await openPage(page)
+  const held = await page.evaluate(() => window.store.writeUnkeepable())
+  expect(held).toEqual({ status: 'failed', entries: 0, headSeq: undefined })
+})
+
+test('a database that is deleted under its writer fences it, and whoever claims it anew may write', async ({
+  page,
+}) => {
+  await openPage(page)
+  const said = await page.evaluate(() => window.store.loseDatabase())
+  expect(said).toEqual({ before: 'saved', after: 'fenced', claimed: 1, next: 'saved' })
+})
+
 test('keeps every acknowledged entry when the browser is killed in the middle of the next', async () => {
   const profile = mkdtempSync(join(tmpdir(), 'kassa-profile-'))
   let acknowledged = 0

@@ -3,7 +3,7 @@
 import { systemClock } from '../clock/systemClock.ts'
 import type { ReceiptPort } from '../receipt/receiptPort.ts'
 import { openPrinter } from '../receipt/receiptPrinter.ts'
-import { openDexieStore } from '../store/dexieStore.ts'
+import { openIndexedDbStore } from '../store/indexedDbStore.ts'
 import type { TillPorts } from '../till/ports.ts'
 import { hasVault } from './vaultPlace.ts'
 import { makeWebLock } from './webLock.ts'
@@ -26,7 +26,7 @@ export async function openBrowserPorts(settings: BrowserSettings): Promise<TillP
     fetch: (...request: Parameters<typeof fetch>) => fetch(...request),
   }
   return {
-    store: await openDexieStore(name),
+    store: await openIndexedDbStore(name),
     hasVault: () => hasVault(name).catch(() => true),
     openVault: async () => (await import('./spareVault.ts')).openSpareVault(name),
     lock: makeWebLock(`${name} writer`),
@@ -46,6 +46,6 @@ export async function openBrowserPorts(settings: BrowserSettings): Promise<TillP
     // Drivers are loaded when the first card pays: scanning does not wait for them.
     openTerminal: async (...found) => (await import('../payment/terminals.ts')).openTerminal(...found),
     openPrinter,
-    openPracticeStore: () => openDexieStore(`${name} practice`),
+    openPracticeStore: () => openIndexedDbStore(`${name} practice`),
   }
 }

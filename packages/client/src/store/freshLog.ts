@@ -4,20 +4,12 @@
  * has stored, with every fact that was acknowledged since. Deleting a database makes LevelDB begin a new file, which nothing
  * half-written precedes. Other browsers keep their data otherwise; there it does no harm. ADR 0012.
  */
-import Dexie from 'dexie'
+import { deleteDatabase, openDatabase } from './indexedDb.ts'
 
 /** Makes the browser begin a new file. To be called before anything is written that must not be lost; takes some 20 ms. */
-export async function beginFreshLog(name: string, databases?: IDBFactory): Promise<void> {
-  const passing = new Dexie(`${name} opening`, placeOf(databases))
-  passing.version(1).stores({})
-  await passing.open()
-  await passing.delete()
-}
-
-/** Where Dexie is to keep a database; the browser's own place where none is given. */
-export function placeOf(databases: IDBFactory | undefined): {
-  indexedDB?: IDBFactory
-  IDBKeyRange?: typeof IDBKeyRange
-} {
-  return databases === undefined ? {} : { indexedDB: databases, IDBKeyRange }
+export async function beginFreshLog(store: string, databases?: IDBFactory): Promise<void> {
+  const name = `${store} opening`
+  const passing = await openDatabase({ name, version: 10, databases })
+  passing.close()
+  await deleteDatabase(name, databases)
 }
