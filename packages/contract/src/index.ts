@@ -59,6 +59,7 @@ export {
   type DeviceRouteName,
   deviceEndpoints,
   type Endpoint,
+  feedChunkPath,
   livePath,
   type Method,
 } from './route/deviceEndpoint.ts'

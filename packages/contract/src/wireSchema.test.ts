@@ -10,7 +10,7 @@ import { factSchemas } from './fact/fact.ts'
 import { orderEventSchemas } from './order/orderEvent.ts'
 import { problems } from './problem.ts'
 import { protocolHeader, protocolVersion } from './protocol.ts'
-import { deviceEndpoints, livePath } from './route/deviceEndpoint.ts'
+import { deviceEndpoints, feedChunkPath, livePath } from './route/deviceEndpoint.ts'
 import { allRoutes } from './route/route.ts'
 
 type Wire = {
@@ -44,6 +44,7 @@ function wireParts(): Record<string, unknown> {
     ({ name, access }) => name in deviceEndpoints || access === 'store_server' || access === 'journal_owner',
   )
   return {
+    'feed chunks': feedChunkPath,
     'live events': livePath,
     problems,
     'protocol header': protocolHeader,

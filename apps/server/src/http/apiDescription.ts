@@ -3,6 +3,7 @@
 import {
   type Access,
   allRoutes,
+  feedChunkPath,
   livePath,
   problems,
   type Route,
@@ -21,6 +22,7 @@ export function describeApi(): Json {
     paths[path] = { ...paths[path], [route.method.toLowerCase()]: operationOf(route) }
   }
   paths[livePath] = { get: liveOperation }
+  paths[feedChunkPath.replace(':hash', '{hash}')] = { get: chunkOperation }
   return {
     openapi: '3.1.0',
     info: {
@@ -118,6 +120,21 @@ const problemSchema = {
 const problemResponse = {
   description: 'What went wrong.',
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+}
+
+const chunkOperation = {
+  operationId: 'readFeedChunk',
+  tags: [tagOf.device],
+  summary: 'Items of a page of the feed, by the SHA-256 of the text.',
+  security: securityOf('device'),
+  parameters: [{ name: 'hash', in: 'path', required: true, schema: { type: 'string' } }],
+  responses: {
+    200: {
+      description: 'Records as `readFeed` has them. It never changes.',
+      content: { 'application/json': { schema: { type: 'object' } } },
+    },
+    default: { $ref: '#/components/responses/Problem' },
+  },
 }
 
 const liveOperation = {

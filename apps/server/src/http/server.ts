@@ -9,6 +9,7 @@ import { serveLanding } from '../landing/landing.ts'
 import { serveReceiptPages } from '../receipt/serveReceiptPages.ts'
 import { serveApiDescription } from './apiDescriptionRoutes.ts'
 import { type ApiPorts, registerApi } from './apiRoutes.ts'
+import { serveFeedChunks } from './feedChunks.ts'
 import { serveProblemPages } from './problemPages.ts'
 import { answerErrorsAsProblems } from './problemReply.ts'
 import { checkRequestsByTypeBox } from './requestSchema.ts'
@@ -39,6 +40,7 @@ export async function makeServer({ log, webFolder, pool, ...api }: ServerPorts):
   await app.register(compress, { encodings: ['gzip'], requestEncodings: ['gzip'], threshold: 1024 })
   await app.register(rateLimit, { global: false })
   registerApi(app, api)
+  serveFeedChunks(app, { ...api, pool })
   serveLanding(app)
   serveReceiptPages(app, { pool })
   serveProblemPages(app)

@@ -2,15 +2,14 @@
  * Reading the feed: records in the order in which they changed. Each page and the place to read on from become durable in one
  * transaction, so that a reading can stop anywhere.
  */
-import { protocolVersion, type RecordVersion, type RouteTypes } from '@kassa/contract'
+import { protocolVersion, type RecordVersion } from '@kassa/contract'
 import type { DeviceSession } from '../identity/deviceSession.ts'
 import type { Roster, StaffChange } from '../people/roster.ts'
 import type { DeviceStore } from '../store/deviceStore.ts'
 import { byChunk, chunkOfPage, mergeChunk, packChunk, type RecordChunk, unpackChunk } from './chunk.ts'
 import type { FeedCursor } from './feedCursor.ts'
+import { type FeedPage, readFeedPage } from './feedPage.ts'
 import { mergePages } from './mergePages.ts'
-
-const pageLength = 10_000
 
 export type FeedPorts = {
   store: DeviceStore
@@ -30,15 +29,17 @@ export type HeldRecords = {
 }
 
 export type RefreshOutcome = 'complete' | 'unreachable' | 'storage_failed'
-type FeedPage = RouteTypes['readFeed']['reply']
 
 /** Reads on until the end of the feed. */
 export async function readFeed(ports: FeedPorts, held: HeldRecords): Promise<RefreshOutcome> {
+  let coming = readFeedPage(ports.session, held.cursor)
   for (;;) {
-    const page = await readPage(ports, held.cursor)
+    const page = await coming
     if (page === undefined) return 'unreachable'
     const isOtherEpoch = page.epoch !== held.cursor.epoch
     if (isOtherEpoch && held.loaded > 0) return replaceAll(ports, held, page)
+    // The next one is on its way while this one is taken in.
+    if (!page.isComplete) coming = readFeedPage(ports.session, { epoch: page.epoch, after: page.next })
     if (!(await takeIn(ports, held, page, isOtherEpoch))) return 'storage_failed'
     if (page.isComplete) return 'complete'
   }
@@ -49,21 +50,12 @@ async function replaceAll(ports: FeedPorts, held: HeldRecords, first: FeedPage):
   const records = [...first.records]
   let page = first
   while (!page.isComplete) {
-    const next = await readPage(ports, { epoch: page.epoch, after: page.next })
+    const next = await readFeedPage(ports.session, { epoch: page.epoch, after: page.next })
     if (next === undefined || next.epoch !== first.epoch) return 'unreachable'
     for (const record of next.records) records.push(record)
     page = next
   }
   return (await takeIn(ports, held, { ...page, records }, true)) ? 'complete' : 'storage_failed'
-}
-
-async function readPage(
-  { session }: FeedPorts,
-  { epoch, after }: Pick<FeedCursor, 'epoch' | 'after'>,
-): Promise<FeedPage | undefined> {
-  const query = { limit: pageLength, ...(epoch === '' ? {} : { epoch, after }) }
-  const outcome = await session.call('readFeed', { query })
-  return outcome.status === 'ok' ? outcome.reply : undefined
 }
 
 async function takeIn(ports: FeedPorts, held: HeldRecords, page: FeedPage, isNew: boolean): Promise<boolean> {

@@ -6,6 +6,7 @@ import {
   deviceSessionText,
   endpoints,
   enrolmentText,
+  feedChunkPath,
   type IssuedInvoice,
   livePath,
   type NewCustomerBody,
@@ -61,6 +62,7 @@ export class MemoryServer {
   readonly #devices = new Map<string, Device>()
   readonly #lines = new Set<ReadableStreamDefaultController<Uint8Array>>()
   #records: RecordVersion[] = []
+  readonly #chunks = new Map<string, string>()
   #tokens = new Map<string, string>()
   #levels = new Map<string, number>()
   #deviceCount = 0
@@ -90,6 +92,12 @@ export class MemoryServer {
   losesAnswers = false
   /** Records in one page of the feed, whatever is asked for. */
   mostPerPage = 10_000
+  /** Records of a page whose items are in a chunk; none are where it is left out. */
+  chunkLength = Number.POSITIVE_INFINITY
+  /** Chunks that were asked for, by their hash. */
+  readonly chunksAsked: string[] = []
+  /** What becomes of a chunk on its way. */
+  alterChunk: (text: string) => string | undefined = (text) => text
   /** Pages of the feed that were asked for. */
   pageCount = 0
   /** What printers answer. */
@@ -167,6 +175,7 @@ export class MemoryServer {
     if (this.isAway) throw new TypeError('fetch failed')
     const request = new Request(new URL(String(input), 'http://kassa.test'), { ...init, signal: null })
     const { pathname } = new URL(request.url)
+    if (pathname.startsWith(chunksPath)) return this.#chunk(pathname.slice(chunksPath.length))
     if (pathname === livePath) return this.#openLine(request, init?.signal ?? undefined)
     const { status, body } = this.#misfit(pathname, request) ?? (await this.#answer(pathname, request))
     if (this.losesAnswers) throw new TypeError('terminated')
@@ -351,16 +360,33 @@ export class MemoryServer {
     }
   }
 
-  #feed(query: URLSearchParams): Answer {
+  #chunk(hash: string): Response {
+    this.chunksAsked.push(hash)
+    const text = this.alterChunk(this.#chunks.get(hash) ?? '')
+    return text === undefined ? new Response(null, { status: 404 }) : new Response(text)
+  }
+
+  async #feed(query: URLSearchParams): Promise<Answer> {
     this.pageCount += 1
     const limit = Math.min(this.mostPerPage, Number(query.get('limit') ?? 2000))
     const after = query.get('epoch') === this.epoch ? Number(query.get('after') ?? 0) : 0
     const left = this.#records
       .filter((record) => record.feedSeq > after)
       .sort((a, b) => a.feedSeq - b.feedSeq)
+    if (query.get('chunks') === 'true' && left.length >= this.chunkLength)
+      return this.#chunked(left.slice(0, this.chunkLength))
     const records = left.slice(0, limit)
     const next = records.at(-1)?.feedSeq ?? after
     return ok({ epoch: this.epoch, records, next, isComplete: left.length <= limit })
+  }
+
+  async #chunked(page: RecordVersion[]): Promise<Answer> {
+    const text = JSON.stringify({ records: page.filter(({ kind }) => kind === 'item') })
+    const hash = await sha256Hex(text)
+    this.#chunks.set(hash, text)
+    const records = page.filter(({ kind }) => kind !== 'item')
+    const next = page.at(-1)?.feedSeq ?? 0
+    return ok({ epoch: this.epoch, records, chunk: { hash }, next, isComplete: false })
   }
 
   #exchangeOrders(wish: RouteTypes['exchangeOrders']['body']): Answer {
@@ -458,6 +484,7 @@ export class MemoryServer {
 const keyOf = ({ device, incarnation }: Pick<JournalIdentity, 'device' | 'incarnation'>) =>
   `${device}/${incarnation}`
 
+const chunksPath = feedChunkPath.replace(':hash', '')
 const holdsPath = endpoints.holdStoredValue.path.replace(':holdId', '')
 
 function ok(body: object): Answer {

@@ -95,11 +95,18 @@ export const ReadFeed = {
     epoch: Type.Optional(Type.String()),
     after: Type.Optional(Count),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000 })),
+    chunks: Type.Optional(
+      Type.Boolean({
+        description: 'Items of whole pages are to be in chunks, as long as the server has them.',
+      }),
+    ),
   }),
   reply: Type.Object({
     /** Another epoch than before: forget all records and read from the start. */
     epoch: Type.String(),
     records: Type.Array(RecordVersionSchema),
+    /** The items of this page are in the chunk with that hash; `records` has the others. */
+    chunk: Type.Optional(Type.Object({ hash: Sha256 })),
     /** Read on after this. */
     next: Count,
     isComplete: Type.Boolean(),

@@ -33,5 +33,8 @@ export const deviceEndpoints = {
 
 export type DeviceRouteName = keyof typeof deviceEndpoints
 
+/** A chunk of the feed, by its hash: `{records}` as the feed has them. It never changes, so whoever has it asks no more. */
+export const feedChunkPath = '/api/v1/feed/chunks/:hash'
+
 /** The stream of live events (text/event-stream); see `LiveEvent`. */
 export const livePath = '/api/v1/live'

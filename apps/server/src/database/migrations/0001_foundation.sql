@@ -77,6 +77,24 @@ create index record_customer_name on record (tenant_id, lower(coalesce(body ->> 
   where kind = 'customer' and body is not null;
 create unique index record_item_sku on record (tenant_id, item_sku) where item_sku is not null;
 
+-- Items of whole pages of the feed, packed once for all who read it from the start.
+create table feed_chunk (
+  tenant_id uuid not null,
+  epoch uuid not null,
+  -- the page behind this place, up to that one
+  after_seq bigint not null,
+  through_seq bigint not null,
+  -- records of the page, of all kinds, when it was packed
+  record_count integer not null,
+  -- SHA-256 of the text, in hex
+  hash text not null,
+  -- the text by brotli
+  packed bytea not null,
+  primary key (tenant_id, epoch, after_seq)
+);
+create index feed_chunk_hash on feed_chunk (tenant_id, hash);
+alter table feed_chunk alter packed set storage external;
+
 create table record_history (
   tenant_id uuid not null,
   kind text not null,
@@ -485,7 +503,7 @@ declare
   name text;
 begin
   foreach name in array array[
-    'feed_head', 'record', 'record_history', 'device', 'journal_head', 'journal', 'quarantine', 'money_entry', 'stock_entry',
+    'feed_head', 'record', 'feed_chunk', 'record_history', 'device', 'journal_head', 'journal', 'quarantine', 'money_entry', 'stock_entry',
     'value_entry', 'value_hold', 'points_correction', 'coupon_use', 'stock_level', 'transaction', 'return_line', 'sales_hour', 'till_shift', 'till_report',
     'staff_event', 'upstream', 'relay_head', 'order_head', 'order_event', 'mail_server', 'mail', 'invoice', 'invoice_buyer'
   ] loop
@@ -504,7 +522,7 @@ grant select, insert, delete on invoice_buyer to kassa_app;
 grant select, insert, update on value_hold to kassa_app;
 grant select, insert, update on feed_head, record, device, journal_head, stock_level, sales_hour, upstream, relay_head to kassa_app;
 grant select, insert, update on order_head to kassa_app;
-grant select, insert, delete on order_event to kassa_app;
+grant select, insert, delete on order_event, feed_chunk to kassa_app;
 grant select, insert, update on mail_server to kassa_app;
 grant select, insert, update, delete on mail to kassa_app;
 -- whoever wants to be forgotten is forgotten in earlier versions, too

@@ -7,6 +7,7 @@ import type { LiveHub } from '../../live/liveHub.ts'
 import type { Printing } from '../../peripheral/printing.ts'
 import { askTerminal } from '../../peripheral/terminalRelay.ts'
 import { readFeed } from '../../records/readFeed.ts'
+import type { FeedChunks } from '../../records/readFeedInChunks.ts'
 import { readRecord } from '../../records/readRecord.ts'
 import { readStockLevels } from '../../records/readStockLevels.ts'
 import { findSales } from '../../sales/findSales.ts'
@@ -19,6 +20,7 @@ export type DevicePorts = {
   pool: Pool
   live: LiveHub
   printing: Printing
+  chunks: FeedChunks
   fetch: typeof fetch
   /** Of a store server. */
   headOffice?: HeadOfficeLine
@@ -30,7 +32,7 @@ type DeviceHandlers = Pick<
 >
 
 export function makeDeviceHandlers(ports: DevicePorts): DeviceHandlers {
-  const { pool, live, printing, fetch, headOffice } = ports
+  const { pool, live, printing, chunks, fetch, headOffice } = ports
   return {
     async sendEntries({ caller, body }) {
       const { transactions, levels, backedUpSeq, ...answer } = await ingestBatch(pool, caller, body.entries)
@@ -43,6 +45,8 @@ export function makeDeviceHandlers(ports: DevicePorts): DeviceHandlers {
     async readFeed({ caller, query }) {
       const { tenant } = caller.identity
       const reader = caller.isStoreServer ? 'store_server' : 'till'
+      const chunked = query.chunks === true ? await chunks.readPage(tenant, query, reader) : undefined
+      if (chunked !== undefined) return ok(chunked)
       return ok(await withTenant(pool, tenant, (client) => readFeed(client, tenant, query, reader)))
     },
 
