@@ -12,7 +12,6 @@ import { listenForRecordNews } from '../live/recordNews.ts'
 import { MailSender } from '../mail/mailSender.ts'
 import { makePrinting } from '../peripheral/printing.ts'
 import { makeWeighing } from '../peripheral/weighing.ts'
-import { FeedChunks } from '../records/readFeedInChunks.ts'
 import type { Joined } from '../upstream/joinHeadOffice.ts'
 import { StoreServer } from '../upstream/storeServer.ts'
 import { makeAuthentication } from './authentication.ts'
@@ -85,10 +84,7 @@ export async function makeKassaServer(ports: KassaServerPorts): Promise<FastifyI
     ...makeEnrolmentHandlers({ pool, devices, live, nowMs, ...above }),
     ...makeSpareHandlers({ pool, ...above }),
     ...makePeopleHandlers({ people, ...above }),
-    ...makeDeviceHandlers({
-      ...{ pool, live, printing: makePrinting(), chunks: new FeedChunks(pool), fetch },
-      ...above,
-    }),
+    ...makeDeviceHandlers({ pool, live, printing: makePrinting(), fetch, ...above }),
     ...makeItemLevelsHandlers({ pool, ...above }),
     ...makeOrderHandlers({ pool, live }),
     ...makeStoredValueHandlers({ pool, nowMs, ...above }),

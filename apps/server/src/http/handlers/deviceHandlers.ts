@@ -7,7 +7,7 @@ import type { LiveHub } from '../../live/liveHub.ts'
 import type { Printing } from '../../peripheral/printing.ts'
 import { askTerminal } from '../../peripheral/terminalRelay.ts'
 import { readFeed } from '../../records/readFeed.ts'
-import type { FeedChunks } from '../../records/readFeedInChunks.ts'
+import { FeedChunks } from '../../records/readFeedInChunks.ts'
 import { readRecord } from '../../records/readRecord.ts'
 import { readStockLevels } from '../../records/readStockLevels.ts'
 import { findSales } from '../../sales/findSales.ts'
@@ -20,7 +20,6 @@ export type DevicePorts = {
   pool: Pool
   live: LiveHub
   printing: Printing
-  chunks: FeedChunks
   fetch: typeof fetch
   /** Of a store server. */
   headOffice?: HeadOfficeLine
@@ -32,7 +31,8 @@ type DeviceHandlers = Pick<
 >
 
 export function makeDeviceHandlers(ports: DevicePorts): DeviceHandlers {
-  const { pool, live, printing, chunks, fetch, headOffice } = ports
+  const { pool, live, printing, fetch, headOffice } = ports
+  const chunks = new FeedChunks(pool)
   return {
     async sendEntries({ caller, body }) {
       const { transactions, levels, backedUpSeq, ...answer } = await ingestBatch(pool, caller, body.entries)
