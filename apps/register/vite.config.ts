@@ -17,8 +17,10 @@ function isSmallShare(path: string): boolean {
 function isLaterShare(path: string): boolean {
   const ofSelling =
     'age|approval|basket|cash|choice|completed|find|holding|invoice|line|lookUp|notice|order|outbox|paying|price|refunding|returning|session|shift' +
-    '|availability|houseAccount|loyalty|pad|points|signIn|storedValue|tendering|tenders|timeClock|tip|training|lock|offers|list|overlay'
-  const files = 'bundle|goods|minuteNumber|modifier|programmeOf|receiptStore|saleItem|variant|weeklyWindow'
+    '|availability|houseAccount|loyalty|pad|points|signIn|storedValue|tendering|tenders|timeClock|tip|training|lock|offers|list|overlay' +
+    '|recall|scale|weighing'
+  const files =
+    'bundle|goods|minuteNumber|modifier|programmeOf|recall|receiptStore|saleItem|variant|weeklyWindow'
   return new RegExp(
     `/(qrcode|dijkstrajs)/|/src/((words/)?(receipt|till)|${ofSelling})/|/(${files})[.]ts$`,
   ).test(path)

@@ -44,6 +44,14 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'recalls',
+    async show(page) {
+      await page.goto('/office/items/recalls')
+      await page.locator('main button').first().click()
+      await page.locator('dialog form textarea').first().waitFor()
+    },
+  },
+  {
     name: 'scales',
     async show(page) {
       await page.goto('/office/devices/scales')

@@ -13,6 +13,7 @@ import { PriceListScreen } from './priceLists/PriceListScreen.tsx'
 import { PriceListsScreen } from './priceLists/PriceListsScreen.tsx'
 import { PromotionScreen } from './promotions/PromotionScreen.tsx'
 import { PromotionsScreen } from './promotions/PromotionsScreen.tsx'
+import { RecallsScreen } from './recalls/RecallsScreen.tsx'
 import { ReceiptsScreen } from './receipts/ReceiptsScreen.tsx'
 import { ScalesScreen } from './scales/ScalesScreen.tsx'
 import { NotFoundScreen } from './shell/NotFoundScreen.tsx'
@@ -269,6 +270,8 @@ const storeSelling = createRoute({
   component: StoreSellingScreen,
 })
 
+const recalls = createRoute({ getParentRoute: () => root, path: '/items/recalls', component: RecallsScreen })
+
 const scales = createRoute({ getParentRoute: () => root, path: '/devices/scales', component: ScalesScreen })
 
 const people = createRoute({
@@ -307,6 +310,7 @@ export const router = createRouter({
       devices,
       storeSelling,
       scales,
+      recalls,
       favourites,
     ],
   ]),

@@ -1,17 +1,17 @@
-/** Goods that a till knows more of than their price: what the scale beside it says. */
+/** Goods that a till knows more of than their price: what the scale beside it says, what is recalled. */
 import { randomUUID } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { startScaleSimulator } from '@kassa/devices/node'
 import { axeFindings } from '../../../tools/e2e/axe.ts'
 import { goodsAt } from './goods.ts'
-import { setRules } from './saleRules.ts'
+import { itemIdOf, setRules } from './saleRules.ts'
 import type { Shop } from './shop.ts'
 import { expect, test } from './till.ts'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
-const [place] = goodsAt(3)
+const [place, jar, other] = goodsAt(3, 60, 63)
 const cheese = { ...place, sku: 'CHEESE', name: 'Farmhouse cheese', gtin: '8714811143031' }
 
 /** Cheese by the kg, which the demo does not sell. */
@@ -70,4 +70,38 @@ test('is weighed on the scale without its packaging, and typed where the scale i
   await till.page.keyboard.press('Enter')
   await till.selling.expectTotal(562 + 323)
   await scale.stop()
+})
+
+test('is refused where its lot is recalled, without a server too', async ({ shop, till, page }) => {
+  const recallId = randomUUID()
+  const recall = {
+    ...{ itemId: await itemIdOf(shop.office, jar), announcedDay: '2026-11-20' },
+    ...{ pieces: { type: 'lots' as const, lots: ['L7'] }, reason: 'May hold pieces of glass.' },
+    instruction: 'Take it off the shelf.',
+  }
+  await shop.office.ask('saveRecall', { params: { recallId }, body: { version: 0, recall } })
+  const withLot = (lot: string) => `01${jar.gtin.padStart(14, '0')}10${lot}`
+  const sheet = page.getByRole('dialog', { name: jar.name })
+  // The till has heard of it when it asks for the lot.
+  await expect(async () => {
+    await till.scan(jar.gtin)
+    await expect(sheet).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+  await page.keyboard.press('Escape')
+  await expect(sheet).toBeHidden()
+  // Until the recall was there, each try sold one.
+  const before = await till.selling.lines.count()
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  await page.context().setOffline(true)
+  await till.scan(withLot('L7'))
+  const notice = page.locator('[data-notice=goods_recalled]')
+  await expect(notice).toContainText(recall.reason)
+  await expect(notice).toContainText(recall.instruction)
+  expect(await axeFindings(page)).toEqual([])
+  await till.scan(withLot('L8'))
+  await till.scan(other.gtin)
+  await expect(notice).toBeHidden()
+  await expect(till.selling.lines).toHaveCount(before + 2)
+  await page.context().setOffline(false)
+  await shop.office.ask('endRecall', { params: { recallId } })
 })

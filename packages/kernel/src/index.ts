@@ -50,6 +50,7 @@ export {
   type ModifierGroup,
   type ModifierOutcome,
 } from './item/modifier.ts'
+export { type RecalledPieces, recallVerdict } from './item/recall.ts'
 export {
   type ChoiceOutcome,
   expandChoice,

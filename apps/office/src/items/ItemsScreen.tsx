@@ -1,9 +1,20 @@
 /** All items, by name; found by name, number or barcode. */
-import { SearchField } from '@kassa/ui'
+import { classes, SearchField } from '@kassa/ui'
+import { Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
+import { linkLook } from '../shell/linkLook.ts'
 import { Screen } from '../shell/Screen.tsx'
 import { words } from '../words/words.ts'
 import { ItemTable } from './ItemTable.tsx'
+
+function RecallsLink() {
+  const t = words.useWords()
+  return (
+    <Link to="/items/recalls" className={classes(linkLook, 'inline-flex min-h-10 items-center')}>
+      {t('recalls.title')}
+    </Link>
+  )
+}
 
 type ItemsScreenProps = {
   search: string
@@ -26,7 +37,7 @@ export function ItemsScreen({ search, onSearch }: ItemsScreenProps) {
     onSearch('')
   }
   return (
-    <Screen title={t('place.items')} isFilling>
+    <Screen title={t('place.items')} actions={<RecallsLink />} isFilling>
       <search aria-label={t('items.search')}>
         <SearchField
           label={t('items.search_hint')}

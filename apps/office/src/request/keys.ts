@@ -34,6 +34,8 @@ export const itemsKey = ['items'] as const
 export const itemKey = (itemId?: string) => (itemId === undefined ? ['item'] : ['item', itemId])
 /** Lists and accounts of gift cards and store credit. */
 export const storedValueKey = ['stored_value'] as const
+/** Recalls, and the sales of recalled goods. */
+export const recallsKey = ['recalls'] as const
 /** Scales, and the tills that may weigh on them. */
 export const scalesKey = ['scales'] as const
 export const favouritesKey = ['favourites'] as const

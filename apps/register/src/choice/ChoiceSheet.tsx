@@ -2,7 +2,7 @@
  * What is asked before an item is added. Entered by a scan or a tap of such an item; left by adding it, Esc or the next scan. Nothing is
  * in the basket before.
  */
-import { type ItemQuestions, questionsOf } from '@kassa/client'
+import { type ItemQuestions, questionsOf, type RecallAsks } from '@kassa/client'
 import { type ItemChoice, onePieceMilli } from '@kassa/kernel'
 import { formatQuantity, Sheet, useLanguage } from '@kassa/ui'
 import { type KeyboardEvent, useRef, useState } from 'react'
@@ -20,10 +20,16 @@ export function ChoiceSheet() {
   const { catalogue } = useTill()
   // Stock and prices may change while the sheet is open.
   useTillView((view) => view.catalogue.version)
-  const questions = panel.name === 'choice' ? questionsOf(catalogue, panel.itemId) : undefined
-  if (panel.name !== 'choice' || questions === undefined) return null
+  const known = panel.name === 'choice' ? questionsOf(catalogue, panel.itemId) : undefined
+  if (panel.name !== 'choice' || known === undefined) return null
+  const questions = panel.asks ? { ...known, trace: withAsks(known.trace, panel.asks) } : known
   const { itemId, quantityMilli, given = {}, isWeighed = false } = panel
   return <Choice key={itemId} {...{ itemId, quantityMilli, questions, given, isWeighed }} />
+}
+
+/** What the item asks, and what recalls of it ask besides. */
+function withAsks(trace: ItemQuestions['trace'], asks: RecallAsks): NonNullable<ItemQuestions['trace']> {
+  return { needsSerials: false, needsLot: false, needsExpiry: false, ...trace, ...asks }
 }
 
 type ChoiceProps = {

@@ -2,6 +2,7 @@
  * What lies over the selling screen, one thing at a time: entered by `open`, left by `close`. A line that was opened from the
  * phone's basket leads back to it; a price that was opened from a line leads back to the line.
  */
+import type { RecallAsks } from '@kassa/client'
 import type { ItemChoice } from '@kassa/kernel'
 import { createContext, type ReactNode, use, useMemo, useState } from 'react'
 import type { OtherWay } from '../tenders/otherWay.ts'
@@ -18,7 +19,14 @@ export type Panel =
   | { name: 'discount'; lineId?: string }
   | { name: 'price'; lineId: string }
   /** What is asked before an item is added. */
-  | { name: 'choice'; itemId: string; quantityMilli: number; given?: Given; isWeighed?: true }
+  | {
+      name: 'choice'
+      itemId: string
+      quantityMilli: number
+      given?: Given
+      isWeighed?: true
+      asks?: RecallAsks
+    }
   /** What an item costs, and where there is some. `code`: what was scanned. */
   | { name: 'look_up'; itemId?: string; code?: string }
   | { name: 'hold' }

@@ -33,6 +33,7 @@ import { makeOrderHandlers } from './handlers/orderHandlers.ts'
 import { makePeopleHandlers } from './handlers/peopleHandlers.ts'
 import { makePriceListHandlers } from './handlers/priceListHandlers.ts'
 import { makePromotionHandlers } from './handlers/promotionHandlers.ts'
+import { makeRecallHandlers } from './handlers/recallHandlers.ts'
 import { makeReceiptHandlers } from './handlers/receiptHandlers.ts'
 import { makeRelayHandlers } from './handlers/relayHandlers.ts'
 import { makeSaleRulesHandlers } from './handlers/saleRulesHandlers.ts'
@@ -100,6 +101,7 @@ export async function makeKassaServer(ports: KassaServerPorts): Promise<FastifyI
     ...makeSaleRulesHandlers({ pool }),
     ...makeStoreSellingHandlers({ pool }),
     ...makeFavouritesHandlers({ pool, ...above }),
+    ...makeRecallHandlers({ pool }),
     ...makeScaleHandlers({ pool, weighing: makeWeighing() }),
     ...makeWorkTimeHandlers({ pool, journals, nowMs, ...above }),
     ...makeCustomerHandlers({ pool, newId, nowMs }),

@@ -67,7 +67,7 @@ export class OpenBasket {
       last.original === undefined &&
       last.parentLineId === undefined &&
       last.bundle === undefined &&
-      last.weighing === undefined &&
+      (last.weighing ?? last.lot ?? last.expiryDay ?? last.serials) === undefined &&
       last.returned === undefined &&
       last.item.itemId === item.itemId &&
       last.item.unitPriceE5 === item.unitPriceE5 &&

@@ -10,6 +10,7 @@ const heldKinds = [
   'scale',
   'favourites',
   'value_block',
+  'recall',
 ] as const
 type HeldKind = (typeof heldKinds)[number]
 

@@ -7,6 +7,7 @@ import type { BasketChange } from '../basket/openBasket.ts'
 import type { LiveCatalogue } from '../catalogue/liveCatalogue.ts'
 import type { Customers } from '../customer/customers.ts'
 import type { Offers } from '../offer/offers.ts'
+import { linesAdded, type Recalls, recalledIn, recallOf } from '../recall/recalledGoods.ts'
 import type { Notice, NoticeCode } from '../till/notice.ts'
 import type { CommandOutcome, OpenLine } from '../till/till.ts'
 import type { SaleDesk } from './saleDesk.ts'
@@ -20,6 +21,7 @@ export type BasketCommandPorts = {
   store: StoreRecord | undefined
   /** Goods that are sold by the kg are weighed on it. */
   scale: object | undefined
+  recalls: Recalls
   newId: () => string
   refuse: (code: NoticeCode, detail?: Notice['detail']) => CommandOutcome
 }
@@ -58,7 +60,15 @@ export class BasketCommands {
     if (measuredMilli !== undefined)
       return this.#addRow(catalogue.items.rowOf(itemId) ?? -1, measuredMilli, true)
     if (Object.keys(given).length === 0) return this.addItem(itemId, quantityMilli)
-    const wanted = { status: 'choice_wanted', itemId, quantityMilli, given } as const
+    const scanned = catalogue.items.rowOf(itemId) ?? -1
+    const recall = recallOf(this.#ports.recalls, {
+      ...{ item: catalogue.lineItem(scanned, 0), quantityMilli },
+      ...given,
+    })
+    if (recall.status === 'recalled') return this.#refused('goods_recalled', recall.detail)
+    const asks = recall.status === 'asked' ? { asks: recall.asks } : undefined
+    const wanted = { status: 'choice_wanted', itemId, quantityMilli, given, ...asks } as const
+    if (asks !== undefined) return { ...wanted, ...(this.#isWeighed(itemId) && { isWeighed: true }) }
     if (this.#isWeighed(itemId)) return { ...wanted, isWeighed: true }
     const { changeOfChoice } = await import('../choice/changeOfChoice.ts')
     const chosen = changeOfChoice(this.#ports, itemId, { quantityMilli, ...given })
@@ -167,13 +177,16 @@ export class BasketCommands {
     if (unitPriceE5 === undefined || !items.isSold(row)) {
       return this.#refused('item_not_sold_here', { name: items.names[row] ?? '' })
     }
-    const itemId = items.itemIds[row] ?? ''
+    const item = catalogue.lineItem(row, unitPriceE5)
+    const { itemId } = item
+    const recall = recallOf(this.#ports.recalls, { item, quantityMilli })
+    if (recall.status === 'recalled') return this.#refused('goods_recalled', recall.detail)
+    const asks = recall.status === 'asked' && !isMeasured ? { asks: recall.asks } : undefined
     const isWeighed = !isMeasured && this.#isWeighed(itemId)
-    if (isWeighed || items.isAsked(row, currency)) {
-      return { status: 'choice_wanted', itemId, quantityMilli, ...(isWeighed && { isWeighed }) }
+    if (isWeighed || asks || items.isAsked(row, currency)) {
+      return { status: 'choice_wanted', itemId, quantityMilli, ...asks, ...(isWeighed && { isWeighed }) }
     }
     if (items.saleRules(row)?.bundle !== undefined) return this.addChosen(itemId, { quantityMilli })
-    const item = catalogue.lineItem(row, unitPriceE5)
     return this.#adding(quantityMilli, () => desk.basket.add(item, quantityMilli))
   }
 
@@ -202,6 +215,8 @@ export class BasketCommands {
     if (desk.state.name !== 'scanning') return notNow
     const made = change()
     if (made === undefined) return notNow
+    const recalled = recalledIn(this.#ports.recalls, linesAdded(made.events))
+    if (recalled !== undefined) return this.#refused('goods_recalled', recalled)
     const need = await this.#needOf(made, quantityMilli, isUndo)
     const authorised = authorise(need, acting)
     if (authorised.status !== 'authorised') return authorised

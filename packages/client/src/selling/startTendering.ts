@@ -6,7 +6,7 @@ import type { Workstation } from '../till/workstation.ts'
 import type { Tendering } from './sale.ts'
 
 /** Requires: called in a turn of the sale's flow.
- *  Fails: `approval_wanted`, `age_unconfirmed`, `tax_rate_missing`, `return_exceeds_sale`, `nothing_to_pay` (returned and shown). */
+ *  Fails: `approval_wanted`, `age_unconfirmed`, `goods_recalled`, `tax_rate_missing`, `return_exceeds_sale`, `nothing_to_pay` (returned and shown). */
 export async function startTendering(
   { desk, records, store, breathe, writer }: Workstation,
   {
@@ -18,6 +18,13 @@ export async function startTendering(
   desk.reprice()
   if (desk.basketView.ageCheck !== undefined) return refuse('age_unconfirmed')
   const open = desk.basket.basket
+  const recalls = records.book.of('recall')
+  if (recalls.size > 0) {
+    // A recall may have come after the goods, or the basket from elsewhere.
+    const { recalledIn } = await import('../recall/recalledGoods.ts')
+    const recalled = recalledIn(recalls, open.lines)
+    if (recalled !== undefined) return refuse('goods_recalled', recalled)
+  }
   if ([open, ...open.lines].some(({ discount }) => discount !== undefined)) {
     const { authoriseDiscounts } = await import('../price/limitAtPayment.ts')
     const authorised = await authoriseDiscounts({ desk, acting })

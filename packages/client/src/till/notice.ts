@@ -19,6 +19,8 @@ export type NoticeCode =
   | 'item_not_sold_here'
   /** Past its last day, `detail.day`, it may not be sold; `detail.name`. */
   | 'goods_expired'
+  /** Recalled, `detail.reason`, or nobody said that it is not: what to do, `detail.instruction`; `detail.name`. */
+  | 'goods_recalled'
   /** The very piece is in the basket already; `detail.name`, `detail.serial`. */
   | 'serial_in_basket'
   /** Something about the item is still to be asked; `detail.name`. */

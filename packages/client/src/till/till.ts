@@ -11,6 +11,7 @@ import type { OwnInvoice } from '../invoice/ownInvoice.ts'
 import type { LookedUp, StoreLevel } from '../lookUp/lookedUp.ts'
 import type { PointsRefusal, PointsView } from '../loyalty/points.ts'
 import type { OfferHint } from '../offer/offerHint.ts'
+import type { RecallAsks } from '../recall/recalledGoods.ts'
 import type { PrintedReceipt } from '../receipt/receiptPort.ts'
 import type { WaitingMail } from '../receipt/waitingMail.ts'
 import type { FoundSale } from '../returning/knownSale.ts'
@@ -38,6 +39,8 @@ export type CommandOutcome =
       quantityMilli: number
       /** It is sold by its weight, and this till has a scale: `weigh` says how much it is. */
       isWeighed?: true
+      /** Pieces of it are recalled: this must be known too. */
+      asks?: RecallAsks
       /** What the code said already. */
       given?: Pick<ItemChoice, 'serials' | 'lot' | 'expiryDay'>
     }

@@ -417,7 +417,8 @@ export class TillCore implements Till {
       const { BasketCommands } = await import('../selling/basketCommands.ts')
       const { desk, records, newId } = workstation
       const { catalogue, offers, customers, store, scale } = records
-      const found = { catalogue, offers, customers, store, scale }
+      const recalls = records.book.of('recall')
+      const found = { catalogue, offers, customers, store, scale, recalls }
       return work(new BasketCommands({ desk, ...found, acting, newId, refuse: this.#refuse }))
     })
   }

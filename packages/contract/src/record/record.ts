@@ -10,6 +10,7 @@ import { LoyaltyProgrammeRecord } from './loyaltyProgramme.ts'
 import { PrinterRecord, ScaleRecord, TerminalRecord } from './peripheral.ts'
 import { PriceListRecord } from './priceList.ts'
 import { PromotionRecord } from './promotion.ts'
+import { RecallRecord } from './recall.ts'
 import { RegisterRecord } from './register.ts'
 import { StaffRecord } from './staff.ts'
 import { StoreRecord } from './store.ts'
@@ -32,6 +33,7 @@ const recordSchemas = {
   customer_group: CustomerGroupRecord,
   value_block: ValueBlockRecord,
   favourites: FavouritesRecord,
+  recall: RecallRecord,
   loyalty_programme: LoyaltyProgrammeRecord,
 } as const
 
@@ -74,5 +76,6 @@ export const RecordVersionSchema = Type.Union([
   versionOf('customer_group'),
   versionOf('value_block'),
   versionOf('favourites'),
+  versionOf('recall'),
   versionOf('loyalty_programme'),
 ])

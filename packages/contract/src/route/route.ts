@@ -12,6 +12,7 @@ import * as office from './office.ts'
 import * as order from './order.ts'
 import * as priceList from './priceList.ts'
 import * as promotion from './promotion.ts'
+import * as recall from './recall.ts'
 import * as receiptMail from './receiptMail.ts'
 import { ReadReceipts } from './receiptReading.ts'
 import * as relay from './relay.ts'
@@ -340,6 +341,14 @@ export const routes = {
     access: 'person',
     summary: 'Enrolled devices and what the server holds of each.',
     ...office.ListDevices,
+  },
+  listRecalls: { access: 'person', summary: 'Goods that are recalled.', ...recall.ListRecalls },
+  saveRecall: { access: 'person', summary: 'Recall goods: no till sells them.', ...recall.SaveRecall },
+  endRecall: { access: 'person', summary: 'End a recall.', ...recall.EndRecall },
+  readRecallSales: {
+    access: 'person',
+    summary: 'Sales that had recalled goods, newest first.',
+    ...recall.ReadRecallSales,
   },
   listScales: { access: 'person', summary: 'Scales and the tills that weigh on them.', ...scale.ListScales },
   saveScale: { access: 'person', summary: 'Set a scale up, or change it.', ...scale.SaveScale },
