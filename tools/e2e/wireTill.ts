@@ -175,7 +175,14 @@ async function openSession(ask: Ask, identity: JournalIdentity, privateKey: Cryp
 async function readRecords(ask: Ask): Promise<Records> {
   const records: Records = {
     ...{ store: new Map(), tax_table: new Map(), category: new Map(), item: new Map() },
-    ...{ staff: new Map(), register: new Map(), printer: new Map(), terminal: new Map(), scale: new Map(), recall: new Map() },
+    ...{
+      staff: new Map(),
+      register: new Map(),
+      printer: new Map(),
+      terminal: new Map(),
+      scale: new Map(),
+      recall: new Map(),
+    },
     ...{ promotion: new Map(), price_list: new Map(), customer: new Map(), customer_group: new Map() },
     ...{ value_block: new Map(), favourites: new Map(), loyalty_programme: new Map() },
   }

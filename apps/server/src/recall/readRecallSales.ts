@@ -9,7 +9,7 @@ type RecallSales = RouteTypes['readRecallSales']['reply']
 type RecallSale = RecallSales['sales'][number]
 
 /** Looked through for one answer. */
-export const mostLookedThrough = 5_000
+const mostLookedThrough = 5_000
 
 /** Returns the sales that had recalled pieces, or pieces of which nobody noted which they were. */
 export async function readRecallSales(
