@@ -1,10 +1,11 @@
 /**
  * Starts the till: words first, so that whatever happens can be said, then the till core over the browser's ports.
  *
- *   words ─▶ start screen ─▶ local store ─▶ till ─▶ the screen of its stage
- *                                └─ no storage ─▶ says so
+ *   words ─────────▶ start screen ─▶ till ─▶ the screen of its stage
+ *   local store ──────────────────────┘
+ *       └─ no storage ─▶ says so
  */
-import { openBrowserPorts, openTill, type ReceiptPort } from '@kassa/client'
+import { openBrowserPorts, openTill, type ReceiptPort, type TillPorts } from '@kassa/client'
 import { startWords } from '@kassa/ui'
 import type { Root } from 'react-dom/client'
 import { createRoot } from 'react-dom/client'
@@ -24,28 +25,34 @@ const page = document.getElementById('root')
 if (page === null) throw new Error('the page has no #root')
 awaitInstallOffer()
 ignoreRepeatedEnter()
+const opening = openPorts()
+// Where it fails, that is said once there are words.
+opening.catch(() => undefined)
 await startWords()
 // On every visit but the first the files are in the cache: this one comes while the till opens.
 if (navigator.serviceWorker?.controller) fetchSignIn()
-await showTill(createRoot(page))
+await showTill(createRoot(page), opening)
 whenCalm(() => {
   fetchLaterStages()
   fetchLaterScreens()
 })
 void keepTillInCache()
 
-async function showTill(root: Root): Promise<void> {
+function openPorts(): Promise<TillPorts> {
+  const receipts: ReceiptPort = {
+    document: async (input) => (await import('./receipt/receiptDocuments.ts')).receiptDocument(input),
+  }
+  return openBrowserPorts({ receipts, version: import.meta.env.KASSA_VERSION })
+}
+
+async function showTill(root: Root, opening: Promise<TillPorts>): Promise<void> {
   root.render(<StartScreen />)
   try {
     askToKeepData()
-    const version = import.meta.env.KASSA_VERSION
-    const receipts: ReceiptPort = {
-      document: async (input) => (await import('./receipt/receiptDocuments.ts')).receiptDocument(input),
-    }
-    const ports = await openBrowserPorts({ receipts, version })
+    const ports = await opening
     const isPractising = (await ports.store.read('training'))?.isOn
     const till = await openTill(ports)
-    void import('./display/showToCustomer.ts').then(({ showToCustomer }) => showToCustomer(till))
+    whenCalm(() => import('./display/showToCustomer.ts').then(({ showToCustomer }) => showToCustomer(till)))
     const show: ShowTill = (shown, around = (screens) => screens) => {
       const screens = (
         <TillProvider till={shown}>
@@ -63,7 +70,7 @@ async function showTill(root: Root): Promise<void> {
 }
 
 /** Calls back once the screen is drawn, or soon after where it never comes to rest. */
-function whenCalm(callback: () => void): void {
+function whenCalm(callback: () => unknown): void {
   if ('requestIdleCallback' in window) requestIdleCallback(callback, { timeout: 500 })
   else setTimeout(callback, 100)
 }
