@@ -1,7 +1,10 @@
 /** Before somebody is forgotten for good: what goes, and what stays. */
 import { customerTitle } from '@kassa/contract'
 import { Button, Dialog, showToast } from '@kassa/ui'
+import { useQuery } from '@tanstack/react-query'
 import { SaveFault } from '../fault/SaveFault.tsx'
+import { useFormats } from '../formats/useFormats.ts'
+import { accountQuery } from '../storedValue/storedValue.ts'
 import { words } from '../words/words.ts'
 import { type CustomerRow, useEraseCustomer } from './customers.ts'
 
@@ -36,6 +39,7 @@ export function EraseDialog({ row, onClose, onErased }: EraseDialogProps) {
         </>
       }
     >
+      <StillOwes row={row} />
       <ul className="list-disc space-y-1 pl-5 text-sm">
         <li>{t('customer.erase_record')}</li>
         <li>{t('customer.erase_tills')}</li>
@@ -48,5 +52,22 @@ export function EraseDialog({ row, onClose, onErased }: EraseDialogProps) {
         </div>
       )}
     </Dialog>
+  )
+}
+
+/** Nobody can be asked for money without a name: said before it is gone. */
+function StillOwes({ row: { customerId, customer } }: { row: CustomerRow }) {
+  const t = words.useWords()
+  const formats = useFormats()
+  const { currency = '' } = customer.houseAccount ?? {}
+  const { data } = useQuery({
+    ...accountQuery({ kind: 'house_account', currency, accountId: customerId }),
+    enabled: currency !== '',
+  })
+  if (data === undefined || data.balanceMinor >= 0) return null
+  return (
+    <p role="alert" className="mb-4 rounded-md bg-warning-soft px-4 py-3 text-sm text-on-warning-soft">
+      {t('customer.erase_owes', { amount: formats.amount(-data.balanceMinor, currency) })}
+    </p>
   )
 }

@@ -78,6 +78,8 @@ export type Effects = {
   holdIds: string[]
   coupons: CouponRow[]
   returns: ReturnRow[]
+  /** Of the total, what customers paid of what they owe: it was sold before. Minor units. */
+  accountPaidMinor: number
 }
 
 export type DerivedEntry = { journal: JournalRow; effects?: Effects }
@@ -125,7 +127,12 @@ function effectsOf(entry: Entry, body: SaleBody | StockDocument): Effects {
     holdIds: body.type === 'retail_transaction' ? holdIdsOf(body) : [],
     coupons: body.type === 'retail_transaction' ? couponRows(body) : [],
     returns: body.type === 'retail_transaction' ? returnsOf(body) : [],
+    accountPaidMinor: body.type === 'retail_transaction' ? accountPaidMinor(body) : 0,
   }
+}
+
+function accountPaidMinor({ lines }: RetailTransaction): number {
+  return lines.reduce((sum, { role, grossMinor }) => (role === 'account_payment' ? sum + grossMinor : sum), 0)
 }
 
 function holdIdsOf({ tenders }: RetailTransaction): string[] {

@@ -2,6 +2,7 @@
 import type { Fact } from '@kassa/journal'
 import { addToTotals, type RetailTransaction, type TransactionLine } from '@kassa/kernel'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { withTenant } from '../database/tenant.ts'
 import {
   enrolTestDevice,
   makeTestBusiness,
@@ -154,6 +155,20 @@ describe('a house account', () => {
     )
     expect(page).toMatchObject({ holder: 'Anna Example', limitMinor: 1000, balanceMinor: -1001 })
     expect(page.movements.map(({ amountMinor }) => amountMinor)).toEqual([-101, -900])
+  })
+
+  test('is paid without a sale: the hour has sold what was bought, once', async () => {
+    const sold = () =>
+      withTenant(server.pool, business.tenantId, async (client) => {
+        const text = 'select sum(total_minor)::bigint as minor from sales_hour where tenant_id = $1'
+        const { rows } = await client.query<{ minor: number }>(text, [business.tenantId])
+        return rows[0]?.minor ?? 0
+      })
+    const anna = await grant(5000)
+    const before = await sold()
+    await buy(one, anna, 700)
+    await pay(one, anna, 700)
+    expect(await sold()).toBe(before + 700)
   })
 
   test('leaves ledgers that a replay of the journals makes again', async () => {

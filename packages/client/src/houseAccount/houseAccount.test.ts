@@ -151,3 +151,32 @@ describe('paying what is owed', () => {
     expect(await other.payOnAccount()).toMatchObject({ code: 'account_pays_account' })
   })
 })
+
+describe('taking it back', () => {
+  it('a sale on account is owed no more', async () => {
+    await sellTo(anna, ids.cup)
+    await other.payOnAccount()
+    await arrived()
+    await (await till.returning())?.voidLast('Wrong cup')
+    const { flow } = till.view()
+    const planned = flow.name === 'refunding' ? flow.values[0] : undefined
+    if (planned === undefined) throw new Error('nothing goes back to the account')
+    expect(await other.refundValue(planned)).toEqual({ status: 'done' })
+    expect(completed().tenders).toMatchObject([{ type: 'house_account', accountId: anna, amountMinor: -347 }])
+    await arrived()
+    expect(server.cards.get(anna)?.balanceMinor).toBe(0)
+  })
+
+  it('what was paid on account is owed again', async () => {
+    server.cards.set(anna, { kind: 'house_account', balanceMinor: -800, limitMinor: 1000 })
+    await pays(300)
+    await arrived()
+    await (await till.returning())?.voidLast('Wrong customer')
+    await till.payCash(-300)
+    expect(completed().lines).toMatchObject([
+      { role: 'account_payment', serials: [anna], grossMinor: -300, taxCode: 'account_payment' },
+    ])
+    await arrived()
+    expect(server.cards.get(anna)?.balanceMinor).toBe(-800)
+  })
+})
