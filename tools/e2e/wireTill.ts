@@ -45,8 +45,8 @@ type Records = { [Kind in keyof RecordBody]: Map<string, RecordBody[Kind]> }
 export type WireSale = {
   /** Items by SKU, with pieces; fewer than none where they come back. */
   lines: readonly { sku: string; pieces: number }[]
-  /** A gift card by its number, whatever is on it: as a till does that cannot ask. */
-  paidBy: 'cash' | 'card' | 'both' | { giftCard: string }
+  /** A gift card by its number, or the house account of a customer, whatever is on it: as a till does that cannot ask. */
+  paidBy: 'cash' | 'card' | 'both' | { giftCard: string } | { account: string }
   /** ms UTC; now when left out. */
   atMs?: number
 }
@@ -252,8 +252,11 @@ function tendersOf(
     ...{ type: 'card', amountMinor, attemptId: newId(atMs), scheme: 'Visa', lastDigits: '4242' },
     ...{ authorisationCode: '123456', terminalReference: 'T1' },
   })
-  if (typeof paidBy === 'object')
-    return [{ type: 'gift_card', amountMinor: totalMinor, accountId: paidBy.giftCard }]
+  if (typeof paidBy === 'object') {
+    return 'account' in paidBy
+      ? [{ type: 'house_account', amountMinor: totalMinor, accountId: paidBy.account }]
+      : [{ type: 'gift_card', amountMinor: totalMinor, accountId: paidBy.giftCard }]
+  }
   if (paidBy === 'card') return [card(totalMinor)]
   const byCard = paidBy === 'both' ? [card(Math.trunc(totalMinor / 2))] : []
   const due = settle({ totalMinor, tenders: byCard, cashStepMinor })

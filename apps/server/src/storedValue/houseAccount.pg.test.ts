@@ -150,6 +150,12 @@ describe('a house account', () => {
     expect(await list('overdrawn')).toBeUndefined()
     await buy(other, anna, 101)
     expect(await list('overdrawn')).toMatchObject({ balanceMinor: -1001 })
+    const found = async (search: string) =>
+      replyOf(await owner('listStoredValue', { query: { search } })).accounts.map(
+        ({ accountId }) => accountId,
+      )
+    expect(await found('anna ex')).toContain(anna)
+    expect(await found('nobody')).toEqual([])
     const page = replyOf(
       await owner('readStoredValueAccount', { params: { kind, accountId: anna }, query: { currency } }),
     )

@@ -3,7 +3,15 @@ import { startTerminalSimulator } from '@kassa/devices/node'
 import { type RetailTransaction, reviewTransaction } from '@kassa/kernel'
 import { expect, it, vi } from 'vitest'
 import type { MemoryServer } from '../testing/memoryServer.ts'
-import { amsterdam, ids, makeDevice, makeShopServer, openForSale, until } from '../testing/shop.ts'
+import {
+  amsterdam,
+  ids,
+  makeDevice,
+  makeShopServer,
+  openForSale,
+  type TestDevice,
+  until,
+} from '../testing/shop.ts'
 import type { Tenders, Till } from '../till/till.ts'
 
 // Keys and PINs take their time on a busy machine.
@@ -11,15 +19,18 @@ vi.setConfig({ testTimeout: 20_000 })
 
 const tenders = { giftCard: {}, vouchers: [{ name: 'City voucher' }], tips: { percents: [5, 10] } }
 
-async function openShop(terminalUrl?: string): Promise<{ server: MemoryServer; till: Till; other: Tenders }> {
+type OpenShop = { server: MemoryServer; device: TestDevice; till: Till; other: Tenders }
+
+async function openShop(terminalUrl?: string): Promise<OpenShop> {
   const server = await makeShopServer(terminalUrl)
   server.write('store', ids.store, { ...amsterdam, tenders })
-  const till = await openForSale(makeDevice(server))
+  const device = makeDevice(server)
+  const till = await openForSale(device)
   const other = await till.tenders()
   if (other === undefined) throw new Error('no tenders')
   await till.addItem(ids.cup)
   await till.startTendering()
-  return { server, till, other }
+  return { server, device, till, other }
 }
 
 function completed(till: Till): RetailTransaction {
@@ -93,4 +104,19 @@ it('closes the sale where it is taken off and the rest is paid', async () => {
   await other.payValue('GC000123')
   await other.setTip(0)
   expect(completed(till).tenders).toMatchObject([{ type: 'gift_card', amountMinor: 347 }])
+})
+
+it('is there again after a till was cut off, and the sale is paid with it', async () => {
+  const { device, till, other } = await openShop()
+  await other.setTip(53)
+  await till.payCash(100)
+  await till.close()
+  const again = await openForSale(device)
+  expect(again.view().flow).toMatchObject({ name: 'tendering', remainingMinor: 300, tipMinor: 53 })
+  await again.payCash(300)
+  const { tenders } = completed(again)
+  expect(tenders).toEqual([
+    { type: 'cash', amountMinor: 100 },
+    { type: 'cash', amountMinor: 247, tipMinor: 53 },
+  ])
 })

@@ -82,7 +82,7 @@ export const StoredValueRow = Type.Object({
 
 export const ListStoredValue = {
   query: Type.Object({
-    /** A number, or how it ends. */
+    /** A number, or how it ends; a part of the name of a customer who has a house account. */
     search: Type.Optional(Type.String({ maxLength: 100 })),
     /** Only those that a person should look at. */
     show: Type.Optional(Type.Union([Type.Literal('overdrawn'), Type.Literal('blocked')])),
