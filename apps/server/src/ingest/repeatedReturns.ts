@@ -13,15 +13,18 @@ export const returnedTwice = 'returned_twice'
 
 type Quantities = Map<string, number>
 
-/** Returns the entries; those that take back more than is left of a sale are named for review. A sale that is not held here, because
- *  its till has not sent it yet, limits nothing.
- *  Ensures: without returns nothing is asked of the database; two devices that take back from one sale wait for each other. */
+/** Returns the entries; those that take back more than is left of a sale are named for review, and sales of which more had come back than
+ *  was sold before they came themselves. A sale that is not held here yet limits nothing until it is.
+ *  Ensures: with nothing to come back from, one question is asked of the database; two devices that take back from one sale wait for
+ *  each other. */
 export async function flagRepeatedReturns(
   client: Client,
   tenantId: string,
   derived: readonly DerivedEntry[],
 ): Promise<DerivedEntry[]> {
-  const saleIds = [...new Set(derived.flatMap(returnsOf).map((row) => row.originalTransactionId))].sort()
+  const lateIds = await readLateSales(client, tenantId, derived)
+  const named = derived.flatMap(returnsOf).map((row) => row.originalTransactionId)
+  const saleIds = [...new Set([...lateIds, ...named])].sort()
   if (saleIds.length === 0) return [...derived]
   await lockSales(client, saleIds)
   const texts = [
@@ -30,8 +33,10 @@ export async function flagRepeatedReturns(
   ]
   const soldMilli = quantitiesSold(texts, new Set(saleIds))
   const backMilli = await readReturned(client, tenantId, saleIds)
+  const isOverdrawn = (saleId: string) =>
+    [...backMilli].some(([key, milli]) => key.startsWith(saleId) && milli > (soldMilli.get(key) ?? 0))
   return derived.map((entry) => {
-    let isTooMuch = false
+    let isTooMuch = lateIds.has(transactionIdOf(entry)) && isOverdrawn(transactionIdOf(entry))
     for (const row of returnsOf(entry)) {
       const key = keyOf(row.originalTransactionId, row.originalLine)
       const afterMilli = (backMilli.get(key) ?? 0) + row.quantityMilli
@@ -41,6 +46,28 @@ export async function flagRepeatedReturns(
     }
     return isTooMuch ? withFlag(entry, returnedTwice) : entry
   })
+}
+
+/** Sales that come now, and of which something came back before. */
+async function readLateSales(
+  client: Client,
+  tenantId: string,
+  derived: readonly DerivedEntry[],
+): Promise<Set<string>> {
+  const come = derived.map(transactionIdOf).filter((id) => id !== '')
+  if (come.length === 0) return new Set()
+  const { rows } = await client.query<{ saleId: string }>({
+    name: 'late_sales',
+    text: `select distinct original_transaction_id as "saleId"
+             from return_line
+            where tenant_id = $1 and original_transaction_id = any($2::uuid[])`,
+    values: [tenantId, come],
+  })
+  return new Set(rows.map(({ saleId }) => saleId))
+}
+
+function transactionIdOf({ effects }: DerivedEntry): string {
+  return effects?.transaction.transactionId ?? ''
 }
 
 function returnsOf({ effects }: DerivedEntry): ReturnRow[] {

@@ -46,8 +46,12 @@ function nextNumber(device: Device): number {
   return number
 }
 
+function unsent(device: Device, pieces: number): RetailTransaction {
+  return sellForCash([{ itemId: cup, unitPriceE5: 347_000, pieces }], nextNumber(device))
+}
+
 async function sell(device: Device, pieces: number): Promise<RetailTransaction> {
-  const sale = sellForCash([{ itemId: cup, unitPriceE5: 347_000, pieces }], nextNumber(device))
+  const sale = unsent(device, pieces)
   await send(device, sale)
   return sale
 }
@@ -74,7 +78,7 @@ async function reviewOf({ transactionId }: RetailTransaction): Promise<string[]>
 
 test('a sale is found by another till: by number, total, item, day and id, with what came back of it', async () => {
   const sale = await sell(one, 3)
-  const day = new Date(Date.now() + 3_600_000).toISOString().slice(0, 10)
+  const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format()
   const { receiptNumber, totalMinor, transactionId } = sale
   for (const query of [{ receiptNumber }, { totalMinor }, { itemIds: cup }, { day }, { transactionId }, {}]) {
     const [found] = await find(other, query)
@@ -110,6 +114,17 @@ test('what comes back twice is posted, and a person is asked to look', async () 
   expect(await reviewOf(third)).toEqual(['returned_twice'])
   const found = must((await find(one, { transactionId: sale.transactionId }))[0], 'the sale')
   expect(found.returns).toHaveLength(3)
+})
+
+test('what came back twice before its sale came is looked at when the sale comes', async () => {
+  const sale = unsent(one, 1)
+  const first = await takeBack(other, sale, 1)
+  const second = await takeBack(other, sale, 1)
+  expect([await reviewOf(first), await reviewOf(second)]).toEqual([[], []])
+  await send(one, sale)
+  expect(await reviewOf(sale)).toEqual(['returned_twice'])
+  const untouched = await sell(one, 1)
+  expect(await reviewOf(untouched)).toEqual([])
 })
 
 test('the back office finds the way from a sale to its return, and back', async () => {
