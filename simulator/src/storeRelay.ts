@@ -113,6 +113,7 @@ export class StoreRelay {
         alive(() => {
           server.state.sent.set(journalKey(journal), sent)
         }),
+      keepFork: () => alive(() => undefined),
       readDevices: () => alive(() => devicesOf(server)),
       keepDevices: (devices) =>
         alive(async () => {

@@ -34,7 +34,7 @@ const commands: Readonly<Record<string, Command>> = {
       '  DATABASE_URL  a PostgreSQL of your own: postgres://user:password@host:5432/database',
       '',
       'A store server, whose records are kept at a head office and whose sales go there:',
-      '  KASSA_UPSTREAM       address of head office: https://head.example',
+      '  KASSA_UPSTREAM       address of head office: https://head.example, or none',
       '  KASSA_UPSTREAM_CODE  the one-time code from its back office; at the first start only',
     ].join('\n'),
     options: [],
@@ -141,7 +141,10 @@ const commands: Readonly<Record<string, Command>> = {
   doctor: {
     summary: 'Look for what could keep Kassa from selling, and say what to do.',
     usage: '',
-    help: 'Checks the settings, the data directory, the database and the port. Ends with 0 where all is well.',
+    help: [
+      'Checks the settings, the data directory, the database and the port; of a store server how it stands with its head office and what',
+      'waits for the line, of a head office when it heard of its store servers. Ends with 0 where nothing keeps Kassa from selling.',
+    ].join('\n'),
     options: [],
     positionals: none,
     load: async () => (await import('./doctor.ts')).doctor,

@@ -6,8 +6,9 @@ import { withTenant } from '../database/tenant.ts'
 import { readRecord } from '../records/readRecord.ts'
 import { StartupError } from '../startup/startupError.ts'
 import { followRecords } from '../upstream/followRecords.ts'
-import { type Joined, type JoinOutcome, joinHeadOffice } from '../upstream/joinHeadOffice.ts'
-import type { Settings } from './settings.ts'
+import { heldUpstream, type Joined, type JoinOutcome, joinHeadOffice } from '../upstream/joinHeadOffice.ts'
+import type { Upstream } from '../upstream/upstreamStatements.ts'
+import { type Settings, standsAlone } from './settings.ts'
 import { makeTillLinks } from './tillLinks.ts'
 
 /** What the first till of a store is called. */
@@ -15,12 +16,17 @@ const firstTillName = 'Till 1'
 
 /** Returns the head office of this server, undefined where it stands alone. Head office must answer at the first start only.
  *  Fails: `head_office_code_missing`, `head_office_code_invalid`, `head_office_unreachable`, `head_office_other_business`,
- *  `head_office_versions_apart` (thrown). */
+ *  `head_office_versions_apart`, `head_office_stays` (thrown). */
 export async function findHeadOffice(settings: Settings, pool: Pool): Promise<Joined | undefined> {
-  const { dataDirectory, upstreamUrl: url, upstreamCode: code } = settings
+  const { dataDirectory, upstreamUrl, upstreamCode: code } = settings
+  if (upstreamUrl === standsAlone) {
+    const held = await heldUpstream(pool)
+    if (held === undefined) return undefined
+    throw keepsHeadOffice(held)
+  }
   const outcome = await joinHeadOffice(
     { pool, keyFolder: path.join(dataDirectory, 'keys'), fetch },
-    { url, code },
+    { url: upstreamUrl, code },
   )
   if (outcome.status === 'none') return undefined
   if (outcome.status !== 'joined') throw refusalOf(outcome)
@@ -41,6 +47,17 @@ export async function prepareStore({ upstream, privateKey }: Joined, pool: Pool)
   const store = await readStore()
   const tills = store === undefined ? [] : [{ storeId, storeName: store.name, tillName: firstTillName }]
   return { headOfficeUrl: url, tillLinks: await makeTillLinks(pool, tenantId, { tills, nowMs: Date.now() }) }
+}
+
+/** What is on gift cards and in points head office decides, from the sales of all stores: alone it would be wrong. */
+function keepsHeadOffice({ url }: Upstream): StartupError {
+  return new StartupError({
+    code: 'head_office_stays',
+    whatHappened: `This is the store server of ${url}, and has the sales of its own store only.`,
+    whatToDo:
+      'Leave KASSA_UPSTREAM out and it goes on as before, with or without a line. To stand alone, restore a backup of head office into an ' +
+      'empty data directory and start that at the same address: the tills send it what it lacks (docs/guides/operator.md, Store server).',
+  })
 }
 
 function refusalOf(outcome: Exclude<JoinOutcome, { status: 'joined' | 'none' }>): StartupError {

@@ -11,11 +11,14 @@ export type Settings = {
   port: number
   /** A PostgreSQL of the owner's own; without it Kassa runs the one it brings. */
   databaseUrl?: string
-  /** Where head office is, which makes this a store server. Without a slash at the end. */
+  /** Where head office is, which makes this a store server. Without a slash at the end; `none` where the server is to stand alone. */
   upstreamUrl?: string
   /** The one-time code by which head office lets this store server in; needed at the first start. */
   upstreamCode?: string
 }
+
+/** What KASSA_UPSTREAM says where there is to be no head office. */
+export const standsAlone = 'none'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -58,6 +61,7 @@ function checkUrl(text: string): string {
 }
 
 function readUpstreamUrl(text: string): string {
+  if (text === standsAlone) return text
   const url = URL.canParse(text) ? new URL(text) : undefined
   const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:'
   if (isWeb) return text.replace(/\/+$/, '')

@@ -10,9 +10,10 @@ const register = { registerId: '01930000-0000-7000-8000-000000000002', name: 'Ti
 const vouched = { device: standing.device, incarnation: 1, publicKey: 'key', register }
 const entries = [1, 2].map((seq) => ({ seq, text: `entry ${seq}`, hash: `hash ${seq}`, signature: '' }))
 
-/** Returns a relay to a head office that has another end of the one journal, and what head office was sent. */
+/** Returns a relay to a head office that has another end of the one journal, what head office was sent, and the forks that are kept. */
 function relayOfForkedJournal() {
   const sent: string[] = []
+  const forks: string[] = []
   const nothing = async () => undefined
   const head = { seq: 2, hash: 'of head office' }
   const relay = new Relay({
@@ -20,6 +21,7 @@ function relayOfForkedJournal() {
       readJournals: async () => [standing],
       readEntries: async (_, after) => entries.filter(({ seq }) => seq > after),
       readDevices: async () => [vouched],
+      keepFork: async ({ device }) => void forks.push(device),
       ...{ keepSent: nothing, keepDevices: nothing, keepRevoked: nothing },
     },
     headOffice: {
@@ -39,15 +41,16 @@ function relayOfForkedJournal() {
       throw error
     },
   })
-  return { relay, sent }
+  return { relay, sent, forks }
 }
 
 test('another end is shown once, and again when the line opens: head office may have been put back to an older backup', async () => {
-  const { relay, sent } = relayOfForkedJournal()
+  const { relay, sent, forks } = relayOfForkedJournal()
   await relay.look()
   await expect.poll(() => relay.isStopped(standing)).toBe(true)
   await relay.look()
   expect(sent).toHaveLength(1)
+  expect(forks).toEqual([standing.device])
   await relay.vouch()
   await expect.poll(() => relay.isStopped(standing)).toBe(true)
   expect(sent).toHaveLength(2)

@@ -33,6 +33,8 @@ export type RelayStore = {
   /** Entries with seq > after, in order, at most `limit`. */
   readEntries(journal: RelayedJournal, after: number, limit: number): Promise<SignedEntry[]>
   keepSent(journal: RelayedJournal, sent: SentHead): Promise<void>
+  /** Head office has another end of the journal: a person should know here, too. */
+  keepFork(journal: RelayedJournal): Promise<void>
   /** Every device whose journal is here, with its key. */
   readDevices(): Promise<VouchedDevice[]>
   /** Head office knows tills of this store that are not known here. */
@@ -196,11 +198,14 @@ export class Relay {
 
   /** A device that head office does not know, or does not know any more, is vouched for first. */
   async #post(journal: RelayedJournal, batch: RequestInit): Promise<Response> {
-    const { headOffice } = this.#options
-    const answer = await headOffice.post(journal, batch)
-    if (answer.status !== 404) return answer
-    await this.vouch()
-    return headOffice.post(journal, batch)
+    const { headOffice, store } = this.#options
+    let answer = await headOffice.post(journal, batch)
+    if (answer.status === 404) {
+      await this.vouch()
+      answer = await headOffice.post(journal, batch)
+    }
+    if (await saysFork(answer.clone())) await store.keepFork(journal)
+    return answer
   }
 
   async #vouchOn(): Promise<void> {
@@ -231,6 +236,13 @@ export class Relay {
       if (known.head !== undefined && known.head.hash !== chain?.sender.sent.hash) chain?.sender.ask()
     }
   }
+}
+
+/** What is no answer of a server, the sender finds out. */
+async function saysFork(answer: Response): Promise<boolean> {
+  if (!answer.ok) return false
+  const reply: unknown = await answer.json().catch(() => undefined)
+  return typeof reply === 'object' && reply !== null && 'status' in reply && reply.status === 'fork'
 }
 
 function keyOf({ device, incarnation }: RelayedJournal): string {

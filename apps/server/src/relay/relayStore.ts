@@ -3,7 +3,7 @@ import { genesisHash } from '@kassa/journal'
 import { insertDevice, revokeSince } from '../access/deviceStatements.ts'
 import type { Client, Pool } from '../database/pool.ts'
 import { withTenant } from '../database/tenant.ts'
-import { openJournal } from '../ingest/head.ts'
+import { noteTrouble, openJournal } from '../ingest/head.ts'
 import type { RelayedJournal, RelayStore } from './relay.ts'
 import { keepRelayHead, readRelayedEntries, readStandings, readVouchedDevices } from './relayStatements.ts'
 
@@ -22,6 +22,7 @@ export function makeRelayStore(
     readEntries: (journal, after, limit) =>
       inside((client) => readRelayedEntries(client, tenantId, { ...journal, after, limit })),
     keepSent: (journal, sent) => inside((client) => keepRelayHead(client, tenantId, { ...journal, ...sent })),
+    keepFork: (journal) => inside((client) => noteTrouble(client, identityOf(journal), 'fork')),
     readDevices: () => inside((client) => readVouchedDevices(client, { tenantId, storeId })),
     async keepDevices(devices) {
       await inside(async (client) => {

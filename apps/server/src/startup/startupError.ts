@@ -29,6 +29,7 @@ export type StartupErrorCode =
   | 'head_office_code_invalid'
   | 'head_office_unreachable'
   | 'head_office_other_business'
+  | 'head_office_stays'
   | 'head_office_versions_apart'
 
 /** Thrown while starting. `message` is both sentences, ready to be printed alone, without a stack. */

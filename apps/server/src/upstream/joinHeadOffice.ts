@@ -41,8 +41,7 @@ export type JoinPorts = { pool: Pool; keyFolder: string; fetch: typeof fetch }
 export async function joinHeadOffice(ports: JoinPorts, wish: JoinWish): Promise<JoinOutcome> {
   const { pool, keyFolder } = ports
   const tenants = await readTenantIds(pool)
-  const [tenantId] = tenants
-  const held = tenantId === undefined ? undefined : await readUpstream(pool, tenantId)
+  const held = await heldUpstream(pool)
   const url = wish.url ?? held?.url
   if (url === undefined) return { status: 'none' }
   const key = await readHeadOfficeKey(keyFolder)
@@ -56,6 +55,12 @@ export async function joinHeadOffice(ports: JoinPorts, wish: JoinWish): Promise<
   if (code === undefined) return { status: 'code_missing', url }
   const asking = key?.code === code ? key : await makeHeadOfficeKey(keyFolder, code)
   return enrolAt(ports, { url, key: asking, tenants })
+}
+
+/** Returns the head office that this server joined before; undefined where it stands alone. */
+export async function heldUpstream(pool: Pool): Promise<Upstream | undefined> {
+  const [tenantId] = await readTenantIds(pool)
+  return tenantId === undefined ? undefined : readUpstream(pool, tenantId)
 }
 
 async function enrolAt(

@@ -162,6 +162,11 @@ describe('sales go up', () => {
       device,
     ])
     expect(rowCount).toBe(1)
+    const below = await signIn(shop.store.url, shop.business.email)
+    await eventually(async () => {
+      const { devices } = replyOf(await below('listDevices', {}))
+      return devices.some((one) => one.device === device && one.trouble === 'fork')
+    })
   })
 })
 
