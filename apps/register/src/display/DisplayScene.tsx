@@ -1,6 +1,7 @@
 /** What it comes to, and what the customer does next: one thing at a time, readable from two metres. */
 import { CardIcon, CheckIcon, classes, formatAmount, QrCode } from '@kassa/ui'
 import type { ReactNode } from 'react'
+import { DisplayWeight } from './DisplayWeight.tsx'
 import type { DisplayView } from './displayView.ts'
 import { displayWords } from './displayWords.ts'
 
@@ -46,6 +47,8 @@ function Scene({ view: { scene, locale, currency } }: { view: DisplayView }) {
           )}
         </>
       )
+    case 'weighing':
+      return <DisplayWeight {...{ scene, locale, currency }} />
     case 'paying':
       return (
         <Figure what={scene.remainingMinor < 0 ? t('you_get') : t('to_pay')}>

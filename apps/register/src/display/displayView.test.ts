@@ -30,6 +30,8 @@ function shown(view: object) {
   return displayViewOf({ ...base, ...view } as unknown as TillView)
 }
 
+const seen = { goods: 'Cheese', unitPriceE5: 1_290_000 }
+const onScale = { itemId: 'i2', name: 'Cheese', unit: 'kg', currency: 'EUR', unitPriceE5: 1_290_000 }
 const flow = (state: object) => ({ flow: state as FlowView })
 
 test.each<[what: string, view: object, scene: object, lines: number]>([
@@ -47,6 +49,18 @@ test.each<[what: string, view: object, scene: object, lines: number]>([
     'a price that is missing',
     { basket: { status: 'tax_rate_missing', lines: [line] } },
     { name: 'basket', totalMinor: undefined, savedMinor: 0 },
+    1,
+  ],
+  [
+    'what lies on the scale',
+    { weighing: { ...onScale, state: { name: 'ready', tareMilli: 12, netMilli: 436 }, amountMinor: 562 } },
+    { name: 'weighing', ...seen, tareMilli: 12, netMilli: 436, amountMinor: 562 },
+    1,
+  ],
+  [
+    'no weight that the scale does not tell now',
+    { weighing: { ...onScale, state: { name: 'trouble', tareMilli: 0, trouble: 'unreachable' } } },
+    { name: 'weighing', ...seen, tareMilli: 0, netMilli: undefined, amountMinor: undefined },
     1,
   ],
   ['paying', flow({ name: 'tendering', remainingMinor: 400 }), { name: 'paying', remainingMinor: 400 }, 1],

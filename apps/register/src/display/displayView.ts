@@ -1,5 +1,5 @@
 /** What the customer sees of the sale: goods, amounts and what to do next. No name of a person, no reason, no stock. */
-import type { TillView } from '@kassa/client'
+import type { TillView, WeighView } from '@kassa/client'
 import type { StoreRecord } from '@kassa/contract'
 import { type PricedLine, tipsMinor, type Unit } from '@kassa/kernel'
 import { lineLabel } from '../basket/lineLabel.ts'
@@ -20,6 +20,15 @@ export type DisplayScene =
   | { name: 'welcome' }
   /** `totalMinor` is undefined while a price is missing. `savedMinor` is above zero where something came off. */
   | { name: 'basket'; totalMinor: number | undefined; savedMinor: number }
+  /** As the scale shows it now; weight and price only while it does. Thousandths of a kg; minor units. */
+  | {
+      name: 'weighing'
+      goods: string
+      unitPriceE5: number
+      tareMilli: number
+      netMilli: number | undefined
+      amountMinor: number | undefined
+    }
   /** Below zero where money goes back to the customer. */
   | { name: 'paying'; remainingMinor: number }
   | { name: 'card'; amountMinor: number; isGivingBack: boolean }
@@ -60,8 +69,9 @@ function lineOf(
   return { lineId, name: lineLabel(line), quantityMilli, unit: item.unit, grossMinor }
 }
 
-function sceneOf({ stage, basket, flow }: TillView, store: StoreRecord): DisplayScene {
+function sceneOf({ stage, basket, flow, weighing }: TillView, store: StoreRecord): DisplayScene {
   if (stage !== 'open') return { name: 'closed' }
+  if (weighing !== undefined) return weighingScene(weighing)
   switch (flow.name) {
     case 'tendering':
     case 'refunding':
@@ -86,4 +96,10 @@ function sceneOf({ stage, basket, flow }: TillView, store: StoreRecord): Display
   if (basket.status !== 'priced') return { name: 'basket', totalMinor: undefined, savedMinor: 0 }
   const { totalMinor, discountMinor } = basket
   return { name: 'basket', totalMinor, savedMinor: discountMinor < 0 ? -discountMinor : 0 }
+}
+
+/** The buyer sees what whoever sells sees.   Source: Directive 2014/31/EU, annex I, 14. */
+function weighingScene({ name, unitPriceE5, state, amountMinor }: WeighView): DisplayScene {
+  const netMilli = 'netMilli' in state ? state.netMilli : undefined
+  return { name: 'weighing', goods: name, unitPriceE5, tareMilli: state.tareMilli, netMilli, amountMinor }
 }
