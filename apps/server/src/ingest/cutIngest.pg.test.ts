@@ -6,6 +6,7 @@ import { type Moment, PostgresProxy } from '../../../../tools/crash/postgresProx
 import { migrate } from '../database/migrate.ts'
 import { makePool, type Pool } from '../database/pool.ts'
 import { makeTestDatabase, type TestDatabase } from '../postgres/testCluster.ts'
+import { cutOnce } from '../postgres/testCut.ts'
 import { verifyTenant } from '../verify/verifyTenant.ts'
 import { ingestBatch } from './ingestBatch.ts'
 import { makeTestDevice, testId } from './testJournal.ts'
@@ -47,7 +48,7 @@ test.each<Moment>(['asked', 'answered'])(
     let held = 0
     for (let isThrough = false; !isThrough; ) {
       const batch = await day()
-      isThrough = await cutOnce(moment, cutAt, () => ingestBatch(cutPool, device, batch))
+      isThrough = await cutOnce({ proxy, moment, cutAt }, () => ingestBatch(cutPool, device, batch))
       const before = await heldCount()
       expect([held, held + batch.length]).toContain(before)
       // Whatever became of it, it is sent again.
@@ -68,26 +69,3 @@ test.each<Moment>(['asked', 'answered'])(
     }
   },
 )
-
-/** Cuts at the statement behind the last one that was cut at. Returns whether there was none any more. */
-async function cutOnce(moment: Moment, cutAt: string[], work: () => Promise<unknown>): Promise<boolean> {
-  let passed = 0
-  const before = cutAt.length
-  proxy.gate = async ({ text }, now) => {
-    if (now !== moment) return true
-    passed += 1
-    if (passed <= before) return true
-    cutAt.push(text)
-    proxy.gate = async () => true
-    proxy.cut()
-    return false
-  }
-  const outcome = await work().then(
-    () => 'done',
-    () => 'failed',
-  )
-  proxy.gate = async () => true
-  const isThrough = cutAt.length === before
-  expect(outcome).toBe(isThrough ? 'done' : 'failed')
-  return isThrough
-}
