@@ -110,9 +110,7 @@ test.describe('a PC in Stockholm', () => {
     await chooseByKeys(till, 'gift_cards')
     await button(speech.tenders.sell.add).waitFor()
     await enterByHand(page, '100')
-    await selling.expectTotal(10_000)
-    // The basket has it a moment before the sheet is gone, and keys are the sheet's until then.
-    await expect(button(speech.tenders.sell.add)).toHaveCount(0)
+    // The sheet is still there; this key is for the basket behind it.
     await keyboard.press('F4')
     await pay.expectRemaining(10_000)
     await keyboard.press('F8')

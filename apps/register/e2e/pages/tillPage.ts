@@ -79,6 +79,8 @@ export class TillPage {
     const menu = this.page.getByRole('button', { name: fill(this.speech.menu.operator, { name }) })
     await expect(menu.or(this.cash.openShift)).toBeVisible()
     if (await this.cash.openShift.isVisible()) await this.cash.openShift.click()
+    // What is scanned before is for the screen that opens the shift.
+    await expect(this.cash.openShift).toHaveCount(0)
     await expect(menu).toBeVisible()
   }
 

@@ -2,6 +2,8 @@
 import type { Notice, StaffView } from '@kassa/client'
 import { PinPad, useLanguage } from '@kassa/ui'
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
+import { typeAheadDuring } from '../keyboard/typeAhead.ts'
 import { noticeText } from '../notice/noticeWords.ts'
 import { useWait } from '../signIn/useWait.ts'
 import { useTill } from '../till/TillContext.tsx'
@@ -18,12 +20,13 @@ export function ApproverPin({ person, refusal }: { person: StaffView; refusal: N
   const approve = async (pin: string) => {
     setChecking(true)
     await till.approve(person.staffId, pin)
-    setChecking(false)
+    // What is typed again goes to the pad, where it is still there.
+    flushSync(() => setChecking(false))
   }
   return (
     <section className="flex flex-col items-center gap-1">
       <h3 className="text-base font-semibold wrap-break-word">{t('approval.pin', { name: person.name })}</h3>
-      <PinPad onSubmit={(pin) => void approve(pin)} isBusy={isChecking} error={error} />
+      <PinPad onSubmit={(pin) => void typeAheadDuring(approve(pin))} isBusy={isChecking} error={error} />
     </section>
   )
 }

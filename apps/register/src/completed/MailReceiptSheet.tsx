@@ -2,6 +2,7 @@
 import { emailPattern, type ReceiptMailBody } from '@kassa/contract'
 import { Button, MailIcon, Sheet, TextField } from '@kassa/ui'
 import { type FormEvent, useState } from 'react'
+import { useClosingAfter } from '../keyboard/useClosingAfter.ts'
 import { usePanel } from '../shell/panel.tsx'
 import type { Completed } from '../till/flow.ts'
 import { useTill, useTillView } from '../till/TillContext.tsx'
@@ -22,6 +23,7 @@ function OfSale({ flow }: { flow: Completed }) {
   const t = receiptsWords.useWords()
   const till = useTill()
   const { close } = usePanel()
+  const closeAfter = useClosingAfter()
   const [typed, setTyped] = useState('')
   const [isAsked, setAsked] = useState(false)
   const language = useReceiptLanguage(flow)
@@ -31,20 +33,26 @@ function OfSale({ flow }: { flow: Completed }) {
   const send = async (to: ReceiptMailBody['to']) => {
     const receipts = await till.receipts()
     const outcome = await receipts?.mail({ transactionId, language, to })
-    if (outcome?.status !== 'done') return
+    if (outcome?.status !== 'done') return false
     noteMailed(transactionId)
-    close()
+    return true
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setAsked(true)
-    if (isAddress) void send({ address: typed.trim() })
+    if (isAddress) closeAfter(() => send({ address: typed.trim() }))
   }
   return (
     <Sheet isOpen onClose={close} title={t('mail.title')} description={t('mail.lead')}>
       <form onSubmit={submit} noValidate className="flex flex-col gap-4">
         {known !== undefined && customerId !== undefined && (
-          <Button kind="primary" size="xl" wide icon={MailIcon} onClick={() => void send({ customerId })}>
+          <Button
+            kind="primary"
+            size="xl"
+            wide
+            icon={MailIcon}
+            onClick={() => closeAfter(() => send({ customerId }))}
+          >
             {t('mail.to_known', { address: maskedEmail(known) })}
           </Button>
         )}

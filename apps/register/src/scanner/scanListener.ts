@@ -1,6 +1,6 @@
 /** Listens for scans over the whole page, whatever has the focus, and gives typing its keys back. */
-import { flushSync } from 'react-dom'
 import { afterRelease, type Burst, burstGapMs, heldKeys, stepBurst } from './burst.ts'
+import { type FieldText, fieldOf, isTypedAgain, setText, typeAgain } from './typeAgain.ts'
 
 /** A little longer than a gap, so that a key that is on its way is not overtaken by the clock. */
 const releaseAfterMs = burstGapMs + 25
@@ -8,19 +8,15 @@ const releaseAfterMs = burstGapMs + 25
 const surelyScanned = 16
 const restAfterMs = 3_000
 
-type TextField = HTMLInputElement | HTMLTextAreaElement
-type FieldText = { field: TextField; value: string; selectionStart: number | null }
-
 /** Calls `onScan` with each code that a scanner types, until the returned function is called.
  *  Ensures: no key of a scan reaches a field, a button or another listener; typed keys reach them all, in order. */
 export function listenForScans(onScan: (code: string) => void): () => void {
   let burst: Burst | undefined
   let before: FieldText | undefined
   let timer: number | undefined
-  const replayed = new WeakSet<Event>()
 
   const letThrough = (keys: readonly string[]) => {
-    for (const key of keys) typeKey(key, replayed)
+    for (const key of keys) typeAgain({ key })
   }
   const onSilence = () => {
     if (burst === undefined) return
@@ -33,7 +29,7 @@ export function listenForScans(onScan: (code: string) => void): () => void {
     letThrough(keys)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (replayed.has(event) || event.isComposing) return
+    if (isTypedAgain(event) || event.isComposing) return
     const field = fieldOf(event.target)
     const wasIdle = burst === undefined || event.timeStamp - burst.lastAtMs > burstGapMs
     const step = stepBurst(burst, {
@@ -77,34 +73,6 @@ function isKeyOnItsWay(): boolean {
   return scheduling?.isInputPending?.() === true
 }
 
-function fieldOf(target: EventTarget | null): TextField | undefined {
-  if (target instanceof HTMLTextAreaElement) return target
-  const isText = target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type)
-  return isText ? target : undefined
-}
-
-/** Types a key that was held: as text where the focus is in a field, as a key press elsewhere. */
-function typeKey(key: string, replayed: WeakSet<Event>): void {
-  const target = document.activeElement ?? document.body
-  const press = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })
-  replayed.add(press)
-  // Several keys may be typed within one event: what the first changes must be there for the second.
-  const isWanted = flushSync(() => target.dispatchEvent(press))
-  const field = fieldOf(target)
-  if (!isWanted || field === undefined) return
-  const at = field.selectionStart ?? field.value.length
-  const end = field.selectionEnd ?? at
-  setText({ field, value: field.value.slice(0, at) + key + field.value.slice(end), selectionStart: at + 1 })
-}
-
 function restoreText(before: FieldText): void {
   if (before.field.value !== before.value) setText(before)
-}
-
-/** Sets a field's text the way a person would, so that whoever listens for input hears of it. */
-function setText({ field, value, selectionStart }: FieldText): void {
-  const prototype = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement
-  Object.getOwnPropertyDescriptor(prototype.prototype, 'value')?.set?.call(field, value)
-  field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }))
-  field.setSelectionRange(selectionStart, selectionStart)
 }

@@ -16,6 +16,7 @@ import {
   useLanguage,
 } from '@kassa/ui'
 import { useRef, useState } from 'react'
+import { useClosingAfter } from '../keyboard/useClosingAfter.ts'
 import { usePanel } from '../shell/panel.tsx'
 import type { Tendering } from '../till/flow.ts'
 import { useTill } from '../till/TillContext.tsx'
@@ -33,6 +34,7 @@ export function AmountSheet({ flow, way, onPaid }: { flow: Tendering; way: Other
   const { locale } = useLanguage()
   const own = useCurrency()
   const { close } = usePanel()
+  const closeAfter = useClosingAfter()
   // Figures that are typed at once are the amount.
   const pad = useRef<HTMLDivElement>(null)
   const currency = way.type === 'foreign' ? way.currency : own
@@ -42,11 +44,11 @@ export function AmountSheet({ flow, way, onPaid }: { flow: Tendering; way: Other
   const amountMinor = typedMinor ?? (way.type === 'cheque' ? flow.remainingMinor : undefined)
   const pay = async () => {
     const tenders = await till.tenders()
-    if (tenders === undefined || amountMinor === undefined) return
+    if (tenders === undefined || amountMinor === undefined) return false
     const outcome = await giveWay(tenders, way, { name: t('cheque.title'), amountMinor, reference })
-    if (outcome.status !== 'done') return
+    if (outcome.status !== 'done') return false
     onPaid()
-    close()
+    return true
   }
   return (
     <Sheet
@@ -65,7 +67,7 @@ export function AmountSheet({ flow, way, onPaid }: { flow: Tendering; way: Other
         </output>
         {way.type === 'foreign' && <WorthHere way={way} amountMinor={amountMinor ?? 0} own={own} />}
         <NumberPad
-          onKey={(key) => (key === 'enter' ? void pay() : onKey(key))}
+          onKey={(key) => (key === 'enter' ? closeAfter(pay) : onKey(key))}
           extraKey={decimals > 0 ? 'mark' : '00'}
         />
         {way.type === 'cheque' && (
@@ -78,7 +80,13 @@ export function AmountSheet({ flow, way, onPaid }: { flow: Tendering; way: Other
             onChange={setReference}
           />
         )}
-        <Button kind="primary" size="xl" wide disabled={amountMinor === undefined} onClick={() => void pay()}>
+        <Button
+          kind="primary"
+          size="xl"
+          wide
+          disabled={amountMinor === undefined}
+          onClick={() => closeAfter(pay)}
+        >
           {t('amount.take')}
         </Button>
       </div>

@@ -2,8 +2,8 @@
 import { exponentOf } from '@kassa/kernel'
 import { Amount, Button, NumberPad } from '@kassa/ui'
 import { receiptWordsIn } from '@kassa/ui/documents'
+import { useClosingAfter } from '../keyboard/useClosingAfter.ts'
 import { useTypedAmount } from '../paying/useTypedAmount.ts'
-import { usePanel } from '../shell/panel.tsx'
 import { useTill, useTillView } from '../till/TillContext.tsx'
 import { useCurrency } from '../till/useCurrency.ts'
 import { CardNumberField } from './CardNumberField.tsx'
@@ -18,7 +18,7 @@ const largeNotes: ReadonlySet<string> = new Set(['SEK', 'NOK', 'DKK'])
 export function SellCardForm({ scanned }: { scanned: string | undefined }) {
   const t = tendersWords.useWords()
   const till = useTill()
-  const { close } = usePanel()
+  const closeAfter = useClosingAfter()
   const currency = useCurrency()
   const store = useTillView((view) => view.register?.store)
   const typed = useTypedAmount()
@@ -26,12 +26,12 @@ export function SellCardForm({ scanned }: { scanned: string | undefined }) {
   const { amountMinor } = typed
   const factor = 10 ** exponentOf(currency) * (largeNotes.has(currency) ? 10 : 1)
   const sell = async () => {
-    if (amountMinor === undefined) return
+    if (amountMinor === undefined) return false
     const number = card.number.trim()
     const tenders = await till.tenders()
     const name = receiptWordsIn(store?.locale ?? '', currency).giftCard
     const wish = { name, amountMinor, ...(number === '' ? {} : { number }) }
-    if (card.took(await tenders?.sellCard(wish))) close()
+    return card.took(await tenders?.sellCard(wish))
   }
   return (
     <div className="flex flex-col gap-5">
@@ -54,7 +54,7 @@ export function SellCardForm({ scanned }: { scanned: string | undefined }) {
         {typed.text === '' ? <Amount amountMinor={0} currency={currency} /> : typed.text}
       </output>
       <NumberPad
-        onKey={(key) => (key === 'enter' ? void sell() : typed.type(key))}
+        onKey={(key) => (key === 'enter' ? closeAfter(sell) : typed.type(key))}
         extraKey={typed.decimals > 0 ? 'mark' : '00'}
       />
       <CardNumberField card={card} hint={t('sell.number_hint')} />
@@ -64,7 +64,7 @@ export function SellCardForm({ scanned }: { scanned: string | undefined }) {
         wide
         disabled={amountMinor === undefined}
         end={amountMinor === undefined ? undefined : <Amount amountMinor={amountMinor} currency={currency} />}
-        onClick={() => void sell()}
+        onClick={() => closeAfter(sell)}
       >
         {t('sell.add')}
       </Button>

@@ -1,5 +1,6 @@
 /** Paying with a gift card or store credit: its number, what is on it, and what it pays. The rest is paid by something else. */
 import { Amount, Button, Sheet } from '@kassa/ui'
+import { useClosingAfter } from '../keyboard/useClosingAfter.ts'
 import { usePanel } from '../shell/panel.tsx'
 import type { Tendering } from '../till/flow.ts'
 import { useTill } from '../till/TillContext.tsx'
@@ -23,6 +24,7 @@ export function ValueSheet({ flow, scanned, amountMinor, onPaid }: ValueSheetPro
   const till = useTill()
   const currency = useCurrency()
   const { close } = usePanel()
+  const closeAfter = useClosingAfter()
   const card = useCardNumber(scanned)
   const { found, isOffline, isAsking, number } = card
   const wantedMinor = amountMinor ?? flow.remainingMinor
@@ -30,9 +32,9 @@ export function ValueSheet({ flow, scanned, amountMinor, onPaid }: ValueSheetPro
   const mayPay = (found !== undefined && paysMinor > 0) || isOffline
   const pay = async () => {
     const tenders = await till.tenders()
-    if (!card.took(await tenders?.payValue(number, isOffline ? amountMinor : paysMinor))) return
+    if (!card.took(await tenders?.payValue(number, isOffline ? amountMinor : paysMinor))) return false
     onPaid()
-    close()
+    return true
   }
   return (
     <Sheet isOpen onClose={close} title={t('value.title')} description={t('value.lead')}>
@@ -40,7 +42,8 @@ export function ValueSheet({ flow, scanned, amountMinor, onPaid }: ValueSheetPro
         className="flex flex-col gap-5"
         onSubmit={(event) => {
           event.preventDefault()
-          void (mayPay ? pay() : card.look())
+          if (mayPay) closeAfter(pay)
+          else void card.look()
         }}
       >
         <CardNumberField card={card} hint={t('card.number_hint')} />
