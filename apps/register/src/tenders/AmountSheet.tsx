@@ -70,16 +70,7 @@ export function AmountSheet({ flow, way, onPaid }: { flow: Tendering; way: Other
           onKey={(key) => (key === 'enter' ? closeAfter(pay) : onKey(key))}
           extraKey={decimals > 0 ? 'mark' : '00'}
         />
-        {way.type === 'cheque' && (
-          <TextField
-            label={t('cheque.reference')}
-            size="lg"
-            maxLength={60}
-            autoComplete="off"
-            value={reference}
-            onChange={setReference}
-          />
-        )}
+        {way.type === 'cheque' && <ChequeNumber value={reference} onChange={setReference} />}
         <Button
           kind="primary"
           size="xl"
@@ -92,6 +83,11 @@ export function AmountSheet({ flow, way, onPaid }: { flow: Tendering; way: Other
       </div>
     </Sheet>
   )
+}
+
+function ChequeNumber(props: { value: string; onChange: (reference: string) => void }) {
+  const t = tendersWords.useWords()
+  return <TextField label={t('cheque.reference')} size="lg" maxLength={60} autoComplete="off" {...props} />
 }
 
 type Foreign = OtherWay & { type: 'foreign' }
