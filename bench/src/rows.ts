@@ -3,6 +3,7 @@ import type { Row } from './row.ts'
 import { batchIngest } from './rows/batchIngest.ts'
 import { coldStart, coldStartMillion } from './rows/coldStart.ts'
 import { durableAppend } from './rows/durableAppend.ts'
+import { feedSnapshot } from './rows/feedSnapshot.ts'
 import { firstJavaScript } from './rows/firstJavaScript.ts'
 import { firstStart } from './rows/firstStart.ts'
 import { idleMemory } from './rows/idleMemory.ts'
@@ -25,6 +26,7 @@ export const rows: readonly Row[] = [
   sameItems,
   offlineDays,
   storedSale,
+  feedSnapshot,
   verifier,
   standAloneVerifier,
   pricing,

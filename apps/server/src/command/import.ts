@@ -13,6 +13,7 @@ import { sayWarnings } from './sayWarnings.ts'
 import { readSettings } from './settings.ts'
 
 const mostProblems = 50
+const manyItems = 10_000
 
 export async function importFile({ positionals, options }: Parameters): Promise<number> {
   const [file = ''] = positionals
@@ -42,6 +43,8 @@ export async function importFile({ positionals, options }: Parameters): Promise<
       return 1
     }
     const { itemCount, newCategoryCount, stockLineCount } = outcome
+    // Until PostgreSQL has looked at them, searching many new items reads each of them.
+    if (itemCount >= manyItems) await pool.query('vacuum (analyze) record')
     console.log(
       `${business.name}: ${itemCount} items, ${newCategoryCount} new categories, ${stockLineCount} levels of stock changed.`,
     )

@@ -19,21 +19,22 @@ export async function listItems(
   const limit = query.limit ?? usualLimit
   const [afterName, afterId] = readCursor(query.after, 2) ?? []
   const patterns = wordPatterns(query.search ?? '')
+  const conditions = patterns.map((_, index) => hasWord(index + 6)).join(' and ') || 'true'
   const { rows } = await client.query<{ itemId: string; item: ItemRecord; key: string }>(
     // Found in the index of words alone; only the page's own items are then read.
     `with found as (
        select id, item_name from record
         where tenant_id = $1 and item_name is not null
-          and item_name || ' ' || item_codes like all (array(select lower(pattern) from unnest($2::text[]) as pattern))
-          and ($3::text is null or (item_name, id) > ($3, $4::uuid))
-          and ($6::uuid is null or item_category = $6)
+          and ($2::text is null or (item_name, id) > ($2, $3::uuid))
+          and ($5::uuid is null or item_category = $5)
+          and ${conditions}
         order by item_name, id
-        limit $5)
+        limit $4)
      select id as "itemId", body as item, found.item_name as key
        from found join record using (id)
       where tenant_id = $1 and kind = 'item'
       order by found.item_name, id`,
-    [tenantId, patterns, afterName, afterId, limit + 1, query.categoryId],
+    [tenantId, afterName, afterId, limit + 1, query.categoryId, ...patterns],
   )
   const { page, ...rest } = cutPage(rows, limit, (row) => [row.key, row.itemId])
   const levels = await stockLevelsOf(
@@ -45,4 +46,9 @@ export async function listItems(
     items: page.map(({ itemId, item }) => ({ itemId, item, levels: levels.get(itemId) ?? [] })),
     ...rest,
   }
+}
+
+/** A word has no blank: it is in the name or among the numbers, never across both. */
+function hasWord(parameter: number): string {
+  return `(item_name like lower($${parameter}) or item_codes like lower($${parameter}))`
 }

@@ -1,6 +1,6 @@
 /** Searches as people type them, as PostgreSQL takes them. */
 
-/** Returns a pattern for `like all`, or `ilike all`, for each word of the search: a row must have every one of them somewhere. */
+/** Returns a pattern for `like` or `ilike` for each word of the search: a row must have every one of them somewhere. */
 export function wordPatterns(search: string): string[] {
   return search.split(/\s+/).filter(Boolean).map(patternOf)
 }
