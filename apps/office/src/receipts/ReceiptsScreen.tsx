@@ -9,7 +9,9 @@ import { words } from '../words/words.ts'
 import { MailServerCard } from './MailServerCard.tsx'
 import { MailsCard } from './MailsCard.tsx'
 import { mailServerQuery } from './receipts.ts'
+import { SellerCard } from './SellerCard.tsx'
 import { StoreReceiptsCard } from './StoreReceiptsCard.tsx'
+import { sellerOf } from './sellerDraft.ts'
 
 export function ReceiptsScreen() {
   const t = words.useWords()
@@ -29,6 +31,13 @@ export function ReceiptsScreen() {
           {stores.data?.stores.map(({ storeId, store }) => (
             <StoreReceiptsCard
               key={`${storeId} ${JSON.stringify(store.receipts)}`}
+              storeId={storeId}
+              store={store}
+            />
+          ))}
+          {stores.data?.stores.map(({ storeId, store }) => (
+            <SellerCard
+              key={`${storeId} ${JSON.stringify(sellerOf(store))}`}
               storeId={storeId}
               store={store}
             />

@@ -1,5 +1,5 @@
 /** Receipts as the back office asks about them: how stores hand them over, which server mails them, what became of each mail. */
-import type { StoreReceipts } from '@kassa/contract'
+import type { StoreReceipts, StoreSeller } from '@kassa/contract'
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { ask, type Reply } from '../request/ask.ts'
 import { mailServerKey, mailsKey, storesKey } from '../request/keys.ts'
@@ -29,6 +29,17 @@ export function useSaveReceipts(storeId: string, before: StoreReceipts | undefin
     mutationFn: async (receipts: StoreReceipts) => {
       const body = { receipts, ...(before === undefined ? {} : { before }) }
       await ask('saveStoreReceipts', { params: { storeId }, body })
+      await client.invalidateQueries({ queryKey: storesKey })
+    },
+  })
+}
+
+/** Saves who sells.   Requires: `before` as it was when editing began.   Fails: `changed_meanwhile` (rejected). */
+export function useSaveSeller(storeId: string, before: StoreSeller) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: async (seller: StoreSeller) => {
+      await ask('saveStoreSeller', { params: { storeId }, body: { before, seller } })
       await client.invalidateQueries({ queryKey: storesKey })
     },
   })

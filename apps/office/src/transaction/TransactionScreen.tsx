@@ -9,6 +9,7 @@ import { Screen } from '../shell/Screen.tsx'
 import { words } from '../words/words.ts'
 import { CustomerCard } from './CustomerCard.tsx'
 import { EntryCard } from './EntryCard.tsx'
+import { InvoiceCard } from './InvoiceCard.tsx'
 import { LedgerCard } from './LedgerCard.tsx'
 import { LinesCard } from './LinesCard.tsx'
 import { EntrySheet, ProofPanel } from './ProofPanel.tsx'
@@ -67,6 +68,7 @@ function Found({ detail }: { detail: TransactionDetail }) {
           <div className="flex min-w-0 flex-col gap-4 lg:gap-5">
             <LinesCard transaction={transaction} />
             <CustomerCard detail={detail} />
+            <InvoiceCard detail={detail} />
             <RelatedCard detail={detail} />
             <LedgerCard detail={detail} />
             <StockCard detail={detail} />

@@ -1,5 +1,5 @@
 /** The receipt of a transaction in the reader's words. */
-import { receiptStoreOf } from '@kassa/contract'
+import { receiptInvoiceOf, receiptStoreOf } from '@kassa/contract'
 import { makeReceipt, type ReceiptDocument, type ReceiptFormat } from '@kassa/kernel'
 import { receiptWordsIn } from '@kassa/ui/documents'
 import type { Formats } from '../formats/useFormats.ts'
@@ -15,9 +15,10 @@ type ReceiptInput = {
   formats: Formats
 }
 
-/** Returns the receipt as a copy: what the customer has is the original. */
+/** Returns the receipt, or its invoice, as a copy: what the customer has is the original. */
 export function receiptOf({ detail, store, language, formats }: ReceiptInput): ReceiptDocument {
-  const { row, transaction, promotionNames } = detail
+  const { row, transaction, promotionNames, invoice } = detail
+  const stated = invoice && receiptInvoiceOf(invoice, formats.storeMoment)
   return makeReceipt(transaction, {
     form: 'copy',
     language,
@@ -25,6 +26,7 @@ export function receiptOf({ detail, store, language, formats }: ReceiptInput): R
     registerName: row.registerName,
     operatorName: row.operatorName,
     promotionNames,
+    ...(stated === undefined ? {} : { invoice: stated }),
     at: formats.storeMoment(row.at),
     words: receiptWordsIn(language, transaction.currency),
     format: receiptFormat(formats),

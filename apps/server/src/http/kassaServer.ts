@@ -38,6 +38,7 @@ import { makeReceiptHandlers } from './handlers/receiptHandlers.ts'
 import { makeRelayHandlers } from './handlers/relayHandlers.ts'
 import { makeSaleRulesHandlers } from './handlers/saleRulesHandlers.ts'
 import { makeScaleHandlers } from './handlers/scaleHandlers.ts'
+import { makeSellerHandlers } from './handlers/sellerHandlers.ts'
 import { makeSpareHandlers } from './handlers/spareHandlers.ts'
 import { makeStaffHandlers } from './handlers/staffHandlers.ts'
 import { makeStoredValueHandlers } from './handlers/storedValueHandlers.ts'
@@ -107,6 +108,7 @@ export async function makeKassaServer(ports: KassaServerPorts): Promise<FastifyI
     ...makeCustomerHandlers({ pool, newId, nowMs }),
     ...makeCustomerGroupHandlers({ pool, newId }),
     ...makeCustomerDeviceHandlers({ pool, ...above }),
+    ...makeSellerHandlers({ pool }),
     ...makeInvoiceHandlers({ pool, nowMs, ...above }),
     ...makeMailHandlers({ pool, nowMs, secret, sender, ...above }),
   }

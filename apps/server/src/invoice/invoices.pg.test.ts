@@ -138,3 +138,16 @@ test('a till is told where companies are, and not where people live', async () =
   expect(bodyOf(company)).toMatchObject({ address: ['Somewhere 1'] })
   expect(bodyOf(person)).not.toHaveProperty('address')
 })
+
+test('who sells is what the office last saved, and is refused by who read it before', async () => {
+  const { owner, shop } = opened
+  const params = { storeId: shop.storeId }
+  const before = { address: [] }
+  const seller = { address: ['Molenweg 3'], companyNumber: '34123456', taxNumber: 'NL004495445B01' }
+  replyOf(await owner('saveStoreSeller', { params, body: { before, seller } }))
+  const { stores } = replyOf(await owner('listStores', {}))
+  expect(stores[0]?.store).toMatchObject({ name: 'Amsterdam', ...seller })
+  expect(await owner('saveStoreSeller', { params, body: { before, seller } })).toEqual({
+    problem: 'changed_meanwhile',
+  })
+})

@@ -2,13 +2,14 @@
 import Type from 'typebox'
 import { AmountMinor, CurrencyCode, Name } from '../scalar.ts'
 import { StoreReceipts } from './storeReceipts.ts'
+import { StoreSeller } from './storeSeller.ts'
 import { storeSellingFields } from './storeSelling.ts'
 import { StoreTenders } from './storeTenders.ts'
 
 export type StoreRecord = Type.Static<typeof StoreRecord>
 export const StoreRecord = Type.Object({
   name: Name,
-  address: Type.Array(Type.String({ maxLength: 200 }), { maxItems: 6 }),
+  ...StoreSeller.properties,
   country: Type.String({ pattern: '^[A-Z]{2}$' }),
   timeZone: Type.String({ description: 'IANA name, such as Europe/Amsterdam.' }),
   locale: Type.String({ description: 'BCP 47, such as nl-NL: the language of its receipts.' }),
@@ -23,7 +24,5 @@ export const StoreRecord = Type.Object({
   receipts: Type.Optional(StoreReceipts),
   /** What is taken besides cash and cards. */
   tenders: Type.Optional(StoreTenders),
-  companyNumber: Type.Optional(Name),
-  taxNumber: Type.Optional(Name),
   receiptFooter: Type.Optional(Type.String({ maxLength: 500 })),
 })

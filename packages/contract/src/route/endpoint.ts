@@ -61,6 +61,7 @@ export const endpoints = {
   readMailServer: { method: 'GET', path: '/api/v1/mail-server' },
   saveMailServer: { method: 'PUT', path: '/api/v1/mail-server' },
   tryMailServer: { method: 'POST', path: '/api/v1/mail-server/trial' },
+  saveStoreSeller: { method: 'PUT', path: '/api/v1/stores/:storeId/seller' },
   saveStoreReceipts: { method: 'PUT', path: '/api/v1/stores/:storeId/receipts' },
   listDevices: { method: 'GET', path: '/api/v1/devices' },
   listRecalls: { method: 'GET', path: '/api/v1/recalls' },

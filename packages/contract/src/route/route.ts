@@ -21,6 +21,7 @@ import * as scale from './scale.ts'
 import * as shift from './shift.ts'
 import * as staff from './staff.ts'
 import * as storedValue from './storedValue.ts'
+import { SaveStoreSeller } from './storeSeller.ts'
 import { SaveStoreSelling } from './storeSelling.ts'
 import * as workTime from './workTime.ts'
 
@@ -126,7 +127,7 @@ export const routes = {
     ...loyalty.HoldPoints,
   },
   wishReceiptMail: {
-    access: 'device',
+    access: 'both',
     summary: 'Have a receipt sent by e-mail, once.',
     ...receiptMail.WishReceiptMail,
   },
@@ -331,6 +332,11 @@ export const routes = {
     access: 'person',
     summary: 'Send a mail by these settings now, and say what became of it.',
     ...receiptMail.TryMailServer,
+  },
+  saveStoreSeller: {
+    access: 'person',
+    summary: 'Say who sells at a store, as its receipts and invoices state it.',
+    ...SaveStoreSeller,
   },
   saveStoreReceipts: {
     access: 'person',

@@ -12,7 +12,7 @@ import { trialLetter } from '../../mail/trialLetter.ts'
 import { lockRecord } from '../../records/readRecord.ts'
 import { writeRecords } from '../../records/writeRecords.ts'
 import type { HeadOfficeLine } from '../../upstream/headOfficeLine.ts'
-import { type Handlers, ok, problem } from '../handler.ts'
+import { type Handlers, ok, problem, tenantOf } from '../handler.ts'
 
 type OutboxHandlers = Pick<Handlers, 'wishReceiptMail' | 'listMails' | 'retryMail' | 'removeMail'>
 type ServerHandlers = Pick<
@@ -42,7 +42,7 @@ function outboxHandlers({ pool, nowMs, sender, headOffice }: MailHandlerPorts): 
         return problem('invalid_request', 'no mail can be sent to this address')
       }
       if (headOffice !== undefined) return headOffice.wishReceiptMail({ params: { mailId }, body })
-      const { tenant } = caller.identity
+      const tenant = tenantOf(caller)
       const isNew = await withTenant(pool, tenant, (client) =>
         insertMail(client, tenant, { mailId, body, at: new Date(nowMs()) }),
       )
