@@ -1,5 +1,11 @@
 /** The public face of the client: the till core, headless, and what it needs from its surroundings. */
 
+export type {
+  AnswerOutcome,
+  AskedApproval,
+  AskingElsewhere,
+  DistantApprovals,
+} from './approval/distantApprovals.ts'
 export type { Need } from './approval/need.ts'
 export { type BrowserSettings, openBrowserPorts } from './browser/browserPorts.ts'
 export type { Catalogue, CategoryTile, TileItem } from './catalogue/catalogue.ts'

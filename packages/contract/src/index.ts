@@ -51,6 +51,7 @@ export { type StoreSelling, splitStore } from './record/storeSelling.ts'
 export type { StoreTenders } from './record/storeTenders.ts'
 export type { TaxTableRecord } from './record/taxTable.ts'
 export type { ValueBlockRecord } from './record/valueBlock.ts'
+export type { ApprovalQuestion, ApprovalStanding } from './route/approval.ts'
 export type {
   CustomerGroupRow,
   CustomerRow,

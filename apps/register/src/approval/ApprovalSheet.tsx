@@ -9,6 +9,7 @@ import { useTill, useTillView } from '../till/TillContext.tsx'
 import { laterWords } from '../words/laterWords.ts'
 import { ApproverPin } from './ApproverPin.tsx'
 import { Approvers } from './Approvers.tsx'
+import { AskElsewhere } from './AskElsewhere.tsx'
 import { needText } from './needText.ts'
 
 /** The sheet, while something is asked. It may lie over another one, which keeps what was typed. */
@@ -38,6 +39,7 @@ function ApprovalForm({ approval: { approvers, refusal } }: { approval: Approval
     <div className="flex flex-col gap-5">
       <Approvers people={approvers} chosenId={chosenId} onChoose={choose} />
       <p className="text-sm text-ink-muted">{t('approval.badge')}</p>
+      <AskElsewhere />
       {chosen !== undefined && <ApproverPin key={chosen.staffId} person={chosen} refusal={refusal} />}
     </div>
   )

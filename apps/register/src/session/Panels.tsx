@@ -1,6 +1,7 @@
 /** Everything that can lie over the selling screens, one at a time. */
 import { AgeDialog } from '../age/AgeDialog.tsx'
 import { ApprovalSheet } from '../approval/ApprovalSheet.tsx'
+import { AskedApprovals } from '../approval/AskedApprovals.tsx'
 import { BasketSheet } from '../basket/BasketSheet.tsx'
 import { ClearBasketDialog } from '../basket/ClearBasketDialog.tsx'
 import { VoidCardDialog } from '../card/VoidCardDialog.tsx'
@@ -45,6 +46,7 @@ export function Panels() {
       <KeyHelp isOpen={panel.name === 'keys'} onClose={close} />
       <AgeDialog />
       <ApprovalSheet />
+      <AskedApprovals />
     </>
   )
 }

@@ -37,4 +37,11 @@ export type BackupTable = (typeof backupTables)[number]
 /** Tables that a restore empties and a backup leaves out. Open orders are with the tills, which publish them again: those of a backup
  *  may have been paid since. Mails of a backup may have been sent since.
  *  Chunks of the feed are packed again when somebody reads it. */
-export const otherTables = ['account_session', 'feed_chunk', 'order_head', 'order_event', 'mail'] as const
+export const otherTables = [
+  'account_session',
+  'feed_chunk',
+  'order_head',
+  'order_event',
+  'mail',
+  'approval_request',
+] as const

@@ -15,6 +15,7 @@ import { makeWeighing } from '../peripheral/weighing.ts'
 import type { Joined } from '../upstream/joinHeadOffice.ts'
 import { StoreServer } from '../upstream/storeServer.ts'
 import { makeAuthentication } from './authentication.ts'
+import { makeApprovalHandlers } from './handlers/approvalHandlers.ts'
 import { makeCustomerDeviceHandlers } from './handlers/customerDeviceHandlers.ts'
 import { makeCustomerGroupHandlers } from './handlers/customerGroupHandlers.ts'
 import { makeCustomerHandlers } from './handlers/customerHandlers.ts'
@@ -108,6 +109,7 @@ export async function makeKassaServer(ports: KassaServerPorts): Promise<FastifyI
     ...makeCustomerHandlers({ pool, newId, nowMs }),
     ...makeCustomerGroupHandlers({ pool, newId }),
     ...makeCustomerDeviceHandlers({ pool, ...above }),
+    ...makeApprovalHandlers({ pool, live, nowMs }),
     ...makeSellerHandlers({ pool }),
     ...makeInvoiceHandlers({ pool, nowMs, ...above }),
     ...makeMailHandlers({ pool, nowMs, secret, sender, ...above }),

@@ -63,13 +63,24 @@ export class Approvals {
     if (this.#asking !== asking) return notNow
     if (outcome.status !== 'signed_in') return this.#refuse(asking, signInRefusal(outcome, by))
     if (!this.#may(outcome.operator.staffId)) return this.#refuse(asking, { code: 'badge_may_not' })
-    this.dismiss()
-    return this.#run(asking.command, [...asking.approvers, outcome.operator])
+    return this.#approved(asking, outcome.operator)
+  }
+
+  /** Somebody who may said yes on another device. Nothing happens where something else is asked here by now. */
+  approvedElsewhere(approvalId: number, approver: OperatorView): Promise<CommandOutcome> {
+    const asking = this.#asking
+    const isAsked = asking?.view.approvalId === approvalId && this.#may(approver.staffId)
+    return isAsked ? this.#approved(asking, approver) : Promise.resolve(notNow)
   }
 
   /** Nobody says yes: the command is not done. */
   dismiss(): void {
     if (this.#asking !== undefined) this.#ask(undefined)
+  }
+
+  #approved(asking: Asking, approver: OperatorView): Promise<CommandOutcome> {
+    this.dismiss()
+    return this.#run(asking.command, [...asking.approvers, approver])
   }
 
   #may(staffId: string): boolean {

@@ -34,6 +34,7 @@ import {
 } from '@kassa/journal'
 import { sha256Hex } from '@kassa/journal/testing'
 import { post, type RetailTransaction, type Transaction } from '@kassa/kernel'
+import { MemoryApprovals } from './memoryApprovals.ts'
 import { MemoryOrders } from './memoryOrders.ts'
 import { MemoryPoints } from './memoryPoints.ts'
 
@@ -79,6 +80,7 @@ export class MemoryServer {
   readonly invoiceBuyers: { invoiceId: string; text: string }[] = []
   /** Invoices of other tills, by their sale. */
   readonly invoices = new Map<string, IssuedInvoice>()
+  readonly approvals = new MemoryApprovals()
   purchases: Purchase[] = []
   /** The stock of any item, by store. */
   itemLevels: RouteTypes['readItemLevels']['reply']['levels'] = []
@@ -220,6 +222,9 @@ export class MemoryServer {
         this.mailWishes.push({ mailId, body: await request.json() })
         return ok({ status: 'taken_in' })
       })
+    }
+    if (path.startsWith('/api/v1/approvals')) {
+      return this.#asDevice(request, ({ identity }) => this.#approval(identity.device, path, request))
     }
     const [, invoiceId] = /\/invoices\/([^/]+)\/buyer$/.exec(path) ?? []
     if (invoiceId !== undefined) {
@@ -405,6 +410,33 @@ export class MemoryServer {
     if (holdId === undefined) return this.points.read(customerId)
     const { amountMinor } = (await request.json()) as { amountMinor: number }
     return this.points.hold(customerId, holdId, amountMinor)
+  }
+
+  async #approval(device: string, path: string, request: Request): Promise<Answer> {
+    const [, requestId = '', answer] = /approvals\/([^/]+)(\/answer)?$/.exec(path) ?? []
+    if (requestId === '') return ok(this.approvals.list(device))
+    const before = this.approvals.requestIds.length
+    const isAsking = request.method === 'PUT' && answer === undefined
+    const reply = await this.#standing(device, { requestId, answer }, request)
+    // The same question again is no news.
+    if (!isAsking || this.approvals.requestIds.length > before) {
+      this.tell({ type: 'approvals', storeId: this.#settings.storeId })
+    }
+    return ok(reply)
+  }
+
+  async #standing(
+    device: string,
+    { requestId, answer }: { requestId: string; answer: string | undefined },
+    request: Request,
+  ): Promise<object> {
+    if (request.method === 'DELETE') {
+      this.approvals.end(requestId)
+      return {}
+    }
+    const body = await request.json()
+    if (answer !== undefined) return this.approvals.answer(device, requestId, body)
+    return this.approvals.ask(device, requestId, body)
   }
 
   /** Adds each id once, and tells everybody. */

@@ -1,6 +1,7 @@
 /** The till core as screens see it: a view, a subscription, and commands. No command throws for what a shop, a network or a device does. */
 import type { IssuedInvoice, JournalFile, ReceiptMailBody } from '@kassa/contract'
 import type { CashCount, ItemChoice, ReceiptDocument, RetailTransaction, Unit } from '@kassa/kernel'
+import type { DistantApprovals } from '../approval/distantApprovals.ts'
 import type { ApprovalWanted } from '../approval/need.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { CustomerView, CustomerWish, NewCustomer } from '../customer/customer.ts'
@@ -319,6 +320,8 @@ export type Till = {
 
   /** In the customer's language, where one is named (ISO 639-1). */
   print(kind: PrintedReceipt, language?: string): Promise<CommandOutcome>
+  /** Approval on other devices of the store; undefined until this device is enrolled and writes. */
+  distantApprovals(): Promise<DistantApprovals | undefined>
   /** Other ways than paper; undefined until this device is enrolled and writes. */
   receipts(): Promise<ReceiptDesk | undefined>
   /** `note`: why, where nothing is sold. */

@@ -2,6 +2,7 @@
 import type { JournalFile } from '@kassa/contract'
 import type { ItemChoice } from '@kassa/kernel'
 import { type Acting, authorise } from '../approval/authority.ts'
+import type { DistantApprovals } from '../approval/distantApprovals.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { LiveCatalogue } from '../catalogue/liveCatalogue.ts'
 import type { HoldPorts } from '../holding/holdCommands.ts'
@@ -303,6 +304,11 @@ export class TillCore implements Till {
     const { workstation } = this.#life
     const ports = { ...this.#laterPorts, ports: this.#ports, TillCore, till: this }
     return workstation && openTraining(workstation, ports)
+  }
+
+  async distantApprovals(): Promise<DistantApprovals | undefined> {
+    const { openElsewhere } = await import('../approval/openElsewhere.ts')
+    return this.#life.workstation && openElsewhere(this.#life.workstation, this.#life)
   }
 
   async receipts(): Promise<ReceiptDesk | undefined> {

@@ -16,6 +16,8 @@ export type UpstreamOptions = {
   onOrders: (seq?: number) => void
   /** The line is open, or may be. */
   onLine: () => unknown
+  /** Another device of the store asks for approval, or answered. */
+  onApprovals: () => void
   onChange: () => void
 }
 
@@ -25,16 +27,18 @@ export class Upstream {
   readonly #live: LiveLine
   readonly #onOrders: UpstreamOptions['onOrders']
   readonly #onLine: UpstreamOptions['onLine']
+  readonly #onApprovals: UpstreamOptions['onApprovals']
   readonly #records: Records
   readonly #closing = new AbortController()
   readonly #stopListening: () => void
 
   constructor(ports: TillPorts, { epoch, device, sent }: Start, options: UpstreamOptions) {
-    const { session, records, headSeq, onOrders, onLine, onChange } = options
+    const { session, records, headSeq, onOrders, onLine, onApprovals, onChange } = options
     const { store, clock, breathe } = ports
     this.#records = records
     this.#onOrders = onOrders
     this.#onLine = onLine
+    this.#onApprovals = onApprovals
     this.sender = new Sender({
       ...{ journal: store, clock, sent, headSeq, isWriter: true },
       keep: (head) => store.save(epoch, { values: { sent: head } }),
@@ -99,6 +103,9 @@ export class Upstream {
         break
       case 'orders':
         this.#onOrders(event.seq)
+        break
+      case 'approvals':
+        this.#onApprovals()
         break
       case 'head_office':
         this.sender.passedOn(event.seq)

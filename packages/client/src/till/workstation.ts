@@ -45,6 +45,8 @@ export class Workstation {
   readonly store: DeviceStore
   readonly clock: TillPorts['clock']
   readonly onChange: () => void
+  /** Set by whoever shows what other devices ask. */
+  onApprovals: () => void = () => undefined
   /** Aborted when this workstation is closed. */
   readonly closing = new AbortController()
   readonly session: DeviceSession
@@ -87,6 +89,7 @@ export class Workstation {
       ...{ session: this.session, records: this.records, onChange: hooks.onChange },
       headSeq: () => this.writer.head.seq,
       onOrders: (seq) => (seq === undefined ? this.orders?.lineOpened() : this.orders?.told(seq)),
+      onApprovals: () => this.onApprovals(),
       // What does not come now comes with the next line.
       onLine: () =>
         import('../outbox/sendWaiting.ts').then(

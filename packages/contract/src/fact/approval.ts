@@ -13,4 +13,22 @@ export const approvalFacts = {
     permission: Name,
     basketId: Type.Optional(Id),
   }),
+  /** Somebody on another device of the store said yes to what was asked under this id. */
+  approval_received: Type.Object({
+    operatorId: Id,
+    approvedBy: Id,
+    requestId: Id,
+    /** Where the approver gave their PIN. */
+    deviceId: Id,
+    permission: Name,
+    basketId: Type.Optional(Id),
+  }),
+  /** The operator gave their PIN here and answered what another device asked. */
+  approval_answered: Type.Object({
+    operatorId: Id,
+    requestId: Id,
+    deviceId: Id,
+    permission: Name,
+    answer: Type.Union([Type.Literal('approved'), Type.Literal('refused')]),
+  }),
 } as const

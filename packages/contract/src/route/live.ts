@@ -9,5 +9,7 @@ export type LiveEvent =
   | { type: 'stock'; storeId: string; levels: [itemId: string, quantityMilli: number][] }
   /** Something befell orders of a store, up to there: exchange orders. */
   | { type: 'orders'; storeId: string; seq: number }
+  /** A device of a store asks for approval, or was answered: list, or ask again. */
+  | { type: 'approvals'; storeId: string }
   /** To one device of a store server: head office holds its journal up to there. */
   | { type: 'head_office'; deviceId: string; incarnation: number; seq: number }

@@ -1,5 +1,6 @@
 /** The routes as data: who may call them and what goes in and out. The server and the API description are made from this. */
 import Type from 'typebox'
+import * as approval from './approval.ts'
 import * as customer from './customer.ts'
 import * as device from './device.ts'
 import { endpoints, type RouteName } from './endpoint.ts'
@@ -130,6 +131,22 @@ export const routes = {
     access: 'both',
     summary: 'Have a receipt sent by e-mail, once.',
     ...receiptMail.WishReceiptMail,
+  },
+  askApproval: {
+    access: 'device',
+    summary: 'Ask the other devices of the store for approval, once, and learn how that stands.',
+    ...approval.AskApproval,
+  },
+  endApproval: { access: 'device', summary: 'Take a question for approval back.', ...approval.EndApproval },
+  listApprovals: {
+    access: 'device',
+    summary: 'What other devices of the store ask approval for.',
+    ...approval.ListApprovals,
+  },
+  answerApproval: {
+    access: 'device',
+    summary: 'Answer a question for approval; the first answer counts.',
+    ...approval.AnswerApproval,
   },
   keepInvoiceBuyer: {
     access: 'device',

@@ -433,6 +433,26 @@ create table staff_event (
 );
 create index staff_event_day on staff_event (tenant_id, kind, local_day);
 
+-- Approval --------------------------------------------------------------------------------------------------------------------
+
+-- what devices of a store ask each other, for minutes; what came of it stands in their journals
+create table approval_request (
+  tenant_id uuid not null,
+  request_id uuid not null,
+  store_id uuid not null,
+  -- that asks
+  device_id uuid not null,
+  question jsonb not null,
+  -- nobody answers it after that
+  until timestamptz not null,
+  -- approved, refused; null while it waits
+  answer text,
+  answered_by uuid,
+  answering_device uuid,
+  primary key (tenant_id, request_id)
+);
+create index approval_request_store on approval_request (tenant_id, store_id, until);
+
 -- Invoices --------------------------------------------------------------------------------------------------------------------
 
 -- invoices that were made out: where the fact stands
@@ -505,7 +525,7 @@ begin
   foreach name in array array[
     'feed_head', 'record', 'feed_chunk', 'record_history', 'device', 'journal_head', 'journal', 'quarantine', 'money_entry', 'stock_entry',
     'value_entry', 'value_hold', 'points_correction', 'coupon_use', 'stock_level', 'transaction', 'return_line', 'sales_hour', 'till_shift', 'till_report',
-    'staff_event', 'upstream', 'relay_head', 'order_head', 'order_event', 'mail_server', 'mail', 'invoice', 'invoice_buyer'
+    'staff_event', 'upstream', 'relay_head', 'order_head', 'order_event', 'mail_server', 'mail', 'invoice', 'invoice_buyer', 'approval_request'
   ] loop
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
@@ -517,6 +537,7 @@ $$;
 
 grant select, insert on journal, quarantine, money_entry, stock_entry, value_entry, transaction, return_line, record_history to kassa_app;
 grant select, insert on points_correction, coupon_use, till_shift, till_report, staff_event to kassa_app;
+grant select, insert, update, delete on approval_request to kassa_app;
 grant select, insert on invoice to kassa_app;
 grant select, insert, delete on invoice_buyer to kassa_app;
 grant select, insert, update on value_hold to kassa_app;
