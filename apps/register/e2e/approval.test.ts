@@ -65,3 +65,32 @@ test('who turns back has done nothing, and sells on', async ({ shop, readyTill }
   await expect(till.approval.sheet).toHaveCount(0)
   await till.selling.expectTotal(globe.priceMinor)
 })
+
+test('a manager at another till says yes, and the cashier’s drawer opens', async ({
+  browser,
+  shop,
+  readyTill,
+}) => {
+  const [managerPin = '', cashierPin = ''] = shop.server.pins
+  const before = await drawerKicks(shop.printer.url)
+  const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' })
+  const managers = new TillPage(await context.newPage())
+  await managers.enrol(shop.server.url, await shop.office.enrolmentCode('Amsterdam', `Office ${process.pid}`))
+  await managers.signIn('Manager', managerPin)
+  const { till } = readyTill
+  await till.signIn('Cashier', cashierPin)
+  await till.openDrawer()
+  const { approval_elsewhere: words } = till.speech
+  await till.approval.sheet.getByRole('button', { name: words.ask_elsewhere }).click()
+  await expect(till.approval.sheet).toContainText(words.waiting)
+  await managers.page.getByRole('button', { name: words.look, exact: true }).click()
+  const asked = managers.page.getByRole('dialog', { name: words.asked_title })
+  await expect(asked).toContainText('Cashier')
+  await expect(asked).toContainText('Open the drawer without a sale')
+  expect(await axeFindings(managers.page)).toEqual([])
+  await managers.approval.typePin(managerPin)
+  await expect(asked).toHaveCount(0)
+  await expect(till.approval.sheet).toHaveCount(0)
+  await expect.poll(() => drawerKicks(shop.printer.url)).toBe(before + 1)
+  await context.close()
+})

@@ -27,7 +27,7 @@ export function AskedApprovals() {
   return (
     <div
       role="status"
-      className="fixed inset-x-0 top-3 z-30 mx-auto flex w-fit max-w-[calc(100vw-1.5rem)] items-center gap-3 rounded-lg border border-line bg-surface py-2 pr-2 pl-4 shadow-lg"
+      className="fixed bottom-24 left-3 z-30 flex w-fit max-w-[calc(100vw-1.5rem)] items-center gap-3 rounded-lg border border-line bg-surface py-2 pr-2 pl-4 shadow-lg md:bottom-4 md:left-4"
     >
       <span className="min-w-0 wrap-break-word">
         <strong className="block">{t('approval_elsewhere.asked_title')}</strong>
