@@ -39,7 +39,6 @@ import { makeReceiptHandlers } from './handlers/receiptHandlers.ts'
 import { makeRelayHandlers } from './handlers/relayHandlers.ts'
 import { makeSaleRulesHandlers } from './handlers/saleRulesHandlers.ts'
 import { makeScaleHandlers } from './handlers/scaleHandlers.ts'
-import { makeSellerHandlers } from './handlers/sellerHandlers.ts'
 import { makeSpareHandlers } from './handlers/spareHandlers.ts'
 import { makeStaffHandlers } from './handlers/staffHandlers.ts'
 import { makeStoredValueHandlers } from './handlers/storedValueHandlers.ts'
@@ -66,6 +65,7 @@ export type KassaServerPorts = {
   joined?: Joined
 }
 
+const deaf = 'news of records is not heard for a moment'
 // Shorter than the minute after which proxies and phones give up on a quiet connection.
 const beatEveryMs = 20_000
 
@@ -110,28 +110,34 @@ export async function makeKassaServer(ports: KassaServerPorts): Promise<FastifyI
     ...makeCustomerGroupHandlers({ pool, newId }),
     ...makeCustomerDeviceHandlers({ pool, ...above }),
     ...makeApprovalHandlers({ pool, live, nowMs }),
-    ...makeSellerHandlers({ pool }),
     ...makeInvoiceHandlers({ pool, nowMs, ...above }),
     ...makeMailHandlers({ pool, nowMs, secret, sender, ...above }),
   }
   const authentication = makeAuthentication({ people, devices })
   const app = await makeServer({ handlers, authentication, live, log, webFolder, pool, protocol })
-  const beat = setInterval(() => live.beat(), beatEveryMs)
-  beat.unref()
+  const stopBeating = keepBeating(live)
   const stopListening = listenForRecordNews({
-    ...{ pool, live },
-    onError: (error) => log.warn({ err: error }, 'news of records is not heard for a moment'),
+    pool,
+    live,
+    onError: (error) => log.warn({ err: error }, deaf),
   })
   app.addHook('onListen', async () => {
     storeServer?.run()
     void sender.run()
   })
   app.addHook('preClose', async () => {
-    clearInterval(beat)
+    stopBeating()
     await Promise.all([stopListening(), storeServer?.stop(), sender.stop()])
     live.closeAll()
   })
   return app
+}
+
+/** Keeps the live lines open.   Returns what ends that. */
+function keepBeating(live: LiveHub): () => void {
+  const beat = setInterval(() => live.beat(), beatEveryMs)
+  beat.unref()
+  return () => clearInterval(beat)
 }
 
 function makeStoreServer(

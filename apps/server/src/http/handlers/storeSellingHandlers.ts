@@ -1,4 +1,4 @@
-/** Handlers of the back office for how a store sells. */
+/** Handlers of the back office for how a store sells, and who sells there. */
 import { isDeepStrictEqual } from 'node:util'
 import { splitStore } from '@kassa/contract'
 import type { Pool } from '../../database/pool.ts'
@@ -7,9 +7,14 @@ import { lockRecord } from '../../records/readRecord.ts'
 import { writeRecords } from '../../records/writeRecords.ts'
 import { storeSellingFault } from '../../store/storeSellingFault.ts'
 import { type Handlers, ok, problem } from '../handler.ts'
+import { makeSellerHandlers } from './sellerHandlers.ts'
 
-export function makeStoreSellingHandlers({ pool }: { pool: Pool }): Pick<Handlers, 'saveStoreSelling'> {
+export function makeStoreSellingHandlers(ports: {
+  pool: Pool
+}): Pick<Handlers, 'saveStoreSelling' | 'saveStoreSeller'> {
+  const { pool } = ports
   return {
+    ...makeSellerHandlers(ports),
     async saveStoreSelling({ caller: { tenantId }, params: { storeId }, body: { before, selling } }) {
       const fault = storeSellingFault(selling)
       if (fault !== undefined) return problem('invalid_request', fault)
