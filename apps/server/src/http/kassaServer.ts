@@ -65,7 +65,6 @@ export type KassaServerPorts = {
   joined?: Joined
 }
 
-const deaf = 'news of records is not heard for a moment'
 // Shorter than the minute after which proxies and phones give up on a quiet connection.
 const beatEveryMs = 20_000
 
@@ -116,11 +115,7 @@ export async function makeKassaServer(ports: KassaServerPorts): Promise<FastifyI
   const authentication = makeAuthentication({ people, devices })
   const app = await makeServer({ handlers, authentication, live, log, webFolder, pool, protocol })
   const stopBeating = keepBeating(live)
-  const stopListening = listenForRecordNews({
-    pool,
-    live,
-    onError: (error) => log.warn({ err: error }, deaf),
-  })
+  const stopListening = hearOfRecords({ pool, live, log })
   app.addHook('onListen', async () => {
     storeServer?.run()
     void sender.run()
@@ -131,6 +126,14 @@ export async function makeKassaServer(ports: KassaServerPorts): Promise<FastifyI
     live.closeAll()
   })
   return app
+}
+
+/** Tells the live lines what changed in the records.   Returns what ends that. */
+function hearOfRecords({ pool, live, log }: Pick<KassaServerPorts, 'pool' | 'log'> & { live: LiveHub }) {
+  return listenForRecordNews({
+    ...{ pool, live },
+    onError: (error) => log.warn({ err: error }, 'news of records is not heard for a moment'),
+  })
 }
 
 /** Keeps the live lines open.   Returns what ends that. */
