@@ -3,7 +3,8 @@ import { existsSync, readdirSync } from 'node:fs'
 import { defineConfig } from '@playwright/test'
 import { browserFlags, requireBrowser } from './tools/browser.mjs'
 
-const folders = ['packages', 'apps'].flatMap((parent) =>
+// The longest first, so that no worker waits for the other in the end.
+const folders = ['apps', 'packages'].flatMap((parent) =>
   readdirSync(parent).map((name) => `${parent}/${name}`),
 )
 

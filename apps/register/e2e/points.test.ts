@@ -9,7 +9,7 @@ const [globe] = goodsAt(0)
 /** As the demo's price list for staff has it. */
 const staffPriceMinor = 99
 
-/** A point for each ten cents, worth a cent; Bram has a thousand of them. */
+/** A point for each ten cents, worth a cent; a customer of this story alone, who pays what staff pay, has a thousand of them. */
 async function openClub(office: Office): Promise<{ customerId: string; close: () => Promise<void> }> {
   const programme = {
     ...{ name: 'Points club', isInUse: true, currency: 'EUR', basis: 'with_tax' as const },
@@ -24,7 +24,9 @@ async function openClub(office: Office): Promise<{ customerId: string; close: ()
   }
   const { programmeId } = await office.ask('addLoyaltyProgramme', { body: programme })
   const { customers } = await office.ask('listCustomers', { query: { search: 'Bram' } })
-  const customerId = customers[0]?.customerId ?? ''
+  const { groupIds = [] } = customers[0]?.customer ?? {}
+  const member = { name: 'Noor Proef', phone: '020 555 77 21', groupIds, consentTo: [] }
+  const { customerId } = await office.ask('addCustomer', { body: member })
   const correction = { currency: 'EUR', points: 1000, reason: 'Welcome' }
   const params = { customerId, correctionId: randomUUID() }
   await office.ask('correctPoints', { params, body: correction })
@@ -38,10 +40,11 @@ test('points are seen, pay all of a sale, and are spent at the server', async ({
   const { customerId, close } = await openClub(shop.office)
   const { page, selling, customer, speech } = till
   await till.scan(globe.gtin)
-  await customer.look('550102')
+  await customer.look('557721')
+  await expect(customer.found).toHaveCount(1)
   await page.keyboard.press('Enter')
-  await expect(customer.row('Bram Proef')).toContainText('1,000')
-  await customer.row('Bram Proef').click()
+  await expect(customer.row('Noor Proef')).toContainText('1,000')
+  await customer.row('Noor Proef').click()
   await expect(page.getByRole('region', { name: 'Points club' })).toContainText('10.00')
   expect(await axeFindings(page)).toEqual([])
   await page.keyboard.press('Escape')
