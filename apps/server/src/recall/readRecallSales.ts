@@ -3,6 +3,7 @@ import { customerTitle, parseFact, type RecallRecord, type RouteTypes } from '@k
 import type { Entry } from '@kassa/journal'
 import { recallVerdict, type TransactionLine } from '@kassa/kernel'
 import type { Client } from '../database/pool.ts'
+import { packedText, unpackText } from '../entryText/packText.ts'
 import { readRecord } from '../records/readRecord.ts'
 
 type RecallSales = RouteTypes['readRecallSales']['reply']
@@ -17,12 +18,12 @@ export async function readRecallSales(
   tenantId: string,
   { itemId, pieces }: RecallRecord,
 ): Promise<RecallSales> {
-  const { rows } = await client.query<{ text: string; storeName: string }>(
+  const { rows } = await client.query<{ packed: Buffer; storeName: string }>(
     `with sold as (
        select distinct transaction_id from stock_entry
         where tenant_id = $1 and item_id = $2 and quantity_milli < 0
         order by transaction_id desc limit $3)
-     select journal.text, coalesce(store.body ->> 'name', '') as "storeName"
+     select ${packedText}, coalesce(store.body ->> 'name', '') as "storeName"
        from sold
        join transaction on transaction.tenant_id = $1 and transaction.transaction_id = sold.transaction_id
        join journal using (tenant_id, device_id, incarnation, seq)
@@ -32,7 +33,9 @@ export async function readRecallSales(
     [tenantId, itemId, mostLookedThrough + 1],
   )
   const looked = rows.slice(0, mostLookedThrough)
-  const found = looked.flatMap(({ text, storeName }) => salesIn(text, storeName, { itemId, pieces }))
+  const found = looked.flatMap(({ packed, storeName }) =>
+    salesIn(unpackText(packed), storeName, { itemId, pieces }),
+  )
   const sales: RecallSale[] = []
   for (const { customerId, ...sale } of found) {
     const customer = customerId && (await readRecord(client, tenantId, { kind: 'customer', id: customerId }))
