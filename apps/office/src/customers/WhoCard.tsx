@@ -70,6 +70,13 @@ function MoreFields({ draft, wrong, onChange }: CustomerCardProps) {
   const others = draft.language === '' || draft.language in LANGUAGE_NAMES ? [] : [draft.language]
   return (
     <>
+      <TextField
+        label={t('customer.company_number')}
+        value={draft.companyNumber}
+        onChange={(companyNumber) => onChange({ companyNumber })}
+        maxLength={30}
+        autoComplete="off"
+      />
       <SelectField
         label={t('customer.language')}
         value={draft.language}

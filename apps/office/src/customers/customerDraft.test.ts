@@ -4,6 +4,7 @@ import { customerDraftOf, emptyCustomer, readCustomerDraft } from './customerDra
 it('reads back what it wrote, and leaves out what is empty', () => {
   const known = {
     ...{ name: 'Anna Example', phone: '+31 6 1234', address: ['Street 1', 'Town'], language: 'nl' },
+    ...{ companyName: 'Example BV', vatNumber: 'NL004495445B01', companyNumber: '34123456' },
     ...{ groupIds: ['g'], cardNumbers: ['C-1', 'C-22'].map((card) => `${card}00`), note: 'Left-handed' },
   }
   const consents = [{ channel: 'sms' as const, givenAt: '2026-11-22T10:00:00Z', place: 'till' as const }]

@@ -6,6 +6,7 @@ export type CustomerDraft = {
   name: string
   companyName: string
   vatNumber: string
+  companyNumber: string
   phone: string
   email: string
   /** A line each. */
@@ -39,7 +40,16 @@ const cardRule = new RegExp(cardNumberPattern)
 
 /** What a new customer begins with: nothing, and no consent. */
 export const emptyCustomer: CustomerDraft = {
-  ...{ name: '', companyName: '', vatNumber: '', phone: '', email: '', address: '', language: '' },
+  ...{
+    name: '',
+    companyName: '',
+    vatNumber: '',
+    companyNumber: '',
+    phone: '',
+    email: '',
+    address: '',
+    language: '',
+  },
   ...{ birthDate: '', groupIds: [], cards: '', note: '', preferences: '', blockedReason: '' },
   consentTo: [],
 }
@@ -89,7 +99,16 @@ export function readCustomerDraft(
 }
 
 const plainFields = [
-  ...(['name', 'companyName', 'vatNumber', 'phone', 'email', 'language', 'birthDate'] as const),
+  ...([
+    'name',
+    'companyName',
+    'vatNumber',
+    'companyNumber',
+    'phone',
+    'email',
+    'language',
+    'birthDate',
+  ] as const),
   ...(['note', 'preferences', 'blockedReason'] as const),
 ]
 
