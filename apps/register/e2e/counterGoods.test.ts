@@ -1,47 +1,20 @@
 /** Goods that a till knows more of than their price: what the scale beside it says, what is recalled. */
 import { randomUUID } from 'node:crypto'
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { startScaleSimulator } from '@kassa/devices/node'
 import { axeFindings } from '../../../tools/e2e/axe.ts'
+import { cheese, placeScale } from './counterScale.ts'
 import { goodsAt } from './goods.ts'
-import { itemIdOf, setRules } from './saleRules.ts'
-import type { Shop } from './shop.ts'
+import { itemIdOf } from './saleRules.ts'
 import { expect, test } from './till.ts'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
+test.use({ contextOptions: { reducedMotion: 'reduce' }, serviceWorkers: 'allow' })
 
-const [place, jar, other] = goodsAt(3, 60, 63)
-const cheese = { ...place, sku: 'CHEESE', name: 'Farmhouse cheese', gtin: '8714811143031' }
-
-/** Cheese by the kg, which the demo does not sell. */
-async function sellCheese({ server }: Shop): Promise<void> {
-  const file = join(server.dataDirectory, 'cheese.csv')
-  const head = 'sku,name,gtin,category,unit,price:EUR,price:SEK,tax_category,tracks_stock'
-  writeFileSync(file, `${head}\n${cheese.sku},${cheese.name},${cheese.gtin},Home,kg,12.90,149,standard,no\n`)
-  expect(await server.run('import', file)).toBe(0)
-}
+const [jar, other] = goodsAt(60, 63)
 
 test('is weighed on the scale without its packaging, and typed where the scale is away', async ({
   shop,
   readyTill: { till, registerName, pin },
 }) => {
-  const scale = await startScaleSimulator({ protocol: 'toledo-8217' })
-  await sellCheese(shop)
-  await setRules(shop.office, cheese, { tareMilli: 12 })
-  const { registers } = await shop.office.ask('listScales', {})
-  const register = registers.find(({ name }) => name === registerName)
-  await shop.office.ask('saveScale', {
-    params: { scaleId: randomUUID() },
-    body: {
-      version: 0,
-      scale: {
-        ...{ storeId: register?.storeId ?? '', name: 'Counter', protocol: 'toledo-8217' },
-        connection: { type: 'network', host: scale.host, port: scale.port },
-      },
-      registerIds: [register?.registerId ?? ''],
-    },
-  })
+  const scale = await placeScale(shop, registerName)
   await till.signIn('Manager', pin)
   const sheet = till.page.getByRole('dialog', { name: cheese.name })
   const { weigh } = till.speech

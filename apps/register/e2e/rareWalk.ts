@@ -1,4 +1,5 @@
 /** A walk through the screens that a sale asks for now and then; whether axe finds anything on them is told where their stories are. */
+import { cheese, placeScale } from './counterScale.ts'
 import { expect } from './expect.ts'
 import { goodsAt, goodsIn } from './goods.ts'
 import { fill } from './pages/speech.ts'
@@ -18,6 +19,7 @@ export async function* walkRare(till: TillPage, shop: Shop, code: string): Async
   yield* customers(till)
   yield* account(till)
   yield* asked(till, shop)
+  yield* weighed(till, shop)
   yield* giftCards(till)
   yield* otherWays(till, shop)
   await till.choose('sign_out')
@@ -67,6 +69,26 @@ async function* account({ page, customer, pay, selling, speech }: TillPage): Asy
   await page.keyboard.press('Escape')
   await pay.back()
   await customer.leave('Carla Zonen')
+}
+
+/** What is sold by the kg, on the scale and by hand. */
+async function* weighed(till: TillPage, shop: Shop): AsyncGenerator<string> {
+  const { page, speech } = till
+  // The last that was enrolled is the one that walks.
+  const register = (await shop.office.ask('listScales', {})).registers.at(-1)
+  const scale = await placeScale(shop, register?.name ?? '')
+  await scale.set({ weightMilli: 448, behaviour: 'at_rest' })
+  const sheet = page.getByRole('dialog', { name: cheese.name })
+  await expect(async () => {
+    await till.scan(cheese.gtin)
+    await expect(sheet.getByRole('status')).toHaveText(speech.weigh.ready, { timeout: 2_000 })
+  }).toPass()
+  yield 'weigh'
+  await sheet.getByRole('button', { name: speech.weigh.by_hand }).click()
+  await sheet.getByRole('button', { name: speech.weigh.by_scale }).waitFor()
+  yield 'weigh-by-hand'
+  await page.keyboard.press('Escape')
+  await scale.stop()
 }
 
 /** What is asked before goods are sold, and what somebody asks. */

@@ -32,7 +32,7 @@ export function ScaleFigures({ desk, onAnswer, onByHand }: ScaleFiguresProps) {
       <p
         role="status"
         className={classes(
-          'min-h-12 rounded-md px-4 py-3 text-base',
+          'flex min-h-24 items-center rounded-md px-4 py-3 text-base md:min-h-18',
           isReady ? 'bg-positive-soft text-on-positive-soft' : 'bg-sunken text-ink',
         )}
       >
