@@ -24,7 +24,7 @@ test('a mail server is tried, set right and kept; a store chooses what comes fir
   expect(simulator.mails.map(({ to }) => to)).toEqual(['olga@example.com'])
   await server.getByRole('button', { name: 'Save' }).click()
   await expect(office.getByText('The mail server is saved')).toBeVisible()
-  const store = office.getByRole('region', { name: 'Amsterdam' })
+  const store = office.getByRole('region', { name: 'Amsterdam', exact: true })
   await store.getByLabel('Tills choose first').selectOption('page')
   await store.getByRole('button', { name: 'Save' }).click()
   await expect(office.getByText('Amsterdam hands receipts over so from now on')).toBeVisible()
