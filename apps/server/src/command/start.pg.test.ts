@@ -1,9 +1,9 @@
 /** The program as a newcomer meets it: started, stopped, killed, started again. */
 
+import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import path from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { enrolmentText } from '@kassa/contract'
 import { exportPublicKey, makeKeyPair, sign } from '@kassa/journal'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -112,7 +112,7 @@ test('a server that is killed loses nothing, and the next start takes over', asy
 
 test('a port in use is named, with the way out, and nothing is left running', async () => {
   const taken = createServer().listen({ host: '127.0.0.1', port: 0 })
-  await sleep(50)
+  await once(taken, 'listening')
   const address = taken.address()
   const port = typeof address === 'object' ? address?.port : undefined
   const server = program.run(['start'], { KASSA_PORT: String(port) })
