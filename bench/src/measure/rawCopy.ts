@@ -2,11 +2,10 @@
  * The same rows, written as fast as SQL can from arrays: the baseline of taking in batches.
  *
  * What a batch added is read back as columns of texts and written to bare twins of its tables: same columns, keys and
- * indexes, no walls between tenants, nothing verified, derived, packed or locked, one prepared statement, one commit. The texts of
- * entries are written as they were signed.
+ * indexes, no walls between tenants, nothing verified, derived or locked, one prepared statement, one commit.
  */
 import { must } from '@kassa/kernel'
-import { type Pool, packedText, unpackText } from '@kassa/server/parts'
+import type { Pool } from '@kassa/server/parts'
 
 /** Tables to which a batch adds rows, and how those of some transactions or entries are found. */
 const tables = {
@@ -30,9 +29,7 @@ export async function makeRawCopy(pool: Pool): Promise<RawCopy> {
   const twins: Twin[] = []
   for (const table of Object.keys(tables)) {
     await pool.query(`create table raw_${table} (like ${table} including all)`)
-    if (table === 'journal')
-      await pool.query('alter table raw_journal drop column packed, add column text text not null')
-    twins.push({ table, columns: await readColumns(pool, `raw_${table}`) })
+    twins.push({ table, columns: await readColumns(pool, table) })
   }
   const text = insertOf(twins)
   return {
@@ -72,26 +69,12 @@ async function readArrays(
   { table, columns }: Twin,
   { where, values }: { where: string; values: unknown[] },
 ): Promise<unknown[][]> {
-  const held = columns.filter(({ name }) => name !== 'text')
-  const texts = held.map(({ name }) => `array_agg("${name}"::text order by ctid) as "${name}"`).join(', ')
+  const texts = columns.map(({ name }) => `array_agg("${name}"::text) as "${name}"`).join(', ')
   const { rows } = await pool.query<Record<string, unknown[]>>(
     `select ${texts} from ${table} where ${where}`,
     values,
   )
-  const entries =
-    held.length === columns.length
-      ? []
-      : (
-          await pool.query<{ packed: Buffer }>(
-            `select ${packedText} from ${table} where ${where} order by ctid`,
-            values,
-          )
-        ).rows
-  const found: Record<string, unknown[]> = {
-    ...rows[0],
-    text: entries.map(({ packed }) => unpackText(packed)),
-  }
-  return columns.map(({ name }) => must(found[name], `${table} has rows of the batch`))
+  return columns.map(({ name }) => must(rows[0]?.[name], `${table} has rows of the batch`))
 }
 
 /** One statement that inserts into all twins. Arrays of arrays do not unnest: such columns come as texts. */
