@@ -16,6 +16,11 @@ export async function typeByHand(page: Page, text: string): Promise<void> {
   await press(page, [...text, 'Shift'], gapsMs.hand)
 }
 
+/** Somebody types figures and taps at once: the till must not take the tap first. */
+export async function typeBeforeTap(page: Page, text: string): Promise<void> {
+  await press(page, [...text], gapsMs.hand)
+}
+
 /** Somebody types figures or words, and Enter. */
 export async function enterByHand(page: Page, text: string): Promise<void> {
   await press(page, [...text, 'Enter'], gapsMs.hand)

@@ -1,7 +1,7 @@
 /** The cash of a till: opening a shift, moving cash, counting, reports. */
 import type { Locator, Page } from '@playwright/test'
 import { expect } from '../expect.ts'
-import { enterByHand, typeByHand } from '../keys.ts'
+import { enterByHand, typeBeforeTap } from '../keys.ts'
 import { fill, pattern, type Speech } from './speech.ts'
 
 export class CashPage {
@@ -43,7 +43,7 @@ export class CashPage {
     await this.choose(kind)
     const sheet = this.page.getByRole('dialog', { name: menu[kind] })
     await sheet.getByRole('button', { name: '1', exact: true }).waitFor()
-    await typeByHand(this.page, euros)
+    await typeBeforeTap(this.page, euros)
     await sheet.getByRole('button', { name: pattern(move.submit) }).click()
     await expect(this.paper).toBeVisible()
   }

@@ -18,15 +18,20 @@ export function listenForScans(onScan: (code: string) => void): () => void {
   const letThrough = (keys: readonly string[]) => {
     for (const key of keys) typeAgain({ key })
   }
+  const release = (held: Burst) => {
+    burst = afterRelease(held)
+    letThrough(heldKeys(held))
+  }
   const onSilence = () => {
     if (burst === undefined) return
-    if (isKeyOnItsWay()) {
-      timer = window.setTimeout(onSilence, patienceMs(burst))
-      return
-    }
-    const keys = heldKeys(burst)
-    burst = afterRelease(burst)
-    letThrough(keys)
+    if (isKeyOnItsWay()) timer = window.setTimeout(onSilence, patienceMs(burst))
+    else release(burst)
+  }
+  // Whoever types a figure and taps at once means them in that order. Of a scan more than one key is there in no time.
+  const onPointerDown = () => {
+    if (burst === undefined || heldKeys(burst).length !== 1) return
+    window.clearTimeout(timer)
+    release(burst)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (isTypedAgain(event) || event.isComposing) return
@@ -57,9 +62,11 @@ export function listenForScans(onScan: (code: string) => void): () => void {
   }
 
   window.addEventListener('keydown', onKeyDown, { capture: true })
+  window.addEventListener('pointerdown', onPointerDown, { capture: true })
   return () => {
     window.clearTimeout(timer)
     window.removeEventListener('keydown', onKeyDown, { capture: true })
+    window.removeEventListener('pointerdown', onPointerDown, { capture: true })
   }
 }
 

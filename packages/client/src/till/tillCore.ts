@@ -7,6 +7,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts'
 import { LiveCatalogue } from '../catalogue/liveCatalogue.ts'
 import type { HoldPorts } from '../holding/holdCommands.ts'
 import { fact } from '../journal/facts.ts'
+import { makeJournalFile } from '../journal/journalFile.ts'
 import type { LookedUp, StoreLevel } from '../lookUp/lookedUp.ts'
 import type { OfferHint } from '../offer/offerHint.ts'
 import { signInRefusal } from '../people/signIn.ts'
@@ -359,7 +360,6 @@ export class TillCore implements Till {
   async unsentJournal(): Promise<JournalFile | undefined> {
     const { workstation } = this.#life
     if (workstation === undefined) return undefined
-    const { makeJournalFile } = await import('../journal/journalFile.ts')
     return makeJournalFile(this.#ports.store, workstation.start.device, workstation.upstream.sender.sent.seq)
   }
 
