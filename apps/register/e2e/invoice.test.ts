@@ -1,4 +1,5 @@
 /** A full invoice for a company, and the credit note when the goods come back. */
+import { axeFindings } from '../../../tools/e2e/axe.ts'
 import { goodsAt } from './goods.ts'
 import { InvoicePage } from './pages/invoicePage.ts'
 import { paperOf } from './paper.ts'
@@ -24,10 +25,12 @@ test('a company gets its invoice, once, and a credit note when the goods come ba
   await invoice.field('vat').fill('NL004495446B01')
   await invoice.issue()
   await expect(page.getByText(speech.invoice.wrong_check_digits)).toBeVisible()
+  expect(await axeFindings(page)).toEqual([])
   await invoice.field('vat').fill('NL004495445B01')
   await invoice.issue()
   const sheet = invoice.issued('issued')
   await expect(sheet).toContainText(company.name)
+  expect(await axeFindings(page)).toEqual([])
   await sheet.getByRole('button', { name: speech.invoice.print, exact: true }).click()
   await expect(sheet.getByRole('button', { name: speech.invoice.print_copy })).toBeVisible()
   const [paper] = (await paperOf(shop)).receipts
