@@ -11,7 +11,7 @@ import {
   SearchField,
   Sheet,
 } from '@kassa/ui'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { customerWords } from './customerWords.ts'
 import { useFoundCustomers } from './useFoundCustomers.ts'
 
@@ -28,20 +28,27 @@ type FindCustomerProps = {
 export function FindCustomer({ desk, typed, onType, onNew, onClose, onDone }: FindCustomerProps) {
   const t = customerWords.useWords()
   const field = useRef<HTMLInputElement>(null)
-  const found = useFoundCustomers(desk, typed)
+  const { customers: found, isOfTyped } = useFoundCustomers(desk, typed)
   const [place, setPlace] = useState(0)
+  const [isEntered, setEntered] = useState(false)
   const selected = found?.[Math.min(place, found.length - 1)]
   const choose = (customer: CustomerView) => {
     onDone()
     void desk?.choose(customer.customerId)
     announce(`${t('title')} ${customer.title}`)
   }
+  // Whoever types quicker than the till looks means the first of those who will be found.
+  useEffect(() => {
+    if (!isEntered || !isOfTyped) return
+    setEntered(false)
+    if (selected !== undefined) choose(selected)
+  })
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step !== 0) {
       const last = (found?.length ?? 1) - 1
       setPlace((before) => Math.max(0, Math.min(before + step, last)))
-    } else if (event.key === 'Enter' && selected !== undefined) choose(selected)
+    } else if (event.key === 'Enter') setEntered(true)
     else return
     event.preventDefault()
   }
@@ -64,6 +71,7 @@ export function FindCustomer({ desk, typed, onType, onNew, onClose, onDone }: Fi
           value={typed}
           onChange={(text) => {
             setPlace(0)
+            setEntered(false)
             onType(text)
           }}
           onKeyDown={onKeyDown}

@@ -4,24 +4,24 @@ import { useEffect, useState } from 'react'
 
 const mostShown = 40
 
-/** Undefined while nothing is known yet. */
-export function useFoundCustomers(
-  desk: CustomerDesk | undefined,
-  typed: string,
-): readonly CustomerView[] | undefined {
-  const [found, setFound] = useState<readonly CustomerView[]>()
+/** `isOfTyped`: they are the answer to what stands there now, not to what stood there a letter ago. */
+export type FoundCustomers = { customers: readonly CustomerView[] | undefined; isOfTyped: boolean }
+
+/** Customers are undefined while nothing is known yet. */
+export function useFoundCustomers(desk: CustomerDesk | undefined, typed: string): FoundCustomers {
+  const [found, setFound] = useState<{ of: string; customers: readonly CustomerView[] }>()
   useEffect(() => void desk?.prepare(), [desk])
   useEffect(() => {
     let isWanted = true
-    if (typed.trim() === '') setFound([])
+    if (typed.trim() === '') setFound({ of: typed, customers: [] })
     else {
       void desk?.find(typed.trim(), mostShown).then((customers) => {
-        if (isWanted) setFound(customers)
+        if (isWanted) setFound({ of: typed, customers })
       })
     }
     return () => {
       isWanted = false
     }
   }, [desk, typed])
-  return found
+  return { customers: found?.customers, isOfTyped: found?.of === typed }
 }

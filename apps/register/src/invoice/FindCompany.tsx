@@ -13,7 +13,7 @@ export function FindCompany({ onChoose }: { onChoose: (customer: CustomerView) =
   const t = invoiceWords.useWords()
   const desk = useCustomerDesk()
   const [typed, setTyped] = useState('')
-  const found = useFoundCustomers(desk, typed) ?? []
+  const { customers: found = [] } = useFoundCustomers(desk, typed)
   const choose = (customer: CustomerView) => {
     setTyped('')
     onChoose(customer)
