@@ -19,3 +19,7 @@ it('is typed with the marks of the reader', () => {
 it.each(['0', 'much', '-5'])('%s is no limit', (limit) => {
   expect(readAccountDraft({ currency: 'EUR', limit }, 'nl-NL')).toEqual({ status: 'wrong' })
 })
+
+it('is no limit while it is not known in which money', () => {
+  expect(readAccountDraft({ currency: '', limit: '50' }, 'nl-NL')).toEqual({ status: 'wrong' })
+})

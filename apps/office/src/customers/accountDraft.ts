@@ -4,6 +4,7 @@ import { decimalMark, decimalText, parseAmount } from '@kassa/ui'
 import type { EditedCustomer } from './customers.ts'
 
 export type AccountDraft = {
+  /** Empty while it is not known in which the stores sell. */
   currency: string
   /** Empty: nothing is bought on account. */
   limit: string
@@ -26,6 +27,7 @@ export function readAccountDraft(
   locale: string,
 ): { status: 'read'; account: Pick<EditedCustomer, 'houseAccount'> } | { status: 'wrong' } {
   if (limit.trim() === '') return { status: 'read', account: {} }
+  if (currency === '') return { status: 'wrong' }
   const parsed = parseAmount(limit, currency, locale)
   if (parsed.status !== 'ok' || parsed.amountMinor <= 0) return { status: 'wrong' }
   return { status: 'read', account: { houseAccount: { currency, limitMinor: parsed.amountMinor } } }

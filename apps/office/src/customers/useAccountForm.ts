@@ -12,12 +12,13 @@ export type AccountForm = ReturnType<typeof useAccountForm>
 export function useAccountForm(customer: CustomerRow['customer'] | undefined) {
   const { locale } = useLanguage()
   const currencies = useStoreCurrencies()
-  const [typed, setTyped] = useState<AccountDraft>()
-  const draft = typed ?? accountDraftOf(customer ?? {}, { currency: currencies[0] ?? '', locale })
+  // Somebody may type before it is known in which currencies the stores sell.
+  const [typed, setTyped] = useState<Partial<AccountDraft>>({})
+  const draft = { ...accountDraftOf(customer ?? {}, { currency: currencies[0] ?? '', locale }), ...typed }
   return {
     ...{ draft, currencies },
     edited: readAccountDraft(draft, locale),
-    change: (part: Partial<AccountDraft>) => setTyped({ ...draft, ...part }),
+    change: (part: Partial<AccountDraft>) => setTyped((before) => ({ ...before, ...part })),
   }
 }
 

@@ -51,7 +51,7 @@ export function ReturnSheet({ panel }: { panel: Extract<Panel, { name: 'returnin
     case 'find':
       return (
         <FindSheet
-          onVoid={() => void returning?.voidLast(t('why.void'))}
+          onVoid={returning && (() => void returning.voidLast(t('why.void')))}
           onWithout={() => go({ name: 'without' })}
         >
           <FindSale
@@ -64,7 +64,12 @@ export function ReturnSheet({ panel }: { panel: Extract<Panel, { name: 'returnin
   }
 }
 
-type FindSheetProps = { children: ReactNode; onVoid: () => void; onWithout: () => void }
+type FindSheetProps = {
+  children: ReactNode
+  /** Left out until the till can. */
+  onVoid: (() => void) | undefined
+  onWithout: () => void
+}
 
 function FindSheet({ children, onVoid, onWithout }: FindSheetProps) {
   const t = returningWords.useWords()
@@ -73,7 +78,7 @@ function FindSheet({ children, onVoid, onWithout }: FindSheetProps) {
   const isEmpty = useTillView(({ basket, flow }) => basket.lines.length === 0 || flow.name === 'completed')
   const voidLast = () => {
     open({ name: 'none' })
-    onVoid()
+    onVoid?.()
   }
   return (
     <Sheet
@@ -83,7 +88,7 @@ function FindSheet({ children, onVoid, onWithout }: FindSheetProps) {
       description={t('find.lead')}
       footer={
         <div className="flex w-full flex-col gap-2">
-          <Button size="lg" wide disabled={!isEmpty} onClick={voidLast}>
+          <Button size="lg" wide disabled={!isEmpty || onVoid === undefined} onClick={voidLast}>
             {t('find.void_last')}
           </Button>
           <Button size="lg" wide onClick={onWithout}>
