@@ -47,7 +47,12 @@ function CustomerRow({ customerId }: { customerId: string }) {
         </span>
       </button>
       {isOpen && (
-        <IconButton icon={CloseIcon} label={t('row.leave', { name })} onClick={() => void desk?.leave()} />
+        <IconButton
+          icon={CloseIcon}
+          label={t('row.leave', { name })}
+          disabled={desk === undefined}
+          onClick={() => void desk?.leave()}
+        />
       )}
     </div>
   )

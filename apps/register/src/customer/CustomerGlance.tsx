@@ -32,7 +32,7 @@ export function CustomerGlance({ desk, customerId, onOther, onReceive, onClose }
       title={customer?.title ?? (desk === undefined ? t('title') : t('glance.unknown'))}
       footer={
         <div className="flex w-full flex-col gap-2">
-          <Button size="lg" icon={CloseIcon} onClick={leave}>
+          <Button size="lg" icon={CloseIcon} disabled={desk === undefined} onClick={leave}>
             {t('glance.leave')}
           </Button>
           <Button size="lg" icon={SearchIcon} onClick={onOther}>
