@@ -1,11 +1,12 @@
 /** Editing a customer: saved with the button or Ctrl+S; what was typed stays until it is. */
 import { customerTitle } from '@kassa/contract'
 import { Badge, Button, showToast } from '@kassa/ui'
-import { type FormEvent, type KeyboardEvent, useId, useState } from 'react'
+import { type FormEvent, useId, useState } from 'react'
 import { SaveFault } from '../fault/SaveFault.tsx'
 import { PointsCard } from '../loyalty/PointsCard.tsx'
 import { useSession } from '../session/SessionGate.tsx'
 import { Screen } from '../shell/Screen.tsx'
+import { saveByKey } from '../shell/saveByKey.ts'
 import { words } from '../words/words.ts'
 import { AccountCard } from './AccountCard.tsx'
 import { AtTillCard } from './AtTillCard.tsx'
@@ -97,11 +98,4 @@ function Aside({ row, mayErase, onErased }: { row: CustomerRow; mayErase: boolea
       <DataCard {...{ row, mayErase, onErased }} />
     </div>
   )
-}
-
-/** Ctrl+S, or Command+S on a Mac, wherever the focus is in the form. */
-function saveByKey(event: KeyboardEvent<HTMLFormElement>): void {
-  if (event.key !== 's' || !(event.ctrlKey || event.metaKey)) return
-  event.preventDefault()
-  event.currentTarget.requestSubmit()
 }
