@@ -43,6 +43,9 @@ export const headOfficeAlways: Record<string, (shop: Shop) => string[]> = {
 export const headOfficeAtRest: Record<string, (shop: Shop, above: Above) => string[]> = {
   'head office holds each journal byte for byte as the store does': (shop) => leftInStore(shop),
 
+  'the store server has every journal that head office has': ({ server }, { headOffice }) =>
+    [...headOffice.state.journals.keys()].filter((device) => !server.knows(device)),
+
   'everything has arrived at head office, and the store server knows it': (shop, above) =>
     passedOnIn(shop, above)
       .filter(({ device, entries }) => above.relay.sentSeq(device) !== entries.length)
@@ -84,14 +87,11 @@ export function leftInStore(shop: Shop): string[] {
   })
 }
 
-/** Journals that nothing kept back: head office has no other end of them, and is not ahead of a store server that lost what its tills,
- *  which are gone, cannot send again. */
-function passedOnIn({ server, restoredAtMs }: Shop, { headOffice, relay }: Above) {
+/** Journals that nothing kept back: head office has no other end of them. */
+function passedOnIn({ server }: Shop, { relay }: Above) {
   return [...server.state.journals.values()].flatMap(({ identity, entries }) => {
     const device = journalKey(identity)
-    const heldCount = headOffice.state.journals.get(device)?.entries.length ?? 0
-    const isAhead = restoredAtMs !== undefined && heldCount > entries.length
-    return isAhead || relay.isStopped(device) ? [] : [{ device, entries }]
+    return relay.isStopped(device) ? [] : [{ device, entries }]
   })
 }
 

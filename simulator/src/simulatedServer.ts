@@ -7,6 +7,7 @@ import {
   genesisHash,
   type JournalIdentity,
   parseEntry,
+  type ReceiveOutcome,
   type SignedEntry,
 } from '@kassa/journal'
 import {
@@ -49,7 +50,7 @@ export type ServerState = {
 }
 
 export type ServerReply = {
-  status: string
+  status: ReceiveOutcome['status']
   head: { seq: number; hash: string }
   seq?: number
   headOffice?: { seq: number }

@@ -20,6 +20,9 @@ export type StoreRelayOptions = {
 /** From a start to its end: what is under way ends with it. */
 type Life = { work: number; isOver: boolean }
 
+/** Entries that head office hands back at once: few, so that it takes several pages. */
+const pageLength = 10
+
 export class StoreRelay {
   readonly line = new Line()
   readonly #options: StoreRelayOptions
@@ -113,6 +116,13 @@ export class StoreRelay {
         alive(() => {
           server.state.sent.set(journalKey(journal), sent)
         }),
+      takeIn: (journal, entries) =>
+        alive(async () => {
+          life.work += 1
+          const { status, head } = await server.take(journalKey(journal), entries)
+          life.work -= 1
+          return { status, head }
+        }),
       keepFork: () => alive(() => undefined),
       readDevices: () => alive(() => devicesOf(server)),
       keepDevices: (devices) =>
@@ -142,6 +152,13 @@ export class StoreRelay {
             }),
             others: devicesOf(headOffice).filter((other) => !named.has(journalKey(other))),
           }
+        }),
+      readEntries: (journal, after) =>
+        network.ask(line, async () => {
+          const { entries = [] } = headOffice.state.journals.get(journalKey(journal)) ?? {}
+          return entries
+            .slice(after, after + pageLength)
+            .map(({ seq, text, signature }) => ({ seq, text, signature }))
         }),
       post: (journal, init) =>
         network.send({

@@ -26,6 +26,7 @@ import { makeHealthHandlers } from './handlers/healthHandlers.ts'
 import { makeInvoiceHandlers } from './handlers/invoiceHandlers.ts'
 import { makeItemLevelsHandlers } from './handlers/itemLevelsHandlers.ts'
 import { makeJournalFileHandlers } from './handlers/journalFileHandlers.ts'
+import { liveEventsOf } from './handlers/liveEvents.ts'
 import { makeLoyaltyHandlers } from './handlers/loyaltyHandlers.ts'
 import { makeLoyaltyProgrammeHandlers } from './handlers/loyaltyProgrammeHandlers.ts'
 import { makeMailHandlers } from './handlers/mailHandlers.ts'
@@ -153,6 +154,7 @@ function makeStoreServer(
     ...{ pool, joined, fetch, log },
     onSent: ({ device: deviceId, incarnation }, seq) =>
       live.publish(tenantId, [{ type: 'head_office', deviceId, incarnation, seq }]),
+    onTakenIn: (outcome) => live.publish(tenantId, liveEventsOf(outcome)),
     onStanding: (deviceId) => {
       devices.forget(tenantId, deviceId)
       live.endDevice(tenantId, deviceId)

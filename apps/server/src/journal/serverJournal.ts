@@ -73,12 +73,13 @@ async function ensureKey(
   return key
 }
 
-/** Tells whether the database knows the journal and it may go on. After a restore it may not: it would claim places for the second time
- *  that entries had which only the lost database held. */
+/** Tells whether the database knows the journal and it may go on. After a restore it may not, nor where head office gave the journal back:
+ *  it would claim places for the second time that entries had which only the lost database held. */
 function mayWrite(pool: Pool, { identity, publicKey }: ServerKey): Promise<boolean> {
   return withTenant(pool, identity.tenant, async (client) => {
     const { rowCount } = await client.query(
-      `select 1 from device where tenant_id = $1 and device_id = $2 and incarnation = $3 and public_key = $4 and revoked_at is null`,
+      `select 1 from device where tenant_id = $1 and device_id = $2 and incarnation = $3 and public_key = $4 and revoked_at is null
+          and vouched_by is null`,
       [identity.tenant, identity.device, identity.incarnation, publicKey],
     )
     return rowCount === 1

@@ -22,6 +22,7 @@ function relayOfForkedJournal() {
       readEntries: async (_, after) => entries.filter(({ seq }) => seq > after),
       readDevices: async () => [vouched],
       keepFork: async ({ device }) => void forks.push(device),
+      takeIn: async () => ({ status: 'accepted', head }),
       ...{ keepSent: nothing, keepDevices: nothing, keepRevoked: nothing },
     },
     headOffice: {
@@ -29,6 +30,7 @@ function relayOfForkedJournal() {
         devices: [{ device: vouched.device, incarnation: 1, status: 'known', head }],
         others: [],
       }),
+      readEntries: async () => [],
       post: async (_, { body }) => {
         sent.push(String(body))
         return Response.json({ status: 'fork', head, seq: 2 })

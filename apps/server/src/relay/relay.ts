@@ -5,12 +5,15 @@
  *                                                       ▲                                                 └─ another end than here:
  *      line opened, every minute ──▶ vouch for all ─────┘ where its head is not the one that it last told     sent for it to decide
  *
+ *      head office is ahead ──▶ what lacks here is read back from it (refill.ts)
+ *
  * Head office learns the keys of new devices from this server (ADR-0015) and decides for each entry by itself. No clock, no database and
  * no network in here: simulated shops run the same code.
  */
 import { Sender, type SentHead, type TillClock } from '@kassa/client/line'
 import type { RouteTypes } from '@kassa/contract'
 import type { SignedEntry } from '@kassa/journal'
+import { type PassedEntry, Refill, type TakenIn } from './refill.ts'
 import { makeTurns } from './turns.ts'
 
 export type RelayedJournal = { device: string; incarnation: number }
@@ -33,11 +36,13 @@ export type RelayStore = {
   /** Entries with seq > after, in order, at most `limit`. */
   readEntries(journal: RelayedJournal, after: number, limit: number): Promise<SignedEntry[]>
   keepSent(journal: RelayedJournal, sent: SentHead): Promise<void>
+  /** Takes in what head office holds, as from the device.   Fails: throws where the database does. */
+  takeIn(journal: RelayedJournal, entries: readonly PassedEntry[]): Promise<TakenIn>
   /** Head office has another end of the journal: a person should know here, too. */
   keepFork(journal: RelayedJournal): Promise<void>
   /** Every device whose journal is here, with its key. */
   readDevices(): Promise<VouchedDevice[]>
-  /** Head office knows tills of this store that are not known here. */
+  /** Head office knows devices of this store that are not known here. */
   keepDevices(devices: readonly VouchedDevice[]): Promise<void>
   /** Head office has shut devices out. */
   keepRevoked(devices: readonly (RelayedJournal & { revokedAt: string })[]): Promise<void>
@@ -47,6 +52,8 @@ export type RelayStore = {
 export type HeadOffice = {
   /** Undefined where there is no answer. */
   vouch(devices: readonly VouchedDevice[]): Promise<VouchReply | undefined>
+  /** Entries with seq > after, some; undefined where there is no answer. */
+  readEntries(journal: RelayedJournal, after: number): Promise<readonly PassedEntry[] | undefined>
   /** Rejects as fetch does. */
   post(journal: RelayedJournal, batch: RequestInit): Promise<Response>
 }
@@ -67,6 +74,7 @@ export type RelayOptions = {
 type Chain = {
   headSeq: number
   sender: Sender
+  refill: Refill
   /** What head office holds as it is here. */
   sentSeq: number
   /** Where head office is ahead, or has another end: up to where it was shown what is here. */
@@ -122,7 +130,7 @@ export class Relay {
 
   close(): void {
     this.#isClosed = true
-    for (const { sender } of this.#chains.values()) sender.close()
+    for (const chain of this.#chains.values()) closeChain(chain)
   }
 
   async #lookAround(): Promise<void> {
@@ -148,15 +156,16 @@ export class Relay {
     const isNews = sentSeq > chain.sentSeq
     chain.sentSeq = sentSeq
     if (isNews) this.#options.onSent(standing, sentSeq)
+    chain.refill.heardOf(sent)
     chain.sender.wake()
   }
 
   #chainOf(standing: JournalStanding): Chain {
     const held = this.#chains.get(keyOf(standing))
     if (held !== undefined) return held
-    const sender = this.#makeSender(standing)
-    const chain: Chain = { headSeq: standing.headSeq, sender, sentSeq: 0, shownSeq: 0 }
-    if (this.#isClosed) sender.close()
+    const [sender, refill] = [this.#makeSender(standing), this.#makeRefill(standing)]
+    const chain: Chain = { headSeq: standing.headSeq, sender, refill, sentSeq: 0, shownSeq: 0 }
+    if (this.#isClosed) closeChain(chain)
     this.#chains.set(keyOf(standing), chain)
     return chain
   }
@@ -196,6 +205,18 @@ export class Relay {
     })
   }
 
+  #makeRefill({ device, incarnation }: RelayedJournal): Refill {
+    const { store, headOffice, clock, onWork = () => undefined } = this.#options
+    const journal = { device, incarnation }
+    const headSeq = () => this.#chains.get(keyOf(journal))?.headSeq ?? 0
+    return new Refill({
+      ...{ clock, headSeq, onWork },
+      readAbove: (after) => this.#inTurn(() => headOffice.readEntries(journal, after)),
+      takeIn: (entries) => store.takeIn(journal, entries),
+      onTakenIn: () => this.look(),
+    })
+  }
+
   /** A device that head office does not know, or does not know any more, is vouched for first. */
   async #post(journal: RelayedJournal, batch: RequestInit): Promise<Response> {
     const { headOffice, store } = this.#options
@@ -223,7 +244,7 @@ export class Relay {
     const { store, headOffice, onRefused } = this.#options
     const reply = await headOffice.vouch(await store.readDevices())
     if (reply === undefined || this.#isClosed) return
-    if (reply.others.length > 0) await store.keepDevices(reply.others)
+    if (reply.others.length > 0) await this.#meet(reply.others)
     const revoked = reply.devices.flatMap(({ device, incarnation, revokedAt }) =>
       revokedAt === undefined ? [] : [{ device, incarnation, revokedAt }],
     )
@@ -236,6 +257,18 @@ export class Relay {
       if (known.head !== undefined && known.head.hash !== chain?.sender.sent.hash) chain?.sender.ask()
     }
   }
+
+  /** Lets devices in that head office knows, and asks how far it has their journals. */
+  async #meet(others: readonly VouchedDevice[]): Promise<void> {
+    await this.#options.store.keepDevices(others)
+    await this.look()
+    for (const other of others) this.#chains.get(keyOf(other))?.sender.ask()
+  }
+}
+
+function closeChain({ sender, refill }: Chain): void {
+  sender.close()
+  refill.close()
 }
 
 /** What is no answer of a server, the sender finds out. */

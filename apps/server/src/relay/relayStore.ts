@@ -1,20 +1,30 @@
 /** The relay's store over PostgreSQL. */
-import { genesisHash } from '@kassa/journal'
-import { insertDevice, revokeSince } from '../access/deviceStatements.ts'
+import { genesisHash, type JournalIdentity } from '@kassa/journal'
+import { must } from '@kassa/kernel'
+import { findDevice, insertDevice, revokeSince } from '../access/deviceStatements.ts'
 import type { Client, Pool } from '../database/pool.ts'
 import { withTenant } from '../database/tenant.ts'
 import { noteTrouble, openJournal } from '../ingest/head.ts'
+import { type IngestOutcome, ingestBatch } from '../ingest/ingestBatch.ts'
 import type { RelayedJournal, RelayStore } from './relay.ts'
 import { keepRelayHead, readRelayedEntries, readStandings, readVouchedDevices } from './relayStatements.ts'
 
-/** Returns the store. `onStanding` hears of each device that stands otherwise than before, by head office's word: known, or shut out. */
-export function makeRelayStore(
-  pool: Pool,
-  { tenantId, storeId }: { tenantId: string; storeId: string },
-  onStanding: (deviceId: string) => void,
-): RelayStore {
+export type RelayStoreOptions = {
+  tenantId: string
+  storeId: string
+  /** As which this server is known at head office. */
+  deviceId: string
+  /** A device stands otherwise than before, by head office's word: known, or shut out. */
+  onStanding: (deviceId: string) => void
+  /** Entries of head office were taken in here. */
+  onTakenIn: (outcome: IngestOutcome) => void
+}
+
+/** Returns the store. */
+export function makeRelayStore(pool: Pool, options: RelayStoreOptions): RelayStore {
+  const { tenantId, storeId, deviceId, onStanding, onTakenIn } = options
   const inside = <T>(work: (client: Client) => Promise<T>) => withTenant(pool, tenantId, work)
-  const identityOf = ({ device, incarnation }: RelayedJournal) => ({
+  const identityOf = ({ device, incarnation }: RelayedJournal): JournalIdentity => ({
     ...{ tenant: tenantId, store: storeId, device, incarnation },
   })
   return {
@@ -22,13 +32,26 @@ export function makeRelayStore(
     readEntries: (journal, after, limit) =>
       inside((client) => readRelayedEntries(client, tenantId, { ...journal, after, limit })),
     keepSent: (journal, sent) => inside((client) => keepRelayHead(client, tenantId, { ...journal, ...sent })),
+    async takeIn(journal, entries) {
+      const identity = identityOf(journal)
+      const standing = must(
+        await inside((client) => findDevice(client, identity)),
+        'a device whose journal is here',
+      )
+      const { publicKey, revokedAtMs } = standing
+      const owner = { identity, publicKey, ...(revokedAtMs === null ? {} : { revokedAtMs }) }
+      const outcome = await ingestBatch(pool, owner, entries)
+      onTakenIn(outcome)
+      return outcome
+    },
     keepFork: (journal) => inside((client) => noteTrouble(client, identityOf(journal), 'fork')),
     readDevices: () => inside((client) => readVouchedDevices(client, { tenantId, storeId })),
     async keepDevices(devices) {
       await inside(async (client) => {
         for (const { register, publicKey, ...journal } of devices) {
           const identity = identityOf(journal)
-          const as = register === undefined ? {} : { registerId: register.registerId }
+          // What wrote journals without a register is another server: this one never goes on with them.
+          const as = register === undefined ? { vouchedBy: deviceId } : { registerId: register.registerId }
           if (await insertDevice(client, { identity, publicKey, ...as }))
             await openJournal(client, identity, await genesisHash(identity, publicKey))
         }

@@ -17,7 +17,7 @@ import { openJournal } from '../ingest/head.ts'
 import type { DeviceReply, VouchedDevice, VouchReply } from './relay.ts'
 import { readVouchedDevices } from './relayStatements.ts'
 
-/** Takes a store server's word for devices of its store, and returns how they stand here, with the tills of the store that it did not
+/** Takes a store server's word for devices of its store, and returns how they stand here, with the devices of the store that it did not
  *  name. One that was shut out learns of none. */
 export async function takeVouching(
   client: Client,
@@ -29,12 +29,13 @@ export async function takeVouching(
   for (const device of vouched) devices.push(await takeWord(client, storeServer, device))
   if (storeServer.revokedAtMs !== undefined) return { devices, others: [] }
   const { tenant: tenantId, store: storeId } = storeServer.identity
-  const named = new Set(vouched.map(({ device }) => device))
+  const named = new Set(vouched.map(lifeOf))
   const all = await readVouchedDevices(client, { tenantId, storeId })
-  return {
-    devices,
-    others: all.filter(({ device, register }) => register !== undefined && !named.has(device)),
-  }
+  return { devices, others: all.filter((device) => !named.has(lifeOf(device))) }
+}
+
+function lifeOf({ device, incarnation }: VouchedDevice): string {
+  return `${device}/${incarnation}`
 }
 
 /** Takes its word for one device and returns how the device stands here. */

@@ -31,6 +31,11 @@ export function makeHeadOffice(session: Pick<DeviceSession, 'fetch'>): HeadOffic
       }
       return reply
     },
+    async readEntries({ device: deviceId, incarnation }, after) {
+      const input = { params: { deviceId, incarnation }, query: { after } }
+      const outcome = await call('readRelayedEntries', input, callsOf(session))
+      return outcome.status === 'ok' ? outcome.reply.entries : undefined
+    },
     post({ device, incarnation }, batch) {
       const path = endpoints.relayEntries.path
         .replace(':deviceId', device)

@@ -15,6 +15,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { AnswerFromAbove, GivenPassword } from '../access/people.ts'
 import type { Pool } from '../database/pool.ts'
 import { type Answer, ok, problem } from '../http/handler.ts'
+import type { IngestOutcome } from '../ingest/ingestBatch.ts'
 import type { StoreLevel } from '../office/stockLevelsOf.ts'
 import { Relay, type RelayedJournal } from '../relay/relay.ts'
 import { makeRelayStore } from '../relay/relayStore.ts'
@@ -31,6 +32,8 @@ export type StoreServerOptions = {
   log: FastifyBaseLogger
   /** A device is to know that head office holds its journal up to there. */
   onSent: (journal: RelayedJournal, seq: number) => void
+  /** What head office holds of the store was taken in. */
+  onTakenIn: (outcome: IngestOutcome) => void
   /** By head office's word the device is known now, or shut out. */
   onStanding: (deviceId: string) => void
 }
@@ -58,14 +61,14 @@ export class StoreServer {
 
   constructor(options: StoreServerOptions) {
     this.#options = options
-    const { pool, joined, log, onSent, onStanding } = options
+    const { pool, joined, log, onSent, onStanding, onTakenIn } = options
     const { upstream, privateKey } = joined
     const { tenantId, storeId, deviceId: device, incarnation, url } = upstream
     const identity = { tenant: tenantId, store: storeId, device, incarnation }
     const server = { baseUrl: url, fetch: options.fetch }
     this.#session = makeDeviceSession({ server, identity, privateKey })
     this.#relay = new Relay({
-      store: makeRelayStore(pool, upstream, onStanding),
+      store: makeRelayStore(pool, { tenantId, storeId, deviceId: device, onStanding, onTakenIn }),
       headOffice: makeHeadOffice(this.#session),
       clock: spreadOut(systemClock),
       onSent,

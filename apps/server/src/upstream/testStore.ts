@@ -5,7 +5,13 @@ import path from 'node:path'
 import { issueEnrolmentCode } from '../access/enrolment.ts'
 import { withTenant } from '../database/tenant.ts'
 import { packedText, withText } from '../entryText/packText.ts'
-import { enrolTestDevice, makeTestBusiness, startTestServer, type TestServer } from '../http/testServer.ts'
+import {
+  enrolTestDevice,
+  makeTestBusiness,
+  startTestServer,
+  type TestBusiness,
+  type TestServer,
+} from '../http/testServer.ts'
 import { sellForCash } from '../ingest/testJournal.ts'
 import { type RecordChange, writeRecords } from '../records/writeRecords.ts'
 import { joinHeadOffice } from './joinHeadOffice.ts'
@@ -17,8 +23,33 @@ export type TestStore = Awaited<ReturnType<typeof startTestStore>>
 export async function startTestStore(changes: (storeId: string) => RecordChange[] = () => []) {
   const headOffice = await startTestServer()
   const business = await makeTestBusiness(headOffice.pool, changes)
-  const { tenantId, storeId } = business
+  const { tenantId } = business
   const line = await openTestLine(headOffice.url)
+  const { store, code, keyFolder } = await startStoreServer({ headOffice, line, business })
+  const write = (records: RecordChange[]) =>
+    withTenant(headOffice.pool, tenantId, (client) => writeRecords(client, tenantId, records))
+  return {
+    ...{ headOffice, store, line, business, code, keyFolder, write },
+    enrolTill: () => enrolTestDevice(store, business),
+    async stop() {
+      await store.stop()
+      await line.close()
+      await headOffice.stop()
+      await rm(keyFolder, { recursive: true })
+    },
+  }
+}
+
+/** Starts a server of the store that knows nothing yet but its head office, and waits until it has the records. */
+export async function startStoreServer({
+  headOffice,
+  line,
+  business: { tenantId, storeId },
+}: {
+  headOffice: TestServer
+  line: { url: string }
+  business: TestBusiness
+}) {
   const keyFolder = await mkdtemp(path.join(tmpdir(), 'kassa-store-'))
   const order = { tenantId, storeId, registerName: 'Server in Amsterdam', kind: 'store_server' as const }
   const issued = await issueEnrolmentCode(headOffice.pool, order, headOffice.clock.nowMs)
@@ -30,19 +61,8 @@ export async function startTestStore(changes: (storeId: string) => RecordChange[
       return joined
     },
   })
-  const write = (records: RecordChange[]) =>
-    withTenant(headOffice.pool, tenantId, (client) => writeRecords(client, tenantId, records))
   await eventually(async () => (await readRecord(store, tenantId, storeId)) !== undefined)
-  return {
-    ...{ headOffice, store, line, business, code, keyFolder, write },
-    enrolTill: () => enrolTestDevice(store, business),
-    async stop() {
-      await store.stop()
-      await line.close()
-      await headOffice.stop()
-      await rm(keyFolder, { recursive: true })
-    },
-  }
+  return { store, code, keyFolder }
 }
 
 export type HeldRecord = { kind: string; version: number; body: Record<string, unknown> | null }

@@ -109,6 +109,8 @@ export class Sender {
   /** The receiver passed entries on. */
   passedOn(seq: number): void {
     this.#headOfficeSeq = this.#passedOnSeq = seq
+    // It may have got back what was missing before that which waits here.
+    this.wake()
     this.#options.onChange()
   }
 

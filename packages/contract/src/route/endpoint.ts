@@ -5,6 +5,7 @@ export const endpoints = {
   ...deviceEndpoints,
   vouchForDevices: { method: 'PUT', path: '/api/v1/relay/devices' },
   relayEntries: { method: 'POST', path: '/api/v1/relay/journals/:deviceId/:incarnation/batches' },
+  readRelayedEntries: { method: 'GET', path: '/api/v1/relay/journals/:deviceId/:incarnation/entries' },
   checkPassword: { method: 'POST', path: '/api/v1/relay/password-checks' },
   signIn: { method: 'POST', path: '/api/v1/sessions' },
   readSession: { method: 'GET', path: '/api/v1/sessions/current' },

@@ -10,7 +10,7 @@ const VouchedDevice = Type.Object({
   device: Id,
   incarnation: Incarnation,
   publicKey: PublicKey,
-  /** Absent for the store server's own journals. */
+  /** Absent for journals that servers write. */
   register: Type.Optional(Type.Object({ registerId: Id, name: Name })),
   /** Since when the store server shuts it out. */
   revokedAt: Type.Optional(Type.String({ format: 'date-time' })),
@@ -31,7 +31,7 @@ export const VouchForDevices = {
         revokedAt: Type.Optional(Type.String()),
       }),
     ),
-    /** Tills of the store that were not named: a store server that was lost gets them back so. */
+    /** Devices of the store that were not named: a store server that was lost gets them back so, and what head office itself wrote. */
     others: Type.Array(VouchedDevice),
   }),
 }
@@ -39,6 +39,14 @@ export const VouchForDevices = {
 export const RelayEntries = {
   params: Type.Object({ deviceId: Id, incarnation: Incarnation }),
   ...SendEntries,
+}
+
+/** What head office holds of a journal, for a store server that lacks it: a new one, or one that was put back to an older backup. */
+export const ReadRelayedEntries = {
+  params: RelayEntries.params,
+  query: Type.Object({ after: Count }),
+  /** As they were signed, in order, from the one behind `after` on; none where there are no more. */
+  reply: SendEntries.body,
 }
 
 /** Whoever signs in at a store server is known at head office: asked there, and remembered here for when the line is cut. */

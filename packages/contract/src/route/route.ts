@@ -70,6 +70,11 @@ export const routes = {
     summary: 'Pass on entries of a device’s journal, as the device signed them.',
     ...relay.RelayEntries,
   },
+  readRelayedEntries: {
+    access: 'store_server',
+    summary: 'Read back the entries of a journal of the store, as the device signed them.',
+    ...relay.ReadRelayedEntries,
+  },
   checkPassword: {
     access: 'store_server',
     summary: 'Is this the password of somebody of the business?',

@@ -1,4 +1,6 @@
 /** Handlers of head office for its store servers: whose keys they answer for, the journals that they pass on, who signs in there. */
+
+import { cutBatch, mostEntries } from '@kassa/client/line'
 import type { DeviceSessions } from '../../access/deviceSession.ts'
 import { findDevice } from '../../access/deviceStatements.ts'
 import type { People } from '../../access/people.ts'
@@ -6,13 +8,17 @@ import type { Pool } from '../../database/pool.ts'
 import { withTenant } from '../../database/tenant.ts'
 import { ingestBatch } from '../../ingest/ingestBatch.ts'
 import type { LiveHub } from '../../live/liveHub.ts'
+import { readRelayedEntries } from '../../relay/relayStatements.ts'
 import { takeVouching } from '../../relay/vouching.ts'
 import { type Handlers, ok, problem, tooManyAttempts } from '../handler.ts'
 import { liveEventsOf } from './liveEvents.ts'
 
 export type RelayPorts = { pool: Pool; live: LiveHub; devices: DeviceSessions; people: People }
 
-type RelayHandlers = Pick<Handlers, 'vouchForDevices' | 'relayEntries' | 'checkPassword'>
+type RelayHandlers = Pick<
+  Handlers,
+  'vouchForDevices' | 'relayEntries' | 'readRelayedEntries' | 'checkPassword'
+>
 
 export function makeRelayHandlers({ pool, live, devices, people }: RelayPorts): RelayHandlers {
   return {
@@ -39,6 +45,18 @@ export function makeRelayHandlers({ pool, live, devices, people }: RelayPorts): 
       } = await ingestBatch(pool, journal, body.entries)
       live.publish(tenant, liveEventsOf({ transactions, levels }))
       return ok(answer)
+    },
+
+    async readRelayedEntries({ caller, params: { deviceId: device, incarnation }, query: { after } }) {
+      if (caller.revokedAtMs !== undefined) return problem('forbidden', 'this store server was shut out')
+      const { tenant, store } = caller.identity
+      return withTenant(pool, tenant, async (client) => {
+        const standing = await findDevice(client, { tenant, device, incarnation })
+        if (standing?.storeId !== store) return problem('unknown_device', 'no device of this store')
+        const page = { device, incarnation, after, limit: mostEntries }
+        const entries = cutBatch(await readRelayedEntries(client, tenant, page))
+        return ok({ entries: entries.map(({ seq, text, signature }) => ({ seq, text, signature })) })
+      })
     },
 
     async checkPassword({ caller, body, address }) {
