@@ -38,6 +38,11 @@ export type { PriceListRecord } from './record/priceList.ts'
 export { programmeInUse, programmeOf } from './record/programmeOf.ts'
 export type { PromotionRecord } from './record/promotion.ts'
 export { priceListOf, promotionOf } from './record/promotionOf.ts'
+export {
+  type CompanionsRecord,
+  mostCompanions,
+  mostGoodsWithCompanions,
+} from './record/companions.ts'
 export type { RecallRecord } from './record/recall.ts'
 export { receiptStoreOf } from './record/receiptStore.ts'
 export type { RecordBody, RecordKind, RecordVersion } from './record/record.ts'

@@ -18,6 +18,7 @@ import { dataDirectoryLayout, prepareDataDirectory } from '../postgres/dataDirec
 import { announceRunningCopy, withdrawRunningCopy } from '../postgres/runningCopy.ts'
 import { onStopRequest } from '../startup/stopRequest.ts'
 import { keepAuditing } from './auditing.ts'
+import { keepCountingCompanions } from './countingCompanions.ts'
 import { type OpenDatabase, openDatabase } from './database.ts'
 import { findHeadOffice, prepareStore } from './headOffice.ts'
 import { listen } from './listen.ts'
@@ -73,13 +74,14 @@ async function serve({ settings, log, database, until }: Serving): Promise<void>
   })
   const { runningCopyFile } = dataDirectoryLayout(dataDirectory)
   const stopAuditing = keepAuditing(pool, log.logger)
+  const stopCounting = keepCountingCompanions({ pool, log: log.logger, nowMs: Date.now })
   try {
     const url = await listen(app, settings)
     await announceRunningCopy(runningCopyFile, { pid: process.pid, url })
     console.log(welcome({ url, dataDirectory, ...business }))
     await until
   } finally {
-    await within(finishWithinMs, Promise.all([app.close(), stopAuditing()]))
+    await within(finishWithinMs, Promise.all([app.close(), stopAuditing(), stopCounting()]))
     await withdrawRunningCopy(runningCopyFile)
   }
 }

@@ -16,6 +16,7 @@ import type { Joined } from '../upstream/joinHeadOffice.ts'
 import { StoreServer } from '../upstream/storeServer.ts'
 import { makeAuthentication } from './authentication.ts'
 import { makeApprovalHandlers } from './handlers/approvalHandlers.ts'
+import { makeCompanionHandlers } from './handlers/companionHandlers.ts'
 import { makeCustomerDeviceHandlers } from './handlers/customerDeviceHandlers.ts'
 import { makeCustomerGroupHandlers } from './handlers/customerGroupHandlers.ts'
 import { makeCustomerHandlers } from './handlers/customerHandlers.ts'
@@ -102,6 +103,7 @@ export async function makeKassaServer(ports: KassaServerPorts): Promise<FastifyI
     ...makePriceListHandlers({ pool, newId }),
     ...makeSaleRulesHandlers({ pool }),
     ...makeStoreSellingHandlers({ pool }),
+    ...makeCompanionHandlers({ pool }),
     ...makeFavouritesHandlers({ pool, ...above }),
     ...makeRecallHandlers({ pool }),
     ...makeScaleHandlers({ pool, weighing: makeWeighing() }),

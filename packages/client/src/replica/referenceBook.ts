@@ -11,6 +11,7 @@ const heldKinds = [
   'favourites',
   'value_block',
   'recall',
+  'companions',
 ] as const
 type HeldKind = (typeof heldKinds)[number]
 

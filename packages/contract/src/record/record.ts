@@ -2,6 +2,7 @@
 import Type from 'typebox'
 import { Count, Id } from '../scalar.ts'
 import { CategoryRecord } from './category.ts'
+import { CompanionsRecord } from './companions.ts'
 import { CustomerRecord } from './customer.ts'
 import { CustomerGroupRecord } from './customerGroup.ts'
 import { FavouritesRecord } from './favourites.ts'
@@ -35,6 +36,7 @@ const recordSchemas = {
   favourites: FavouritesRecord,
   recall: RecallRecord,
   loyalty_programme: LoyaltyProgrammeRecord,
+  companions: CompanionsRecord,
 } as const
 
 export type RecordKind = keyof typeof recordSchemas
@@ -78,4 +80,5 @@ export const RecordVersionSchema = Type.Union([
   versionOf('favourites'),
   versionOf('recall'),
   versionOf('loyalty_programme'),
+  versionOf('companions'),
 ])

@@ -1,5 +1,5 @@
-/** How a store sells: how its labels are read, the reasons that its tills offer, up to what goods come back without a receipt, and when its
- *  tills lock themselves. */
+/** How a store sells: how its labels are read, the reasons that its tills offer, up to what goods come back without a receipt, when its
+ *  tills lock themselves, and whether they suggest what goes with goods. */
 import type { InStoreFormat } from '@kassa/kernel'
 import Type from 'typebox'
 import { CurrencyCode, Unit } from '../scalar.ts'
@@ -36,6 +36,8 @@ export const storeSellingFields = {
   returnLimitMinor: Type.Optional(Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER })),
   /** A till that nobody touched for so long is locked, but never while somebody pays. Left out: never. */
   lockAfterMinutes: Type.Optional(Type.Integer({ minimum: 1, maximum: 120 })),
+  /** Its tills do not suggest what goes with goods. Left out: they do, where its sales tell. */
+  isWithoutSuggestions: Type.Optional(Type.Literal(true)),
 }
 
 export type StoreSelling = Type.Static<typeof StoreSelling>
@@ -48,6 +50,7 @@ export function splitStore<Store extends StoreSelling>({
   returnReasons,
   returnLimitMinor,
   lockAfterMinutes,
+  isWithoutSuggestions,
   ...rest
 }: Store): { selling: StoreSelling; rest: Omit<Store, keyof StoreSelling> } {
   const selling = {
@@ -56,6 +59,7 @@ export function splitStore<Store extends StoreSelling>({
     ...(returnReasons && { returnReasons }),
     ...(returnLimitMinor !== undefined && { returnLimitMinor }),
     ...(lockAfterMinutes !== undefined && { lockAfterMinutes }),
+    ...(isWithoutSuggestions && { isWithoutSuggestions }),
   }
   return { selling, rest }
 }

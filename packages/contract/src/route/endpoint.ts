@@ -50,6 +50,7 @@ export const endpoints = {
   readWorkTime: { method: 'GET', path: '/api/v1/work-time' },
   correctWorkTime: { method: 'POST', path: '/api/v1/work-time/corrections' },
   listExercises: { method: 'GET', path: '/api/v1/exercises' },
+  countCompanions: { method: 'POST', path: '/api/v1/stores/:storeId/companions' },
   saveStoreSelling: { method: 'PUT', path: '/api/v1/stores/:storeId/selling' },
   readPointsHistory: { method: 'GET', path: '/api/v1/customers/:customerId/points/history' },
   correctPoints: { method: 'PUT', path: '/api/v1/customers/:customerId/points/corrections/:correctionId' },

@@ -1,6 +1,7 @@
 /** The routes as data: who may call them and what goes in and out. The server and the API description are made from this. */
 import Type from 'typebox'
 import * as approval from './approval.ts'
+import { CountCompanions } from './companions.ts'
 import * as customer from './customer.ts'
 import * as device from './device.ts'
 import { endpoints, type RouteName } from './endpoint.ts'
@@ -307,6 +308,11 @@ export const routes = {
     summary:
       'Say how a store reads its own labels, which reasons its tills offer, and up to what goods come back.',
     ...SaveStoreSelling,
+  },
+  countCompanions: {
+    access: 'person',
+    summary: 'Count anew what customers of a store take along with goods; done every night by itself.',
+    ...CountCompanions,
   },
   readPointsHistory: {
     access: 'person',
