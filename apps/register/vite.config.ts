@@ -16,7 +16,7 @@ function isSmallShare(path: string): boolean {
 
 function isLaterShare(path: string): boolean {
   const ofSelling =
-    'age|approval|basket|cash|choice|completed|find|holding|invoice|keyboard|line|lookUp|notice|order|outbox|paying|price|refunding|returning|session|shift' +
+    'age|approval|basket|cash|choice|companions|completed|find|holding|invoice|keyboard|line|lookUp|notice|order|outbox|paying|price|refunding|returning|session|shift' +
     '|availability|houseAccount|loyalty|pad|points|signIn|storedValue|tendering|tenders|timeClock|tip|training|lock|offers|list|overlay' +
     '|recall|scale|weighing'
   const files =

@@ -24,6 +24,11 @@ export {
   protocolVersion,
 } from './protocol.ts'
 export type { CategoryRecord } from './record/category.ts'
+export {
+  type CompanionsRecord,
+  mostCompanions,
+  mostGoodsWithCompanions,
+} from './record/companions.ts'
 export type { CustomerRecord } from './record/customer.ts'
 export { customerFieldsOfOffice } from './record/customer.ts'
 export type { CustomerGroupRecord } from './record/customerGroup.ts'
@@ -38,11 +43,6 @@ export type { PriceListRecord } from './record/priceList.ts'
 export { programmeInUse, programmeOf } from './record/programmeOf.ts'
 export type { PromotionRecord } from './record/promotion.ts'
 export { priceListOf, promotionOf } from './record/promotionOf.ts'
-export {
-  type CompanionsRecord,
-  mostCompanions,
-  mostGoodsWithCompanions,
-} from './record/companions.ts'
 export type { RecallRecord } from './record/recall.ts'
 export { receiptStoreOf } from './record/receiptStore.ts'
 export type { RecordBody, RecordKind, RecordVersion } from './record/record.ts'

@@ -12,6 +12,7 @@ import { words } from '../words/words.ts'
 import { LabelRows } from './LabelRows.tsx'
 import { LabelTrial } from './LabelTrial.tsx'
 import { ReasonFields } from './ReasonFields.tsx'
+import { SuggestionFields } from './SuggestionFields.tsx'
 import {
   formatOf,
   readSelling,
@@ -52,6 +53,7 @@ export function StoreSellingCard({ storeId, store }: { storeId: string; store: S
         />
         <LabelTrial formats={draft.labels.map(formatOf)} country={store.country} />
         <ReasonFields {...{ draft, currency, wrong, onChange }} />
+        <SuggestionFields {...{ storeId, draft, onChange }} canCount={session?.headOffice === undefined} />
         {session?.headOffice === undefined && (
           <Button type="submit" kind="primary" busy={isPending}>
             {t('people.save')}

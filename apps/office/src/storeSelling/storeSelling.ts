@@ -19,6 +19,8 @@ export type SellingDraft = {
   returnLimit: string
   /** Minutes; empty for never. */
   lockAfter: string
+  /** Tills suggest what goes with goods. */
+  isSuggesting: boolean
 }
 
 /** `prefix`: another label of that length begins with the same digits. */
@@ -58,6 +60,7 @@ export function sellingDraftOf(selling: StoreSelling, { currency, locale }: InSt
         ? ''
         : formatAmount(returnLimitMinor, currency, locale, { currencyShown: 'none' }),
     lockAfter: lockAfterMinutes === undefined ? '' : String(lockAfterMinutes),
+    isSuggesting: selling.isWithoutSuggestions === undefined,
   }
 }
 
@@ -93,6 +96,7 @@ export function readSelling(draft: SellingDraft, { currency, locale }: InStore):
     ...(returnReasons.length > 0 && { returnReasons }),
     ...(amount?.status === 'ok' && { returnLimitMinor: amount.amountMinor }),
     ...(lockAfterMinutes !== undefined && { lockAfterMinutes }),
+    ...(!draft.isSuggesting && { isWithoutSuggestions: true as const }),
   }
   return { status: 'read', selling }
 }

@@ -1,7 +1,7 @@
 /** The basket beside the catalogue: lines, totals, Pay. */
 import { useRef } from 'react'
 import { basketCustomer } from '../shell/laterCustomers.tsx'
-import { basketActions } from '../shell/laterParts.tsx'
+import { basketActions, companionStrip } from '../shell/laterParts.tsx'
 import { ScrollRegion } from '../shell/ScrollRegion.tsx'
 import { useTillView } from '../till/TillContext.tsx'
 import { words } from '../words/words.ts'
@@ -21,6 +21,7 @@ export function BasketPanel() {
       <div ref={scroller} className="scroll-calm min-h-0 flex-1 border-y border-line">
         <BasketLines isLocked={false} />
       </div>
+      <companionStrip.Screen isPlaceKept />
       <BasketTotals />
       <div className="px-4 pt-1 pb-4">
         <PayButton />

@@ -16,7 +16,7 @@ import { SelectionProvider } from '../basket/SelectionContext.tsx'
 import { ArmedQuantityProvider } from '../find/ArmedQuantity.tsx'
 import { ItemFinder } from '../find/ItemFinder.tsx'
 import { useAutoLock } from '../lock/useAutoLock.ts'
-import { receiptOfSale, statusCorner } from '../shell/laterParts.tsx'
+import { companionStrip, receiptOfSale, statusCorner } from '../shell/laterParts.tsx'
 import {
   CardScreen,
   DoneScreen,
@@ -99,6 +99,7 @@ function FlowMain({ isPhone }: { isPhone: boolean }) {
           <h1 className="sr-only">{t('find.title')}</h1>
           {isPhone && <PhoneHead />}
           <ItemFinder start={isPhone ? null : mark} isListening={panel.name === 'none'} />
+          {isPhone && <companionStrip.Screen />}
           {isPhone && <BasketBar />}
         </>
       )

@@ -14,6 +14,10 @@ export const basketActions = speaking(() =>
 export const basketOffers = speaking(() =>
   import('../offers/BasketOffers.tsx').then((file) => file.BasketOffers),
 )
+/** What goes with the goods in the basket. */
+export const companionStrip = speaking(() =>
+  import('../companions/CompanionStrip.tsx').then((file) => file.CompanionStrip),
+)
 /** The quantity that the next item gets. */
 export const armedChip = speaking(() => import('../find/ArmedChip.tsx').then((file) => file.ArmedChip))
 /** The receipt of the sale that was just made. */

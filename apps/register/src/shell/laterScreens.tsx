@@ -4,7 +4,14 @@
  */
 import { speaking } from './later.tsx'
 import { basketCustomer, customerOverlay } from './laterCustomers.tsx'
-import { armedChip, basketActions, basketOffers, receiptOfSale, statusCorner } from './laterParts.tsx'
+import {
+  armedChip,
+  basketActions,
+  basketOffers,
+  companionStrip,
+  receiptOfSale,
+  statusCorner,
+} from './laterParts.tsx'
 import { doneStage, mailReceipt, receiptCodes } from './laterReceipts.tsx'
 import { refundStage, returnOverlay } from './laterReturns.tsx'
 import { cardSlips, giftCardOverlay, otherTenders, refundWays, takeAway } from './laterTenders.tsx'
@@ -20,6 +27,7 @@ export function fetchLaterScreens(): void {
     statusCorner,
     basketActions,
     basketOffers,
+    companionStrip,
     armedChip,
     panels,
     notices,

@@ -3,7 +3,7 @@ import type { IssuedInvoice, JournalFile, ReceiptMailBody } from '@kassa/contrac
 import type { CashCount, ItemChoice, ReceiptDocument, RetailTransaction, Unit } from '@kassa/kernel'
 import type { DistantApprovals } from '../approval/distantApprovals.ts'
 import type { ApprovalWanted } from '../approval/need.ts'
-import type { Catalogue } from '../catalogue/catalogue.ts'
+import type { Catalogue, TileItem } from '../catalogue/catalogue.ts'
 import type { CustomerView, CustomerWish, NewCustomer } from '../customer/customer.ts'
 import type { PurchasesFound } from '../customer/purchases.ts'
 import type { AccountRefusal, AccountStanding, PaymentWish } from '../houseAccount/account.ts'
@@ -237,6 +237,8 @@ export type Till = {
   catalogue: Catalogue
   /** What the customer would get for a little more; priced when it is asked for, so ask when there is time. */
   offerHint(): OfferHint | undefined
+  /** What goes with the goods in the basket, as the store's own sales have it; undefined where this store suggests nothing. */
+  companions(): Promise<readonly TileItem[] | undefined>
   /** Undefined until this device is enrolled and writes. */
   cash: CashDay | undefined
 

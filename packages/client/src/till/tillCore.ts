@@ -3,7 +3,7 @@ import type { JournalFile } from '@kassa/contract'
 import type { ItemChoice } from '@kassa/kernel'
 import { type Acting, authorise } from '../approval/authority.ts'
 import type { DistantApprovals } from '../approval/distantApprovals.ts'
-import type { Catalogue } from '../catalogue/catalogue.ts'
+import type { Catalogue, TileItem } from '../catalogue/catalogue.ts'
 import { LiveCatalogue } from '../catalogue/liveCatalogue.ts'
 import type { HoldPorts } from '../holding/holdCommands.ts'
 import { fact } from '../journal/facts.ts'
@@ -65,6 +65,11 @@ export class TillCore implements Till {
     if (desk?.priced.status !== 'priced' || rules === undefined) return undefined
     const { basket, priced, minute: at } = desk
     return records?.offers.hint({ basket: basket.basket, priced: priced.basket, rules, at })
+  }
+
+  async companions(): Promise<readonly TileItem[] | undefined> {
+    const { companionsOf } = await import('../companions/companions.ts')
+    return this.#life.workstation && companionsOf(this.#life.workstation)
   }
 
   get cash(): CashDay | undefined {
