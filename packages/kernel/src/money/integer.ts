@@ -11,9 +11,7 @@ export function assertInteger(value: number, name: string): void {
 
 /** Adds; throws where the sum leaves the exact range. */
 export function addExact(left: number, right: number): number {
-  const sum = left + right
-  assertInteger(sum, 'sum')
-  return sum
+  return compact(left + right, 'sum')
 }
 
 /** Returns the sum of integers; 0 for none. */
@@ -39,9 +37,22 @@ export type RoundingRule = (leftover: Leftover) => boolean
 /** Returns factor × multiplier ÷ divisor, rounded by `rule`.
  *  Requires: integers, divisor > 0 (asserted).   Ensures: exact before rounding, whatever the size of the product. */
 export function multiplyDivide(
-  { factor, multiplier, divisor }: { factor: number; multiplier: number; divisor: number },
+  parts: { factor: number; multiplier: number; divisor: number },
   rule: RoundingRule,
 ): number {
+  return multiplied(parts.factor, parts.multiplier, parts.divisor, rule)
+}
+
+/** Returns a function that multiplies two integers as `multiplyDivide` does: for what is worked out for every line of a basket, without an
+ *  object for each product. */
+export function productsOver(
+  divisor: number,
+  rule: RoundingRule,
+): (factor: number, multiplier: number) => number {
+  return (factor, multiplier) => multiplied(factor, multiplier, divisor, rule)
+}
+
+function multiplied(factor: number, multiplier: number, divisor: number, rule: RoundingRule): number {
   assertInteger(factor, 'factor')
   assertInteger(multiplier, 'multiplier')
   assertInteger(divisor, 'divisor')
@@ -60,13 +71,14 @@ export function multiplyDivide(
   return isNegative ? negate(rounded) : rounded
 }
 
-/** Returns the same integer as the engine holds it cheapest. What comes out of a division is a double in a box, and every object that is given
+/** Returns the same integer as the engine holds it cheapest. What comes out of a division, or of a sum that the engine
+ *  expects to be great, is a double in a box, and every object that is given
  *  it has a box of its own; an integer of 32 bits needs none. */
-export function compact(value: number): number {
+export function compact(value: number, name = 'quotient'): number {
   const short = value | 0
   if (short === value) return short
   // A way that was never taken is not compiled: until an amount is as great as this, all that follows counts in 32 bits.
-  assertInteger(value, 'quotient')
+  assertInteger(value, name)
   return value
 }
 

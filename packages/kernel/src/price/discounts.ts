@@ -12,7 +12,7 @@ import { halfAwayFromZero } from '../money/rounding/halfAwayFromZero.ts'
 import type { Adjustment } from '../promotion/adjustment.ts'
 import type { PromotionOutcome } from '../promotion/applyPromotions.ts'
 import type { PromotionLine } from '../promotion/promotion.ts'
-import { amountOf } from '../quantity/quantity.ts'
+import { amountsIn } from '../quantity/quantity.ts'
 import type { LineAmount } from './lineAmount.ts'
 import type { LineDiscount } from './pricedBasket.ts'
 import { minuteOf, type PricingRules, type PricingTime } from './rules.ts'
@@ -29,7 +29,7 @@ export function discountLines(
   amounts: readonly LineAmount[],
   { rules, at }: { rules: PricingRules; at: PricingTime },
 ): { lines: Discounted[]; promotions?: PromotionOutcome } {
-  const floors = amounts.map((amount) => floorOf(amount, rules))
+  const floors = floorsOf(amounts, rules)
   const promotions = promotionsOn(basket, { amounts, floors, rules, at })
   const onDocument = documentPartsOf(promotions)
   const lines = amounts.map((amount, index): Discounted => {
@@ -144,10 +144,12 @@ function isFixed({ line }: LineAmount): boolean {
   return line.item.isExcluded === true || soldOf(line) !== undefined || isMoneyLine(line)
 }
 
-/** Of the line's quantity, without its sign. */
-function floorOf({ line: { item, quantityMilli } }: LineAmount, { currency }: PricingRules): number {
-  if (item.floorPriceE5 === undefined) return 0
-  return magnitude(amountOf({ quantityMilli, unitPriceE5: item.floorPriceE5, currency }))
+/** Of each line's quantity, without its sign. */
+function floorsOf(amounts: readonly LineAmount[], { currency }: PricingRules): number[] {
+  const amountOf = amountsIn(currency)
+  return amounts.map(({ line: { item, quantityMilli } }) =>
+    item.floorPriceE5 === undefined ? 0 : magnitude(amountOf(quantityMilli, item.floorPriceE5)),
+  )
 }
 
 const none: readonly never[] = []

@@ -24,7 +24,7 @@ export function lineAmounts(basket: Basket, rules: PricingRules, at: PricingTime
   }
   const amountOf = amountsIn(rules.currency)
   const amountAt = (line: BasketLine, unitPriceE5: number, priceSource: PriceSource): LineAmount => {
-    const amountMinor = amountOf({ quantityMilli: line.quantityMilli, unitPriceE5 })
+    const amountMinor = amountOf(line.quantityMilli, unitPriceE5)
     return { line, unitPriceE5, priceSource, amountMinor }
   }
   return basket.lines.map((line) => {

@@ -4,7 +4,7 @@ import { type BasketLine, isMoneyLine, soldOf } from '../basket/line.ts'
 import { taxOf } from '../tax/compute.ts'
 import type { Tax } from '../tax/lines/tax.ts'
 import { type TaxedLine, taxLines } from '../tax/lines/taxLines.ts'
-import { rateOn } from '../tax/rate.ts'
+import { type Day, rateOn } from '../tax/rate.ts'
 import { taxesOn } from '../tax/table/table.ts'
 import { accountPaymentCode, storedValueCode, type TaxPart, untaxedCode } from '../tax/total.ts'
 import type { Discounted } from './discounts.ts'
@@ -31,8 +31,9 @@ export function taxesOfLines(
   { rules, at }: { rules: PricingRules; at: PricingTime },
 ): TaxesOfLines {
   const known = new Map<string, readonly Tax[] | undefined>()
+  const day = dayOf(at)
   const taxesOf = (category: string) => {
-    if (!known.has(category)) known.set(category, categoryTaxes(category, { rules, at, place }))
+    if (!known.has(category)) known.set(category, categoryTaxes(category, { rules, day, place }))
     return known.get(category)
   }
   const taxes: (readonly Tax[])[] = []
@@ -48,9 +49,8 @@ export function taxesOfLines(
 
 function categoryTaxes(
   category: string,
-  { rules, at, place }: { rules: PricingRules; at: PricingTime; place: Basket['place'] },
+  { rules, day, place }: { rules: PricingRules; day: Day; place: Basket['place'] },
 ): readonly Tax[] | undefined {
-  const day = dayOf(at)
   if (rules.taxTable !== undefined) {
     const found = taxesOn(rules.taxTable, { category, day, ...(place === undefined ? {} : { place }) })
     if (found.status === 'resolved') return found.taxes

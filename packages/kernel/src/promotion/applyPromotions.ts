@@ -1,7 +1,7 @@
 /** What a basket costs after promotions, in the way that is best for the customer, and why. */
 import { assertOwnIds, must } from '../fault/assert.ts'
 import { addExact, assertInteger } from '../money/integer.ts'
-import { type Adjustment, adjustmentsOf, restAdjustments, type Uses } from './adjustment.ts'
+import { type Adjustment, countedByRules, type Uses } from './adjustment.ts'
 import type { Claim, CompiledPromotions } from './compile.ts'
 import { type Facts, factsOf } from './condition.ts'
 import { contestsOf } from './contest.ts'
@@ -12,13 +12,14 @@ import { basketAloneOf, isTied, type Offers, offersOf, offersOnly } from './offe
 import type { Coupon, PromotionContext, PromotionLine } from './promotion.ts'
 import { bestRest } from './rest.ts'
 import type { Purse } from './search.ts'
+import { adjustmentsOf } from './shareOut.ts'
 import { solveContest } from './solveContest.ts'
 
 export type PromotedLine = {
   lineId: string
   /** What was asked for before promotions. Minor units. */
   amountMinor: number
-  adjustments: Adjustment[]
+  adjustments: readonly Adjustment[]
   /** The line's part of all document adjustments; zero or below. */
   documentMinor: number
   /** amount + adjustments + document part: never below zero, nor below the floor, where the amount was not. */
@@ -40,7 +41,7 @@ export type PromotionOutcome = {
 
 type Way = Pick<PromotionOutcome, 'maybeMoreMinor' | 'documentAdjustments' | 'discountMinor'> & {
   /** By place of the line; of lines that nothing is taken off, none. */
-  adjustments: readonly (Adjustment[] | undefined)[]
+  adjustments: readonly (readonly Adjustment[] | undefined)[]
   uses: Uses
 }
 
@@ -84,7 +85,7 @@ export function promote(
 
 function wayOf(facts: Facts, offers: Offers, purse: Purse): Way {
   const uses: Uses = new Map()
-  const adjustments: (Adjustment[] | undefined)[] = []
+  const adjustments: (readonly Adjustment[] | undefined)[] = []
   const tiedLines: GoodsLine[] = []
   const tiedClaims: (readonly Claim[])[] = []
   facts.lines.forEach((goods, index) => {
@@ -99,7 +100,7 @@ function wayOf(facts: Facts, offers: Offers, purse: Purse): Way {
   })
   const { contests, loose, isWhole } = contestsOf(tiedLines, tiedClaims, facts.couponUses)
   for (const { goods, claims } of loose)
-    adjustments[goods.place] = restAdjustments(bestRest(claims, goods).takes, goods.quantityMilli, uses)
+    adjustments[goods.place] = countedByRules(bestRest(claims, goods), uses)
   let maybeMoreMinor = 0
   for (const contest of contests) {
     const { solution, missedMinor } = solveContest(contest, purse)
@@ -125,7 +126,7 @@ function adjustDocument(
 ): DocumentAdjustment[] {
   if (documents.length === 0) return []
   const left = facts.lines.map(({ line: { lineId }, place, amountMinor, floorMinor }): LineLeft => {
-    return { lineId, floorMinor, amountMinor: amountMinor + sumOf(adjustments[place] ?? []) }
+    return { lineId, floorMinor, amountMinor: amountMinor + sumOf(adjustments[place] ?? none) }
   })
   return documentAdjustmentsOf(documents, left).map(({ entry, adjustment }) => {
     if (entry.needsCoupon) uses.set(adjustment.promotionId, 1)
@@ -141,7 +142,7 @@ function outcomeOf(lines: readonly PromotionLine[], way: Way, coupons: readonly 
       documentParts.set(lineId, (documentParts.get(lineId) ?? 0) + amountMinor)
   const promoted = lines.map(({ lineId, amountMinor }, place): PromotedLine => {
     assertInteger(amountMinor, 'amountMinor')
-    const own = adjustments[place] ?? []
+    const own = adjustments[place] ?? none
     const documentMinor = documentParts.get(lineId) ?? 0
     const promotedMinor = amountMinor + sumOf(own) + documentMinor
     return { lineId, amountMinor, adjustments: own, documentMinor, promotedMinor }
@@ -170,4 +171,5 @@ function sumOf(amounts: readonly { amountMinor: number }[]): number {
   return sumMinor
 }
 
+const none: readonly Adjustment[] = []
 const greater = (a: number, b: number) => (a > b ? a : b)

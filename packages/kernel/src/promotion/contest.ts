@@ -24,7 +24,7 @@ export function contestsOf(
   couponUses: ReadonlyMap<string, number>,
 ): { contests: Contest[]; loose: LooseLine[]; isWhole: boolean } {
   const { able, isWhole } = withoutUnable(lines, claims)
-  const seats = new Map<Claim['entry'], GroupSeat | CapSeat>(groupSeatsOf(lines, able, couponUses))
+  const seats = groupSeatsOf(lines, able, couponUses)
   for (const [entry, seat] of capSeatsOf(lines, able)) seats.set(entry, seat)
   const { parts, alone } = partsOf(able, seats)
   const loose = alone.map((line): LooseLine => {
@@ -45,11 +45,9 @@ function contestOf(
   const groups: GroupSeat[] = []
   const caps: CapSeat[] = []
   const numbers = new Map<Claim['entry'], number>()
-  for (const { entry } of claimsInOrder(part, claims)) {
-    const seat = seats.get(entry)
-    if (seat === undefined || numbers.has(entry)) continue
-    if ('capMinor' in seat) numbers.set(entry, caps.push(seat) - 1)
-    else numbers.set(entry, groups.push(seat) - 1)
+  for (const { entry } of seatedClaims(part, claims, seats)) {
+    const seat = must(seats.get(entry), 'a seated claim has its seat')
+    numbers.set(entry, ('capMinor' in seat ? caps.push(seat) : groups.push(seat)) - 1)
   }
   const made = part.map((line) =>
     contestLineOf(
@@ -61,10 +59,17 @@ function contestOf(
   return { lines: inGoodOrder(made, groups), groups, caps }
 }
 
-function claimsInOrder(part: readonly number[], claims: Claims): readonly Claim[] {
-  const [only] = part
-  if (only !== undefined && part.length === 1) return must(claims[only], 'a line has its claims')
-  return part.flatMap((line) => must(claims[line], 'a line has its claims')).sort((a, b) => a.rank - b.rank)
+/** One claim of each promotion that has a seat, in order of precedence. */
+function seatedClaims(part: readonly number[], claims: Claims, seats: Seats): Claim[] {
+  const seated: Claim[] = []
+  const known = new Set<Claim['entry']>()
+  for (const line of part)
+    for (const claim of must(claims[line], 'a line has its claims')) {
+      if (!seats.has(claim.entry) || known.has(claim.entry)) continue
+      known.add(claim.entry)
+      seated.push(claim)
+    }
+  return seated.length === 1 ? seated : seated.sort((a, b) => a.rank - b.rank)
 }
 
 function contestLineOf(
@@ -116,7 +121,7 @@ function groupSeatsOf(
   lines: readonly GoodsLine[],
   claims: Claims,
   couponUses: ReadonlyMap<string, number>,
-): Map<Claim['entry'], GroupSeat> {
+): Map<Claim['entry'], GroupSeat | CapSeat> {
   const supplies = new Map<GroupEntry, number[]>()
   lines.forEach((goods, line) => {
     for (const { entry, slot } of must(claims[line], 'a line has its claims')) {
@@ -129,7 +134,7 @@ function groupSeatsOf(
       supply[slot] = (supply[slot] ?? 0) + goods.pieces
     }
   })
-  const seats = new Map<Claim['entry'], GroupSeat>()
+  const seats = new Map<Claim['entry'], GroupSeat | CapSeat>()
   for (const [entry, supply] of supplies) {
     const possible = entry.group.slots.reduce((most, { pieces }, slot) => {
       const has = supply[slot] ?? 0

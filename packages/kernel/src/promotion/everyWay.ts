@@ -44,7 +44,9 @@ class Trial {
   readonly #fills: number[][]
   /** What the best way so far has taken. */
   readonly #best: number[][]
-  #bestTerms = { valueMinor: -1, coupons: 0, pieces: 0 }
+  #bestMinor = -1
+  #bestCoupons = 0
+  #bestPieces = 0
 
   constructor(contest: Contest) {
     this.#contest = contest
@@ -65,7 +67,7 @@ class Trial {
       })
       return restAt(goods.pieces - taken)
     })
-    return { discountMinor: this.#bestTerms.valueMinor, seated, rests }
+    return { discountMinor: this.#bestMinor, seated, rests }
   }
 
   #tryLine(number: number, valueMinor: number): void {
@@ -112,17 +114,17 @@ class Trial {
       if (entry.needsCoupon) coupons += made
       pieces += made * entry.group.pieces
     }
-    const best = this.#bestTerms
     // Ways come with ever more pieces for the first in precedence: of those that are as good, the last one is kept.
-    const order = valueMinor - best.valueMinor || best.coupons - coupons || best.pieces - pieces
+    const order = valueMinor - this.#bestMinor || this.#bestCoupons - coupons || this.#bestPieces - pieces
     if (order < 0) return
-    this.#bestTerms = { valueMinor, coupons, pieces }
-    this.#taken.forEach((own, line) => {
+    this.#bestMinor = valueMinor
+    this.#bestCoupons = coupons
+    this.#bestPieces = pieces
+    for (let line = 0; line < this.#taken.length; line += 1) {
+      const own = must(this.#taken[line], 'a line has its choices')
       const kept = must(this.#best[line], 'a line has its choices')
-      own.forEach((piecesTaken, choice) => {
-        kept[choice] = piecesTaken
-      })
-    })
+      for (let choice = 0; choice < own.length; choice += 1) kept[choice] = own[choice] ?? 0
+    }
   }
 }
 

@@ -55,8 +55,8 @@ export function priceOfPiece({ pieceMinor, dearerPieces }: GoodsLine, taken: num
 
 /** Returns what is left of the line when groups have taken the first pieces. */
 export function restOf(goods: GoodsLine, pieces: number): Portion {
-  const { pieceMinor, dearerPieces, amountMinor, quantityMilli, floorMinor } = goods
-  if (pieces === goods.pieces) return { amountMinor, quantityMilli, floorMinor }
+  const { pieceMinor, dearerPieces } = goods
+  if (pieces === goods.pieces) return goods
   const dearerLeft = dearerPieces - (goods.pieces - pieces)
   const restMinor = pieceMinor * pieces + (dearerLeft > 0 ? dearerLeft : 0)
   return { amountMinor: restMinor, quantityMilli: pieces * onePieceMilli, floorMinor: 0 }

@@ -175,8 +175,8 @@ test('no worse than line rules alone, and no better than the best', () => {
 
 /** What every line is left to: the rule and what it takes off. */
 const restsIn = (contest: Contest) =>
-  solveInTurn(contest).rests.map(({ takes }) =>
-    takes.map(({ entry, discountMinor }) => [entry.promotionId, discountMinor]),
+  solveInTurn(contest).rests.map(({ adjustments }) =>
+    adjustments.map(({ promotionId, amountMinor }) => [promotionId, -amountMinor]),
   )
 
 test.each<[what: string, lines: PromotionLine[], promotions: Promotion[], rests: [string, number][][]]>([

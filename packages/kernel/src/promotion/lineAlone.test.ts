@@ -1,7 +1,7 @@
 /** Promotions on a line that nothing ties to another: each way is tried, and the search finds the same. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Adjustment, adjustmentsOf, restAdjustments, type Uses } from './adjustment.ts'
+import { type Adjustment, countedByRules, type Uses } from './adjustment.ts'
 import { compilePromotions } from './compile.ts'
 import { type Facts, factsOf } from './condition.ts'
 import { contestsOf } from './contest.ts'
@@ -11,10 +11,11 @@ import { type Offers, offersOf } from './offers.ts'
 import type { Promotion, PromotionLine } from './promotion.ts'
 import { bestRest } from './rest.ts'
 import { searchContest } from './search.ts'
+import { adjustmentsOf } from './shareOut.ts'
 import { context, couponsFor } from './testing/anyPromotions.ts'
 import { all, line, nForM, offer, only, percentOff, setPrice } from './testing/contests.ts'
 
-type Outcome = { adjustments: Adjustment[]; uses: Uses }
+type Outcome = { adjustments: readonly Adjustment[]; uses: Uses }
 
 function offersOn(goods: PromotionLine, promotions: readonly Promotion[]): { facts: Facts; offers: Offers } {
   const facts = factsOf(goodsLinesOf([goods]), { ...context, coupons: couponsFor(promotions) })
@@ -39,8 +40,7 @@ function searched(goods: PromotionLine, promotions: readonly Promotion[]): Outco
     const solution = searchContest(contest, { steps: 100_000 }, nothing)
     return adjustmentsOf(contest, solution ?? nothing, uses).flat()
   })
-  for (const { goods: own, claims } of loose)
-    adjustments.push(...restAdjustments(bestRest(claims, own).takes, own.quantityMilli, uses))
+  for (const { goods: own, claims } of loose) adjustments.push(...countedByRules(bestRest(claims, own), uses))
   return { adjustments, uses }
 }
 

@@ -4,13 +4,13 @@
  */
 import { must } from '../fault/assert.ts'
 import { onePieceMilli } from '../quantity/quantity.ts'
-import { type Adjustment, countCoupons, restAdjustments, type Uses } from './adjustment.ts'
+import { type Adjustment, countCoupons, countedByRules, type Uses } from './adjustment.ts'
 import { allowedUses } from './allowance.ts'
 import type { Claim, GroupEntry } from './compile.ts'
 import { type GoodsLine, priceOfPiece, restOf } from './goodsLine.ts'
 import { completionOf, type Group, isRewarded, mayJoin, yieldOf } from './group.ts'
 import { lineDiscountOf } from './lineRule.ts'
-import { bestRest, type Rest } from './rest.ts'
+import { bestDiscountOf, bestRest } from './rest.ts'
 
 /** Ways to share the pieces among groups; with more, the search is quicker. */
 const mostWays = 64
@@ -26,7 +26,8 @@ type Way = {
   discountMinor: number
   /** Groups that need a coupon. */
   coupons: number
-  rest: Rest
+  /** The pieces that are left to line rules. */
+  left: number
 }
 
 /** Returns the adjustments of the line and counts the coupons, or undefined where that is for the search: a limit in money that does
@@ -38,7 +39,7 @@ export function adjustAlone(
   claims: readonly Claim[],
   couponUses: ReadonlyMap<string, number>,
   uses: Uses,
-): Adjustment[] | undefined {
+): readonly Adjustment[] | undefined {
   let groups: LineGroup[] | undefined
   let ways = 1
   for (const { entry } of claims) {
@@ -56,10 +57,13 @@ export function adjustAlone(
       ways *= mostUses + 1
     }
   }
-  if (groups === undefined) return restAdjustments(bestRest(claims, goods).takes, goods.quantityMilli, uses)
+  if (groups === undefined) return countedByRules(bestRest(claims, goods), uses)
   if (ways > mostWays) return undefined
   const line = { goods, claims, groups, ways }
-  return adjustmentsBy(bestWay(line), line, uses)
+  const { number, left } = bestWay(line)
+  const byGroups = adjustmentsByGroups(line, number, uses)
+  const byRules = countedByRules(bestRest(claims, restOf(goods, left)), uses)
+  return byGroups.length === 0 ? byRules : byGroups.concat(byRules)
 }
 
 function isInAllSlots(claims: readonly Claim[], entry: GroupEntry): boolean {
@@ -90,13 +94,13 @@ function isBetter(way: Way, best: Way): boolean {
 
 /** Undefined where pieces do not suffice. */
 function wayOf({ goods, claims, groups }: LineAlone, number: number): Way | undefined {
-  let left = number
+  let digits = number
   let taken = 0
   let discountMinor = 0
   let coupons = 0
   for (const { entry, mostUses } of groups) {
-    const count = left % (mostUses + 1)
-    left = (left - count) / (mostUses + 1)
+    const count = digits % (mostUses + 1)
+    digits = (digits - count) / (mostUses + 1)
     if (taken + count * entry.group.pieces > goods.pieces) return undefined
     for (let made = 0; made < count; made += 1) {
       discountMinor += discountAt(goods, entry.group, taken)
@@ -104,8 +108,9 @@ function wayOf({ goods, claims, groups }: LineAlone, number: number): Way | unde
     }
     if (entry.needsCoupon) coupons += count
   }
-  const rest = bestRest(claims, restOf(goods, goods.pieces - taken))
-  return { number, discountMinor: discountMinor + rest.discountMinor, coupons, rest }
+  const left = goods.pieces - taken
+  discountMinor += bestDiscountOf(claims, restOf(goods, left))
+  return { number, discountMinor, coupons, left }
 }
 
 /** What a group takes off that is made of the pieces that follow after `taken` others; below zero where its price is dearer. */
@@ -116,20 +121,16 @@ function discountAt(goods: GoodsLine, group: Group, taken: number): number {
   return sumMinor
 }
 
-function adjustmentsBy({ number, rest }: Way, { goods, groups }: LineAlone, uses: Uses): Adjustment[] {
-  let left = number
+function adjustmentsByGroups({ goods, groups }: LineAlone, number: number, uses: Uses): Adjustment[] {
+  let digits = number
   let taken = 0
-  let byGroups: Adjustment[] | undefined
-  for (const { entry, mostUses } of groups) {
-    const count = left % (mostUses + 1)
-    left = (left - count) / (mostUses + 1)
+  return groups.flatMap(({ entry, mostUses }) => {
+    const count = digits % (mostUses + 1)
+    digits = (digits - count) / (mostUses + 1)
     const own = groupAdjustment(goods, { entry, count, taken }, uses)
     taken += count * entry.group.pieces
-    if (own !== undefined) byGroups = byGroups === undefined ? [own] : [...byGroups, own]
-  }
-  const restMilli = goods.quantityMilli - taken * onePieceMilli
-  const byRules = restAdjustments(rest.takes, restMilli, uses)
-  return byGroups === undefined ? byRules : byGroups.concat(byRules)
+    return own ?? []
+  })
 }
 
 /** What so many groups take off that are made of the pieces after `taken` others; undefined where that is nothing. */

@@ -1,17 +1,19 @@
 /** What a line rule takes off goods that cost so much. Never below their floor, and never more where more of them remains. */
-import { multiplyDivide } from '../money/integer.ts'
+import { productsOver } from '../money/integer.ts'
 import { halfAwayFromZero } from '../money/rounding/halfAwayFromZero.ts'
 import { onePieceMilli } from '../quantity/quantity.ts'
 import type { LineReward } from './promotion.ts'
 
 const onePpm = 1_000_000
+const perMillion = productsOver(onePpm, halfAwayFromZero)
+const perUnit = productsOver(onePieceMilli, halfAwayFromZero)
 
 export type Portion = { amountMinor: number; quantityMilli: number; floorMinor: number }
 
 /** Returns `ratePpm` of the amount.   Units: minor units, halves away from zero. */
 export function percentOf(amountMinor: number, ratePpm: number): number {
   if (ratePpm === onePpm) return amountMinor
-  return multiplyDivide({ factor: amountMinor, multiplier: ratePpm, divisor: onePpm }, halfAwayFromZero)
+  return perMillion(amountMinor, ratePpm)
 }
 
 /** Returns what the rule takes off, as a number that is not below zero.   Units: minor units.
@@ -30,8 +32,5 @@ function wishOf(reward: LineReward, { amountMinor, quantityMilli }: Portion): nu
 }
 
 function forQuantity(perUnitMinor: number, quantityMilli: number): number {
-  return multiplyDivide(
-    { factor: perUnitMinor, multiplier: quantityMilli, divisor: onePieceMilli },
-    halfAwayFromZero,
-  )
+  return perUnit(perUnitMinor, quantityMilli)
 }

@@ -30,7 +30,7 @@ function ordered(seatsOfLines: number[][], groups: GroupSeat[]): number[] {
   if (goods === undefined) throw new Error('no line')
   const lines = seatsOfLines.map((seats): ContestLine => {
     const choices = seats.flatMap((seat) => [0, 1].map((each) => ({ seat, slot: each })))
-    return { goods, choices, caps: [], restAt: () => ({ discountMinor: 0, takes: [] }) }
+    return { goods, choices, caps: [], restAt: () => ({ discountMinor: 0, adjustments: [], couponsOf: [] }) }
   })
   return inGoodOrder(lines, groups).map((line) => lines.indexOf(line))
 }

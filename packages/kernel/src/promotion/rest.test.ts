@@ -13,8 +13,8 @@ const coupon = { needsCoupon: true }
 const portion = { amountMinor: 1000, quantityMilli: 2000, floorMinor: 0 }
 
 type Take = [promotionId: string, onMinor: number, discountMinor: number]
-const shown = ({ takes }: ReturnType<typeof bestRest>): Take[] =>
-  takes.map(({ entry, onMinor, discountMinor }) => [entry.promotionId, onMinor, discountMinor])
+const shown = ({ adjustments }: ReturnType<typeof bestRest>): Take[] =>
+  adjustments.map(({ promotionId, amountMinor, explain }) => [promotionId, explain.onMinor, -amountMinor])
 
 test.each<[what: string, promotions: Promotion[], takes: Take[]]>([
   ['no rule', [], []],

@@ -21,23 +21,34 @@ export type FormedGroup = { seat: GroupSeat; pieces: Seated[]; discountMinor: nu
 /** Returns the groups that the pieces make in the order in which they come.
  *  Requires: every group is whole. */
 export function groupsFormed({ groups }: Contest, seated: readonly Seated[]): FormedGroup[] {
-  return groups.flatMap((seat, index) => {
-    const own = seated.filter((piece) => piece.seat === index)
-    if (own.length === 0) return []
-    const { group } = seat.entry
-    const isSingle = group.slots.length === 1
-    const queues = isSingle ? [own] : group.slots.map((_, slot) => own.filter((piece) => piece.slot === slot))
-    const count = own.length / group.pieces
-    return Array.from({ length: count }, (_, number): FormedGroup => {
-      const pieces = group.slots.flatMap(({ pieces: need }, slot) =>
-        must(queues[slot], 'a slot has its queue').slice(number * need, (number + 1) * need),
-      )
-      const discountMinor = pieces.reduce(
-        (sum, { slot, pieceMinor }, fill) =>
-          isRewarded(group, fill) ? sum + yieldOf(group, slot, pieceMinor) : sum,
-        completionOf(group),
-      )
-      return { seat, pieces, discountMinor: discountMinor > 0 ? discountMinor : 0 }
-    })
+  return groups.flatMap((seat, number) => {
+    const { slots } = seat.entry.group
+    const queues = slots.map((_, slot) =>
+      seated.filter((piece) => piece.seat === number && piece.slot === slot),
+    )
+    return groupsOf(seat, queues)
   })
+}
+
+/** The groups of one promotion, from the pieces by slot. */
+function groupsOf(seat: GroupSeat, queues: readonly Seated[][]): FormedGroup[] {
+  const { slots } = seat.entry.group
+  const [first = [], second] = queues
+  const count = first.length / must(slots[0], 'a group has a slot').pieces
+  if (count === 1) return [formedOf(seat, second === undefined ? first : queues.flat())]
+  return Array.from({ length: count }, (_, made) => {
+    const pieces = slots.flatMap(({ pieces: need }, slot) =>
+      must(queues[slot], 'a slot has its queue').slice(made * need, (made + 1) * need),
+    )
+    return formedOf(seat, pieces)
+  })
+}
+
+function formedOf(seat: GroupSeat, pieces: Seated[]): FormedGroup {
+  const { group } = seat.entry
+  let discountMinor = completionOf(group)
+  pieces.forEach(({ slot, pieceMinor }, fill) => {
+    if (isRewarded(group, fill)) discountMinor += yieldOf(group, slot, pieceMinor)
+  })
+  return { seat, pieces, discountMinor: discountMinor > 0 ? discountMinor : 0 }
 }

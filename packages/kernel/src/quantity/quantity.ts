@@ -1,7 +1,7 @@
 /** Quantities: thousandths of a unit, so that 1 piece is 1000 and 0.125 kg is 125. */
 
 import { type Currency, exponentOf } from '../money/currency.ts'
-import { compact, multiplyDivide } from '../money/integer.ts'
+import { compact, productsOver } from '../money/integer.ts'
 import { halfAwayFromZero } from '../money/rounding/halfAwayFromZero.ts'
 
 /** UN/ECE Recommendation 20 common codes are H87, KGM, LTR, MTR, HUR; these are their names here. */
@@ -17,13 +17,16 @@ export type PricedQuantity = { quantityMilli: number; unitPriceE5: number }
 
 /** Returns what `quantityMilli` costs at `unitPriceE5`.
  *  Units: minor units of `currency`; halves go away from zero.   Ensures: amountOf(−q) = −amountOf(q). */
-export function amountOf({ currency, ...priced }: PricedQuantity & { currency: Currency }): number {
-  return amountsIn(currency)(priced)
+export function amountOf({
+  quantityMilli,
+  unitPriceE5,
+  currency,
+}: PricedQuantity & { currency: Currency }): number {
+  return amountsIn(currency)(quantityMilli, unitPriceE5)
 }
 
 /** Returns `amountOf` for many quantities in one currency. */
-export function amountsIn(currency: Currency): (priced: PricedQuantity) => number {
+export function amountsIn(currency: Currency): (quantityMilli: number, unitPriceE5: number) => number {
   const divisor = compact(10 ** (unitPriceDecimals + quantityDecimals - exponentOf(currency)))
-  return ({ quantityMilli, unitPriceE5 }) =>
-    multiplyDivide({ factor: quantityMilli, multiplier: unitPriceE5, divisor }, halfAwayFromZero)
+  return productsOver(divisor, halfAwayFromZero)
 }

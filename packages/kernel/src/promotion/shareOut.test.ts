@@ -1,8 +1,9 @@
 /** What a solution takes off every line, with the reason of every amount; solutions are written by hand. */
 import { expect, test } from 'vitest'
-import { adjustmentsOf, type Uses } from './adjustment.ts'
+import type { Uses } from './adjustment.ts'
 import type { Promotion } from './promotion.ts'
 import type { Contest } from './seat.ts'
+import { adjustmentsOf } from './shareOut.ts'
 import type { Seated } from './solution.ts'
 import { all, contestIn, line, nForM, offer, percentOff, setPrice } from './testing/contests.ts'
 
