@@ -43,7 +43,7 @@ window.measureDurableAppend = async (items, rounds) => {
 /** What becomes true with a sale, as the till writes it. */
 function changeOf({ transaction, signed, head }: SealedSale) {
   const proof = makeProof(signed) ?? raise('a proof')
-  const completed = { transaction, at: head.at ?? '', isPrinted: false, proof }
+  const completed = { transaction, at: head.at ?? '', isHandedOver: false, proof }
   return { sale: { basketId: transaction.transactionId }, completed }
 }
 

@@ -69,7 +69,7 @@ function DoneActions({ flow }: { flow: Completed }) {
   const next = useRef<HTMLButtonElement>(null)
   useEffect(() => next.current?.focus(), [])
   const language = useReceiptLanguage(flow)
-  const print = () => void till.print(flow.isPrinted ? 'copy' : 'original', language)
+  const print = () => void till.print(flow.isHandedOver ? 'copy' : 'original', language)
   useShortcuts(
     {
       print,

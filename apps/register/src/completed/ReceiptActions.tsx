@@ -55,9 +55,9 @@ function MailStatus({ transactionId }: { transactionId: string }) {
 }
 
 /** Where paper is what the store gives first, it comes by itself: once, also after a reload. */
-function usePrintByItself({ isPrinted, printing }: Completed, onPrint: () => void): void {
+function usePrintByItself({ isHandedOver, printing }: Completed, onPrint: () => void): void {
   const isWanted = useTillView((view) => view.register?.store?.receipts?.firstChoice === 'print')
-  const isDue = isWanted && !isPrinted && printing === 'none'
+  const isDue = isWanted && !isHandedOver && printing === 'none'
   const print = useEffectEvent(onPrint)
   useEffect(() => {
     if (isDue) print()

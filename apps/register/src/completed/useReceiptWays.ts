@@ -32,7 +32,7 @@ export function useReceiptWays(flow: Completed, onPrint: () => void): ReceiptWay
     {
       id: 'print',
       icon: PrinterIcon,
-      label: flow.isPrinted ? t('done.copy') : again,
+      label: flow.isHandedOver ? t('done.copy') : again,
       isOff: isPrinting,
       run: onPrint,
     },

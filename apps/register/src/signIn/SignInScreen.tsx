@@ -14,6 +14,7 @@ import { takeBadgeScan } from './badgeScan.ts'
 import { lastOperatorId, rememberOperator } from './lastOperator.ts'
 import { lockedNote, timeClock, timeClockButton } from './laterSignIn.tsx'
 import { StaffList } from './StaffList.tsx'
+import { isSignInAnswer } from './signInAnswer.ts'
 import { useWait } from './useWait.ts'
 
 /** The sign-in screen, or the time clock in its place. */
@@ -46,9 +47,10 @@ function SignIn({ onClock }: { onClock: () => void }) {
     const { operator } = till.view()
     if (operator !== undefined) rememberOperator(operator.staffId)
   })
+  const aside = useAside()
   const place = register === undefined ? undefined : `${register.store?.name ?? ''} · ${register.name}`
   return (
-    <FrontDoor title={t('sign_in.title')} place={place}>
+    <FrontDoor title={t('sign_in.title')} lead={aside} place={place}>
       {lockedName !== undefined && <lockedNote.Screen name={lockedName} scans={scans} />}
       {register?.lost && <lostJournal.Screen incarnation={register.incarnation} lost={register.lost} />}
       <div className="w-full max-w-180 rounded-xl border border-line bg-surface shadow-card">
@@ -66,6 +68,16 @@ function SignIn({ onClock }: { onClock: () => void }) {
   )
 }
 
+/** What the till has to say besides: of the printer, of a basket that went on elsewhere. */
+function useAside(): string | undefined {
+  const t = words.useWords()
+  const { locale } = useLanguage()
+  const currency = useCurrency()
+  const notice = useTillView((view) => view.notice)
+  if (notice === undefined || isSignInAnswer(notice)) return undefined
+  return noticeText(notice, { t, locale, currency }).title
+}
+
 function NobodyYet() {
   const t = words.useWords()
   const isLoading = useTillView((view) => view.catalogue.isLoading)
@@ -81,7 +93,7 @@ function PinEntry({ person }: { person: StaffView }) {
   const t = words.useWords()
   const { locale } = useLanguage()
   const till = useTill()
-  const notice = useTillView((view) => view.notice)
+  const notice = useTillView(({ notice }) => (notice && isSignInAnswer(notice) ? notice : undefined))
   const currency = useCurrency()
   const [isChecking, setChecking] = useState(false)
   const place = useRef<HTMLElement>(null)

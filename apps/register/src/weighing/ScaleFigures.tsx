@@ -38,7 +38,7 @@ export function ScaleFigures({ desk, onAnswer, onByHand }: ScaleFiguresProps) {
       >
         {stateText(t, view)}
       </p>
-      {view?.state.name === 'port_wanted' && (
+      {view !== undefined && mayBeOtherPort(view) && (
         <Button size="lg" wide onClick={() => void desk?.choosePort()}>
           {t('weigh.port_choose')}
         </Button>
@@ -54,6 +54,12 @@ export function ScaleFigures({ desk, onAnswer, onByHand }: ScaleFiguresProps) {
       </Button>
     </form>
   )
+}
+
+/** None was chosen, or what is there does not speak as the scale does. */
+function mayBeOtherPort({ hasPort, state }: WeighView): boolean {
+  if (state.name === 'port_wanted') return true
+  return hasPort && state.name === 'trouble' && /^(unreachable|not_understood)$/.test(state.trouble)
 }
 
 function TareButton({ desk, view }: { desk: WeighDesk | undefined; view: WeighView | undefined }) {

@@ -9,6 +9,7 @@ export type DueMail = {
   address: string | null
   language: string
   isInvoice: boolean
+  isCopy: boolean
   attempts: number
   madeAt: Date
 }
@@ -25,10 +26,13 @@ export async function insertMail(
   const customerId = 'customerId' in body.to ? body.to.customerId : null
   const address = 'address' in body.to ? body.to.address : null
   const { rowCount } = await client.query(
-    `insert into mail (tenant_id, mail_id, transaction_id, customer_id, address, language, is_invoice, state, made_at, next_at)
-     values ($1, $2, $3, $4, $5, $6, $7, 'waiting', $8, $8)
+    `insert into mail (tenant_id, mail_id, transaction_id, customer_id, address, language, is_invoice, is_copy, state, made_at, next_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, 'waiting', $9, $9)
      on conflict (tenant_id, mail_id) do nothing`,
-    [tenantId, mailId, body.transactionId, customerId, address, body.language, body.isInvoice === true, at],
+    [
+      ...[tenantId, mailId, body.transactionId, customerId, address, body.language],
+      ...[body.isInvoice === true, body.isCopy === true, at],
+    ],
   )
   return rowCount === 1
 }
@@ -42,7 +46,7 @@ export async function claimMail(client: Client, tenantId: string, at: Date): Pro
          where tenant_id = $1 and state = 'waiting' and next_at <= $2
          order by next_at limit 1 for update skip locked)
      returning mail_id as "mailId", transaction_id as "transactionId", customer_id as "customerId", address, language,
-               is_invoice as "isInvoice", attempts, made_at as "madeAt"`,
+               is_invoice as "isInvoice", is_copy as "isCopy", attempts, made_at as "madeAt"`,
     [tenantId, at, sendingSeconds],
   )
   return rows[0]

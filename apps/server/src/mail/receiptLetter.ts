@@ -14,6 +14,7 @@ import { composeMessage } from './message.ts'
 type LetterInput = {
   tenantId: string
   mailId: string
+  isCopy: boolean
   language: Language
   to: string
   settings: Pick<MailServerSettings, 'senderName' | 'senderAddress'>
@@ -22,9 +23,9 @@ type LetterInput = {
 
 /** Returns the letter. */
 export function receiptLetter(sold: SoldReceipt, input: LetterInput): Letter {
-  const { mailId, language, to, settings, atMs } = input
+  const { mailId, isCopy, language, to, settings, atMs } = input
   const words = pageWords[language]
-  const receipt = electronicReceipt(sold, language)
+  const receipt = electronicReceipt(sold, language, isCopy ? 'copy' : 'original')
   const subject = words.mailSubject.replace('{{shop}}', sold.store.name)
   const link = linkOf(sold, input)
   const thanks = words.mailThanks.replace('{{shop}}', sold.store.name)

@@ -92,6 +92,16 @@ describe('a receipt by e-mail', () => {
     expect(mailsTo(address)).toHaveLength(1)
   })
 
+  test('of a receipt that the customer has already says that it is a copy', async () => {
+    const address = 'carin@example.com'
+    const { transactionId, send } = await sell()
+    await send()
+    const body = { transactionId, language: 'sv', isCopy: true as const, to: { address } }
+    replyOf(await opened.device.ask('wishReceiptMail', { params: { mailId: testId() }, body }))
+    await expect.poll(() => mailsTo(address).length).toBe(1)
+    expect(readMail(mailsTo(address)[0] ?? { from: '', to: '', data: '' }).text).toContain('Kopia')
+  })
+
   test('goes to the address that the customer has when it is sent', async () => {
     const { owner } = opened
     const customer = { name: 'Bo', email: 'old@example.com', consentTo: [] }

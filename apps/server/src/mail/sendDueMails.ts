@@ -84,7 +84,7 @@ async function send(
   const language = isLanguage(mail.language) ? mail.language : 'en'
   const { settings } = server
   const letter = receiptLetter(sold, {
-    ...{ tenantId, mailId: mail.mailId, language, to, settings, atMs: nowMs() },
+    ...{ tenantId, mailId: mail.mailId, isCopy: mail.isCopy, language, to, settings, atMs: nowMs() },
   })
   return endOf(await deliver(mailServerOf(server), letter), mail, nowMs())
 }

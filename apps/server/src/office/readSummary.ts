@@ -70,7 +70,8 @@ async function readHours(client: Client, tenantId: string, stores: StoreHours[])
   return rows
 }
 
-/** The part of the present hour that had passed a week ago, from the transactions themselves. */
+/** The part of the present hour that had passed a week ago, from the transactions themselves. What was paid on account was sold before:
+ *  of a basket that takes no house account, it is all that moved on one. */
 async function readBegunHours(
   client: Client,
   tenantId: string,
@@ -78,12 +79,18 @@ async function readBegunHours(
 ): Promise<HourSales[]> {
   const { rows } = await client.query<HourSales>(
     `select wanted.store_id as "storeId", wanted.day, wanted.hour, count(*) as "transactionCount",
-            sum(transaction.total_minor)::bigint as "totalMinor", sum(transaction.tax_minor)::bigint as "taxMinor"
+            sum(transaction.total_minor - coalesce(on_account.paid_minor, 0))::bigint as "totalMinor",
+            sum(transaction.tax_minor)::bigint as "taxMinor"
        from unnest($2::uuid[], $3::text[], $4::date[], $5::smallint[]) as wanted (store_id, currency, day, hour)
        join transaction
          on transaction.tenant_id = $1 and transaction.store_id = wanted.store_id
         and transaction.currency = wanted.currency and transaction.type = 'retail_transaction'
         and transaction.local_day = wanted.day and transaction.local_hour = wanted.hour
+       left join lateral (
+         select sum(value_entry.amount_minor) as paid_minor from value_entry
+          where value_entry.tenant_id = $1 and value_entry.transaction_id = transaction.transaction_id
+            and value_entry.kind = 'house_account' and not ('house_account' = any(transaction.tender_types))
+       ) as on_account on true
       where transaction.at > $6::timestamptz - interval '2 hours' and transaction.at <= $6
       group by wanted.store_id, wanted.day, wanted.hour`,
     [

@@ -22,14 +22,18 @@ export function receiptLanguage(
 }
 
 /** Returns the receipt in that language; where an invoice was made out for it, that: it says all that the receipt does. */
-export function electronicReceipt(sold: SoldReceipt, language: Language): ReceiptDocument {
+export function electronicReceipt(
+  sold: SoldReceipt,
+  language: Language,
+  form: 'original' | 'copy' = 'original',
+): ReceiptDocument {
   const { row, transaction, promotionNames, store, proof, invoice } = sold
   const locale = localeFor(language, store.locale)
   const stated =
     invoice &&
     receiptInvoiceOf(invoice, (at) => formatDateTime(Date.parse(at), locale, 'date', store.timeZone))
   return makeReceipt(transaction, {
-    ...{ form: 'original', isElectronic: true, language: locale, store: receiptStoreOf(store) },
+    ...{ form, isElectronic: true, language: locale, store: receiptStoreOf(store) },
     ...{ registerName: row.registerName, operatorName: row.operatorName, promotionNames },
     at: formatDateTime(Date.parse(row.at), locale, 'moment', store.timeZone),
     ...(proof === undefined ? {} : { proof }),

@@ -14,6 +14,7 @@ import {
   type TestServer,
 } from '../http/testServer.ts'
 import { sellForCash, testId } from '../ingest/testJournal.ts'
+import { readSummary } from '../office/readSummary.ts'
 import { verifyTenant } from '../verify/verifyTenant.ts'
 
 let server: TestServer
@@ -171,10 +172,17 @@ describe('a house account', () => {
         return rows[0]?.minor ?? 0
       })
     const anna = await grant(5000)
-    const before = await sold()
+    // The same moment of the week after: so much was sold until now a week ago, the hour that had begun included.
+    const weekAfter = Date.now() + 7 * 24 * 3_600_000 + 60_000
+    const soldWeekBefore = () =>
+      withTenant(server.pool, business.tenantId, (client) =>
+        readSummary(client, business.tenantId, weekAfter),
+      ).then(([store]) => store?.weekBefore.totalMinor ?? 0)
+    const [before, wasSold] = [await sold(), await soldWeekBefore()]
     await buy(one, anna, 700)
     await pay(one, anna, 700)
     expect(await sold()).toBe(before + 700)
+    expect(await soldWeekBefore()).toBe(wasSold + 700)
   })
 
   test('leaves ledgers that a replay of the journals makes again', async () => {

@@ -1,5 +1,5 @@
 /** A code that says more than which item: what is in a GS1 message, or the weight or price on a label of a scale. Comes when it is
- *  first needed.   Source: GS1 General Specifications 3.2 (01, 10, 17, 21), and the formats of the store and its country. */
+ *  first needed.   Source: GS1 General Specifications 3.2 (01, 10, 17, 21, 310n), and the formats of the store and its country. */
 import type { StoreRecord } from '@kassa/contract'
 import {
   type BarcodeOutcome,
@@ -7,6 +7,7 @@ import {
   type ItemChoice,
   inStoreFormats,
   parseBarcode,
+  scaleDecimal,
 } from '@kassa/kernel'
 import type { ItemTable } from '../catalogue/itemTable.ts'
 import type { LabelFault, Notice } from '../till/notice.ts'
@@ -35,6 +36,9 @@ export type ScanPlace = {
   day: string
 }
 
+/** Thousandths of a kg, a litre, a metre. */
+const quantityDecimals = 3
+
 const other: ScannedCode = { status: 'other' }
 
 /** Returns what was scanned. */
@@ -58,17 +62,24 @@ export function readScannedCode(code: string, place: ScanPlace): ScannedCode {
 }
 
 function readMessage(
-  { facts: { gtin, serial, lot, expiryDay } }: Extract<BarcodeOutcome, { status: 'gs1_message' }>,
+  { facts: { gtin, serial, lot, expiryDay, measure } }: Extract<BarcodeOutcome, { status: 'gs1_message' }>,
   { items }: ScanPlace,
 ): ScannedCode {
   const itemId = idOf(items, gtin)
-  if (itemId === undefined) return other
+  const row = itemId === undefined ? undefined : items.rowOf(itemId)
+  if (itemId === undefined || row === undefined) return other
+  const [name = '', unit = 'piece'] = [items.names[row], items.units[row]]
+  // What a piece weighs is of no matter where pieces are sold.
+  const weighed = unit === 'piece' ? undefined : measure
+  if (weighed !== undefined && weighed.unit !== unit) return refused('other_unit', { name })
+  const quantityMilli = weighed && scaleDecimal(weighed, quantityDecimals)
+  if (quantityMilli === 0) return refused('nothing_measured', { name })
   const given = {
     ...(serial && { serials: [serial] }),
     ...(lot && { lot }),
     ...(expiryDay && { expiryDay }),
   }
-  return { status: 'goods', goods: { itemId, given } }
+  return { status: 'goods', goods: { itemId, ...(quantityMilli && { quantityMilli }), given } }
 }
 
 function readLabel(article: InStoreArticle, { items, store }: ScanPlace): ScannedCode {

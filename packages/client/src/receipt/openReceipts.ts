@@ -5,6 +5,7 @@ import type { SaveOutcome } from '../store/deviceStore.ts'
 import type { LaterPorts } from '../till/laterPorts.ts'
 import type { CommandOutcome, ReceiptDesk } from '../till/till.ts'
 import type { Workstation } from '../till/workstation.ts'
+import { handOver } from './handOver.ts'
 import { mailsOf, type ReceiptMails } from './receiptMails.ts'
 
 const done: CommandOutcome = { status: 'done' }
@@ -27,14 +28,14 @@ export async function openReceipts(workstation: Workstation, ports: LaterPorts):
       await mails.remove(mailId)
     },
     printSlip: (slip, transactionId) =>
-      selling(async (_, { operator }) => {
+      selling(async ({ desk }, { operator }) => {
         const outcome = await printDesk.printDocument(slip)
         if (outcome === 'no_printer') return refuse('no_printer')
         if (outcome !== 'printed') return notNow
         const { staffId: operatorId } = operator
-        await recorder.note({
-          facts: [fact('receipt_requested', { operatorId, transactionId, delivery: 'page' })],
-        })
+        const given = handOver(desk.state, { operatorId, transactionId, delivery: 'page' })
+        await recorder.note({ facts: given.facts, change: () => ({ values: given.values }) })
+        if (given.values.completed !== undefined) await desk.dispatch({ name: 'receipt_handed_over' })
         return done
       }),
   }
@@ -44,15 +45,24 @@ export async function openReceipts(workstation: Workstation, ports: LaterPorts):
 async function mail(
   { recorder, newId }: Workstation,
   { mails, selling }: Pick<LaterPorts, 'selling'> & { mails: ReceiptMails },
-  body: ReceiptMailBody,
+  wish: ReceiptMailBody,
 ): Promise<CommandOutcome> {
-  const { transactionId } = body
-  const outcome = await selling(async (_, { operator: { staffId: operatorId } }) => {
-    const facts = [fact('receipt_requested', { operatorId, transactionId, delivery: 'email' })]
-    const kept = await mails.add({ mailId: newId(), body }, async (values) =>
-      (await recorder.note({ facts, change: () => ({ values }) })) ? { status: 'saved' } : notWritten,
-    )
-    return kept.status === 'saved' ? done : notNow
+  const { transactionId, isInvoice } = wish
+  const outcome = await selling(async ({ desk }, { operator: { staffId: operatorId } }) => {
+    const requested = { operatorId, transactionId, delivery: 'email' } as const
+    // An invoice says by itself whether it is a copy.
+    const given = isInvoice
+      ? { isCopy: false, facts: [fact('receipt_requested', requested)], values: {} }
+      : handOver(desk.state, requested)
+    const { facts } = given
+    const body = given.isCopy ? { ...wish, isCopy: true as const } : wish
+    const kept = await mails.add({ mailId: newId(), body }, async (values) => {
+      const change = () => ({ values: { ...values, ...given.values } })
+      return (await recorder.note({ facts, change })) ? { status: 'saved' } : notWritten
+    })
+    if (kept.status !== 'saved') return notNow
+    if ('completed' in given.values) await desk.dispatch({ name: 'receipt_handed_over' })
+    return done
   })
   if (outcome.status === 'done') void mails.send()
   return outcome

@@ -24,7 +24,7 @@ export async function printReceipt(
   if (outcome === 'no_printer') return refuse('no_printer')
   if (outcome === 'busy') return notNow
   if (outcome === 'printed' && wish.kind !== 'gift') {
-    await desk.inTurn(() => desk.dispatch({ name: 'receipt_printed' }))
+    await desk.inTurn(() => desk.dispatch({ name: 'receipt_handed_over' }))
   }
   return { status: 'done' }
 }
@@ -41,8 +41,8 @@ async function print(
   if (printer === undefined || store === undefined) return 'no_printer'
   if (printDesk.printing.state === 'printing') return 'busy'
   printDesk.become({ state: 'printing' })
-  const { transaction, at, proof, isPrinted } = sale
-  const asKind = isPrinted && kind === 'original' ? 'copy' : kind
+  const { transaction, at, proof, isHandedOver } = sale
+  const asKind = isHandedOver && kind === 'original' ? 'copy' : kind
   const document = await receipts.document({
     ...{ transaction, at, kind: asKind, store, ...spoken },
     registerName: records.registerName,
@@ -65,7 +65,7 @@ async function print(
   await recorder.note({
     facts: [fact('receipt_printed', { operatorId, transactionId, kind: asKind, ...copied })],
     change: () =>
-      asKind === 'original' && isShown() ? { values: { completed: { ...sale, isPrinted: true } } } : {},
+      asKind === 'original' && isShown() ? { values: { completed: { ...sale, isHandedOver: true } } } : {},
   })
   return 'printed'
 }

@@ -1,5 +1,6 @@
 /** Receipts without paper: wishes reach the server once and late, and no journal says whom they are for. */
 import { expect, test } from 'vitest'
+import { bodiesOf } from '../testing/journal.ts'
 import { ids, makeDevice, makeShopServer, openForSale, until, untilLater } from '../testing/shop.ts'
 import type { Till } from '../till/till.ts'
 
@@ -48,6 +49,30 @@ test('an e-mail that is wanted offline survives a restart, is sent once, and its
   const entries = await device.ports.store.readEntries(0, 100)
   expect(entries.filter(({ text }) => text.includes('"kind":"receipt_requested"'))).toHaveLength(1)
   expect(entries.filter(({ text }) => text.includes(address))).toEqual([])
+  await again.close()
+})
+
+test('after an e-mail, paper is a copy, also after a reload; after paper, the e-mail is', async () => {
+  const server = await makeShopServer()
+  const device = makeDevice(server)
+  const till = await openForSale(device)
+  const first = await sellCup(till)
+  const mailed = await till.receipts()
+  await mailed?.mail({ transactionId: first, language: 'nl', to: { address } })
+  expect(till.view().flow).toMatchObject({ isHandedOver: true })
+  await till.close()
+  const again = await openForSale(device)
+  await again.print('original')
+  await again.nextSale()
+  const second = await sellCup(again)
+  await again.print('original')
+  const receipts = await again.receipts()
+  await receipts?.mail({ transactionId: second, language: 'nl', to: { address } })
+  await receipts?.mail({ transactionId: second, language: 'nl', isInvoice: true, to: { address } })
+  expect(bodiesOf(device, 'receipt_printed')).toMatchObject([{ kind: 'copy' }, { kind: 'original' }])
+  await untilLater(device, again, () => receipts?.waiting().length === 0)
+  expect(server.mailWishes.map(({ body }) => body.isCopy)).toEqual([undefined, true, undefined])
+  expect(bodiesOf(device, 'receipt_requested')).toMatchObject([{}, { copyMinor: 347 }, {}])
   await again.close()
 })
 

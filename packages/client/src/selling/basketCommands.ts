@@ -5,6 +5,7 @@ import { type Acting, authorise } from '../approval/authority.ts'
 import type { Need } from '../approval/need.ts'
 import type { BasketChange } from '../basket/openBasket.ts'
 import type { LiveCatalogue } from '../catalogue/liveCatalogue.ts'
+import type { Given } from '../choice/scannedGoods.ts'
 import type { Customers } from '../customer/customers.ts'
 import type { Offers } from '../offer/offers.ts'
 import { linesAdded, type Recalls, recalledIn, recallOf } from '../recall/recalledGoods.ts'
@@ -57,9 +58,21 @@ export class BasketCommands {
       return this.#useOther(code, read.status === 'label_refused' ? read.detail : undefined)
     const { itemId, given, quantityMilli: measuredMilli, labelMinor } = read.goods
     if (labelMinor !== undefined) return this.#addLabelled(itemId, labelMinor, quantityMilli)
-    if (measuredMilli !== undefined)
-      return this.#addRow(catalogue.items.rowOf(itemId) ?? -1, measuredMilli, true)
-    if (Object.keys(given).length === 0) return this.addItem(itemId, quantityMilli)
+    const isMeasured = measuredMilli !== undefined
+    if (Object.keys(given).length === 0) {
+      return isMeasured
+        ? this.#addRow(catalogue.items.rowOf(itemId) ?? -1, measuredMilli, true)
+        : this.addItem(itemId, quantityMilli)
+    }
+    return this.#addGiven(itemId, { given, isMeasured, quantityMilli: measuredMilli ?? quantityMilli })
+  }
+
+  /** Goods whose code says which piece they are. */
+  async #addGiven(
+    itemId: string,
+    { given, isMeasured, quantityMilli }: { given: Given; isMeasured: boolean; quantityMilli: number },
+  ): Promise<CommandOutcome> {
+    const { catalogue } = this.#ports
     const scanned = catalogue.items.rowOf(itemId) ?? -1
     const recall = recallOf(this.#ports.recalls, {
       ...{ item: catalogue.lineItem(scanned, 0), quantityMilli },
@@ -67,9 +80,13 @@ export class BasketCommands {
     })
     if (recall.status === 'recalled') return this.#refused('goods_recalled', recall.detail)
     const asks = recall.status === 'asked' ? { asks: recall.asks } : undefined
-    const wanted = { status: 'choice_wanted', itemId, quantityMilli, given, ...asks } as const
-    if (asks !== undefined) return { ...wanted, ...(this.#isWeighed(itemId) && { isWeighed: true }) }
-    if (this.#isWeighed(itemId)) return { ...wanted, isWeighed: true }
+    const isWeighed = this.#isWeighed(itemId)
+    const wanted: CommandOutcome = {
+      ...{ status: 'choice_wanted', itemId, quantityMilli, given },
+      ...(isWeighed && { isWeighed }),
+      ...asks,
+    }
+    if (asks !== undefined || (isWeighed && !isMeasured)) return wanted
     const { changeOfChoice } = await import('../choice/changeOfChoice.ts')
     const chosen = changeOfChoice(this.#ports, itemId, { quantityMilli, ...given })
     if (chosen.status === 'chosen') return this.#adding(quantityMilli, () => chosen.change)

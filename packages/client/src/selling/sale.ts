@@ -55,6 +55,6 @@ export type CompletedSale = {
   proof?: string
   /** Where its page is, below the address of a server. */
   pageAddress?: string
-  /** The original receipt came out of a printer: what is printed from now on is a copy. */
-  isPrinted: boolean
+  /** The customer has the original, on paper or by e-mail: what they get from now on is a copy.   Source: SKVFS 2014:9 2 kap. 3 §. */
+  isHandedOver: boolean
 }

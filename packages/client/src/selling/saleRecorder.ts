@@ -164,5 +164,5 @@ function codeMaker() {
 function completedSale(transaction: CompletedSale['transaction'], { text }: SignedEntry): CompletedSale {
   const parsed = parseEntry(text)
   const at = parsed.status === 'parsed' ? parsed.entry.at : ''
-  return { transaction, at, isPrinted: false }
+  return { transaction, at, isHandedOver: false }
 }

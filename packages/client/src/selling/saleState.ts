@@ -65,7 +65,7 @@ export type SaleEvent =
   | { name: 'sale_recorded'; sale: CompletedSale }
   /** Nothing was written. */
   | { name: 'not_recorded' }
-  | { name: 'receipt_printed' }
+  | { name: 'receipt_handed_over' }
   | { name: 'left' }
 
 export type SaleEffect =

@@ -44,7 +44,7 @@ const personHasToWait = {
   tendered: notNow,
   card_taken_back: notNow,
   cancelled: notNow,
-  receipt_printed: notNow,
+  receipt_handed_over: notNow,
   left: notNow,
 }
 
@@ -124,7 +124,7 @@ const table: Table = {
     ...personHasToWait,
     ...noTerminalIsAsked,
     ...nothingIsRecorded,
-    receipt_printed: ({ sale }) => done({ name: 'completed', sale: { ...sale, isPrinted: true } }),
+    receipt_handed_over: ({ sale }) => done({ name: 'completed', sale: { ...sale, isHandedOver: true } }),
     left: () => done({ name: 'scanning' }, { name: 'forget_completed' }),
   },
 }

@@ -159,6 +159,17 @@ test('spares come while the server answers, and a lost answer costs none', async
   await till.close()
 })
 
+test('each spare is named to the server once while the records are still on their way, and again much later', async () => {
+  const { server, device, vault } = await makeShop()
+  const till = await openForSale(device)
+  await untilKept(device, async () => (await vault.read('feed')) !== undefined && (await hasSpares(vault)))
+  expect(new Set(server.namedSpares).size).toBe(2)
+  expect(server.namedSpares).toHaveLength(2)
+  device.clock.advance(6 * 60_000)
+  await vi.waitFor(() => expect(server.namedSpares).toHaveLength(4))
+  await till.close()
+})
+
 test('where there is no vault, or nothing in it, the till asks for a code', async () => {
   const { device } = await makeShop()
   const till = await openTill(device.ports)

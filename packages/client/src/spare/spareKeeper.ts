@@ -25,6 +25,7 @@ export class SpareKeeper {
   readonly #closing = new AbortController()
   #cancelNote: (() => void) | undefined
   #copied: FeedCursor | undefined
+  #isStocked = false
 
   constructor(ports: SpareKeeperPorts) {
     this.#ports = ports
@@ -57,7 +58,11 @@ export class SpareKeeper {
     const device = await this.#ports.store.read('device')
     if (device === undefined || !(await this.#note())) return false
     const isCopied = await this.#copy()
-    return (await stockSpares(this.#ports, device)) && isCopied
+    this.#isStocked ||= await stockSpares(this.#ports, device)
+    if (!this.#isStocked || !isCopied) return false
+    // What is well is looked at anew, much later; until then only what is missing is tried again.
+    this.#isStocked = false
+    return true
   }
 
   async #note(): Promise<boolean> {

@@ -70,6 +70,8 @@ export class MemoryServer {
   #knownSales: ServerSale[] = []
   /** Open orders of the store. */
   readonly orders = new MemoryOrders()
+  /** Keys of spares that were named, each time. */
+  readonly namedSpares: string[] = []
   /** What was asked to add customers, each time. */
   readonly registrations: { customerId: string; body: NewCustomerBody }[] = []
   /** What becomes of new customers, where they are not added. */
@@ -298,6 +300,7 @@ export class MemoryServer {
     { identity: { incarnation: _, ...rest } }: Device,
     { publicKey, proof }: RouteTypes['registerSpare']['body'],
   ): Promise<Answer> {
+    this.namedSpares.push(publicKey)
     const key = await importPublicKey(publicKey)
     const text = spareText({ device: rest.device, publicKey })
     if (key === undefined || !(await isSignedBy(key, text, proof))) return problem('wrong_credentials')

@@ -157,8 +157,8 @@ export type FlowView =
       /** Where its page is, below the address of a server. */
       pageAddress?: string
       changeMinor: number
-      /** The original is out: whatever is printed is a copy. */
-      isPrinted: boolean
+      /** The customer has the original, on paper or by e-mail: whatever comes now is a copy. */
+      isHandedOver: boolean
       printing: PrintingState
       printFailure?: string
     }

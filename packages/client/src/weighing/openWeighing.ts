@@ -27,7 +27,10 @@ export function openWeighing(
   const { name, unit, unitPriceE5, currency } = tile
   const tareMilli = records.catalogue.saleRulesOf(itemId)?.tareMilli ?? 0
   const ended = new AbortController()
-  let view: WeighView = { itemId, name, unit, unitPriceE5, currency, state: { name: 'starting', tareMilli } }
+  const hasPort = known.scale.connection.type === 'serial'
+  const state = { name: 'starting', tareMilli } as const
+  let view: WeighView = { itemId, name, unit, unitPriceE5, currency, state, hasPort }
+  let isPortNew = false
   const show = (next: WeighView) => {
     view = next
     workstation.weighing = view
@@ -43,6 +46,11 @@ export function openWeighing(
     const settings = { session, serialPorts, nowMs: () => ports.clock.epochMs() }
     let scale: Scale | undefined
     while (!ended.signal.aborted) {
+      if (isPortNew) {
+        await scale?.close()
+        scale = undefined
+        isPortNew = false
+      }
       scale ??= await openScale(known, settings)
       happen(scale === undefined ? { name: 'port_missing' } : { name: 'read', reading: await scale.read() })
       const isWell = scale !== undefined && view.state.name !== 'trouble'
@@ -62,7 +70,9 @@ export function openWeighing(
     tare: () => happen({ name: 'tare_wanted' }),
     clearTare: () => happen({ name: 'tare_cleared' }),
     async choosePort() {
-      if ((await (await ports.serialPorts?.())?.choose()) !== undefined) happen({ name: 'port_chosen' })
+      if ((await (await ports.serialPorts?.())?.choose()) === undefined) return
+      isPortNew = true
+      happen({ name: 'port_chosen' })
     },
     close() {
       ended.abort()

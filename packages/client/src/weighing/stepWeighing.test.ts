@@ -60,9 +60,10 @@ describe.each(states)('from $name', (state) => {
     expect(stepWeighing(state, { name: 'port_missing' })).toEqual({ name: 'port_wanted', tareMilli })
   })
 
-  it('starts anew only where a port was wanted', () => {
+  it('starts anew only where a port was wanted, or the one that was chosen is of no use', () => {
+    const isOfNoUse = state.name === 'port_wanted' || state.name === 'trouble'
     const next = stepWeighing(state, { name: 'port_chosen' })
-    expect(next).toEqual(state.name === 'port_wanted' ? { name: 'starting', tareMilli } : state)
+    expect(next).toEqual(isOfNoUse ? { name: 'starting', tareMilli } : state)
   })
 
   it('takes as packaging only what lies still', () => {

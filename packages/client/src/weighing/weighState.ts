@@ -5,7 +5,7 @@
  *      │
  *      └─ read ─▶ empty ⇄ moving ⇄ ready       ready ─ tare_wanted ─▶ empty, with that tare
  *                 negative, overload, busy   somebody must do something about the load, or wait
- *                 trouble                      somebody must look at the scale or its settings
+ *                 trouble                      somebody must look at the scale or its settings; port_chosen ─▶ starting
  *
  * Each reading takes from any state to any other: no weight is shown that the scale does not tell now. Goods are taken over in `ready` only.
  */

@@ -23,11 +23,12 @@ async function makeCheeseShop() {
   server.write('register', ids.register, { storeId: ids.store, name: 'Till 1', scaleId })
   const twin = makeSerialTwin('mt-sics')
   const device = makeDevice(server)
-  const port = { isChosen: true }
+  const port = { isChosen: true, chosen: twin.port }
   device.ports.serialPorts = async () => ({
-    known: async () => (port.isChosen ? twin.port : undefined),
+    known: async () => (port.isChosen ? port.chosen : undefined),
     choose: async () => {
       port.isChosen = true
+      port.chosen = twin.port
       return twin.port
     },
   })
@@ -110,6 +111,32 @@ describe('an item that is sold by the kg, at a till with a scale', () => {
     await till.removeLine(lines(till)[0]?.lineId ?? '')
     expect(await till.undo()).toEqual({ status: 'done' })
     expect(lines(till)).toMatchObject([{ quantityMilli: 250, weighing: { by: 'hand' } }])
+    await till.close()
+  })
+
+  it('is weighed after another port was chosen than the wrong one', async () => {
+    const { till, device, twin, port } = await makeCheeseShop()
+    const other = makeSerialTwin('mt-sics')
+    other.unplug()
+    port.chosen = other.port
+    const desk = await till.weigh(ids.cup)
+    await untilState(till, device, 'trouble')
+    expect(till.view().weighing).toMatchObject({ hasPort: true })
+    twin.put({ weightMilli: 500, behaviour: 'at_rest' })
+    await desk?.choosePort()
+    await untilState(till, device, 'ready')
+    desk?.close()
+    await till.close()
+  })
+
+  it('takes the weight that stands in its code, with the lot or without', async () => {
+    const { till } = await makeCheeseShop()
+    expect(await till.scan('(01)08714811143031(3103)000456')).toEqual({ status: 'done' })
+    expect(await till.scan('(01)08714811143031(3103)000250(10)AB')).toEqual({ status: 'done' })
+    expect(lines(till)).toMatchObject([{ quantityMilli: 456 }, { quantityMilli: 250, lot: 'AB' }])
+    expect(await till.scan('(01)08714811143031(10)AB')).toMatchObject({
+      ...{ status: 'choice_wanted', isWeighed: true, given: { lot: 'AB' } },
+    })
     await till.close()
   })
 

@@ -12,6 +12,8 @@ export type WeighView = {
   unitPriceE5: number
   currency: string
   state: WeighState
+  /** The scale is at a port of this computer, which a person can choose. */
+  hasPort: boolean
   /** Of what lies there without its packaging, before promotions. Minor units; undefined while there is no weight at rest. */
   amountMinor?: number
 }

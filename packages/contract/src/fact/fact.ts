@@ -90,6 +90,8 @@ export const factSchemas = {
     ...operated,
     transactionId: Id,
     delivery: Type.Union([Type.Literal('email'), Type.Literal('page')]),
+    /** The total of a copy: the customer had the receipt before. */
+    copyMinor: Type.Optional(AmountMinor),
   }),
   ...ageCheckFacts,
   ...approvalFacts,

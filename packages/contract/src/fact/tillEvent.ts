@@ -34,6 +34,10 @@ export function tillEventOf({ kind, body }: ParsedFact): TillEvent | undefined {
       return { type: kind, ...body }
     case 'receipt_printed':
       return { type: kind, kind: body.kind, amountMinor: body.amountMinor ?? 0 }
+    case 'receipt_requested':
+      return body.copyMinor === undefined
+        ? undefined
+        : { type: 'receipt_printed', kind: 'copy', amountMinor: body.copyMinor }
     case 'journal_resumed':
       return { type: kind, standing: body.standing }
     case 'training_receipt':

@@ -15,6 +15,8 @@ export const ReceiptMailBody = Type.Object({
   language: CustomerLanguage,
   /** The invoice of the sale is wanted: it waits for that. */
   isInvoice: Type.Optional(Type.Literal(true)),
+  /** The customer has the receipt already: this one is marked as a copy. */
+  isCopy: Type.Optional(Type.Literal(true)),
   to: Type.Union([Type.Object({ customerId: Id }), Type.Object({ address: EmailAddress })]),
 })
 

@@ -504,6 +504,8 @@ create table mail (
   language text not null,
   -- it waits for the invoice of its sale
   is_invoice boolean not null default false,
+  -- the customer had the receipt before
+  is_copy boolean not null default false,
   -- waiting, sending, sent, in_doubt, failed
   state text not null,
   attempts integer not null default 0,
