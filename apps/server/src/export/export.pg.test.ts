@@ -110,6 +110,8 @@ test('it holds all that the business has, and nothing of another', async () => {
   const sum = money.slice(1).reduce((total, line) => total + Number(line.split(',').at(-1)), 0)
   expect([money.length > 9, sum]).toEqual([true, 0])
   expect(await readdir(path.join(exported, 'journals'))).toHaveLength(1)
+  const staff = await readFile(path.join(exported, 'ledgers/staff.csv'), 'utf8')
+  expect(staff).toMatch(/^staff_id,kind,local_day,/)
 })
 
 test('the verifier imports nothing but what Node.js has', async () => {

@@ -85,6 +85,10 @@ export const ledgerFiles: readonly LedgerFile[] = [
     },
   },
   {
+    ...{ name: 'ledgers/staff.csv', table: 'staff_event', order: 'device_id, incarnation, seq' },
+    columns: plain('staff_id', 'kind', 'local_day', 'store_id', 'device_id', 'incarnation', 'seq'),
+  },
+  {
     ...{ name: 'ledgers/received.csv', table: 'journal', order: 'device_id, incarnation, seq' },
     columns: { ...plain('device_id', 'incarnation', 'seq'), ...moment('received_at'), ...list('review') },
   },

@@ -1,9 +1,10 @@
 /** What the back office reads, from a sale that a device really sent. */
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { withTenant } from '../database/tenant.ts'
 import { packedText, packText, unpackText } from '../entryText/packText.ts'
 import { sellForCash, testId } from '../ingest/testJournal.ts'
-import type { RecordChange } from '../records/writeRecords.ts'
+import { type RecordChange, writeRecords } from '../records/writeRecords.ts'
 import { makeTestBusiness, openTestShop, replyOf, signIn } from './testServer.ts'
 
 const names = ['Candle holder', 'candle, red', 'Mug 100% cotton', 'Zebra_print']
@@ -180,6 +181,39 @@ describe('items', () => {
     const second = replyOf(await owner('listItems', { query }))
     expect(second.items.map(({ item }) => item.name)).toEqual(['Zebra_print'])
     expect(second.next).toBeUndefined()
+  })
+
+  test('begin with the one whose number was typed, on the first page alone', async () => {
+    const numbered = (sku: string, name: string): RecordChange => ({
+      ...{ kind: 'item', id: testId() },
+      body: {
+        ...{
+          sku,
+          gtins: [],
+          name,
+          unit: 'piece',
+          taxCategory: 'standard',
+          tracksStock: true,
+          isActive: true,
+        },
+        prices: [{ currency: 'EUR', unitPriceE5: 250_000 }],
+      },
+    })
+    const goods = [numbered('X7', 'Vase'), numbered('AX71', 'Bowl'), numbered('X70', 'Urn')]
+    await withTenant(server.pool, shop.tenantId, (client) => writeRecords(client, shop.tenantId, goods))
+    expect(await namesOf('x7')).toEqual(['Vase', 'Bowl', 'Urn'])
+    const pages: string[][] = []
+    for (let after: string | undefined = ''; after !== undefined; ) {
+      const query: { search: string; limit: number; after?: string } = {
+        search: 'X7',
+        limit: 1,
+        ...(after && { after }),
+      }
+      const page = replyOf(await owner('listItems', { query }))
+      pages.push(page.items.map(({ item }) => item.name))
+      after = page.next
+    }
+    expect(pages).toEqual([['Vase'], ['Bowl'], ['Urn']])
   })
 
   test('are found by each word, by SKU and by GTIN; a wildcard is just a character', async () => {

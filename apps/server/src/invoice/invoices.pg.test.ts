@@ -26,11 +26,12 @@ const buyer: InvoiceBuyer = {
 }
 
 /** A sale with its invoice, at the server; whom it names is not. */
-async function invoiceSale() {
+async function invoiceSale(customerId?: string) {
   const { device, shop } = opened
   receiptNumber += 1
   invoiceNumber += 1
-  const sale = sellForCash([{ itemId: testId(), unitPriceE5: 250_000, pieces: 2 }], receiptNumber)
+  const forCash = sellForCash([{ itemId: testId(), unitPriceE5: 250_000, pieces: 2 }], receiptNumber)
+  const sale = { ...forCash, ...(customerId && { customerId }) }
   const totals = addToTotals({ salesMinor: 0, returnsMinor: 0 }, sale)
   const sold = await device.append({ kind: 'retail_transaction', body: sale, totals, receiptNumber })
   const text = buyerText(buyer, 'A'.repeat(22))
@@ -99,6 +100,20 @@ describe('an invoice', () => {
     expect(await keep('{"name":"x"}')).toEqual({ problem: 'invalid_request' })
     replyOf(await keep(buyerText({ ...buyer, name: 'Somebody Else' }, 'A'.repeat(22))))
     expect((await invoiceOf(transactionId))?.buyer).toBeUndefined()
+  })
+
+  test('is handed over with what else is held about its customer', async () => {
+    const added = await opened.owner('addCustomer', { body: { name: 'Bakkerij De Molen', consentTo: [] } })
+    const { customerId } = replyOf(added)
+    const first = await invoiceSale(customerId)
+    await first.keep()
+    const second = await invoiceSale(customerId)
+    await invoiceSale()
+    const { invoices } = replyOf(await opened.owner('exportCustomer', { params: { customerId } }))
+    expect(invoices).toEqual([
+      { number: `K7K7K7-${first.number}`, transactionId: first.transactionId, buyer },
+      { number: `K7K7K7-${second.number}`, transactionId: second.transactionId },
+    ])
   })
 
   test('keeps whom it names although they are erased, until the law lets it go', async () => {

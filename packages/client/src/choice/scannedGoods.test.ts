@@ -62,7 +62,11 @@ test.each([
   ['of an item that nobody knows', '2399999912349', { why: 'item_unknown', reference: '999999' }],
   ['of goods that are not weighed', '2300004212347', { why: 'other_unit', name: 'Bread' }],
   ['without a weight', '2312345600004', { why: 'nothing_measured', name: 'Cheese' }],
-  ['that weighs nothing in a GS1 message', '(01)09521000000018(3103)000000', { why: 'nothing_measured', name: 'Brie' }],
+  [
+    'that weighs nothing in a GS1 message',
+    '(01)09521000000018(3103)000000',
+    { why: 'nothing_measured', name: 'Brie' },
+  ],
   ['in pounds', '(01)09521000000018(3203)000456', { why: 'other_unit', name: 'Brie' }],
   ['without a price', '2012345600003', { why: 'nothing_measured', name: 'Cheese' }],
   ['in other money', '2800421012341', { why: 'other_currency', name: 'Bread', currency: 'EUR' }],

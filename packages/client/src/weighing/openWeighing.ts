@@ -30,7 +30,6 @@ export function openWeighing(
   const hasPort = known.scale.connection.type === 'serial'
   const state = { name: 'starting', tareMilli } as const
   let view: WeighView = { itemId, name, unit, unitPriceE5, currency, state, hasPort }
-  let isPortNew = false
   const show = (next: WeighView) => {
     view = next
     workstation.weighing = view
@@ -41,22 +40,17 @@ export function openWeighing(
     const state = stepWeighing(view.state, event)
     if (JSON.stringify(state) !== JSON.stringify(view.state)) show(viewOf(view, state))
   }
-  const follow = async () => {
+  const scale = reopening(async () => {
     const serialPorts = await ports.serialPorts?.()
-    const settings = { session, serialPorts, nowMs: () => ports.clock.epochMs() }
-    let scale: Scale | undefined
+    return openScale(known, { session, serialPorts, nowMs: () => ports.clock.epochMs() })
+  })
+  const follow = async () => {
     while (!ended.signal.aborted) {
-      if (isPortNew) {
-        await scale?.close()
-        scale = undefined
-        isPortNew = false
-      }
-      scale ??= await openScale(known, settings)
-      happen(scale === undefined ? { name: 'port_missing' } : { name: 'read', reading: await scale.read() })
-      const isWell = scale !== undefined && view.state.name !== 'trouble'
+      happen(await scale.read())
+      const isWell = view.state.name !== 'port_wanted' && view.state.name !== 'trouble'
       await pause(ports.clock, isWell ? betweenMs : afterTroubleMs, ended.signal)
     }
-    await scale?.close()
+    await scale.close()
   }
   show(view)
   void follow()
@@ -71,7 +65,7 @@ export function openWeighing(
     clearTare: () => happen({ name: 'tare_cleared' }),
     async choosePort() {
       if ((await (await ports.serialPorts?.())?.choose()) === undefined) return
-      isPortNew = true
+      scale.reopen()
       happen({ name: 'port_chosen' })
     },
     close() {
@@ -80,6 +74,27 @@ export function openWeighing(
       workstation.weighing = undefined
       onChange()
     },
+  }
+}
+
+/** The scale, opened when it is first asked, and again where another port was chosen. */
+function reopening(open: () => Promise<Scale | undefined>) {
+  let scale: Scale | undefined
+  let isStale = false
+  return {
+    async read(): Promise<WeighEvent> {
+      if (isStale) {
+        await scale?.close()
+        scale = undefined
+        isStale = false
+      }
+      scale ??= await open()
+      return scale === undefined ? { name: 'port_missing' } : { name: 'read', reading: await scale.read() }
+    },
+    reopen() {
+      isStale = true
+    },
+    close: async () => scale?.close(),
   }
 }
 

@@ -13,7 +13,9 @@ const steps: { [Name in WeighEventName]: Step<Name> } = {
   read: ({ tareMilli }, { reading }) => afterReading(reading, tareMilli),
   port_missing: ({ tareMilli }) => ({ name: 'port_wanted', tareMilli }),
   port_chosen: (state) =>
-    state.name === 'port_wanted' || state.name === 'trouble' ? { name: 'starting', tareMilli: state.tareMilli } : state,
+    state.name === 'port_wanted' || state.name === 'trouble'
+      ? { name: 'starting', tareMilli: state.tareMilli }
+      : state,
   tare_wanted: (state) => (state.name === 'ready' ? { name: 'empty', tareMilli: state.grossMilli } : state),
   tare_cleared: (state) =>
     state.name === 'ready'

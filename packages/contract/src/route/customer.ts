@@ -1,5 +1,6 @@
 /** Messages about customers: of devices, which find and add them, and of the back office, which keeps them. */
 import Type from 'typebox'
+import { InvoiceBuyer } from '../invoice/buyer.ts'
 import {
   ConsentChannel,
   CustomerLanguage,
@@ -97,6 +98,10 @@ export const ExportCustomer = {
       Type.Object({ version: Version, changedAt: Type.String(), customer: CustomerRecord }),
     ),
     purchases: Type.Array(Purchase),
+    /** Of the purchases, the oldest first; without a buyer where none arrived. */
+    invoices: Type.Array(
+      Type.Object({ number: Type.String(), transactionId: Id, buyer: Type.Optional(InvoiceBuyer) }),
+    ),
   }),
 }
 
