@@ -6,8 +6,8 @@ import type { TillPorts } from '../till/ports.ts'
 import type { Workstation } from '../till/workstation.ts'
 import { openScale } from './openScale.ts'
 import { stepWeighing } from './stepWeighing.ts'
-import type { WeighDesk, WeighView } from './weighing.ts'
-import type { WeighEvent } from './weighState.ts'
+import type { WeighDesk, Weighed, WeighView } from './weighing.ts'
+import type { WeighEvent, WeighState } from './weighState.ts'
 
 /** Between two questions: a person sees it as at once. */
 const betweenMs = 150
@@ -55,12 +55,7 @@ export function openWeighing(
   show(view)
   void follow()
   return {
-    take() {
-      const { state } = view
-      if (state.name !== 'ready') return undefined
-      const tare = state.tareMilli === 0 ? {} : { tareMilli: state.tareMilli }
-      return { quantityMilli: state.netMilli, weighing: { by: 'scale', ...tare } }
-    },
+    take: () => weighedIn(view.state),
     tare: () => happen({ name: 'tare_wanted' }),
     clearTare: () => happen({ name: 'tare_cleared' }),
     async choosePort() {
@@ -98,7 +93,13 @@ function reopening(open: () => Promise<Scale | undefined>) {
   }
 }
 
-function viewOf({ amountMinor: _, ...view }: WeighView, state: WeighView['state']): WeighView {
+function weighedIn(state: WeighState): Weighed | undefined {
+  if (state.name !== 'ready') return undefined
+  const tare = state.tareMilli === 0 ? {} : { tareMilli: state.tareMilli }
+  return { quantityMilli: state.netMilli, weighing: { by: 'scale', ...tare } }
+}
+
+function viewOf({ amountMinor: _, ...view }: WeighView, state: WeighState): WeighView {
   if (state.name !== 'ready') return { ...view, state }
   const { unitPriceE5, currency } = view
   return { ...view, state, amountMinor: amountOf({ quantityMilli: state.netMilli, unitPriceE5, currency }) }
