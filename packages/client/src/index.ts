@@ -38,6 +38,11 @@ export type {
   ShiftView,
 } from './shift/cashView.ts'
 export type {
+  SpecialOrder,
+  SpecialOrderLine,
+  SpecialOrderWish,
+} from './specialOrder/specialOrder.ts'
+export type {
   AppendInput,
   AppendOutcome,
   DeviceStore,
@@ -61,6 +66,7 @@ export type {
   PriceWish,
   ReceiptDesk,
   Returning,
+  SpecialOrders,
   TenderOutcome,
   Tenders,
   Till,

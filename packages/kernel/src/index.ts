@@ -25,16 +25,17 @@ export { eventsOfChoice } from './basket/addChoice.ts'
 export { ageWanted } from './basket/ageWanted.ts'
 export { type Basket, foldBasket } from './basket/basket.ts'
 export type { BasketCustomer, BasketEvent } from './basket/event.ts'
-export type {
-  BasketLine,
-  HandDiscount,
-  LineItem,
-  LineReturn,
-  LineRole,
-  LineTrace,
-  OriginalLine,
-  PriceOverride,
-  SoldLine,
+export {
+  type BasketLine,
+  type HandDiscount,
+  isMoneyLine,
+  type LineItem,
+  type LineReturn,
+  type LineRole,
+  type LineTrace,
+  type OriginalLine,
+  type PriceOverride,
+  type SoldLine,
 } from './basket/line.ts'
 export { isLocalTime, type LocalTime } from './calendar/localTime.ts'
 export type { Weekday } from './calendar/minuteNumber.ts'
@@ -110,6 +111,7 @@ export { addMoney, compareMoney, type Money, makeMoney, subtractMoney, sumMoney 
 export { halfAwayFromZero } from './money/rounding/halfAwayFromZero.ts'
 export { type RoundingName, roundingRules } from './money/rounding/rules.ts'
 export { roundToStep } from './money/rounding/toStep.ts'
+export { agreedItem } from './order/agreedLine.ts'
 export type { OrderEvent, OrderLifeEvent, OrderPlace } from './order/event.ts'
 export { basketEventsOf, foldOrder, isBasketEvent, mergeOrders, type Order } from './order/order.ts'
 export { type OrderReceipt, receiveOrder } from './order/receiveOrder.ts'
@@ -172,6 +174,7 @@ export { makeReceipt } from './receipt/makeReceipt.ts'
 export { makeTillDocument } from './receipt/makeTillDocument.ts'
 export { makeValueSlip, type ValueSlip } from './receipt/makeValueSlip.ts'
 export type { ReceiptWords, TillWords } from './receipt/words.ts'
+export { type PrepaidLines, prepaidLines } from './settle/prepaidLines.ts'
 export { type PrepaymentOutcome, type PrepaymentPart, splitPrepayment } from './settle/prepayment.ts'
 export { type PaidTender, planRefund, type RefundPart, type RefundPlan } from './settle/refundTenders.ts'
 export { type SettleInput, type Settlement, type SettleOutcome, settle } from './settle/settle.ts'

@@ -8,6 +8,7 @@ export function accountName(t: (typeof words)['translate'], account: string): st
     case 'tender_clearing':
     case 'receivable':
     case 'stored_value':
+    case 'prepayment':
     case 'tips':
     case 'breakage':
     case 'sales':

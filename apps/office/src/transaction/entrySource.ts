@@ -15,6 +15,7 @@ export type MoneyRule =
   | 'tender'
   | 'value'
   | 'net'
+  | 'prepaid'
   | 'tax'
   | 'tips'
   | 'forfeited'
@@ -27,6 +28,7 @@ const rules: Readonly<Record<string, MoneyRule>> = {
   receivable: 'tender',
   stored_value: 'value',
   sales: 'net',
+  prepayment: 'prepaid',
   tax: 'tax',
   tips: 'tips',
   breakage: 'forfeited',
@@ -59,7 +61,9 @@ export function sourcesOfMoney(transaction: RetailTransaction, row: MoneyRow): E
         ...(row.detail === 'gift_card' ? netsOf(transaction, storedValueCode) : []),
       ]
     case 'net':
-      return netsOf(transaction, row.detail)
+      return [...netsOf(transaction, row.detail), ...prepaidOf(transaction, row.detail)]
+    case 'prepaid':
+      return prepaidOf(transaction, row.detail)
     case 'tax':
       return taxesOf(transaction, row.detail)
     case 'tips':
@@ -99,6 +103,15 @@ function tipsOf({ tenders }: RetailTransaction, by: string): EntryPath[] {
 
 function netsOf({ taxes }: RetailTransaction, code: string): EntryPath[] {
   return taxes.flatMap(({ taxCode }, index) => (taxCode === code ? [`body.taxes[${index}].netMinor`] : []))
+}
+
+/** What was paid before its goods is no part of the sales at its rate. */
+function prepaidOf({ lines }: RetailTransaction, code: string): EntryPath[] {
+  return lines.flatMap(({ role, taxCode }, index) =>
+    role === 'prepayment' && taxCode === code
+      ? [sourceOfLine(index, 'grossMinor'), sourceOfLine(index, 'taxMinor')]
+      : [],
+  )
 }
 
 function taxesOf({ taxes }: RetailTransaction, code: string): EntryPath[] {

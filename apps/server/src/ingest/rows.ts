@@ -78,8 +78,11 @@ export type Effects = {
   holdIds: string[]
   coupons: CouponRow[]
   returns: ReturnRow[]
-  /** Of the total, what customers paid of what they owe: it was sold before. Minor units. */
-  accountPaidMinor: number
+  /** Of the total, what is no sale: payments of what customers owe, which was sold before, and prepayments, which is sold later. Minor
+   *  units. */
+  unsoldMinor: number
+  /** Of the taxes, that of prepayments. */
+  unsoldTaxMinor: number
 }
 
 export type DerivedEntry = { journal: JournalRow; effects?: Effects }
@@ -127,12 +130,16 @@ function effectsOf(entry: Entry, body: SaleBody | StockDocument): Effects {
     holdIds: body.type === 'retail_transaction' ? holdIdsOf(body) : [],
     coupons: body.type === 'retail_transaction' ? couponRows(body) : [],
     returns: body.type === 'retail_transaction' ? returnsOf(body) : [],
-    accountPaidMinor: body.type === 'retail_transaction' ? accountPaidMinor(body) : 0,
+    ...(body.type === 'retail_transaction' ? unsoldOf(body) : { unsoldMinor: 0, unsoldTaxMinor: 0 }),
   }
 }
 
-function accountPaidMinor({ lines }: RetailTransaction): number {
-  return lines.reduce((sum, { role, grossMinor }) => (role === 'account_payment' ? sum + grossMinor : sum), 0)
+function unsoldOf({ lines }: RetailTransaction): Pick<Effects, 'unsoldMinor' | 'unsoldTaxMinor'> {
+  const unsold = lines.filter(({ role }) => role === 'account_payment' || role === 'prepayment')
+  return {
+    unsoldMinor: unsold.reduce((sum, { grossMinor }) => sum + grossMinor, 0),
+    unsoldTaxMinor: unsold.reduce((sum, { taxMinor }) => sum + taxMinor, 0),
+  }
 }
 
 function holdIdsOf({ tenders }: RetailTransaction): string[] {

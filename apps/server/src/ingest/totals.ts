@@ -29,7 +29,7 @@ export function levelChanges(effects: readonly Effects[]): LevelChange[] {
 /** Returns the change of each hour's sales, in key order. */
 export function hourChanges(effects: readonly Effects[]): HourChange[] {
   const changes = new Map<string, HourChange>()
-  for (const { transaction, accountPaidMinor } of effects) {
+  for (const { transaction, unsoldMinor, unsoldTaxMinor } of effects) {
     const { storeId, localDay, localHour, currency, totalMinor, taxMinor } = transaction
     if (currency === null) continue
     const key = `${storeId} ${localDay} ${String(localHour).padStart(2, '0')} ${currency}`
@@ -37,8 +37,8 @@ export function hourChanges(effects: readonly Effects[]): HourChange[] {
     changes.set(key, {
       ...{ storeId, localDay, localHour, currency },
       transactionCount: before.transactionCount + 1,
-      totalMinor: before.totalMinor + (totalMinor ?? 0) - accountPaidMinor,
-      taxMinor: before.taxMinor + (taxMinor ?? 0),
+      totalMinor: before.totalMinor + (totalMinor ?? 0) - unsoldMinor,
+      taxMinor: before.taxMinor + (taxMinor ?? 0) - unsoldTaxMinor,
     })
   }
   return inKeyOrder(changes)

@@ -6,7 +6,8 @@ import { type Column, unnest } from '../ingest/statement.ts'
 export type StoreKey = { tenantId: string; storeId: string }
 export type OrderRow = { orderId: string; seq: number; event: OrderEvent }
 
-/** Nobody takes up an order that nothing befell for so long; nor does a till stay away longer and still hear how one ended. */
+/** Nobody takes up an order that nothing befell for so long; nor does a till stay away longer and still hear how one ended. What a
+ *  customer ordered waits as long as it takes. */
 const keptDays = 40
 
 /** Returns the last place of the store's orders; nobody else publishes there until the transaction ends. */
@@ -115,7 +116,8 @@ export async function clearOrders(
     name: 'clear_old_orders',
     text: `delete from order_event where tenant_id = $1 and store_id = $2 and order_id in (
         select order_id from order_event where tenant_id = $1 and store_id = $2
-         group by order_id having max(received_at) < now() - interval '${keptDays} days')`,
+         group by order_id
+        having max(received_at) < now() - interval '${keptDays} days' and not bool_or(body ->> 'type' = 'order_placed'))`,
     values: [tenantId, storeId],
   })
 }

@@ -73,7 +73,7 @@ async function readBlocked(client: Client, tenantId: string): Promise<Map<string
 async function readOwed(client: Client, tenantId: string): Promise<Reply['owed']> {
   const { rows } = await client.query<Reply['owed'][number]>(
     `select kind, currency, sum(amount_minor)::bigint as "amountMinor" from value_entry
-      where tenant_id = $1 and kind <> 'points' group by kind, currency order by currency, kind`,
+      where tenant_id = $1 and kind not in ('points', 'prepayment') group by kind, currency order by currency, kind`,
     [tenantId],
   )
   return rows

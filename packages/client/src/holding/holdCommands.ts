@@ -40,7 +40,7 @@ export async function holdBasket(ports: HoldPorts, name: string | undefined): Pr
   if (desk.state.name !== 'scanning' || desk.basket.basket.lines.length === 0) return notNow
   const aside = asHeld(ports, name?.trim().slice(0, longestName) || undefined)
   return exchange(ports, {
-    facts: [fact('basket_held', bodyOf(aside, ports))],
+    facts: told('basket_held', aside, ports),
     put: [aside],
     next: { basketId: newId(), events: [] },
   })
@@ -55,7 +55,7 @@ export async function resumeBasket(
 ): Promise<CommandOutcome> {
   const { desk, orders } = ports
   const wanted = orders.book.get(basketId)
-  const view = orders.views.find((held) => held.basketId === basketId)
+  const view = wanted && basketId !== desk.basketId ? orders.placeOf(wanted) : undefined
   if (wanted === undefined || view === undefined) return notNow
   const { elsewhere } = view
   if (elsewhere?.isInUse === true && !isTakeOver) {
@@ -67,12 +67,17 @@ export async function resumeBasket(
   const taken = withEvents(ports, basketId, (head) => [{ type: 'order_taken', ...head }])
   return exchange(ports, {
     facts: [
-      ...aside.map((held) => fact('basket_held', bodyOf(held, ports))),
-      fact('basket_resumed', bodyOf(taken, ports)),
+      ...aside.flatMap((held) => told('basket_held', held, ports)),
+      ...told('basket_resumed', taken, ports),
     ],
     put: [...aside, taken],
     next: { basketId, events: basketEventsOf(taken.events) },
   })
+}
+
+/** A special order that waits is no sale that was begun and not finished: it has facts of its own. */
+function told(kind: 'basket_held' | 'basket_resumed', known: KnownOrder, ports: HoldPorts): Fact[] {
+  return known.order.placed === undefined ? [fact(kind, bodyOf(known, ports))] : []
 }
 
 async function exchange({ desk, orders, recorder }: HoldPorts, made: Exchange): Promise<CommandOutcome> {
@@ -90,12 +95,22 @@ async function exchange({ desk, orders, recorder }: HoldPorts, made: Exchange): 
 
 function asHeld(ports: HoldPorts, name: string | undefined): KnownOrder {
   const { basketId, basket, priced } = ports.desk
+  const { placed, hold } = ports.orders.book.get(basketId)?.order ?? {}
   const { totalMinor, currency } =
     priced.status === 'priced' ? priced.basket : { totalMinor: 0, currency: 'XXX' }
   const lineCount = basket.basket.lines.length
+  // A special order is called by its customer, whatever it is put aside as.
+  const called = placed === undefined ? name : hold?.name
   return withEvents(ports, basketId, (head) => [
     ...basket.events,
-    { type: 'order_held', ...head, totalMinor, currency, lineCount, ...(name === undefined ? {} : { name }) },
+    {
+      type: 'order_held',
+      ...head,
+      totalMinor,
+      currency,
+      lineCount,
+      ...(called === undefined ? {} : { name: called }),
+    },
   ])
 }
 

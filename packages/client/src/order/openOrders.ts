@@ -65,15 +65,16 @@ export async function openOrders(
   return orders
 }
 
-/** What other tills put aside long ago, and how old orders ended. What is put aside here stays. */
+/** What other tills put aside long ago, and how old orders ended. What is put aside here stays, and what customers ordered. */
 async function forgetOld(
   book: OrderBook,
   { store, epoch, nowMs, openId }: { store: DeviceStore; epoch: number; nowMs: number; openId: string },
 ): Promise<void> {
   const old = [...book.all].filter((known) => {
-    const { state, place, closings } = known.order
+    const { state, place, closings, placed } = known.order
     const atMs = state === 'open' ? place?.by.atMs : closings[0]?.by.atMs
-    const isKept = state === 'open' && (book.isHere(known) || known.orderId === openId)
+    const isWanted = book.isHere(known) || known.orderId === openId || placed !== undefined
+    const isKept = state === 'open' && isWanted
     return !isKept && nowMs - (atMs ?? 0) > forgottenAfterMs
   })
   if (old.length === 0) return

@@ -46,14 +46,19 @@ export class OrderBook {
     return order.place?.by.registerId === this.registerId
   }
 
-  /** Returns what is put aside in the store or in use at other tills, oldest first; `openId` is on this till. */
+  /** Returns what is put aside in the store or in use at other tills, oldest first; special orders are not among them. `openId` is on this
+   *  till. */
   views(openId: string, names: OrderNames): HeldBasketView[] {
     return [...this.#orders.values()]
-      .flatMap((known) => (known.orderId === openId ? [] : (this.#viewOf(known, names) ?? [])))
+      .flatMap((known) => {
+        const isElsewhere = known.orderId === openId || known.order.placed !== undefined
+        return isElsewhere ? [] : (this.viewOf(known, names) ?? [])
+      })
       .sort((a, b) => a.heldAtMs - b.heldAtMs)
   }
 
-  #viewOf(known: KnownOrder, names: OrderNames): HeldBasketView | undefined {
+  /** Returns how an order waits, or where it is in use; undefined where it does neither. */
+  viewOf(known: KnownOrder, names: OrderNames): HeldBasketView | undefined {
     const { place, hold, state } = known.order
     const isEmpty = basketEventsOf(known.events).length === 0
     if (state !== 'open' || place === undefined || hold === undefined || isEmpty) return undefined

@@ -5,9 +5,10 @@
 import { basketEventsOf, type Order, type OrderEvent } from '@kassa/kernel'
 import type { NoticeCode } from '../till/notice.ts'
 import type { HeldBasketView } from '../till/view.ts'
+import { closingsOf } from './closings.ts'
 import { type LetGoPorts, letGoWhereGone } from './letGo.ts'
 import { type KnownOrder, type OrderBook, type OrderNames, stored } from './orderBook.ts'
-import type { OrderClosing } from './orderClosing.ts'
+import type { ClosedBy, OrderClosing } from './orderClosing.ts'
 import { eventsIn, type OrderExchange, type OrderReply } from './orderExchange.ts'
 import type { OrderKeeper } from './orderKeeper.ts'
 import type { Publication } from './publications.ts'
@@ -88,25 +89,25 @@ export class OrderDesk {
     this.#options.onChange()
   }
 
-  /** Returns what closes the order that a basket is; undefined where it never was one. */
-  closing(orderId: string, by: { operatorId: string; transactionId?: string }): OrderClosing | undefined {
+  /** Returns what a sale, or giving the basket up, does to orders; undefined where it does nothing. */
+  closing(basketId: string, by: ClosedBy): OrderClosing | undefined {
     const { book, newId, nowMs } = this.#options
-    const before = book.get(orderId)
-    if (before === undefined) return undefined
-    const { operatorId, transactionId } = by
-    const closed: OrderEvent = {
-      type: 'order_closed',
-      eventId: transactionId ?? newId(),
-      revision: before.order.revision + 1,
-      by: { registerId: book.registerId, operatorId, atMs: nowMs() },
-      ...(transactionId === undefined ? {} : { transactionId }),
-    }
-    const known = book.with(orderId, [closed], false)
+    const before = book.get(basketId)
+    const place = { registerId: book.registerId, operatorId: by.operatorId, atMs: nowMs() }
+    const made = closingsOf({ book, newId, place }, basketId, by.sale)
+    if (made.changed.length === 0) return undefined
     const done = () => {
-      this.became([known])
-      this.#nameSecondPayment(before.order, known.order)
+      this.became(made.changed)
+      const after = before && made.changed.find(({ orderId }) => orderId === basketId)
+      if (before !== undefined && after !== undefined) this.#nameSecondPayment(before.order, after.order)
     }
-    return { orders: { put: [stored(known)] }, done }
+    const orders = { put: made.changed.map(stored) }
+    return { isOrder: before !== undefined, orders, facts: made.facts, done }
+  }
+
+  /** Where the order is, as people call it; undefined where it neither waits nor is in use. */
+  placeOf(known: KnownOrder): HeldBasketView | undefined {
+    return this.book.viewOf(known, this.#options.names)
   }
 
   /** Takes in an answer of the server, in the turn of the sale's flow, which does not wait for the disk. Resolves when it is kept, or will be

@@ -69,12 +69,11 @@ function itemOf({ transaction }: KnownSale, lineNumber: number): LineItem {
   return { itemId, sku, name, unit, unitPriceE5, tracksStock, taxCategory: '' }
 }
 
-/** A gift card that comes back takes along what was loaded on it; a payment on account is owed again. */
+/** A gift card that comes back takes along what was loaded on it; a payment on account is owed again; a prepayment leaves its order. */
 function cardOf({ transaction }: KnownSale, lineNumber: number): Pick<BasketLine, 'role' | 'serials'> {
   const { role, serials } = must(transaction.lines[lineNumber - 1], 'a line that was sold')
-  return (role === 'gift_card' || role === 'account_payment') && serials !== undefined
-    ? { role, serials }
-    : {}
+  const isMoney = role === 'gift_card' || role === 'account_payment' || role === 'prepayment'
+  return isMoney && serials !== undefined ? { role, serials } : {}
 }
 
 /** Keeps the sale on the device: its tenders are asked about when the money goes back. */

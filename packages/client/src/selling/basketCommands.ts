@@ -137,6 +137,10 @@ export class BasketCommands {
     const { basket } = this.#ports.desk
     const line = basket.line(lineId)
     if (line === undefined || line.quantityMilli === quantityMilli) return undefined
+    // What was paid before is set against the goods as a whole, or given back where the order is cancelled.
+    const isSetAgainst = line.quantityMilli < 0 && line.returned === undefined
+    if (line.role === 'prepayment' && (isSetAgainst || quantityMilli !== 0))
+      return { code: 'prepayment_stays', name: line.item.name }
     const parent = line.parentLineId === undefined ? undefined : basket.line(line.parentLineId)
     const name = line.bundle?.name ?? parent?.item.name
     if (parent !== undefined && name !== undefined) return { code: 'line_belongs', name }

@@ -3,7 +3,7 @@ import { parseEntry, type SignedEntry } from '@kassa/journal'
 import { closeTransaction, must, post, type RetailTransaction, type StockEntry } from '@kassa/kernel'
 import { fact, saleFact } from '../journal/facts.ts'
 import type { Draft, JournalWriter } from '../journal/journalWriter.ts'
-import type { OrderClosing } from '../order/orderClosing.ts'
+import type { ClosedBy, OrderClosing } from '../order/orderClosing.ts'
 import { attemptFact, outcomeFacts } from '../payment/attemptFacts.ts'
 import type { AttemptOutcome } from '../payment/attemptOutcome.ts'
 import type { StoreChange } from '../store/deviceStore.ts'
@@ -21,8 +21,8 @@ export type SaleRecorderOptions = {
   sign: (text: string) => Promise<string>
   /** The shift that is open. */
   shiftId: () => string | undefined
-  /** What closes the order that the basket is, where it is one. */
-  closing: (basketId: string, by: { operatorId: string; transactionId?: string }) => OrderClosing | undefined
+  /** What the sale does to orders: to the one that the basket is, to those that it pays for beforehand. */
+  closing: (basketId: string, by: ClosedBy) => OrderClosing | undefined
   /** What completes a sale to a known customer. */
   ofMember: (tendering: Tendering) => Promise<((sale: RetailTransaction) => RetailTransaction) | undefined>
   /** Says why nothing was written. */
@@ -89,7 +89,7 @@ export class SaleRecorder {
         tenderRules,
       })
       const transaction = complete?.(closed) ?? closed
-      closing = this.#options.closing(basketId, { operatorId, transactionId })
+      closing = this.#options.closing(basketId, { operatorId, sale: transaction })
       const change: Draft['change'] = async ([entry]) => {
         const signed = must(entry, 'a sale has an entry')
         const { tenant, sign } = this.#options
@@ -104,8 +104,8 @@ export class SaleRecorder {
         }
       }
       const shiftId = this.#options.shiftId()
-      const of = { ...(shiftId && { shiftId }), ...(closing && { orderId: basketId }) }
-      return { facts: [saleFact(transaction, head, of)], change }
+      const of = { ...(shiftId && { shiftId }), ...(closing?.isOrder && { orderId: basketId }) }
+      return { facts: [saleFact(transaction, head, of), ...(closing?.facts ?? [])], change }
     })
     if (!isWritten || completed === undefined) return undefined
     closing?.done()

@@ -356,7 +356,7 @@ export class MemoryServer {
     if (kind !== 'retail_transaction') return
     const { stock, value } = post(body as Transaction)
     for (const { kind: of, accountId, amountMinor } of value) {
-      if (of === 'voucher' || of === 'points') continue
+      if (of === 'voucher' || of === 'points' || of === 'prepayment') continue
       const card = this.cards.get(accountId) ?? { kind: of, balanceMinor: 0 }
       this.cards.set(accountId, { ...card, balanceMinor: card.balanceMinor + amountMinor })
     }

@@ -15,6 +15,10 @@ export type NoticeCode =
   | 'serial_alone'
   /** It was weighed: another weight is another line; `detail.name`. */
   | 'weighed_once'
+  /** What was paid before is set against the goods; `detail.name`. */
+  | 'prepayment_stays'
+  /** Only goods that go out can be ordered. */
+  | 'order_goods_only'
   /** The item has no price in the store's currency, or is no longer sold; `detail.name`. */
   | 'item_not_sold_here'
   /** Past its last day, `detail.day`, it may not be sold; `detail.name`. */

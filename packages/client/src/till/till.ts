@@ -20,6 +20,7 @@ import type { ReturnPart, ReturnReason, UnknownReturn } from '../returning/retur
 import type { ReceiptFound, SalesFound } from '../returning/saleFinder.ts'
 import type { PlannedRefund } from '../selling/sale.ts'
 import type { CashMove, DocumentOutcome } from '../shift/cashView.ts'
+import type { SpecialOrder, SpecialOrderWish } from '../specialOrder/specialOrder.ts'
 import type { CardBalance, CardRefusal, CardWish } from '../tendering/card.ts'
 import type { TimeClock } from '../timeClock/clocked.ts'
 import type { ExerciseScore, PracticeTerminal } from '../training/practice.ts'
@@ -175,6 +176,26 @@ export type Tenders = {
   printSlip(slip: ReceiptDocument): Promise<CommandOutcome>
 }
 
+/** Goods that customers order, pay in part and get later. */
+export type SpecialOrders = {
+  /** Those that wait or are being handed over in this store, as far as this till knows: the first promised first. */
+  list(): readonly SpecialOrder[]
+  /** What the basket's goods cost when they are ordered; undefined where it cannot be ordered. */
+  goodsMinor(): number | undefined
+  /** Makes the basket an order of its customer. The till goes on with what is to be paid now, if anything.
+   *  Fails: `order_goods_only`; `not_now` without a customer, or for more than the goods cost (returned). */
+  place(wish: SpecialOrderWish): Promise<CommandOutcome>
+  /** Puts a payment on the order into a new basket.   Fails: `not_now` for more than is left, or with goods in the basket (returned). */
+  prepay(orderId: string, payment: { amountMinor: number; name: string }): Promise<CommandOutcome>
+  /** The goods come into the basket, and what was paid before is set against them.
+   *  Fails: `basket_in_use` where another till has it, unless it is taken over (returned). */
+  handOver(orderId: string, how?: 'take_over'): Promise<CommandOutcome>
+  /** Gives back what was paid, as any return; at once where nothing was.   Fails: `approval_wanted` (returned). */
+  cancel(orderId: string, reason: string): Promise<CommandOutcome>
+  /** Reads the code of a receipt: whose `sale` paid on an order, if it did. */
+  read(code: string): Promise<ReceiptFound>
+}
+
 /** Receipts that are handed over otherwise than by the ordinary print. */
 /** Invoices for companies, beside the receipts of their sales. */
 export type InvoiceDesk = {
@@ -312,6 +333,8 @@ export type Till = {
 
   /** Goods that come back; undefined until this device is enrolled and writes. */
   returning(): Promise<Returning | undefined>
+  /** Goods that customers ordered; undefined until this device is enrolled, writes and knows its orders. */
+  specialOrders(): Promise<SpecialOrders | undefined>
   /** Customers; undefined until this device is enrolled and writes.   Fails: rejected where their file cannot be had. */
   customers(): Promise<CustomerDesk | undefined>
 

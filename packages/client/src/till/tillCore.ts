@@ -30,6 +30,7 @@ import type {
   PriceWish,
   ReceiptDesk,
   Returning,
+  SpecialOrders,
   Tenders,
   Till,
   TrainingMode,
@@ -286,6 +287,12 @@ export class TillCore implements Till {
     const { workstation } = this.#life
     if (workstation === undefined) return undefined
     return openReturning(workstation, this.#laterPorts)
+  }
+
+  async specialOrders(): Promise<SpecialOrders | undefined> {
+    const { openSpecialOrders } = await import('../specialOrder/openSpecialOrders.ts')
+    const { workstation } = this.#life
+    return workstation && openSpecialOrders(workstation, this.#laterPorts)
   }
 
   async customers(): Promise<CustomerDesk | undefined> {

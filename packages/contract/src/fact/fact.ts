@@ -13,6 +13,7 @@ import { pointsFacts } from './points.ts'
 import { Reason } from './reason.ts'
 import { resumptionFacts } from './resumption.ts'
 import { shiftFactSchemas } from './shift.ts'
+import { specialOrderFacts } from './specialOrder.ts'
 import { timeClockFacts } from './timeClock.ts'
 import { trainingFacts } from './training.ts'
 import { RetailTransactionBody, StockDocumentBody } from './transaction.ts'
@@ -96,6 +97,7 @@ export const factSchemas = {
   ...ageCheckFacts,
   ...approvalFacts,
   ...holdingFacts,
+  ...specialOrderFacts,
   ...invoiceFacts,
   ...lookUpFacts,
   ...timeClockFacts,

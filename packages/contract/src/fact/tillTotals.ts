@@ -80,6 +80,7 @@ export const TillTotalsBody = schemaOf<TillTotals>()(
     storedValueSold: TallyBody,
     storedValueRedeemed: TallyBody,
     accountPayments: Type.Optional(TallyBody),
+    prepayments: Type.Optional(TallyBody),
     cash: Type.Array(CashTotalBody),
     movements: Type.Array(
       Type.Object({

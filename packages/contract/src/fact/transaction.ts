@@ -105,6 +105,7 @@ const LineBody = Type.Object({
       Type.Literal('deposit'),
       Type.Literal('gift_card'),
       Type.Literal('account_payment'),
+      Type.Literal('prepayment'),
     ]),
   ),
   bundle: Type.Optional(Type.Object({ itemId: Id, name: Type.String() })),

@@ -1,5 +1,6 @@
 /** The events of orders as tills exchange them. A kind that is not known here is passed on as it came: a newer till may know it. */
 import Type from 'typebox'
+import { RetailTransactionBody } from '../fact/transaction.ts'
 import {
   AmountMinor,
   Count,
@@ -92,6 +93,15 @@ export const orderEventSchemas = {
     currency: CurrencyCode,
     lineCount: Count,
   }),
+  order_placed: Type.Object({
+    by: By,
+    customerId: Id,
+    promisedDay: Type.Optional(Type.String({ format: 'date' })),
+    note: Type.Optional(Text),
+    goodsMinor: AmountMinor,
+    currency: CurrencyCode,
+  }),
+  order_prepaid: Type.Object({ by: By, sale: RetailTransactionBody }),
   order_taken: Type.Object({ by: By }),
   order_closed: Type.Object({ by: By, transactionId: Type.Optional(Id) }),
 } as const

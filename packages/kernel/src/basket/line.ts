@@ -28,13 +28,13 @@ export type LineItem = {
 /** What a line is to the item that was chosen: itself, a part of it, or what goes with it. */
 export type LineRole = 'item' | 'component' | 'modifier' | 'deposit' | MoneyRole
 
-/** Money that a customer puts into the shop's keeping, or pays what they owe with: neither goods nor services.   Source: ARTS POSLog,
- *  StoredValueFund and PaymentOnAccount lines. */
-export type MoneyRole = 'gift_card' | 'account_payment'
+/** Money that a customer puts into the shop's keeping, pays what they owe with, or pays before the goods are there: neither goods nor
+ *  services.   Source: ARTS POSLog, StoredValueFund, PaymentOnAccount and Deposit lines; Directive 2006/112/EC art. 65. */
+export type MoneyRole = 'gift_card' | 'account_payment' | 'prepayment'
 
-/** Tells lines that are money from goods: no tax, no discount, no points. */
+/** Tells lines that are money from goods: no discount, no points; no tax but for prepayments, which bear that of their goods. */
 export function isMoneyLine({ role }: { role?: LineRole }): boolean {
-  return role === 'gift_card' || role === 'account_payment'
+  return role === 'gift_card' || role === 'account_payment' || role === 'prepayment'
 }
 
 /** The line of an earlier transaction that a return takes back. */
@@ -53,7 +53,7 @@ export type LineReturn = {
 }
 
 /** What is known of the line that comes back: its return gives back what was paid, at the tax of that day. All amounts as they were
- *  sold, above zero. */
+ *  sold, above zero. Of a prepayment it says what it is when it is paid, too: a share of the taxes of an order. */
 export type SoldLine = {
   quantityMilli: number
   /** What came back before. */
@@ -104,12 +104,13 @@ export type LineExtras = LineTrace & {
   note?: string
 }
 
-/** Returns what was sold, where the line takes goods back that are known. */
+/** Returns what was sold, where the line takes goods back that are known; what is paid, where it is a prepayment. */
 export function soldOf({
   sold,
   quantityMilli,
-}: Pick<BasketLine, 'sold' | 'quantityMilli'>): SoldLine | undefined {
-  return quantityMilli < 0 ? sold : undefined
+  role,
+}: Pick<BasketLine, 'sold' | 'quantityMilli' | 'role'>): SoldLine | undefined {
+  return quantityMilli < 0 || role === 'prepayment' ? sold : undefined
 }
 
 /** Copies what few lines have. Field by field: lines are copied after every scan, and spreading them takes longer than pricing them. */

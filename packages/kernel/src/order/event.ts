@@ -1,5 +1,8 @@
-/** What happens to an order beside its basket: it is put aside, taken to a register, and closed. ADR-0017. */
+/** What happens to an order beside its basket: it is put aside, placed by a customer, prepaid, taken to a register, and closed. ADR-0017,
+ *  ADR-0032. */
 import type { BasketEvent } from '../basket/event.ts'
+import type { Day } from '../tax/rate.ts'
+import type { RetailTransaction } from '../transaction/transaction.ts'
 
 /** Where, by whom, and when by the clock of that register: ms since 1970 UTC. */
 export type OrderPlace = { registerId: string; operatorId: string; atMs: number }
@@ -15,6 +18,19 @@ export type OrderLifeEvent = { eventId: string; revision: number; by: OrderPlace
       lineCount: number
     }
   | { type: 'order_taken' }
+  /** A customer ordered the goods at these prices: from here on it is a special order, which waits until it is handed over or cancelled. */
+  | {
+      type: 'order_placed'
+      customerId: string
+      /** When the customer was told that the goods will be there. */
+      promisedDay?: Day
+      note?: string
+      /** What the goods cost, tax included. */
+      goodsMinor: number
+      currency: string
+    }
+  /** A part of it, or all, was paid by that sale; the basket has lines that set it against the goods. */
+  | { type: 'order_prepaid'; sale: RetailTransaction }
   /** Paid by that transaction; given up where there is none. */
   | { type: 'order_closed'; transactionId?: string }
 )

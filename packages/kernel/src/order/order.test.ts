@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { foldBasket } from '../basket/basket.ts'
+import { saleOf } from '../till/testing/tillEvents.ts'
 import type { OrderEvent, OrderLifeEvent, OrderPlace } from './event.ts'
 import { basketEventsOf, foldOrder, mergeOrders } from './order.ts'
 import { receiveOrder } from './receiveOrder.ts'
@@ -18,15 +19,27 @@ function life(registerId: string, type: OrderLifeEvent['type'], revision: number
   const head = { eventId: `${type} ${registerId} ${revision}`, revision, by: by(registerId) }
   if (type === 'order_held') return { ...head, type, ...hold, name: registerId }
   if (type === 'order_taken') return { ...head, type }
+  if (type === 'order_placed')
+    return { ...head, type, customerId: registerId, goodsMinor: 100, currency: 'EUR' }
+  if (type === 'order_prepaid')
+    return {
+      ...head,
+      type,
+      sale: {
+        ...saleOf([{ unitPriceE5: 100, quantityMilli: 1000, taxCategory: 'food' }]),
+        transactionId: registerId,
+      },
+    }
   return revision % 2 === 0 ? { ...head, type } : { ...head, type, transactionId: `t ${registerId}` }
 }
 
+const lifeTypes = ['order_held', 'order_placed', 'order_prepaid', 'order_taken', 'order_closed'] as const
 const lineIds = fc.constantFrom('a', 'b', 'c')
 const revisions = fc.integer({ min: 1, max: 6 })
 const registers = fc.constantFrom('r1', 'r2', 'r3')
 const anyLife = fc
-  .tuple(registers, fc.constantFrom('order_held', 'order_taken', 'order_closed'), revisions)
-  .map(([register, type, revision]): OrderEvent => life(register, type as OrderLifeEvent['type'], revision))
+  .tuple(registers, fc.constantFrom(...lifeTypes), revisions)
+  .map(([register, type, revision]): OrderEvent => life(register, type, revision))
 const anyChange = fc
   .tuple(lineIds, fc.constantFrom('line_added', 'quantity_added', 'quantity_set', 'line_removed'), revisions)
   .map(([lineId, type, revision]): OrderEvent => {

@@ -5,9 +5,11 @@
  *   open ── held ◀──▶ taken to a register ── closed: paid or given up
  *
  * Invariants: 1. Where it is: the latest of `order_held` and `order_taken` holds. 2. A closed order stays closed, whatever is added to
- * it; one that was paid is paid, whoever gave it up. 3. Two payments are both facts: the order has both.
+ * it; one that was paid is paid, whoever gave it up. 3. Two payments are both facts: the order has both. 4. What was prepaid stays, in
+ * whatever order it is heard of.
  */
 import { type BasketEvent, isLater } from '../basket/event.ts'
+import { assertNever } from '../fault/assert.ts'
 import type { OrderEvent, OrderLifeEvent, OrderPlace } from './event.ts'
 
 type Of<Type extends OrderLifeEvent['type']> = Extract<OrderLifeEvent, { type: Type }>
@@ -18,6 +20,10 @@ export type Order = {
   place?: { type: 'held' | 'taken'; by: OrderPlace }
   /** How it was put aside last, whoever has it now. */
   hold?: Of<'order_held'>
+  /** Where it is a special order: what was agreed. */
+  placed?: Of<'order_placed'>
+  /** What was paid before the goods were handed over, by event id. */
+  prepayments: Of<'order_prepaid'>[]
   /** Of those who closed it, by event id. */
   closings: Of<'order_closed'>[]
   /** The highest revision of what befell the order; the next such event takes one more. */
@@ -26,6 +32,8 @@ export type Order = {
 
 const lifeTypes: ReadonlySet<string> = new Set<OrderLifeEvent['type']>([
   'order_held',
+  'order_placed',
+  'order_prepaid',
   'order_taken',
   'order_closed',
 ])
@@ -33,26 +41,46 @@ const lifeTypes: ReadonlySet<string> = new Set<OrderLifeEvent['type']>([
 /** Returns the order that the events make, in whatever order they are given; the same event twice counts once. */
 export function foldOrder(events: Iterable<OrderEvent>): Order {
   const closings = new Map<string, Of<'order_closed'>>()
+  const prepayments = new Map<string, Of<'order_prepaid'>>()
+  let placed: Of<'order_placed'> | undefined
   let hold: Of<'order_held'> | undefined
   let taking: Of<'order_taken'> | undefined
   let revision = 0
   for (const event of events) {
     if (isBasketEvent(event)) continue
     revision = event.revision > revision ? event.revision : revision
-    if (event.type === 'order_closed') closings.set(event.eventId, event)
-    else if (event.type === 'order_held') hold = later(hold, event)
-    else taking = later(taking, event)
+    switch (event.type) {
+      case 'order_closed':
+        closings.set(event.eventId, event)
+        break
+      case 'order_prepaid':
+        prepayments.set(event.eventId, event)
+        break
+      case 'order_placed':
+        placed = later(placed, event)
+        break
+      case 'order_held':
+        hold = later(hold, event)
+        break
+      case 'order_taken':
+        taking = later(taking, event)
+        break
+      default:
+        assertNever(event)
+    }
   }
   const place =
     hold !== undefined && taking !== undefined
       ? later<Of<'order_held' | 'order_taken'>>(hold, taking)
       : (hold ?? taking)
-  const byId = [...closings.values()].sort((a, b) => (a.eventId < b.eventId ? -1 : 1))
+  const ended = byId(closings)
   return {
-    state: stateOf(byId),
+    state: stateOf(ended),
     ...(place && { place: { type: place.type === 'order_held' ? 'held' : 'taken', by: place.by } }),
     ...(hold && { hold }),
-    closings: byId,
+    ...(placed && { placed }),
+    prepayments: byId(prepayments),
+    closings: ended,
     revision,
   }
 }
@@ -74,6 +102,10 @@ export function isBasketEvent(event: OrderEvent): event is BasketEvent {
 /** Returns the events of the basket alone. */
 export function basketEventsOf(events: readonly OrderEvent[]): BasketEvent[] {
   return events.filter(isBasketEvent)
+}
+
+function byId<Event extends OrderLifeEvent>(events: ReadonlyMap<string, Event>): Event[] {
+  return [...events.values()].sort((a, b) => (a.eventId < b.eventId ? -1 : 1))
 }
 
 function later<Event extends OrderLifeEvent>(held: Event | undefined, event: Event): Event {

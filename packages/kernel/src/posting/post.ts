@@ -13,12 +13,14 @@ import { type ValueEntry, valueOfSale } from './value.ts'
 
 /** The accounts of the money ledger. `detail` says which one of its kind: a tax code, a tender type.
  *  `stored_value` is what the shop owes on gift cards and the like, `receivable` what customers owe it, `tips` what it owes its staff.
+ *  `prepayment` is what customers paid for goods that they did not get yet, without the tax, which is due when the money is received.
  *  `suspense` takes what a document that contradicts itself leaves over: it was signed, so it is posted, and someone must look. */
 export type MoneyAccount =
   | 'till'
   | 'tender_clearing'
   | 'receivable'
   | 'stored_value'
+  | 'prepayment'
   | 'sales'
   | 'tax'
   | 'tips'
@@ -39,7 +41,7 @@ export type Posting = { money: MoneyEntry[]; stock: StockEntry[]; value: ValueEn
  *  Units: minor units; thousandths.
  *  Ensures: money sums to zero; a closed transaction leaves nothing in suspense; no entry is zero; one stock entry per line with goods, none where they come
  *  back to be thrown away;
- *  value entries on the accounts that the shop owes sum to what `stored_value` takes. */
+ *  value entries of gift cards and the like sum to what `stored_value` takes, those of prepayments to what `prepayment` and their tax take. */
 export function post(transaction: Transaction): Posting {
   switch (transaction.type) {
     case 'retail_transaction':
@@ -64,13 +66,16 @@ function moneyOfSale(transaction: RetailTransaction): MoneyEntry[] {
   assertInteger(roundingMinor, 'roundingMinor')
   assertInteger(forfeitedMinor, 'forfeitedMinor')
   for (const { type, amountMinor } of tenders) assertInteger(amountMinor, `amountMinor of ${type}`)
+  const prepaid = transaction.lines.filter(({ role }) => role === 'prepayment')
+  const prepaidMinor = (taxCode: string) => netOf(prepaid.filter((line) => line.taxCode === taxCode))
   const tipsBy = (type: Tender['type']) => tipsMinor(tenders.filter((tender) => tender.type === type))
   const entries = [
     ...tenderAmounts(tenders, changeMinor).map(({ account, detail, amountMinor }) =>
       entry(account, detail, amountMinor),
     ),
     ...taxes.flatMap((total) => [
-      entry(...salesAccount(total), negate(total.netMinor)),
+      entry(...salesAccount(total), prepaidMinor(total.taxCode) - total.netMinor),
+      entry('prepayment', total.taxCode, negate(prepaidMinor(total.taxCode))),
       ...taxAmounts(total).map(({ code, taxMinor }) => entry('tax', code, negate(taxMinor))),
     ]),
     entry('tips', 'card', negate(tipsBy('card'))),
@@ -81,6 +86,10 @@ function moneyOfSale(transaction: RetailTransaction): MoneyEntry[] {
   const leftMinor = sumExact(entries.map(({ amountMinor }) => amountMinor))
   entries.push(entry('suspense', 'document', negate(leftMinor)))
   return entries.filter(({ amountMinor }) => amountMinor !== 0)
+}
+
+function netOf(lines: RetailTransaction['lines']): number {
+  return sumExact(lines.map(({ grossMinor, taxMinor }) => grossMinor - taxMinor))
 }
 
 function salesAccount({ taxCode }: TaxTotal): [MoneyAccount, string] {

@@ -19,6 +19,10 @@ export function returnedLines(lines: readonly BasketLine[]): ReturnedLines {
   for (const line of lines) {
     const sold = soldOf(line)
     if (sold === undefined) continue
+    if (line.quantityMilli > 0) {
+      taxes.set(line.lineId, asPaid(sold))
+      continue
+    }
     assertInteger(sold.quantityMilli, 'quantityMilli of what was sold')
     assertInteger(sold.returnedMilli, 'returnedMilli of what was sold')
     const key = line.original === undefined ? line.lineId : keyOf(line.original)
@@ -30,6 +34,15 @@ export function returnedLines(lines: readonly BasketLine[]): ReturnedLines {
     taxes.set(line.lineId, givenBack(sold, beforeMilli, returningMilli))
   }
   return { status: 'returnable', taxes }
+}
+
+/** A prepayment that is made: its share of the taxes was worked out from the whole order. */
+function asPaid({ grossMinor, taxMinor, taxCode, ratePpm, taxParts }: SoldLine): LineTax {
+  return {
+    ...{ grossMinor, taxMinor, netMinor: grossMinor - taxMinor, taxCode },
+    ...(ratePpm === undefined ? {} : { ratePpm }),
+    ...(taxParts === undefined ? {} : { taxParts }),
+  }
 }
 
 function givenBack(sold: SoldLine, beforeMilli: number, returningMilli: number): LineTax {

@@ -118,8 +118,8 @@ function factsOf(line: TransactionLine, { words, staffNames, receiptNumbers }: R
 
 /** Whoever knows the whole number of a gift card can spend it. */
 function traceOf({ role, serials = [], lot, expiryDay }: TransactionLine, words: ReceiptContext['words']) {
-  // Whose account it is stands in the journal, by an id that says nothing to people.
-  if (role === 'account_payment') return []
+  // Whose account and which order it is stands in the journal, by an id that says nothing to people.
+  if (role === 'account_payment' || role === 'prepayment') return []
   const shown = role === 'gift_card' ? serials.flatMap((serial) => lastDigits(serial) ?? []) : serials
   return [
     ...(shown.length === 0

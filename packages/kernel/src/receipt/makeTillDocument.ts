@@ -76,6 +76,7 @@ function salesBlocks(report: TillReport, context: TillDocumentContext): ReceiptB
     tallied(words.storedValueSold, totals.storedValueSold),
     tallied(words.storedValueRedeemed, totals.storedValueRedeemed),
     ...(totals.accountPayments === undefined ? [] : [tallied(words.accountPayments, totals.accountPayments)]),
+    ...(totals.prepayments === undefined ? [] : [tallied(words.prepayments, totals.prepayments)]),
     amountLine(receiptWords.cashRounding, format.amount(totals.roundingMinor, currency)),
     tallied(words.tips, totals.tips),
     amountLine(words.forfeited, format.amount(totals.forfeitedMinor, currency)),

@@ -100,6 +100,7 @@ export type TillWords = {
   storedValueSold: string
   storedValueRedeemed: string
   accountPayments: string
+  prepayments: string
   otherEvents: string
   copies: string
   training: string

@@ -14,7 +14,8 @@ export type LoadTerms = {
   restoredUntil?: LocalTime
 }
 
-/** Returns an entry for each movement of money's worth; points are counted by loyalty/.
+/** Returns an entry for each movement of money's worth; points are counted by loyalty/,
+ *  what is prepaid belongs to its order.
  *  Units: minor units of the transaction's currency.
  *  Ensures: the same transaction gives the same entries; their sums by account are those of `post`; a return of goods that are known
  *  puts value back to what it was taken from, with the expiry it had; a card that comes back takes what was loaded on it. */
@@ -27,7 +28,7 @@ export function storedValueEntries(transaction: RetailTransaction, terms: LoadTe
   const ofReturn = restores.length === 0 ? {} : { undoes: restores }
   const entriesOf = (name: string, moved: ValueEntry[], isRefund: boolean) =>
     moved.flatMap(({ kind, accountId, amountMinor }, index): StoredValueEntry[] => {
-      if (kind === 'points') return []
+      if (kind === 'points' || kind === 'prepayment') return []
       const head = { kind, accountId, currency, entryId: `${sourceId} ${name} ${index}`, sourceId, at }
       if (amountMinor < 0)
         return [

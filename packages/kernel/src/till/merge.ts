@@ -38,6 +38,7 @@ const adders: Adders = {
   storedValueSold: addTally,
   storedValueRedeemed: addTally,
   accountPayments: addTally,
+  prepayments: addTally,
   cash: (left, right) => mergeBy(left, right, keyOfCash, addCash),
   movements: (left, right) => mergeBy(left, right, keyOfMovement, addTo),
   shifts: (left, right) => mergeBy(left, right, ({ shiftId }) => shiftId, joinShift),

@@ -66,9 +66,9 @@ export type TillTotals = {
   servicesSoldMilli: number
   /** S: huvudgrupper; N: f. */
   groups: GroupTotal[]
-  /** Sales less returns by tax.   S: mervärdesskatt per skattesats; N: j. */
+  /** Sales less returns by tax, that of prepayments among it.   S: mervärdesskatt per skattesats; N: j. */
   taxes: TaxTotal[]
-  /** Cash less change; they sum to sales less returns, rounding, tips, forfeited and payments on account.   S: betalningsmedel; N: g, h. */
+  /** Cash less change; they sum to sales less returns, rounding, tips, forfeited, payments on account and prepayments.   S: betalningsmedel; N: g, h. */
   tenders: OperatorTender[]
   /** As positive amounts, of what was sold.   S: rabatter; N: q. */
   discounts: Tally
@@ -99,6 +99,8 @@ export type TillTotals = {
   storedValueRedeemed: Tally
   /** What customers paid of what they owe, less what was given back: no sale. Left out where there is none. */
   accountPayments?: Tally
+  /** What customers paid before they got their goods, less what was set against them or given back: no sale. Left out where there is none. */
+  prepayments?: Tally
   /** S: växelkassa and its changes; N: k. */
   cash: CashTotal[]
   /** N: pay-ins and pay-outs, last paragraph. */

@@ -21,7 +21,7 @@ export function totalsOfSale({ shiftId, transaction, lineGroups }: SaleEvent): T
   assert(lineGroups === undefined || lineGroups.length === all.length, 'a line without its group')
   const grouped = all
     .map((line, index) => ({ line, group: lineGroups?.[index] ?? groupOf(line) }))
-    .filter(({ line }) => !isAccountPayment(line))
+    .filter(({ line }) => !isAccountPayment(line) && !isPrepayment(line))
   const lines = grouped.map(({ line }) => line)
   const sold = lines.filter(isSold)
   const moved = addToTotals({ salesMinor: 0, returnsMinor: 0 }, transaction)
@@ -43,7 +43,8 @@ export function totalsOfSale({ shiftId, transaction, lineGroups }: SaleEvent): T
     storedValueSold: tallyOfMoney(lines.filter(({ role }) => role === 'gift_card')),
     storedValueRedeemed: tallyOf(tenders.filter(isStoredValue).map((tender) => tender.amountMinor)),
     cash: cashOf(transaction, shiftId),
-    ...(lines.length === all.length ? {} : { accountPayments: tallyOfMoney(all.filter(isAccountPayment)) }),
+    ...(all.some(isAccountPayment) && { accountPayments: tallyOfMoney(all.filter(isAccountPayment)) }),
+    ...(all.some(isPrepayment) && { prepayments: tallyOfMoney(all.filter(isPrepayment)) }),
   }
 }
 
@@ -54,6 +55,9 @@ const isSold = (line: TransactionLine) => line.quantityMilli >= 0
 
 /** The goods were sold, and counted, when they went on the account. */
 const isAccountPayment = ({ role }: TransactionLine) => role === 'account_payment'
+
+/** Its goods are sold, and counted, when they are handed over; its tax is due now. */
+const isPrepayment = ({ role }: TransactionLine) => role === 'prepayment'
 
 /** What a line is where nobody said so. */
 function groupOf({ unit }: TransactionLine): LineGroup {

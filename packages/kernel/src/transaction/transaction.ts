@@ -105,11 +105,12 @@ export type PerpetualTotals = {
   returnsMinor: number
 }
 
-/** Returns the register's perpetual totals after the transaction. What is paid on account was sold before.   Source: SKVFS 2014:9 7 kap (grand totals never reset). */
+/** Returns the register's perpetual totals after the transaction. What is paid on account was sold before, what is prepaid is sold
+ *  when it is handed over.   Source: SKVFS 2014:9 7 kap (grand totals never reset). */
 export function addToTotals(totals: PerpetualTotals, { lines }: RetailTransaction): PerpetualTotals {
   let { salesMinor, returnsMinor } = totals
   for (const { grossMinor, quantityMilli, role } of lines) {
-    if (role === 'account_payment') continue
+    if (role === 'account_payment' || role === 'prepayment') continue
     if (quantityMilli < 0) returnsMinor -= grossMinor
     else salesMinor += grossMinor
   }

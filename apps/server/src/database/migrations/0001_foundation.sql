@@ -252,7 +252,7 @@ create table value_entry (
   tenant_id uuid not null,
   transaction_id uuid not null,
   line_number integer not null,
-  -- gift_card, voucher, store_credit, points, house_account
+  -- gift_card, voucher, store_credit, points, house_account; prepayment, whose account is the order
   kind text not null,
   account_id text not null,
   currency text not null,
