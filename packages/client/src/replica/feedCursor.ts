@@ -11,6 +11,11 @@ export type FeedCursor = {
   pages: number
 }
 
+/** Returns whether two readings by one version of the protocol have come to the same place: the records of both are the same. */
+export function isSamePlace(one: FeedCursor, other: FeedCursor | undefined): boolean {
+  return one.epoch === other?.epoch && one.after === other.after && one.protocol === other.protocol
+}
+
 /** Stock levels as the server last told them, packed: ids and thousandths in step. */
 export type StockSnapshot = {
   itemIds: string[]

@@ -3,22 +3,25 @@
  * last: wherever the copying ends, what is there is at least as new as its place says, and the feed mends the rest.
  */
 import { chunkCount } from '../replica/chunk.ts'
+import { isSamePlace } from '../replica/feedCursor.ts'
 import type { DeviceStore, SaveOutcome } from '../store/deviceStore.ts'
 
 const chunksAtOnce = 16
 
 export type CopyPorts = {
   from: Pick<DeviceStore, 'read' | 'readChunks'>
-  into: Pick<DeviceStore, 'readChunks' | 'save'>
+  into: Pick<DeviceStore, 'read' | 'readChunks' | 'save'>
   /** Of the store that is written to. */
   epoch: number
   breathe: () => Promise<void>
 }
 
-/** Copies what differs.   Returns whether all of it is there; a reading of the feed that is under way is waited for. */
+/** Copies what differs; nothing is looked through where the copy is of the same place in the feed.   Returns whether all of it is there; a
+ *  reading of the feed that is under way is waited for. */
 export async function copyRecords({ from, into, epoch, breathe }: CopyPorts): Promise<boolean> {
-  const [feed, staff] = await Promise.all([from.read('feed'), from.read('staff')])
+  const [feed, staff, copied] = await Promise.all([from.read('feed'), from.read('staff'), into.read('feed')])
   if (feed?.isComplete !== true) return false
+  if (isSamePlace(feed, copied)) return true
   for (let start = 0; start < chunkCount; start += chunksAtOnce) {
     const numbers = Array.from({ length: chunksAtOnce }, (_, index) => start + index)
     const [chunks, there] = await Promise.all([from.readChunks(numbers), into.readChunks(numbers)])

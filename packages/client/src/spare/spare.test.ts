@@ -6,6 +6,7 @@ import type { MemoryServer } from '../testing/memoryServer.ts'
 import { ids, makeDevice, makeShopServer, openForSale, type TestDevice, until } from '../testing/shop.ts'
 import { openTill } from '../till/openTill.ts'
 import type { Till } from '../till/till.ts'
+import { copyRecords } from './copyRecords.ts'
 
 vi.setConfig({ testTimeout: 20_000 })
 
@@ -168,6 +169,22 @@ test('each spare is named to the server once while the records are still on thei
   device.clock.advance(6 * 60_000)
   await vi.waitFor(() => expect(server.namedSpares).toHaveLength(4))
   await till.close()
+})
+
+test('records are copied once for each place in the feed, whatever starts there are', async () => {
+  const { device, vault } = await makeShop()
+  await openForSale(device)
+  await untilKept(device, () => hasSpares(vault))
+  const readChunks = vi.spyOn(device.ports.store, 'readChunks')
+  const keeper = { ...device.ports, from: device.ports.store, into: vault, epoch: await vault.claim() }
+  expect(await copyRecords(keeper)).toBe(true)
+  expect(readChunks).not.toHaveBeenCalled()
+  const feed = await device.ports.store.read('feed')
+  if (feed === undefined) throw new Error('no feed')
+  await vault.save(keeper.epoch, { values: { feed: { ...feed, after: feed.after - 1 } } })
+  expect(await copyRecords(keeper)).toBe(true)
+  expect(readChunks).toHaveBeenCalled()
+  expect((await vault.read('feed'))?.after).toBe(feed.after)
 })
 
 test('where there is no vault, or nothing in it, the till asks for a code', async () => {

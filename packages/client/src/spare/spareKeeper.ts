@@ -3,7 +3,6 @@
  * incarnations while the server answers, and a copy of the records. All of that is in the vault, apart from the store of the journal.
  */
 import { pause, type TillClock } from '../clock/tillClock.ts'
-import type { FeedCursor } from '../replica/feedCursor.ts'
 import type { DeviceStore } from '../store/deviceStore.ts'
 import { copyRecords } from './copyRecords.ts'
 import { readMark } from './readMark.ts'
@@ -24,7 +23,6 @@ export class SpareKeeper {
   readonly #ports: SpareKeeperPorts
   readonly #closing = new AbortController()
   #cancelNote: (() => void) | undefined
-  #copied: FeedCursor | undefined
   #isStocked = false
 
   constructor(ports: SpareKeeperPorts) {
@@ -55,9 +53,10 @@ export class SpareKeeper {
   }
 
   async #tend(): Promise<boolean> {
-    const device = await this.#ports.store.read('device')
+    const { store, vault, vaultEpoch, breathe } = this.#ports
+    const device = await store.read('device')
     if (device === undefined || !(await this.#note())) return false
-    const isCopied = await this.#copy()
+    const isCopied = await copyRecords({ from: store, into: vault, epoch: vaultEpoch, breathe })
     this.#isStocked ||= await stockSpares(this.#ports, device)
     if (!this.#isStocked || !isCopied) return false
     // What is well is looked at anew, much later; until then only what is missing is tried again.
@@ -69,14 +68,5 @@ export class SpareKeeper {
     const { store, vault, vaultEpoch } = this.#ports
     const mark = await readMark(store)
     return mark !== undefined && (await vault.save(vaultEpoch, { values: { mark } })).status === 'saved'
-  }
-
-  async #copy(): Promise<boolean> {
-    const { store, vault, vaultEpoch, breathe } = this.#ports
-    const feed = await store.read('feed')
-    if (feed?.after === this.#copied?.after && feed?.epoch === this.#copied?.epoch) return feed !== undefined
-    const isCopied = await copyRecords({ from: store, into: vault, epoch: vaultEpoch, breathe })
-    if (isCopied) this.#copied = feed
-    return isCopied
   }
 }
