@@ -184,7 +184,13 @@ async function readRecords(ask: Ask): Promise<Records> {
       recall: new Map(),
     },
     ...{ promotion: new Map(), price_list: new Map(), customer: new Map(), customer_group: new Map() },
-    ...{ value_block: new Map(), favourites: new Map(), loyalty_programme: new Map(), companions: new Map() },
+    ...{
+      value_block: new Map(),
+      favourites: new Map(),
+      loyalty_programme: new Map(),
+      companions: new Map(),
+      training_task: new Map(),
+    },
   }
   let after = 0
   for (;;) {

@@ -11,8 +11,22 @@ test('an exercise is done in training mode, through a reload, and the real till 
   shop,
   readyTill: { till, pin, registerName },
 }) => {
+  const { staff } = await shop.office.ask('listStaff', {})
+  const { staffId = '' } = staff.find(({ member }) => member.name === 'Manager') ?? {}
+  const params = { taskId: crypto.randomUUID() }
+  const task = {
+    exercises: ['sell' as const],
+    staffIds: [staffId],
+    askedDay: '2026-01-01',
+    dueDay: '2099-12-31',
+  }
+  await shop.office.ask('askTraining', { params, body: task })
   await till.signIn('Manager', pin)
+  const asked = till.page.getByRole('region', { name: till.speech.training.asked.title })
+  await expect(asked).toContainText(till.speech.training.exercises.sell)
+  expect(await axeFindings(till.page)).toEqual([])
   await till.scan(globe.gtin)
+  await expect(asked).toHaveCount(0)
   await till.selling.expectTotal(globe.priceMinor)
   await till.choose('training')
   await expect(till.training.band).toBeVisible()
@@ -42,6 +56,9 @@ test('an exercise is done in training mode, through a reload, and the real till 
   await till.selling.expectTotal(globe.priceMinor)
   await till.waitUntilSent()
   expect(await shop.office.transactionsOf(registerName)).toEqual([])
+  const { exercises } = await shop.office.ask('listExercises', {})
+  expect(exercises).toContainEqual(expect.objectContaining({ staffId, exercise: 'sell', score: 100 }))
+  await shop.office.ask('endTrainingTask', { params })
 })
 
 test('whoever comes tells the time clock by PIN, with no shift open, and the back office knows', async ({

@@ -21,7 +21,7 @@ export function AccountCard({ form, isAsked }: { form: AccountForm; isAsked: boo
           value={draft.limit}
           onChange={(limit) => change({ limit })}
           autoComplete="off"
-          error={isWrong && t('customer.wrong_account')}
+          error={isWrong ? t('customer.wrong_account') : undefined}
         />
         {choices.length > 1 && (
           <SelectField

@@ -64,7 +64,7 @@ export function CorrectionDialog({ staffId, removes, onClose }: CorrectionDialog
           value={draft.reason}
           onChange={(text) => set({ reason: text })}
           maxLength={500}
-          error={isAsked && reason === '' && t('work_time.wrong_reason')}
+          error={isAsked && reason === '' ? t('work_time.wrong_reason') : undefined}
         />
       </form>
     </Dialog>
@@ -95,7 +95,7 @@ function AddedFields({ draft, set, stores, storeId, isWrong }: AddedFieldsProps)
           label={t('work_time.day')}
           value={draft.day}
           onChange={(day) => set({ day })}
-          error={isWrong && t('work_time.wrong_moment')}
+          error={isWrong ? t('work_time.wrong_moment') : undefined}
         />
         <TextField
           type="time"

@@ -16,6 +16,7 @@ import { FaultNotice } from '../fault/FaultNotice.tsx'
 import { Screen } from '../shell/Screen.tsx'
 import { TableSkeleton } from '../table/TableSkeleton.tsx'
 import { words } from '../words/words.ts'
+import { AskedExercisesCard } from './AskedExercisesCard.tsx'
 import { ExerciseCard } from './ExerciseCard.tsx'
 import { PersonTimeCard } from './PersonTimeCard.tsx'
 import { WeekTable } from './WeekTable.tsx'
@@ -47,6 +48,7 @@ export function WorkTimeScreen() {
         <WeekTable people={data.people} monday={monday} openedId={openedId} onOpen={open} />
       )}
       {opened !== undefined && <PersonTimeCard key={opened.staffId} person={opened} />}
+      <AskedExercisesCard />
       <ExerciseCard />
     </Screen>
   )

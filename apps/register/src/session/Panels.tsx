@@ -18,6 +18,7 @@ import { customerOverlay } from '../shell/laterCustomers.tsx'
 import { invoiceOverlay, mailReceipt, receiptCodes } from '../shell/laterReceipts.tsx'
 import { returnOverlay } from '../shell/laterReturns.tsx'
 import { giftCardOverlay } from '../shell/laterTenders.tsx'
+import { askedExercises } from '../shell/laterTraining.tsx'
 import { usePanel } from '../shell/panel.tsx'
 
 /** The panels. */
@@ -47,6 +48,7 @@ export function Panels() {
       <AgeDialog />
       <ApprovalSheet />
       <AskedApprovals />
+      <askedExercises.Screen />
     </>
   )
 }

@@ -4,18 +4,27 @@ import { Checkbox, ForwardIcon, ListRow, Sheet } from '@kassa/ui'
 import { useState } from 'react'
 import { type ExerciseName, exerciseNames } from './exercise.ts'
 import { trainingWords } from './trainingWords.ts'
+import { useAsked, useDueDay } from './useAsked.ts'
 
 type ExerciseListProps = {
   isOpen: boolean
-  drawer: Practice['drawer']
+  practice: Practice
   onChoose: (exercise: ExerciseName) => void
   onClose: () => void
 }
 
 /** The sheet. */
-export function ExerciseList({ isOpen, drawer, onChoose, onClose }: ExerciseListProps) {
+export function ExerciseList({ isOpen, practice, onChoose, onClose }: ExerciseListProps) {
   const t = trainingWords.useWords()
+  const { drawer } = practice
+  const asked = useAsked(practice, isOpen)
+  const dueDay = useDueDay()
   const [isDrawerWished, wishDrawer] = useState(drawer.isWished)
+  const leadOf = (exercise: ExerciseName) => {
+    const lead = t(`exercises.${exercise}_lead`)
+    const found = asked.find((one) => one.exercise === exercise)
+    return found === undefined ? lead : t('asked.until', { lead, date: dueDay(found.dueDay) })
+  }
   const setDrawer = (isWished: boolean) => {
     drawer.isWished = isWished
     wishDrawer(isWished)
@@ -27,7 +36,7 @@ export function ExerciseList({ isOpen, drawer, onChoose, onClose }: ExerciseList
           <ListRow
             key={exercise}
             title={t(`exercises.${exercise}`)}
-            detail={t(`exercises.${exercise}_lead`)}
+            detail={leadOf(exercise)}
             end={<ForwardIcon size={20} />}
             onPress={() => onChoose(exercise)}
           />

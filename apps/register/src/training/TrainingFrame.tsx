@@ -53,7 +53,7 @@ function TrainingHead({ shown: { practice, leave } }: { shown: PracticeShown }) 
       <PracticeCard terminal={practice.terminal} />
       <ExerciseList
         isOpen={isChoosing}
-        drawer={practice.drawer}
+        practice={practice}
         onChoose={start}
         onClose={() => setChoosing(false)}
       />

@@ -45,6 +45,7 @@ import { makeSpareHandlers } from './handlers/spareHandlers.ts'
 import { makeStaffHandlers } from './handlers/staffHandlers.ts'
 import { makeStoredValueHandlers } from './handlers/storedValueHandlers.ts'
 import { makeStoreSellingHandlers } from './handlers/storeSellingHandlers.ts'
+import { makeTrainingTaskHandlers } from './handlers/trainingTaskHandlers.ts'
 import { makeWorkTimeHandlers } from './handlers/workTimeHandlers.ts'
 import { makeHealthProbe } from './healthProbe.ts'
 import { makeServer } from './server.ts'
@@ -104,6 +105,7 @@ export async function makeKassaServer(ports: KassaServerPorts): Promise<FastifyI
     ...makeSaleRulesHandlers({ pool }),
     ...makeStoreSellingHandlers({ pool }),
     ...makeCompanionHandlers({ pool }),
+    ...makeTrainingTaskHandlers({ pool, nowMs }),
     ...makeFavouritesHandlers({ pool, ...above }),
     ...makeRecallHandlers({ pool }),
     ...makeScaleHandlers({ pool, weighing: makeWeighing() }),

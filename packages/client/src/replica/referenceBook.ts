@@ -12,6 +12,7 @@ const heldKinds = [
   'value_block',
   'recall',
   'companions',
+  'training_task',
 ] as const
 type HeldKind = (typeof heldKinds)[number]
 

@@ -1,4 +1,5 @@
 /** The single values that a device keeps, each under its name. Rows of their own have the journal, the basket, orders and the records. */
+import type { DoneExercise } from '@kassa/contract'
 import type { Head } from '@kassa/journal'
 import type { NewCustomer } from '../customer/customer.ts'
 import type { DeviceKeys, EnrolledDevice, PendingEnrolment, SpareKey } from '../identity/device.ts'
@@ -55,6 +56,8 @@ export type StoredValues = {
   mark: JournalMark
   /** Whether training mode is on, and how far its receipts are counted. */
   training: TrainingMark
+  /** Exercises that people did here, the latest first. */
+  exercisesDone: readonly DoneExercise[]
   /** What each person last told the time clock of this till. */
   clocked: Clocked
 }

@@ -84,6 +84,8 @@ export class MemoryServer {
   readonly invoices = new Map<string, IssuedInvoice>()
   readonly approvals = new MemoryApprovals()
   purchases: Purchase[] = []
+  /** What anybody did at other tills. */
+  doneExercises: RouteTypes['readDoneExercises']['reply']['done'] = []
   /** The stock of any item, by store. */
   itemLevels: RouteTypes['readItemLevels']['reply']['levels'] = []
   /** The version of the protocol that it speaks. */
@@ -227,6 +229,9 @@ export class MemoryServer {
     }
     if (path.startsWith('/api/v1/approvals')) {
       return this.#asDevice(request, ({ identity }) => this.#approval(identity.device, path, request))
+    }
+    if (/\/staff\/[^/]+\/exercises$/.test(path)) {
+      return this.#asDevice(request, async () => ok({ done: this.doneExercises }))
     }
     const [, invoiceId] = /\/invoices\/([^/]+)\/buyer$/.exec(path) ?? []
     if (invoiceId !== undefined) {

@@ -23,6 +23,7 @@ import type { CashMove, DocumentOutcome } from '../shift/cashView.ts'
 import type { SpecialOrder, SpecialOrderWish } from '../specialOrder/specialOrder.ts'
 import type { CardBalance, CardRefusal, CardWish } from '../tendering/card.ts'
 import type { TimeClock } from '../timeClock/clocked.ts'
+import type { AskedExercise } from '../training/askedExercises.ts'
 import type { ExerciseScore, PracticeTerminal } from '../training/practice.ts'
 import type { WeighDesk } from '../weighing/weighing.ts'
 import type { NoticeCode } from './notice.ts'
@@ -229,6 +230,8 @@ export type Practice = {
   terminal: PracticeTerminal
   /** Whether the real drawer opens when the practice till opens its own. */
   drawer: { isWished: boolean }
+  /** What whoever practises is asked to do, and has not done yet. */
+  asked(): Promise<readonly AskedExercise[]>
   /** Journals what an exercise of whoever practises was worth. */
   exerciseDone(score: ExerciseScore): Promise<void>
   /** Closes the practice till. The real one is as it was; where somebody else sits here now, nobody is signed in. */
@@ -244,7 +247,9 @@ export type TrainingScreens = {
 
 /** The way into training mode. */
 export type TrainingMode = {
-  /** Goes into training mode, between sales; a basket on the till stays as it is. Wants the permission.
+  /** What whoever is signed in is asked to do, and has not done yet, the most urgent first. */
+  asked(): Promise<readonly AskedExercise[]>
+  /** Goes into training mode, between sales; a basket on the till stays as it is. Wants the permission, or to be asked to practise.
    *  Ensures: it is journalled before anything is shown. */
   enter(screens: TrainingScreens): Promise<CommandOutcome>
   /** Shows the practice till again where training mode was on when the program ended. Returns whether it was. */

@@ -17,6 +17,7 @@ import type { CommandOutcome, Practice, Till, TrainingMode, TrainingScreens } fr
 import type { OperatorView } from '../till/view.ts'
 import type { Workstation } from '../till/workstation.ts'
 import { makeMemoryLock } from '../writer/writerLock.ts'
+import { type AskedExercise, askedExercises, askedHere, withExerciseDone } from './askedExercises.ts'
 import { countReceipts } from './countReceipts.ts'
 import { makePracticeDevice, makePracticeStore } from './practiceStore.ts'
 import { ScreenTerminal } from './practiceTerminal.ts'
@@ -41,6 +42,7 @@ export function openTraining(workstation: Workstation, training: TrainingPorts):
   const show = async (own: DeviceStore, screens: TrainingScreens, operator?: OperatorView) =>
     screens.show(await openPractice(workstation, training, { own, screens, operator }))
   return {
+    asked: () => askedOf(workstation, training.till),
     enter: (screens) =>
       training.selling(async (_, acting) => {
         const own = await openOwn()
@@ -57,15 +59,23 @@ export function openTraining(workstation: Workstation, training: TrainingPorts):
   }
 }
 
-async function begin(
-  { desk, recorder, store }: Workstation,
-  acting: Acting,
-  own: DeviceStore,
-): Promise<CommandOutcome> {
+async function askedOf(
+  workstation: Workstation,
+  till: Pick<Till, 'view'>,
+): Promise<readonly AskedExercise[]> {
+  const { operator } = till.view()
+  if (workstation.records.replica.isLoading) await workstation.loaded
+  return operator === undefined ? [] : askedExercises(workstation, operator.staffId)
+}
+
+async function begin(workstation: Workstation, acting: Acting, own: DeviceStore): Promise<CommandOutcome> {
+  const { desk, recorder, store } = workstation
   if (desk.state.name !== 'scanning' && desk.state.name !== 'completed') return notNow
-  const authorised = authorise({ permission: 'training' }, acting)
-  if (authorised.status !== 'authorised') return authorised
   const operatorId = acting.operator.staffId
+  // Whoever is asked to practise may.
+  const isAsked = (await askedHere(workstation, operatorId)).length > 0
+  const authorised = authorise({ permission: isAsked ? 'sell' : 'training' }, acting)
+  if (authorised.status !== 'authorised') return authorised
   // A register that lost its journal counts what is practised from now on.
   const countedSeq = (await store.read('training'))?.countedSeq ?? (await own.read('head'))?.seq ?? 0
   const isNoted = await recorder.note({
@@ -96,10 +106,16 @@ async function openPractice(
   if (till.view().stage === 'no_shift') await openShift(till)
   return {
     ...{ till, terminal, drawer },
+    asked: () => askedOf(workstation, till),
     async exerciseDone(score) {
       const operatorId = till.view().operator?.staffId
       if (operatorId === undefined) return
-      await workstation.recorder.note({ facts: [fact('exercise_done', { operatorId, ...score })] })
+      const { exercise } = score
+      const change = await withExerciseDone(workstation, { staffId: operatorId, exercise })
+      await workstation.recorder.note({
+        facts: [fact('exercise_done', { operatorId, ...score })],
+        change: () => change,
+      })
     },
     leave: () => leave(workstation, training, till),
   }

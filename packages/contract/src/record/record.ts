@@ -16,6 +16,7 @@ import { RegisterRecord } from './register.ts'
 import { StaffRecord } from './staff.ts'
 import { StoreRecord } from './store.ts'
 import { TaxTableRecord } from './taxTable.ts'
+import { TrainingTaskRecord } from './trainingTask.ts'
 import { ValueBlockRecord } from './valueBlock.ts'
 
 const recordSchemas = {
@@ -37,6 +38,7 @@ const recordSchemas = {
   recall: RecallRecord,
   loyalty_programme: LoyaltyProgrammeRecord,
   companions: CompanionsRecord,
+  training_task: TrainingTaskRecord,
 } as const
 
 export type RecordKind = keyof typeof recordSchemas
@@ -81,4 +83,5 @@ export const RecordVersionSchema = Type.Union([
   versionOf('recall'),
   versionOf('loyalty_programme'),
   versionOf('companions'),
+  versionOf('training_task'),
 ])

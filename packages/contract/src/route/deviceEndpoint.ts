@@ -28,6 +28,7 @@ export const deviceEndpoints = {
   endApproval: { method: 'DELETE', path: '/api/v1/approvals/:requestId' },
   listApprovals: { method: 'GET', path: '/api/v1/approvals' },
   answerApproval: { method: 'PUT', path: '/api/v1/approvals/:requestId/answer' },
+  readDoneExercises: { method: 'GET', path: '/api/v1/staff/:staffId/exercises' },
   keepInvoiceBuyer: { method: 'PUT', path: '/api/v1/invoices/:invoiceId/buyer' },
   readInvoice: { method: 'GET', path: '/api/v1/sales/:transactionId/invoice' },
   print: { method: 'POST', path: '/api/v1/printers/:printerId/jobs' },

@@ -25,6 +25,7 @@ import * as staff from './staff.ts'
 import * as storedValue from './storedValue.ts'
 import { SaveStoreSeller } from './storeSeller.ts'
 import { SaveStoreSelling } from './storeSelling.ts'
+import * as trainingTask from './trainingTask.ts'
 import * as workTime from './workTime.ts'
 
 type Schemas = { params?: Type.TSchema; query?: Type.TSchema; body?: Type.TSchema; reply: Type.TSchema }
@@ -308,6 +309,26 @@ export const routes = {
     summary:
       'Say how a store reads its own labels, which reasons its tills offer, and up to what goods come back.',
     ...SaveStoreSelling,
+  },
+  listTrainingTasks: {
+    access: 'person',
+    summary: 'Exercises that people are asked to do, the most urgent first.',
+    ...trainingTask.ListTrainingTasks,
+  },
+  askTraining: {
+    access: 'person',
+    summary: 'Ask people to do exercises of training mode until a day, once.',
+    ...trainingTask.AskTraining,
+  },
+  endTrainingTask: {
+    access: 'person',
+    summary: 'Ask that no longer.',
+    ...trainingTask.EndTrainingTask,
+  },
+  readDoneExercises: {
+    access: 'device',
+    summary: 'The exercises that somebody did at any till.',
+    ...trainingTask.ReadDoneExercises,
   },
   countCompanions: {
     access: 'person',
