@@ -90,8 +90,7 @@ export type {
   TillView,
 } from './till/view.ts'
 export type { ClockedPerson, TimeClock } from './timeClock/clocked.ts'
-export type { AskedExercise } from './training/askedExercises.ts'
-export type { AskedCard, ExerciseScore, PracticeTerminal } from './training/practice.ts'
+export type { AskedCard, AskedExercise, ExerciseScore, PracticeTerminal } from './training/practice.ts'
 export type { WeighDesk, WeighView } from './weighing/weighing.ts'
 export type { WeighState, WeighTrouble } from './weighing/weighState.ts'
 export { makeMemoryLock, type Release, type WriterLock } from './writer/writerLock.ts'

@@ -49,18 +49,7 @@ export function AskTrainingDialog({ onClose }: { onClose: () => void }) {
     >
       <form id={formId} onSubmit={submit} noValidate className="flex flex-col gap-4">
         {error !== null && <SaveFault error={error} />}
-        <fieldset>
-          <legend className="text-sm font-medium">{t('exercises.which')}</legend>
-          {exerciseNames.map((name) => (
-            <Checkbox
-              key={name}
-              label={t(`exercises.${name}`)}
-              isChecked={exercises.includes(name)}
-              onChange={(isOn) => setExercises(toggled(exercises, name, isOn))}
-            />
-          ))}
-          {isAsked && wrong.which && <Wrong text={t('exercises.wrong_which')} />}
-        </fieldset>
+        <WhichFields {...{ exercises, setExercises }} isWrong={isAsked && wrong.which} />
         <WhoFields {...{ staffIds, setStaffIds }} isWrong={isAsked && wrong.who} />
         <TextField
           type="date"
@@ -71,6 +60,30 @@ export function AskTrainingDialog({ onClose }: { onClose: () => void }) {
         />
       </form>
     </Dialog>
+  )
+}
+
+type WhichFieldsProps = {
+  exercises: readonly ExerciseName[]
+  setExercises: (exercises: readonly ExerciseName[]) => void
+  isWrong: boolean
+}
+
+function WhichFields({ exercises, setExercises, isWrong }: WhichFieldsProps) {
+  const t = words.useWords()
+  return (
+    <fieldset>
+      <legend className="text-sm font-medium">{t('exercises.which')}</legend>
+      {exerciseNames.map((name) => (
+        <Checkbox
+          key={name}
+          label={t(`exercises.${name}`)}
+          isChecked={exercises.includes(name)}
+          onChange={(isOn) => setExercises(toggled(exercises, name, isOn))}
+        />
+      ))}
+      {isWrong && <Wrong text={t('exercises.wrong_which')} />}
+    </fieldset>
   )
 }
 

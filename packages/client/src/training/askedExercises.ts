@@ -2,9 +2,7 @@
 import { type DoneExercise, type ExerciseName, exercisesLeft } from '@kassa/contract'
 import type { StoreChange } from '../store/deviceStore.ts'
 import type { Workstation } from '../till/workstation.ts'
-
-/** `dueDay`: the earliest, on the wall of the store. */
-export type AskedExercise = { exercise: ExerciseName; dueDay: string }
+import type { AskedExercise } from './practice.ts'
 
 /** Whoever waits at a till waits no longer for what may be known elsewhere. */
 const patienceMs = 3_000

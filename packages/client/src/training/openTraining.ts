@@ -17,8 +17,9 @@ import type { CommandOutcome, Practice, Till, TrainingMode, TrainingScreens } fr
 import type { OperatorView } from '../till/view.ts'
 import type { Workstation } from '../till/workstation.ts'
 import { makeMemoryLock } from '../writer/writerLock.ts'
-import { type AskedExercise, askedExercises, askedHere, withExerciseDone } from './askedExercises.ts'
+import { askedExercises, askedHere, withExerciseDone } from './askedExercises.ts'
 import { countReceipts } from './countReceipts.ts'
+import type { AskedExercise } from './practice.ts'
 import { makePracticeDevice, makePracticeStore } from './practiceStore.ts'
 import { ScreenTerminal } from './practiceTerminal.ts'
 
