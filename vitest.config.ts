@@ -15,6 +15,8 @@ export default defineConfig({
           exclude: [...exclude, '**/*.pg.test.ts'],
           // A process of its own for each of some hundred files took longer than what is in them.
           isolate: false,
+          // vitest leaves a core to whoever watches; here nobody does, and half of a small machine would be idle.
+          maxWorkers: 2,
         },
       },
       {

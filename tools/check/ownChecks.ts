@@ -15,6 +15,7 @@ import { findLockFileBreaks } from './packages/lockFile.ts'
 import { findLoosePins } from './packages/pins.ts'
 import { findLongFunctions, lowerRecord, measureLongest } from './rules/functionLength.ts'
 import { findGuideFaults } from './rules/guides.ts'
+import { findIdleTaps } from './rules/idleTaps.ts'
 import { findLeftovers } from './rules/leftovers.ts'
 import { findDeadLinks } from './rules/links.ts'
 import { findMachinePaths } from './rules/machinePaths.ts'
@@ -78,6 +79,7 @@ function ruleChecks(checkout: Checkout): Check[] {
     { name: 'links lead somewhere', run: links },
     { name: 'guides say what screens say', run: () => findGuideFaults(checkout) },
     { name: 'pictures are small and shown', run: () => findPictureFaults({ paths, read, sizeOf }) },
+    { name: 'no tap does nothing', run: () => sources.flatMap(findIdleTaps) },
     { name: 'words are in the catalogues', run: () => sources.flatMap(findUntranslatedWords) },
     {
       name: 'no folder of a machine is named',

@@ -3,6 +3,7 @@ import { createRootRoute, createRoute, createRouter } from '@tanstack/react-rout
 import { CustomerScreen } from './customers/CustomerScreen.tsx'
 import { CustomersScreen } from './customers/CustomersScreen.tsx'
 import { DevicesScreen } from './devices/DevicesScreen.tsx'
+import { ScreenFault } from './fault/ScreenFault.tsx'
 import { FavouritesScreen } from './favourites/FavouritesScreen.tsx'
 import { HomeScreen } from './home/HomeScreen.tsx'
 import { ItemScreen } from './item/ItemScreen.tsx'
@@ -315,6 +316,7 @@ export const router = createRouter({
     ],
   ]),
   basepath: '/office',
+  defaultErrorComponent: ScreenFault,
 })
 
 declare module '@tanstack/react-router' {

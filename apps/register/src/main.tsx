@@ -6,7 +6,7 @@
  *       └─ no storage ─▶ says so
  */
 import { openBrowserPorts, openTill, type ReceiptPort, type TillPorts } from '@kassa/client'
-import { startWords } from '@kassa/ui'
+import { startWords, watchForMissingFiles } from '@kassa/ui'
 import type { Root } from 'react-dom/client'
 import { createRoot } from 'react-dom/client'
 import './app.css'
@@ -25,6 +25,7 @@ const page = document.getElementById('root')
 if (page === null) throw new Error('the page has no #root')
 awaitInstallOffer()
 ignoreRepeatedEnter()
+watchForMissingFiles(import.meta.env.BASE_URL)
 const opening = openPorts()
 // Where it fails, that is said once there are words.
 opening.catch(() => undefined)

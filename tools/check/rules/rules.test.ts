@@ -1,11 +1,40 @@
 import { describe, expect, it } from 'vitest'
 import { plantSources, told } from '../testing/plant.ts'
 import { findLongFunctions, lowerRecord, measureLongest } from './functionLength.ts'
+import { findIdleTaps } from './idleTaps.ts'
 import { findLeftovers } from './leftovers.ts'
 import { findDeadLinks } from './links.ts'
 import { findMachinePaths } from './machinePaths.ts'
 import { findImpurity } from './purity.ts'
 import { findUntranslatedWords } from './words.ts'
+
+describe('taps that do nothing', () => {
+  const idle = (text: string, path = 'apps/register/src/customer/Row.tsx') =>
+    plantSources({ [path]: text }).flatMap(findIdleTaps)
+
+  it.each([
+    'const leave = () => void desk?.leave()',
+    'const leave = () => {\n  close()\n  void desk?.leave()\n}',
+    'const button = <Button onClick={() => desk?.tare()} />',
+    'const button = <Button onClick={() => void desk?.leave(customer)} />',
+  ])('refuses %s', (text) => {
+    expect(idle(text)).toHaveLength(1)
+  })
+
+  it.each([
+    'const button = <Button disabled={desk === undefined} onClick={() => void desk?.leave()} />',
+    'const leave = () => {\n  if (desk !== undefined) void desk.leave()\n}',
+    'const waiting = useTillView(() => desk?.waiting())',
+    'useEffect(() => place.current?.focus(), [])',
+    'const kept = () => void till.tenders().then((tenders) => tenders?.takeAway(place))',
+  ])('accepts %s', (text) => {
+    expect(idle(text)).toEqual([])
+  })
+
+  it('accepts what is no component', () => {
+    expect(idle('void lock?.release()', 'apps/register/src/session/useWakeLock.ts')).toEqual([])
+  })
+})
 
 describe('purity of kernel and journal', () => {
   const impure = (path: string, text: string) => plantSources({ [path]: text }).flatMap(findImpurity)

@@ -1,5 +1,5 @@
 /** The frame of every screen: where one can go, who one is, and whether what one sees is live. */
-import { useSize } from '@kassa/ui'
+import { MissingFileBand, useSize } from '@kassa/ui'
 import { Outlet, useRouter } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { CommandPalette } from '../palette/CommandPalette.tsx'
@@ -28,6 +28,7 @@ export function Shell() {
       </a>
       {isPhone ? <TopBar onSearch={openPalette} /> : <Sidebar onSearch={openPalette} />}
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+        <MissingFileBand />
         <HeadOfficeBand />
         <main id={mainId} tabIndex={-1} className="scroll-calm relative min-h-0 flex-1 outline-none">
           <Outlet />

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import { typeAheadDuring } from '../keyboard/typeAhead.ts'
 import { noticeText } from '../notice/noticeWords.ts'
+import { useAskedPin } from '../scanner/pinAsked.ts'
 import { useWait } from '../signIn/useWait.ts'
 import { useTill } from '../till/TillContext.tsx'
 import { useCurrency } from '../till/useCurrency.ts'
@@ -17,6 +18,7 @@ export function ApproverPin({ person, refusal }: { person: StaffView; refusal: N
   const till = useTill()
   const [isChecking, setChecking] = useState(false)
   const error = useRefusal(refusal)
+  useAskedPin()
   const approve = async (pin: string) => {
     setChecking(true)
     await till.approve(person.staffId, pin)

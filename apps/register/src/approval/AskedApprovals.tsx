@@ -6,6 +6,7 @@ import type { AnswerOutcome, AskedApproval, DistantApprovals } from '@kassa/clie
 import { Button, formatAmount, PinPad, Segmented, Sheet, useLanguage } from '@kassa/ui'
 import { useState } from 'react'
 import { noticeText } from '../notice/noticeWords.ts'
+import { useAskedPin } from '../scanner/pinAsked.ts'
 import { useTillView } from '../till/TillContext.tsx'
 import { useCurrency } from '../till/useCurrency.ts'
 import { laterWords } from '../words/laterWords.ts'
@@ -73,6 +74,7 @@ function Answer({ approvals, asked, onClose }: AskedSheetProps & { asked: AskedA
   const [outcome, setOutcome] = useState<AnswerOutcome>()
   const [isChecking, setChecking] = useState(false)
   const problem = useProblem(outcome)
+  useAskedPin()
   const { requestId, need, amountMinor, currency } = asked
   const give = async (pin: string) => {
     if (operator === undefined) return

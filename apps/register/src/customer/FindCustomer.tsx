@@ -33,8 +33,9 @@ export function FindCustomer({ desk, typed, onType, onNew, onClose, onDone }: Fi
   const [isEntered, setEntered] = useState(false)
   const selected = found?.[Math.min(place, found.length - 1)]
   const choose = (customer: CustomerView) => {
+    if (desk === undefined) return
     onDone()
-    void desk?.choose(customer.customerId)
+    void desk.choose(customer.customerId)
     announce(`${t('title')} ${customer.title}`)
   }
   // Whoever types quicker than the till looks means the first of those who will be found.
@@ -45,10 +46,9 @@ export function FindCustomer({ desk, typed, onType, onNew, onClose, onDone }: Fi
   })
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    if (step !== 0) {
-      const last = (found?.length ?? 1) - 1
-      setPlace((before) => Math.max(0, Math.min(before + step, last)))
-    } else if (event.key === 'Enter') setEntered(true)
+    const last = (found?.length ?? 1) - 1
+    if (step !== 0) setPlace((before) => Math.max(0, Math.min(before + step, last)))
+    else if (event.key === 'Enter') setEntered(true)
     else return
     event.preventDefault()
   }

@@ -58,7 +58,14 @@ export function NewCustomerForm({ desk, typed, onBack, onClose, onDone }: NewCus
           <Button size="lg" onClick={onBack}>
             {t('new.back')}
           </Button>
-          <Button size="lg" kind="primary" type="submit" form={formId} icon={PlusIcon}>
+          <Button
+            size="lg"
+            kind="primary"
+            type="submit"
+            form={formId}
+            icon={PlusIcon}
+            disabled={desk === undefined}
+          >
             {t('new.submit')}
           </Button>
         </>

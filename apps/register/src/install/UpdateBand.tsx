@@ -1,5 +1,5 @@
-/** Offers a new version, between sales only. */
-import { Band, Button } from '@kassa/ui'
+/** Offers a new version, between sales only; says why a part of the till did not come. */
+import { Band, Button, MissingFileBand } from '@kassa/ui'
 import { useTillView } from '../till/TillContext.tsx'
 import { words } from '../words/words.ts'
 import { useNewVersion } from './serviceWorker.ts'
@@ -11,7 +11,9 @@ export function UpdateBand() {
   const isSelling = useTillView(
     (view) => view.stage === 'open' && (view.flow.name !== 'scanning' || view.basket.lines.length > 0),
   )
-  if (takeVersion === undefined || isSelling) return null
+  // The basket is kept: only what is being paid would be cut.
+  const isPaying = useTillView(({ flow }) => flow.name !== 'scanning' && flow.name !== 'completed')
+  if (takeVersion === undefined || isSelling) return <MissingFileBand canReload={!isPaying} />
   return (
     <Band
       kind="info"

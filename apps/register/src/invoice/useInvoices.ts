@@ -1,27 +1,11 @@
 /** The invoices of the till, once their file is there. */
 import type { InvoiceDesk, OwnInvoice } from '@kassa/client'
-import { useEffect, useState } from 'react'
-import { useTill, useTillView } from '../till/TillContext.tsx'
+import { useTillView } from '../till/TillContext.tsx'
+import { useOpened } from '../till/useOpened.ts'
 
 /** Undefined until then. */
 export function useInvoiceDesk(): InvoiceDesk | undefined {
-  const till = useTill()
-  const [desk, setDesk] = useState<InvoiceDesk>()
-  useEffect(() => {
-    let isShown = true
-    const open = async () => (await till.receipts())?.invoices()
-    open().then(
-      (opened) => {
-        if (isShown) setDesk(opened)
-      },
-      // The file did not come: the next one who asks tries again.
-      () => undefined,
-    )
-    return () => {
-      isShown = false
-    }
-  }, [till])
-  return desk
+  return useOpened(async (till) => (await till.receipts())?.invoices())
 }
 
 /** The invoice of a sale, where this till made one out; follows every change. */

@@ -84,6 +84,30 @@ it('leaves a short burst alone', () => {
   expect(listen(strokes(['1', '2', '3', 'Enter'], 5))).toEqual({ scans: [], typed: '123' })
 })
 
+it.each([
+  ['1234', false],
+  ['0000', false],
+  ['12345678', false],
+  ['123', false],
+  ['12345670', true],
+  ['871100000', true],
+  ['8711000000007', true],
+  ['85123A', true],
+  ['KB4Y7Q', true],
+])('where a PIN is asked for, %s is a scan: %s, however slow the machine that tells it', (keys, isScan) => {
+  const burst = [...strokes([...keys, 'Enter'], 3)].map((stroke) => ({ ...stroke, isPinAsked: true }))
+  expect(listen(burst)).toEqual(isScan ? { scans: [keys], typed: '' } : { scans: [], typed: keys })
+})
+
+it('leaves the last figures of a PIN with the first, whatever the pauses between them', () => {
+  const first = strokes(['1'], 0)
+  const rest = strokes([...'2345', 'Enter'], 2, 1400)
+  expect(listen([...first, ...rest].map((stroke) => ({ ...stroke, isPinAsked: true })))).toEqual({
+    scans: [],
+    typed: '12345',
+  })
+})
+
 it('leaves a held key alone, which repeats like a scanner', () => {
   const held = strokes([...'1111111', 'Enter'], 30).map((stroke, index) => ({
     ...stroke,
@@ -102,6 +126,7 @@ const anyStroke = fc.record({
   gapMs: fc.integer({ min: 0, max: 120 }),
   isRepeat: fc.boolean(),
   hasModifier: fc.boolean(),
+  isPinAsked: fc.boolean(),
 })
 
 it('neither loses nor doubles a key: each is typed or part of a scan', () => {

@@ -8,8 +8,10 @@
  *
  * Keys are held until it is plain what they are: a scan, which they are part of, or typing, which gets them back (`release`).
  * Only the first key in a field goes through at once, so that typing there never waits; a scan takes it out again.
+ * Where a PIN is asked for, a few figures are a PIN however fast they come: a machine that was busy tells them in one go.
  * Pure over (key, timeMs): the listener in scanListener.ts carries out what is decided here.
  */
+import { parseGtin } from '@kassa/kernel'
 
 /** Between two keys of one scan. Cheap Bluetooth scanners reach 30 ms; quick typists rarely stay below 60. */
 export const burstGapMs = 50
@@ -27,6 +29,8 @@ export type KeyStroke = {
   isRepeat?: boolean
   /** With Ctrl, Alt or Meta: a command, never part of a code. */
   hasModifier?: boolean
+  /** A PIN is asked for. */
+  isPinAsked?: boolean
 }
 
 export type Burst = {
@@ -51,7 +55,7 @@ export function stepBurst(burst: Burst | undefined, stroke: KeyStroke): BurstSte
   const late = isOver ? heldKeys(burst) : []
   if (stroke.key === 'Shift') return { burst: current, release: late, verdict: { type: 'pass' } }
   const isSuffix = stroke.key === 'Enter' || stroke.key === 'Tab'
-  if (current !== undefined && isSuffix && isCode(current, stroke.timeMs)) {
+  if (current !== undefined && isSuffix && isCode(current, stroke)) {
     return { burst: undefined, release: [], verdict: { type: 'scanned', code: current.keys.join('') } }
   }
   if (!isPartOfCode(stroke, current)) {
@@ -83,6 +87,12 @@ function isPartOfCode(stroke: KeyStroke, current: Burst | undefined): boolean {
   return current !== undefined || stroke.key !== ' '
 }
 
-function isCode({ keys, startedAtMs }: Burst, suffixAtMs: number): boolean {
-  return keys.length >= shortestCode && (suffixAtMs - startedAtMs) / keys.length <= averageGapMs
+function isCode({ keys, startedAtMs }: Burst, { timeMs, isPinAsked = false }: KeyStroke): boolean {
+  if (keys.length < shortestCode || (timeMs - startedAtMs) / keys.length > averageGapMs) return false
+  return !(isPinAsked && isPin(keys.join('')))
+}
+
+/** Goods have codes of figures, too, but so short a one only with a check digit. */
+function isPin(code: string): boolean {
+  return /^\d{4,8}$/.test(code) && parseGtin(code).status !== 'valid'
 }

@@ -1,5 +1,6 @@
 /** Listens for scans over the whole page, whatever has the focus, and gives typing its keys back. */
 import { afterRelease, type Burst, burstGapMs, heldKeys, stepBurst } from './burst.ts'
+import { isPinAsked } from './pinAsked.ts'
 import { type FieldText, fieldOf, isTypedAgain, setText, typeAgain } from './typeAgain.ts'
 
 /** A little longer than a gap, so that a key that is on its way is not overtaken by the clock. */
@@ -43,6 +44,7 @@ export function listenForScans(onScan: (code: string) => void): () => void {
       isInField: field !== undefined,
       isRepeat: event.repeat,
       hasModifier: event.ctrlKey || event.altKey || event.metaKey,
+      isPinAsked: isPinAsked(),
     })
     window.clearTimeout(timer)
     burst = step.burst

@@ -1,5 +1,5 @@
 /** Which screen is shown is the till's stage; nothing else decides it. */
-import { ThemeProvider } from '@kassa/ui'
+import { FaultBoundary, ThemeProvider } from '@kassa/ui'
 import { EnrolScreen } from '../enrolment/EnrolScreen.tsx'
 import { useFeedback } from '../feedback/useFeedback.ts'
 import { UpdateBand } from '../install/UpdateBand.tsx'
@@ -7,6 +7,7 @@ import { useScanner } from '../scanner/useScans.ts'
 import { useTill, useTillView } from '../till/TillContext.tsx'
 import { SellingScreen, ShiftScreen, SignInScreen } from './laterStages.tsx'
 import { ReadOnlyScreen } from './ReadOnlyScreen.tsx'
+import { ScreenFault } from './ScreenFault.tsx'
 import { StartScreen } from './StartScreen.tsx'
 
 /** The till. */
@@ -18,7 +19,9 @@ export function App() {
       <div className="flex h-full flex-col">
         <UpdateBand />
         <div className="min-h-0 flex-1">
-          <StageScreen />
+          <FaultBoundary instead={(fault, again) => <ScreenFault fault={fault} onAgain={again} />}>
+            <StageScreen />
+          </FaultBoundary>
         </div>
       </div>
     </ThemeProvider>

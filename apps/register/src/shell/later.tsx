@@ -5,6 +5,8 @@
 import { type ComponentType, type ReactNode, useEffect, useSyncExternalStore } from 'react'
 import { laterWords } from '../words/laterWords.ts'
 
+const againAfterMs = 2_000
+
 export type Later<Props> = {
   /** The component; shows its placeholder while the file is on its way. */
   Screen: ComponentType<Props>
@@ -12,7 +14,7 @@ export type Later<Props> = {
   fetch: () => void
 }
 
-/** Makes a component out of the file that `load` brings. A file that did not come is asked for again when it is needed. */
+/** Makes a component out of the file that `load` brings. A file that did not come is asked for again as long as it is needed. */
 export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   placeholder: ReactNode = null,
@@ -39,7 +41,13 @@ export function later<Props extends object>(
   }
   function Screen(props: Props) {
     const Present = useSyncExternalStore(subscribe, () => Loaded)
-    useEffect(fetch, [])
+    const isHere = Present !== undefined
+    useEffect(() => {
+      if (isHere) return
+      fetch()
+      const timer = setInterval(fetch, againAfterMs)
+      return () => clearInterval(timer)
+    }, [isHere])
     return Present === undefined ? placeholder : <Present {...props} />
   }
   return { Screen, fetch }

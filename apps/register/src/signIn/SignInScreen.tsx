@@ -4,6 +4,7 @@ import { EmptyState, PeopleIcon, PinPad, useLanguage } from '@kassa/ui'
 import { useEffect, useId, useRef, useState } from 'react'
 import { lockedPerson } from '../lock/lockedPerson.ts'
 import { noticeText } from '../notice/noticeWords.ts'
+import { useAskedPin } from '../scanner/pinAsked.ts'
 import { useScans } from '../scanner/useScans.ts'
 import { FrontDoor } from '../shell/FrontDoor.tsx'
 import { lostJournal } from '../shell/laterParts.tsx'
@@ -98,6 +99,7 @@ function PinEntry({ person }: { person: StaffView }) {
   const [isChecking, setChecking] = useState(false)
   const place = useRef<HTMLElement>(null)
   const titleId = useId()
+  useAskedPin()
   useEffect(() => place.current?.focus(), [])
   const lockout = notice?.code === 'locked_out' ? notice : undefined
   const waitSeconds = useWait(lockout?.noticeId, Number(lockout?.detail?.waitSeconds ?? 0))

@@ -3,6 +3,7 @@ import type { ClockedPerson } from '@kassa/client'
 import { PinPad, useLanguage } from '@kassa/ui'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { noticeText } from '../notice/noticeWords.ts'
+import { useAskedPin } from '../scanner/pinAsked.ts'
 import { StaffList } from '../signIn/StaffList.tsx'
 import { useTillView } from '../till/TillContext.tsx'
 import { useCurrency } from '../till/useCurrency.ts'
@@ -53,6 +54,7 @@ export function ClockPin({ refusal, onPin }: ClockPinProps) {
 /** Also where the same name is pressed again, keys are the PIN's from then on, Enter included. */
 function PinPlace({ children }: { children: ReactNode }) {
   const place = useRef<HTMLElement>(null)
+  useAskedPin()
   useEffect(() => place.current?.focus(), [])
   return (
     <section

@@ -14,7 +14,9 @@ type ScaleFiguresProps = {
 /** The figures, and below them the way on. Enter takes over. */
 export function ScaleFigures({ desk, onAnswer, onByHand }: ScaleFiguresProps) {
   const t = laterWords.useWords()
-  const view = useTillView((shown) => shown.weighing)
+  const shown = useTillView((till) => till.weighing)
+  // What it shows can be acted on, or is not shown yet.
+  const view = desk === undefined ? undefined : shown
   const isReady = view?.state.name === 'ready'
   const take = () => {
     const weighed = desk?.take()
@@ -70,7 +72,7 @@ function TareButton({ desk, view }: { desk: WeighDesk | undefined; view: WeighVi
       {t('weigh.tare')}
     </Button>
   ) : (
-    <Button size="lg" wide onClick={() => desk?.clearTare()}>
+    <Button size="lg" wide disabled={desk === undefined} onClick={() => desk?.clearTare()}>
       {t('weigh.tare_clear')}
     </Button>
   )

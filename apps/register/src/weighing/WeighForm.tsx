@@ -4,8 +4,8 @@
  *   scale ⇄ by hand ─ Take over ─▶ answered
  */
 import type { WeighDesk } from '@kassa/client'
-import { useEffect, useState } from 'react'
-import { useTill } from '../till/TillContext.tsx'
+import { useState } from 'react'
+import { useOpened } from '../till/useOpened.ts'
 import { ScaleFigures } from './ScaleFigures.tsx'
 import { TypedWeight } from './TypedWeight.tsx'
 import type { WeighedAnswer } from './weighedAnswer.ts'
@@ -25,20 +25,5 @@ export function WeighForm({ itemId, onAnswer }: WeighFormProps) {
 
 /** The scale for as long as the form is open; undefined until it is there. */
 function useWeighDesk(itemId: string): WeighDesk | undefined {
-  const till = useTill()
-  const [desk, setDesk] = useState<WeighDesk>()
-  useEffect(() => {
-    let isOpen = true
-    let opened: WeighDesk | undefined
-    void till.weigh(itemId).then((weighing) => {
-      opened = weighing
-      if (isOpen) setDesk(weighing)
-      else weighing?.close()
-    })
-    return () => {
-      isOpen = false
-      opened?.close()
-    }
-  }, [till, itemId])
-  return desk
+  return useOpened((till) => till.weigh(itemId), { key: itemId, close: (desk) => desk.close() })
 }

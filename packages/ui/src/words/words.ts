@@ -69,7 +69,10 @@ export function makeTranslations<Words extends Catalogue>({
       const { t } = useTranslation(namespace)
       return useCallback((key, values) => t(key, { ...values }), [t])
     },
-    load: () => i18next.loadNamespaces(namespace),
+    async load() {
+      await fetchCatalogues(i18next.language, [namespace])
+      await i18next.loadNamespaces(namespace)
+    },
     translate: (key, values) => i18next.t(key, { ...values, ns: namespace }),
   }
 }
@@ -95,12 +98,20 @@ export async function startWords(fixed?: Language): Promise<void> {
   if (fixed === undefined) followLanguage((chosen) => void showIn(chosen).catch(() => undefined))
 }
 
+/** i18next goes on without words that did not come, and shows their keys; it never asks for them again. So it is asked for those only that
+ *  are here.   Fails: rejects when one of them cannot be loaded. */
+async function fetchCatalogues(language: string, namespaces: readonly string[]): Promise<void> {
+  if (isLanguage(language)) await Promise.all(namespaces.map((name) => loaders.get(name)?.[language]()))
+}
+
 async function showIn(language: Language): Promise<void> {
+  await fetchCatalogues(language, [i18next.options.ns ?? []].flat())
   await i18next.changeLanguage(language)
   enterLanguage(language)
 }
 
-/** Switches the page to another language, loads its words if need be, and remembers the choice on this device. */
+/** Switches the page to another language, loads its words if need be, and remembers the choice on this device.
+ *  Fails: rejects when the words cannot be loaded; the page stays as it is. */
 export async function setLanguage(language: Language): Promise<void> {
   await showIn(language)
   rememberLanguage(language)
