@@ -60,6 +60,7 @@ class Held {
     for (const order of orders?.put ?? []) this.orders.set(order.orderId, order)
     for (const orderId of orders?.remove ?? []) this.orders.delete(orderId)
     if (records?.clear === true) this.chunks.clear()
+    for (const number of records?.remove ?? []) this.chunks.delete(number)
     for (const chunk of records?.put ?? []) this.chunks.set(chunk.chunk, chunk)
   }
 }

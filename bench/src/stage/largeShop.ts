@@ -3,7 +3,7 @@ import { addPromotions } from '../shop/promotionRecords.ts'
 import { type BenchBrowser, startBrowser } from './browser.ts'
 import { type RunningKassa, startKassa } from './kassa.ts'
 import { openOffice } from './office.ts'
-import { clearBasket, enrolTill, scanUntilKnown, signIn } from './tillPage.ts'
+import { clearBasket, enrolTill, scanUntilKnown, signIn, waitUntilPacked } from './tillPage.ts'
 
 export type LargeShop = {
   /** Of the bench; those of the demo business come beside them. */
@@ -19,6 +19,8 @@ export type LargeShop = {
 const namedItems = 2000
 /** A till may take so long to read one item for the first time, on a busy machine. */
 const readingMs = 2
+/** It looks once a minute whether its items are worth packing. */
+const packingMs = 180_000
 
 /** Opens the shop; its browser has no page open. */
 export async function openLargeShop({
@@ -54,5 +56,6 @@ async function fillTill({ itemCount, kassa, browser }: LargeShop): Promise<void>
     await navigator.serviceWorker.ready
   })
   await clearBasket(page)
+  await waitUntilPacked(page, packingMs + itemCount * readingMs)
   await page.close()
 }

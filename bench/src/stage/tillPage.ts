@@ -11,6 +11,7 @@ export const basketLines = 'aside ul[aria-label] > li'
 const typingMs = 70
 const scanAgainMs = 100
 const loadWithinMs = 180_000
+const lookAgainMs = 1000
 
 /** Opens the till by its one-time link and waits until somebody can sign in. */
 export async function enrolTill(page: Page, { tillLink }: RunningKassa): Promise<void> {
@@ -55,4 +56,29 @@ export async function clearBasket(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Clear' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Clear' }).click()
   await page.locator(basketLines).first().waitFor({ state: 'detached' })
+}
+
+/** Waits until the till has packed its items, as it does while it sells: what is measured is a start after a day of work. */
+export async function waitUntilPacked(page: Page, withinMs: number): Promise<void> {
+  const giveUpAt = performance.now() + withinMs
+  while (!(await page.evaluate(isPacked))) {
+    if (performance.now() > giveUpAt) throw new Error('the items are not packed')
+    await page.waitForTimeout(lookAgainMs)
+  }
+}
+
+/** Runs in the page. */
+function isPacked(): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('kassa')
+    opening.onerror = () => reject(opening.error)
+    opening.onsuccess = () => {
+      const database = opening.result
+      const feed = database.transaction('meta').objectStore('meta').get('feed')
+      feed.onsuccess = () => {
+        database.close()
+        resolve(feed.result?.value.packed !== undefined)
+      }
+    }
+  })
 }

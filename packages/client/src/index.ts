@@ -9,6 +9,7 @@ export type {
 export type { Need } from './approval/need.ts'
 export { type BrowserSettings, openBrowserPorts } from './browser/browserPorts.ts'
 export type { Catalogue, CategoryTile, TileItem } from './catalogue/catalogue.ts'
+export type { TileList } from './catalogue/tileList.ts'
 export { type ItemQuestions, questionsOf, type VariantTile } from './choice/itemQuestions.ts'
 export { systemClock } from './clock/systemClock.ts'
 export type { TillClock } from './clock/tillClock.ts'

@@ -1,5 +1,5 @@
 /** Finding things: one search field, categories, and the grid. Never drawn again by a scan. */
-import type { TileItem } from '@kassa/client'
+import type { TileItem, TileList } from '@kassa/client'
 import {
   BoxIcon,
   Button,
@@ -39,7 +39,7 @@ const mostResults = 240
 type Shown = { text: string; page: string; itemIds: readonly string[] }
 
 /** What is looked for, and what was found. */
-function useFoundItems({ text, page, itemIds }: Shown): readonly TileItem[] {
+function useFoundItems({ text, page, itemIds }: Shown): TileList {
   const { catalogue } = useTill()
   const version = useTillView((view) => view.catalogue.version)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the catalogue is read anew when its version rises
@@ -77,7 +77,7 @@ export const ItemFinder = memo(function ItemFinder({ start, isListening }: ItemF
     } else if (event.key === 'Escape' && text === '' && armed === undefined) field.current?.blur()
     else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && text.trim() !== '') {
       event.preventDefault()
-      const item = till.catalogue.byCode(text.trim()) ?? items[0]
+      const item = till.catalogue.byCode(text.trim()) ?? items.at(0)
       void (item === undefined ? scan(text.trim()) : addItem(item))
       setText('')
     }
@@ -142,7 +142,7 @@ function SearchKey() {
 
 type TilePagesProps = {
   pages: ReturnType<typeof usePage>
-  items: readonly TileItem[]
+  items: TileList
   onAdd: (item: TileItem) => void
 }
 

@@ -1,5 +1,5 @@
 /** The grid of tiles: only what is in sight is in the page, so that a hundred thousand items scroll like a dozen. */
-import type { TileItem } from '@kassa/client'
+import type { TileItem, TileList } from '@kassa/client'
 import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react'
 import { words } from '../words/words.ts'
 import { indexAfterKey } from './gridMove.ts'
@@ -9,7 +9,7 @@ import { useRowWindow } from './useRowWindow.ts'
 
 const scrollPaddingPx = 16
 
-type ItemGridProps = { items: readonly TileItem[]; onAdd: (item: TileItem) => void }
+type ItemGridProps = { items: TileList; onAdd: (item: TileItem) => void }
 
 /** The grid. One stop in the tab order; arrows move inside it. */
 export const ItemGrid = memo(function ItemGrid({ items, onAdd }: ItemGridProps) {

@@ -1,6 +1,7 @@
 /** Finding items: by category, by typed text, by scanned code. */
 import type { SaleRules } from '@kassa/contract'
 import type { Currency, Unit } from '@kassa/kernel'
+import type { TileList } from './tileList.ts'
 
 export type CategoryTile = { categoryId: string; name: string; hue: number }
 
@@ -24,8 +25,8 @@ export type TileItem = {
 export type Catalogue = {
   /** In the order of their positions. */
   categories(): readonly CategoryTile[]
-  /** By name; of all categories where none is given. Items that are found by another one's variants are left out. The same array until the catalogue changes. */
-  itemsOf(categoryId?: string): readonly TileItem[]
+  /** By name; of all categories where none is given. Items that are found by another one's variants are left out. The same list until the catalogue changes. */
+  itemsOf(categoryId?: string): TileList
   /** Best first: items that have every word of the text as the beginning of one of theirs, or an SKU or GTIN that begins with it. */
   search(text: string, limit: number): readonly TileItem[]
   /** The same, each variant as itself: goods that are in somebody's hands. */

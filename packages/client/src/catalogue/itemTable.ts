@@ -1,37 +1,31 @@
 /**
- * The items of the catalogue in columns: a hundred thousand items as objects would fill a tablet's memory. A row is an item's place
- * for as long as the program runs; an item that goes leaves its row empty.
+ * All items of the catalogue: those that lay packed on the disk when the program started, and behind them those that came or changed
+ * since. A row is an item's place until it changes, or everything is taken out.
  */
 import type { ItemRecord, SaleRules } from '@kassa/contract'
 import { gtinKey, type LineItem, type Unit } from '@kassa/kernel'
-import { foldText } from './searchText.ts'
+import { HeldItems } from './heldItems.ts'
+import type { ItemTraits } from './packed/packedColumns.ts'
+import type { PackedItems } from './packed/packedItems.ts'
+import { compareTexts, foldText } from './searchText.ts'
 
-const noPrice = -1
+/** What became of a packed item since. */
+const unchanged = 0
+const taken = 1
+const replaced = 2
 
 export class ItemTable {
-  readonly itemIds: string[] = []
-  readonly names: string[] = []
-  readonly skus: string[] = []
-  readonly categoryIds: (string | undefined)[] = []
-  readonly units: Unit[] = []
-  readonly tracksStock: boolean[] = []
-  /** By currency; `noPrice` where an item has none in it. */
-  readonly #prices = new Map<string, number[]>()
-  readonly #taxCategories: string[] = []
-  /** GTINs of a row with a space between, empty for most. */
-  readonly #gtins: string[] = []
-  readonly #foldedSkus: string[] = []
-  /** Few have any. */
-  readonly #saleRules = new Map<number, SaleRules>()
-  readonly #isSold: boolean[] = []
-  readonly #rowById = new Map<string, number>()
-  readonly #rowByGtin = new Map<string, number>()
-  readonly #rowBySku = new Map<string, number>()
-  readonly #sharedTexts = new Map<string, string>()
+  #packed: PackedItems | undefined
+  /** Of each packed row. */
+  #changes = new Uint8Array()
+  #held = new HeldItems()
+  /** GTINs and SKUs that a held item had: no packed one has them any more. */
+  readonly #heldGtins = new Set<string>()
+  readonly #heldSkus = new Set<string>()
   #soldCount = 0
 
   get rowCount(): number {
-    return this.itemIds.length
+    return this.#first + this.#held.rowCount
   }
 
   /** Items that are sold. */
@@ -39,133 +33,206 @@ export class ItemTable {
     return this.#soldCount
   }
 
+  /** The rows below `packedCount` are packed, in the order of names. */
+  get packedCount(): number {
+    return this.#first
+  }
+
+  get packed(): PackedItems | undefined {
+    return this.#packed
+  }
+
+  /** Has these items in place of all that it had. */
+  adopt(packed: PackedItems): void {
+    this.clear()
+    this.#packed = packed
+    this.#changes = new Uint8Array(packed.rowCount)
+    this.#soldCount = packed.soldCount
+  }
+
+  /** Takes everything out. */
+  clear(): void {
+    this.#packed = undefined
+    this.#changes = new Uint8Array()
+    this.#held = new HeldItems()
+    this.#heldGtins.clear()
+    this.#heldSkus.clear()
+    this.#soldCount = 0
+  }
+
   /** Puts an item in place, or takes it out where it has no body. Returns its row, or undefined where there was none to take out. */
   put(itemId: string, item: ItemRecord | null): number | undefined {
-    const held = this.#rowById.get(itemId)
-    if (held === undefined && item === null) return undefined
-    const row = held ?? this.itemIds.length
-    if (held !== undefined) this.#forgetCodes(row)
-    if (this.#isSold[row] === true) this.#soldCount -= 1
-    this.#rowById.set(itemId, row)
-    this.itemIds[row] = itemId
-    this.#isSold[row] = item?.isActive ?? false
-    if (item !== null) this.#fill(row, item)
-    if (this.#isSold[row] === true) this.#soldCount += 1
+    const before = this.rowOf(itemId)
+    if (before === undefined && item === null) return undefined
+    if (before !== undefined && this.isSold(before)) this.#soldCount -= 1
+    const row = this.#place(itemId, item, before)
+    if (this.isSold(row)) this.#soldCount += 1
     return row
   }
 
-  rowOf(itemId: string): number | undefined {
-    return this.#rowById.get(itemId)
-  }
-
-  /** The row with that GTIN or SKU; a GTIN comes first, and leading zeros do not matter in it. */
-  rowOfCode(code: string): number | undefined {
-    const byGtin = /^\d+$/.test(code) ? this.#rowByGtin.get(gtinKey(code)) : undefined
-    return byGtin ?? this.#rowBySku.get(foldText(code))
-  }
-
-  /** Rows whose SKU or a GTIN begins with the folded text, at most `limit`. */
-  rowsOfCodePrefix(prefix: string, limit: number): number[] {
-    const rows: number[] = []
-    const digits = /^\d{3,}$/.test(prefix) ? gtinKey(prefix) : undefined
-    for (let row = 0; row < this.itemIds.length && rows.length < limit; row += 1) {
-      if (this.#isSold[row] !== true) continue
-      const isSku = this.#foldedSkus[row]?.startsWith(prefix) === true
-      if (isSku || (digits !== undefined && this.#hasGtinPrefix(row, digits))) rows.push(row)
+  #place(itemId: string, item: ItemRecord | null, before: number | undefined): number {
+    if (before !== undefined && before < this.#first) {
+      this.#changes[before] = item === null ? taken : replaced
+      if (item === null) return before
     }
-    return rows
+    const row = this.#first + (this.#held.put(itemId, item) ?? 0)
+    if (this.#packed !== undefined && item !== null) {
+      for (const gtin of item.gtins) this.#heldGtins.add(gtinKey(gtin))
+      this.#heldSkus.add(foldText(item.sku))
+    }
+    return row
+  }
+
+  itemId(row: number): string {
+    const packed = this.#packedAt(row)
+    return packed === undefined ? this.#held.itemId(row - this.#first) : packed.itemId(row)
+  }
+
+  name(row: number): string {
+    const packed = this.#packedAt(row)
+    return packed === undefined ? this.#held.name(row - this.#first) : packed.name(row)
+  }
+
+  sku(row: number): string {
+    const packed = this.#packedAt(row)
+    return packed === undefined ? this.#held.sku(row - this.#first) : packed.sku(row)
+  }
+
+  unit(row: number): Unit {
+    return this.#traits(row)?.unit ?? 'piece'
+  }
+
+  categoryId(row: number): string | undefined {
+    return this.#traits(row)?.categoryId
+  }
+
+  tracksStock(row: number): boolean {
+    return this.#traits(row)?.tracksStock ?? false
   }
 
   isSold(row: number): boolean {
-    return this.#isSold[row] === true
+    const isThere = row >= this.#first || this.#changes[row] === unchanged
+    return isThere && this.#traits(row)?.isSold === true
   }
 
   /** Price of one unit, five decimals, or undefined where the item has none in that currency. */
   unitPriceE5(row: number, currency: string): number | undefined {
-    const priceE5 = this.#prices.get(currency)?.[row] ?? noPrice
-    return priceE5 === noPrice ? undefined : priceE5
+    const packed = this.#packedAt(row)
+    return packed === undefined
+      ? this.#held.unitPriceE5(row - this.#first, currency)
+      : packed.unitPriceE5(row, currency)
   }
 
   /** What is asked before the item is sold. */
   saleRules(row: number): SaleRules | undefined {
-    return this.#saleRules.get(row)
+    const packed = this.#packedAt(row)
+    return packed === undefined ? this.#held.saleRules(row - this.#first) : packed.saleRules(row)
+  }
+
+  rowOf(itemId: string): number | undefined {
+    const held = this.#held.rowOf(itemId)
+    return held === undefined ? this.#packed?.rowOf(itemId) : this.#first + held
+  }
+
+  /** The row with that GTIN or SKU; a GTIN comes first, and leading zeros do not matter in it. */
+  rowOfCode(code: string): number | undefined {
+    const byGtin = /^\d+$/.test(code) ? this.#rowOfGtin(gtinKey(code)) : undefined
+    return byGtin ?? this.#rowOfSku(foldText(code))
+  }
+
+  /** Rows of what is sold whose SKU begins with the folded text, in the order of SKUs, then those of which a GTIN does, in the order of
+   *  GTINs; at most `limit`. */
+  rowsOfCodePrefix(prefix: string, limit: number): number[] {
+    const rows = new Set(this.#rowsOfSkuPrefix(prefix, limit))
+    const digits = /^\d{3,}$/.test(prefix) ? gtinKey(prefix) : ''
+    if (digits !== '') for (const row of this.#rowsOfGtinPrefix(digits, limit)) rows.add(row)
+    return [...rows].slice(0, limit)
   }
 
   /** Whether something about the piece or its price is asked before it is sold. */
   isAsked(row: number, currency: string): boolean {
-    const { variants, modifierGroups, needsSerials, needsLot, needsExpiry } = this.#saleRules.get(row) ?? {}
+    const { variants, modifierGroups, needsSerials, needsLot, needsExpiry } = this.saleRules(row) ?? {}
     const asked = variants || modifierGroups || needsSerials || needsLot || needsExpiry
     return !!asked || this.openPrice(row, currency) !== undefined
   }
 
   /** The bounds of a price that is asked for. */
   openPrice(row: number, currency: string): { leastE5: number; mostE5: number } | undefined {
-    return this.#saleRules.get(row)?.openPrices?.find((price) => price.currency === currency)
+    return this.saleRules(row)?.openPrices?.find((price) => price.currency === currency)
   }
 
   /** What a basket line needs to know of the item at that price. */
   lineItem(row: number, unitPriceE5: number): LineItem {
-    const categoryId = this.categoryIds[row]
+    const { unit = 'piece', taxCategory = '', tracksStock = false, categoryId } = this.#traits(row) ?? {}
     return {
-      itemId: this.itemIds[row] ?? '',
-      sku: this.skus[row] ?? '',
-      name: this.names[row] ?? '',
-      unit: this.units[row] ?? 'piece',
+      itemId: this.itemId(row),
+      sku: this.sku(row),
+      name: this.name(row),
+      unit,
       unitPriceE5,
-      taxCategory: this.#taxCategories[row] ?? '',
-      tracksStock: this.tracksStock[row] ?? false,
+      taxCategory,
+      tracksStock,
       ...(categoryId && { categoryIds: [categoryId] }),
     }
   }
 
-  #fill(row: number, item: ItemRecord): void {
-    this.names[row] = item.name
-    this.skus[row] = item.sku
-    this.categoryIds[row] = item.categoryId === undefined ? undefined : this.#shared(item.categoryId)
-    this.units[row] = item.unit
-    this.tracksStock[row] = item.tracksStock
-    this.#taxCategories[row] = this.#shared(item.taxCategory)
-    this.#fillPrices(row, item.prices)
-    if (item.saleRules === undefined) this.#saleRules.delete(row)
-    else this.#saleRules.set(row, item.saleRules)
-    const gtins = item.gtins.map(gtinKey)
-    this.#gtins[row] = gtins.join(' ')
-    for (const gtin of gtins) this.#rowByGtin.set(gtin, row)
-    const sku = foldText(item.sku)
-    this.#foldedSkus[row] = sku
-    this.#rowBySku.set(sku, row)
+  get #first(): number {
+    return this.#changes.length
   }
 
-  #fillPrices(row: number, prices: ItemRecord['prices']): void {
-    for (const column of this.#prices.values()) column[row] = noPrice
-    for (const { currency, unitPriceE5 } of prices) {
-      let column = this.#prices.get(currency)
-      if (column === undefined) {
-        column = Array.from({ length: row }, () => noPrice)
-        this.#prices.set(currency, column)
-      }
-      column[row] = unitPriceE5
-    }
+  #packedAt(row: number): PackedItems | undefined {
+    return row < this.#first ? this.#packed : undefined
   }
 
-  // Each record brings its own copy of texts that thousands of items have in common.
-  #shared(text: string): string {
-    const held = this.#sharedTexts.get(text)
-    if (held !== undefined) return held
-    this.#sharedTexts.set(text, text)
-    return text
+  #traits(row: number): ItemTraits | undefined {
+    return this.#packedAt(row)?.traits(row) ?? this.#held.traits(row - this.#first)
   }
 
-  #forgetCodes(row: number): void {
-    for (const gtin of this.#gtins[row]?.split(' ') ?? []) {
-      if (this.#rowByGtin.get(gtin) === row) this.#rowByGtin.delete(gtin)
-    }
-    const sku = this.#foldedSkus[row] ?? ''
-    if (this.#rowBySku.get(sku) === row) this.#rowBySku.delete(sku)
+  #rowOfGtin(gtin: string): number | undefined {
+    const held = this.#held.rowOfGtin(gtin)
+    if (held !== undefined) return this.#first + held
+    return this.#heldGtins.has(gtin) ? undefined : this.#ifUnchanged(this.#packed?.rowOfGtin(gtin))
   }
 
-  #hasGtinPrefix(row: number, digits: string): boolean {
-    const gtins = this.#gtins[row] ?? ''
-    return gtins.startsWith(digits) || gtins.includes(` ${digits}`)
+  #rowOfSku(sku: string): number | undefined {
+    const held = this.#held.rowOfSku(sku)
+    if (held !== undefined) return this.#first + held
+    return this.#heldSkus.has(sku) ? undefined : this.#ifUnchanged(this.#packed?.rowOfSku(sku))
   }
+
+  #ifUnchanged(row: number | undefined): number | undefined {
+    return row !== undefined && this.#changes[row] === unchanged ? row : undefined
+  }
+
+  #rowsOfSkuPrefix(prefix: string, limit: number): number[] {
+    const packed = some(this.#packed?.rowsOfSkuPrefix(prefix) ?? [], limit, (row) => this.isSold(row))
+    const held = [...this.#held.rowsOfSkuPrefix(prefix)].map((row) => this.#first + row)
+    return [...packed, ...held.filter((row) => this.isSold(row))]
+      .map((row) => ({ row, sku: foldText(this.sku(row)), itemId: this.itemId(row) }))
+      .sort((a, b) => compareTexts(a.sku, b.sku) || compareTexts(a.itemId, b.itemId))
+      .map(({ row }) => row)
+      .slice(0, limit)
+  }
+
+  #rowsOfGtinPrefix(digits: string, limit: number): number[] {
+    const packed = some(this.#packed?.gtinsOfPrefix(digits) ?? [], limit, ([, row]) => this.isSold(row))
+    const held = [...this.#held.gtinsOfPrefix(digits)].map(
+      ([gtin, row]) => [gtin, this.#first + row] as const,
+    )
+    return [...packed, ...held.filter(([, row]) => this.isSold(row))]
+      .map(([gtin, row]) => ({ gtin, row, itemId: this.itemId(row) }))
+      .sort((a, b) => a.gtin - b.gtin || compareTexts(a.itemId, b.itemId))
+      .map(({ row }) => row)
+      .slice(0, limit)
+  }
+}
+
+/** Returns the first `limit` that are wanted. */
+function some<Value>(values: Iterable<Value>, limit: number, isWanted: (value: Value) => boolean): Value[] {
+  const found: Value[] = []
+  for (const value of values) {
+    if (found.length >= limit) break
+    if (isWanted(value)) found.push(value)
+  }
+  return found
 }

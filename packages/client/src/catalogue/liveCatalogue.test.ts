@@ -2,6 +2,7 @@ import type { ItemRecord } from '@kassa/contract'
 import { describe, expect, it } from 'vitest'
 import { questionsOf } from '../choice/itemQuestions.ts'
 import { LiveCatalogue } from './liveCatalogue.ts'
+import type { TileList } from './tileList.ts'
 
 const item = (name: string, more: Partial<ItemRecord> = {}): ItemRecord => ({
   sku: `SKU-${name}`,
@@ -22,7 +23,7 @@ function makeCatalogue(items: Record<string, ItemRecord>, stock: Record<string, 
   return catalogue
 }
 
-const names = (tiles: readonly { name: string }[]) => tiles.map(({ name }) => name)
+const names = (tiles: TileList) => tiles.slice(0, tiles.length).map(({ name }) => name)
 
 describe('finding items', () => {
   const catalogue = makeCatalogue({
@@ -96,13 +97,13 @@ describe('a catalogue that changes while it is used', () => {
     catalogue.putCategory('c', { name: 'Cups', hue: 30, position: 1 })
     const before = catalogue.itemsOf()
     expect(catalogue.itemsOf()).toBe(before)
-    expect(before[0]).toMatchObject({ hue: 30, stockMilli: 5000 })
+    expect(before.at(0)).toMatchObject({ hue: 30, stockMilli: 5000 })
     stock.a = 4000
     catalogue.stockChanged(['a'])
     const after = catalogue.itemsOf()
     expect(after).not.toBe(before)
-    expect(after[0]?.stockMilli).toBe(4000)
-    expect(after[1]).toBe(before[1])
+    expect(after.at(0)?.stockMilli).toBe(4000)
+    expect(after.at(1)).toBe(before.at(1))
   })
 })
 

@@ -1,35 +1,33 @@
-/**
- * The catalogue that is searched and sold from, kept up to date while it is used. Items change a few at a time: what changed since
- * the index was built is looked through by hand until it is worth building anew.
- */
+/** The catalogue that is searched and sold from, kept up to date while it is used. */
 import type { CategoryRecord, ItemRecord, SaleRules } from '@kassa/contract'
 import type { LineItem } from '@kassa/kernel'
 import type { Catalogue, CategoryTile, TileItem } from './catalogue.ts'
+import { soldRowsByName } from './itemOrder.ts'
+import { ItemSearch } from './itemSearch.ts'
 import { ItemTable } from './itemTable.ts'
-import { type SearchIndex, SearchIndexBuilder } from './searchIndex.ts'
-import { foldText, wordsOf } from './searchText.ts'
+import type { PackedItems } from './packed/packedItems.ts'
+import { foldText } from './searchText.ts'
+import { makeTileList, type TileList } from './tileList.ts'
 
-const mostUnindexed = 500
-const sliceLength = 2000
 const neutralHue = 220
 
 export class LiveCatalogue implements Catalogue {
   readonly items = new ItemTable()
+  readonly #search = new ItemSearch(this.items)
   readonly #stockOf: (itemId: string) => number | undefined
   readonly #priceOf: (itemId: string, ownPriceE5: number) => number
   readonly #categories = new Map<string, CategoryRecord>()
   readonly #tiles = new Map<number, TileItem>()
-  readonly #tilesOfCategory = new Map<string | undefined, readonly TileItem[]>()
-  readonly #unindexed = new Set<number>()
+  readonly #tilesOfCategory = new Map<string | undefined, TileList>()
+  /** Of each category, until an item changes; how many there are of each item changes more often. */
+  readonly #rowsOfCategory = new Map<string | undefined, Uint32Array>()
   /** The item that each variant is chosen from. */
   readonly #parents = new Map<string, string>()
   readonly #variants = new Map<string, readonly string[]>()
   #categoryTiles: readonly CategoryTile[] | undefined
   #currency: string | undefined
-  /** Rows in the order of their names; undefined where it must be worked out. */
-  #order: number[] | undefined
-  #indexedRows: readonly number[] = []
-  #index: SearchIndex | undefined
+  /** Rows of what is sold in the order of their names; undefined where it must be worked out. */
+  #order: Uint32Array | undefined
   #version = 0
 
   /** `priceOf`: what one of an item costs now, given the item's own price. */
@@ -57,15 +55,27 @@ export class LiveCatalogue implements Catalogue {
     this.#forgetAll()
   }
 
+  /** Has these items in place of all that it had. */
+  adopt(packed: PackedItems): void {
+    this.#clearItems()
+    this.items.adopt(packed)
+    for (const row of packed.ruleRows) {
+      const { variants } = packed.saleRules(row) ?? {}
+      if (variants && packed.traits(row)?.isSold) this.#putVariants(packed.itemId(row), variants.items)
+    }
+    this.#forgetAll()
+  }
+
   putItem(itemId: string, item: ItemRecord | null): void {
+    const before = this.items.rowOf(itemId)
     const row = this.items.put(itemId, item)
     if (row === undefined) return
-    this.#putVariants(itemId, item)
-    this.#tiles.delete(row)
+    this.#putVariants(itemId, (item?.isActive && item.saleRules?.variants?.items) || [])
+    if (before !== undefined) this.#tiles.delete(before)
     this.#tilesOfCategory.clear()
+    this.#rowsOfCategory.clear()
     this.#order = undefined
-    if (this.#index !== undefined) this.#unindexed.add(row)
-    if (this.#unindexed.size > mostUnindexed) this.#index = undefined
+    if (row >= this.items.packedCount) this.#search.changed(row)
     this.#version += 1
   }
 
@@ -77,37 +87,32 @@ export class LiveCatalogue implements Catalogue {
 
   /** Takes everything out. */
   clear(): void {
-    for (const itemId of this.items.itemIds) this.items.put(itemId, null)
+    this.#clearItems()
     this.#categories.clear()
-    this.#parents.clear()
-    this.#variants.clear()
-    this.#order = undefined
-    this.#index = undefined
-    this.#unindexed.clear()
     this.#forgetAll()
   }
 
+  #clearItems(): void {
+    this.items.clear()
+    this.#search.clear()
+    this.#parents.clear()
+    this.#variants.clear()
+    this.#order = undefined
+  }
+
   /** Makes what depends on the stock of these items anew. */
-  stockChanged(itemIds: Iterable<string>): void {
-    for (const itemId of itemIds) {
-      const row = this.items.rowOf(itemId)
-      if (row !== undefined) this.#tiles.delete(row)
-    }
+  stockChanged(itemIds: readonly string[]): void {
+    // To find most of the tiles would take longer than to make them again.
+    if (itemIds.length > this.#tiles.size) this.#tiles.clear()
+    else for (const itemId of itemIds) this.#tiles.delete(this.items.rowOf(itemId) ?? -1)
     this.#tilesOfCategory.clear()
     this.#version += 1
   }
 
   /** Builds the index between frames; `breathe` lets others work. */
-  async prepare(breathe: () => Promise<void>): Promise<void> {
+  prepare(breathe: () => Promise<void>): Promise<void> {
     const version = this.#version
-    const rows = [...this.#sortedRows()]
-    const builder = new SearchIndexBuilder()
-    for (let start = 0; start < rows.length; start += sliceLength) {
-      for (const row of rows.slice(start, start + sliceLength)) builder.add(this.#foldedName(row))
-      await breathe()
-      if (this.#version !== version && this.#index !== undefined) return
-    }
-    if (this.#version === version) this.#keepIndex(rows, builder.finish())
+    return this.#search.prepare(breathe, () => this.#version !== version)
   }
 
   categories(): readonly CategoryTile[] {
@@ -117,15 +122,10 @@ export class LiveCatalogue implements Catalogue {
     return this.#categoryTiles
   }
 
-  itemsOf(categoryId?: string): readonly TileItem[] {
+  itemsOf(categoryId?: string): TileList {
     const held = this.#tilesOfCategory.get(categoryId)
     if (held !== undefined) return held
-    const tiles: TileItem[] = []
-    for (const row of this.#sortedRows()) {
-      if (categoryId !== undefined && this.items.categoryIds[row] !== categoryId) continue
-      const tile = this.#shownRow(row) === row ? this.#tile(row) : undefined
-      if (tile !== undefined) tiles.push(tile)
-    }
+    const tiles = makeTileList(this.#shownRows(categoryId), (row) => this.#tile(row))
     this.#tilesOfCategory.set(categoryId, tiles)
     return tiles
   }
@@ -139,9 +139,7 @@ export class LiveCatalogue implements Catalogue {
   }
 
   searchGoods(text: string, limit: number): readonly TileItem[] {
-    const goods = [...this.#found(text, limit)].filter(
-      (row) => !this.#variants.has(this.items.itemIds[row] ?? ''),
-    )
+    const goods = [...this.#found(text, limit)].filter((row) => !this.#variants.has(this.items.itemId(row)))
     return this.#tilesOf(goods, limit)
   }
 
@@ -165,41 +163,64 @@ export class LiveCatalogue implements Catalogue {
   #found(text: string, limit: number): ReadonlySet<number> {
     const typed = foldText(text.trim())
     if (typed === '') return new Set()
-    const rows = new Set(this.items.rowsOfCodePrefix(typed, limit))
-    for (const row of this.#unindexedMatches(typed)) rows.add(row)
-    const index = this.#readyIndex()
-    const isWanted = (place: number) => {
-      const row = this.#indexedRows[place]
-      return row !== undefined && !this.#unindexed.has(row) && this.#tile(row) !== undefined
-    }
-    for (const place of index.find(typed, limit, isWanted)) rows.add(this.#indexedRows[place] ?? -1)
-    return rows
+    const isShown = (row: number) => this.#isShown(row)
+    return new Set([
+      ...this.items.rowsOfCodePrefix(typed, limit),
+      ...this.#search.find(typed, limit, isShown),
+    ])
   }
 
   /** An item that is sold hides what is chosen from it; one that goes gives it back. */
-  #putVariants(itemId: string, item: ItemRecord | null): void {
+  #putVariants(itemId: string, variants: readonly { itemId: string }[]): void {
     for (const variantId of this.#variants.get(itemId) ?? []) this.#parents.delete(variantId)
-    const variants = (item?.isActive && item.saleRules?.variants?.items) || []
-    if (variants.length === 0) this.#variants.delete(itemId)
-    else
-      this.#variants.set(
-        itemId,
-        variants.map((variant) => variant.itemId),
-      )
-    for (const variant of variants) this.#parents.set(variant.itemId, itemId)
+    const variantIds = variants.map((variant) => variant.itemId)
+    if (variantIds.length === 0) this.#variants.delete(itemId)
+    else this.#variants.set(itemId, variantIds)
+    for (const variantId of variantIds) this.#parents.set(variantId, itemId)
+  }
+
+  /** Rows of what is shown of a category, by name; of all categories where none is given. */
+  #shownRows(categoryId: string | undefined): Uint32Array {
+    const held = this.#rowsOfCategory.get(categoryId)
+    if (held !== undefined) return held
+    this.#order ??= soldRowsByName(this.items)
+    const hidden = this.#hiddenRows()
+    const rows = this.#order.filter((row) => {
+      const isOfCategory = categoryId === undefined || this.items.categoryId(row) === categoryId
+      return isOfCategory && !hidden.has(row) && this.#isShown(row)
+    })
+    this.#rowsOfCategory.set(categoryId, rows)
+    return rows
+  }
+
+  /** Rows of what is chosen from something that is shown. */
+  #hiddenRows(): ReadonlySet<number> {
+    const hidden = new Set<number>()
+    for (const [variantId, parentId] of this.#parents) {
+      if (this.#isShown(this.items.rowOf(parentId) ?? -1)) hidden.add(this.items.rowOf(variantId) ?? -1)
+    }
+    return hidden
+  }
+
+  /** Whether it is sold here. */
+  #isShown(row: number): boolean {
+    const currency = this.#currency
+    return (
+      currency !== undefined && this.items.isSold(row) && this.items.unitPriceE5(row, currency) !== undefined
+    )
   }
 
   /** The row that is found for a row: of a variant the item that it is chosen from, where that is sold here. */
   #shownRow(row: number): number {
-    const parent = this.#parents.get(this.items.itemIds[row] ?? '')
-    const parentRow = parent === undefined ? undefined : this.items.rowOf(parent)
-    return parentRow === undefined || this.#tile(parentRow) === undefined ? row : parentRow
+    const parent = this.#parents.get(this.items.itemId(row))
+    const parentRow = parent === undefined ? -1 : (this.items.rowOf(parent) ?? -1)
+    return this.#isShown(parentRow) ? parentRow : row
   }
 
   /** What a basket line needs to know of an item at that price. */
   lineItem(row: number, unitPriceE5: number): LineItem {
     const { items } = this
-    const ofCategory = this.#categories.get(items.categoryIds[row] ?? '')?.minimumAge
+    const ofCategory = this.#categories.get(items.categoryId(row) ?? '')?.minimumAge
     const minimumAge = items.saleRules(row)?.minimumAge ?? ofCategory
     const item = items.lineItem(row, unitPriceE5)
     if (minimumAge) item.minimumAge = minimumAge
@@ -213,16 +234,16 @@ export class LiveCatalogue implements Catalogue {
     const currency = this.#currency
     const unitPriceE5 = currency === undefined ? undefined : items.unitPriceE5(row, currency)
     if (currency === undefined || unitPriceE5 === undefined || !items.isSold(row)) return undefined
-    const itemId = items.itemIds[row] ?? ''
-    const stockMilli = items.tracksStock[row] === true ? this.#stockOf(itemId) : undefined
+    const itemId = items.itemId(row)
+    const stockMilli = items.tracksStock(row) ? this.#stockOf(itemId) : undefined
     const tile: TileItem = {
       itemId,
-      sku: items.skus[row] ?? '',
-      name: items.names[row] ?? '',
-      hue: this.#categories.get(items.categoryIds[row] ?? '')?.hue ?? neutralHue,
+      sku: items.sku(row),
+      name: items.name(row),
+      hue: this.#categories.get(items.categoryId(row) ?? '')?.hue ?? neutralHue,
       unitPriceE5: this.#priceOf(itemId, unitPriceE5),
       currency,
-      unit: items.units[row] ?? 'piece',
+      unit: items.unit(row),
       ...(stockMilli === undefined ? {} : { stockMilli }),
       ...(items.openPrice(row, currency) && { isPriceAsked: true }),
     }
@@ -230,47 +251,11 @@ export class LiveCatalogue implements Catalogue {
     return tile
   }
 
-  #sortedRows(): readonly number[] {
-    if (this.#order === undefined) {
-      const names = Array.from({ length: this.items.rowCount }, (_, row) => this.#foldedName(row))
-      this.#order = names.map((_, row) => row).filter((row) => this.items.isSold(row))
-      this.#order.sort((a, b) => ((names[a] ?? '') < (names[b] ?? '') ? -1 : 1))
-    }
-    return this.#order
-  }
-
-  #readyIndex(): SearchIndex {
-    if (this.#index !== undefined) return this.#index
-    const rows = [...this.#sortedRows()]
-    const builder = new SearchIndexBuilder()
-    for (const row of rows) builder.add(this.#foldedName(row))
-    return this.#keepIndex(rows, builder.finish())
-  }
-
-  #keepIndex(rows: readonly number[], index: SearchIndex): SearchIndex {
-    this.#index = index
-    this.#indexedRows = rows
-    this.#unindexed.clear()
-    return index
-  }
-
-  #unindexedMatches(typed: string): number[] {
-    const typedWords = wordsOf(typed)
-    if (typedWords.length === 0) return []
-    return [...this.#unindexed].filter((row) => {
-      const words = wordsOf(this.#foldedName(row))
-      return typedWords.every((typedWord) => words.some((word) => word.startsWith(typedWord)))
-    })
-  }
-
-  #foldedName(row: number): string {
-    return foldText(this.items.names[row] ?? '')
-  }
-
   #forgetAll(): void {
     this.#categoryTiles = undefined
     this.#tiles.clear()
     this.#tilesOfCategory.clear()
+    this.#rowsOfCategory.clear()
     this.#version += 1
   }
 }

@@ -8,6 +8,13 @@ import { wordsOf } from './searchText.ts'
 /** The range of words that a typed word stands for. */
 type WordRange = { first: number; end: number }
 
+const mostWords = 20
+
+/** Returns the words that are looked for in what somebody typed.   Requires: a folded text. */
+export function typedWordsOf(typed: string): string[] {
+  return wordsOf(typed).slice(0, mostWords)
+}
+
 /** Takes texts one by one, so that a long list can be indexed between two frames. */
 export class SearchIndexBuilder {
   readonly #placesByWord = new Map<string, number[]>()
@@ -25,6 +32,11 @@ export class SearchIndexBuilder {
   }
 
   finish(): SearchIndex {
+    return new SearchIndex(this.finishParts())
+  }
+
+  /** Returns what an index is made of, for who keeps it. */
+  finishParts(): IndexParts & { words: string[] } {
     const words = [...this.#placesByWord.keys()].sort()
     const starts = new Uint32Array(words.length + 1)
     let total = 0
@@ -37,18 +49,27 @@ export class SearchIndexBuilder {
     words.forEach((word, index) => {
       places.set(this.#placesByWord.get(word) ?? [], starts[index])
     })
-    return new SearchIndex({ words, starts, places, count: this.#count })
+    return { words, starts, places, count: this.#count }
   }
 }
 
+export type IndexParts = {
+  /** Distinct, ascending. */
+  words: { readonly length: number; at(place: number): string | undefined }
+  /** The places of word w are places[starts[w] … starts[w + 1]). */
+  starts: Uint32Array<ArrayBuffer>
+  places: Uint32Array<ArrayBuffer>
+  /** Of texts. */
+  count: number
+}
+
 export class SearchIndex {
-  readonly #words: readonly string[]
-  /** The places of word w are #places[#starts[w] … #starts[w + 1]). */
+  readonly #words: IndexParts['words']
   readonly #starts: Uint32Array
   readonly #places: Uint32Array
   readonly #marks: Uint8Array
 
-  constructor(parts: { words: readonly string[]; starts: Uint32Array; places: Uint32Array; count: number }) {
+  constructor(parts: IndexParts) {
     this.#words = parts.words
     this.#starts = parts.starts
     this.#places = parts.places
@@ -59,22 +80,46 @@ export class SearchIndex {
    *  Only where no text has them all, words that are nearly the typed ones count too.
    *  Requires: a folded text. */
   find(typed: string, limit: number, isWanted: (place: number) => boolean): number[] {
-    const words = wordsOf(typed).slice(0, 20)
-    if (words.length === 0) return []
-    const found = this.#collect(
-      words.map((word) => [this.#startingWith(word)]),
-      limit,
-      isWanted,
-    )
+    const words = typedWordsOf(typed)
+    const found = this.findWords(words, limit, isWanted)
     if (found.length > 0) return found
+    const isKnown = words.map((word) => this.hasStart(word))
+    return this.findNear(words, { isKnown, limit, isWanted })
+  }
+
+  /** Returns the places whose text has, for each of these words, one that begins with it; ascending, at most `limit`. */
+  findWords(words: readonly string[], limit: number, isWanted: (place: number) => boolean): number[] {
     return this.#collect(
-      words.map((word) => this.#startingWithOrNear(word)),
+      words.map((word) => [this.#startingWith(word)]),
       limit,
       isWanted,
     )
   }
 
+  /** The same, where of the words that are not known what is nearly the word counts.   `isKnown`: of each word. */
+  findNear(
+    words: readonly string[],
+    {
+      isKnown,
+      limit,
+      isWanted,
+    }: { isKnown: readonly boolean[]; limit: number; isWanted: (place: number) => boolean },
+  ): number[] {
+    return this.#collect(
+      words.map((word, index) => (isKnown[index] ? [this.#startingWith(word)] : this.#near(word))),
+      limit,
+      isWanted,
+    )
+  }
+
+  /** Whether a word begins with that one. */
+  hasStart(word: string): boolean {
+    const { first, end } = this.#startingWith(word)
+    return first < end
+  }
+
   #collect(ranges: WordRange[][], limit: number, isWanted: (place: number) => boolean): number[] {
+    if (ranges.length === 0) return []
     const marks = this.#marks
     ranges.forEach((alternatives, turn) => {
       for (const { first, end } of alternatives) {
@@ -98,14 +143,13 @@ export class SearchIndex {
   }
 
   // A slip of the finger is rarely in the first letter; looking only there keeps this short.
-  #startingWithOrNear(word: string): WordRange[] {
-    const prefix = this.#startingWith(word)
-    if (prefix.first < prefix.end || word.length < 3) return [prefix]
+  #near(word: string): WordRange[] {
+    if (word.length < 3) return []
     const { first, end } = this.#startingWith(word.slice(0, 1))
     const edits = word.length > 6 ? 2 : 1
     const near: WordRange[] = []
     for (let index = first; index < end; index += 1) {
-      const known = this.#words[index] ?? ''
+      const known = this.#words.at(index) ?? ''
       if (isWithin(word, known, edits) || isWithin(word, known.slice(0, word.length), edits)) {
         near.push({ first: index, end: index + 1 })
       }
@@ -118,7 +162,7 @@ export class SearchIndex {
     let high = this.#words.length
     while (low < high) {
       const middle = (low + high) >> 1
-      if ((this.#words[middle] ?? '') < word) low = middle + 1
+      if ((this.#words.at(middle) ?? '') < word) low = middle + 1
       else high = middle
     }
     return low

@@ -104,7 +104,7 @@ function lineItemOf({ catalogue, store }: ChoicePorts, itemId: string): LineItem
 }
 
 function nameOf({ catalogue: { items } }: ChoicePorts, itemId: string): string {
-  return items.names[items.rowOf(itemId) ?? -1] ?? ''
+  return items.name(items.rowOf(itemId) ?? -1)
 }
 
 function serialsInBasket({ basket: { basket } }: SaleDesk, itemId: string): string[] {

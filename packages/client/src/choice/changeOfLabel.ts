@@ -16,13 +16,13 @@ export function changeOfLabel(
   const currency = store?.currency ?? ''
   const row = items.rowOf(itemId)
   const ownPriceE5 = row === undefined ? undefined : items.unitPriceE5(row, currency)
-  const name = row === undefined ? '' : (items.names[row] ?? '')
+  const name = row === undefined ? '' : items.name(row)
   if (row === undefined || ownPriceE5 === undefined || !items.isSold(row)) {
     return { status: 'refused', code: 'item_not_sold_here', detail: { name } }
   }
   const isBack = times < 0
   const amountMinor = labelMinor * (isBack ? -times : times)
-  const own = { unit: items.units[row] ?? 'piece', unitPriceE5: ownPriceE5 }
+  const own = { unit: items.unit(row), unitPriceE5: ownPriceE5 }
   const line = lineOfLabel(own, { amountMinor, currency })
   if (line.status !== 'labelled') return labelRefused('amount_too_far', name)
   const { unitPriceE5 } = line

@@ -88,7 +88,7 @@ function readLabel(article: InStoreArticle, { items, store }: ScanPlace): Scanne
   const itemId = idOf(items, lookupCode) ?? idOf(items, itemReference) ?? idOf(items, reference)
   const row = itemId === undefined ? undefined : items.rowOf(itemId)
   if (itemId === undefined || row === undefined) return refused('item_unknown', { reference: itemReference })
-  const [name = '', unit = 'piece'] = [items.names[row], items.units[row]]
+  const [name, unit] = [items.name(row), items.unit(row)]
   if (article.measure === 'quantity') {
     const { quantityMilli } = article
     if (quantityMilli === 0) return refused('nothing_measured', { name })
@@ -103,7 +103,7 @@ function readLabel(article: InStoreArticle, { items, store }: ScanPlace): Scanne
 
 function idOf(items: ItemTable, code: string | undefined): string | undefined {
   const row = code === undefined || code === '' ? undefined : items.rowOfCode(code)
-  return row === undefined ? undefined : items.itemIds[row]
+  return row === undefined ? undefined : items.itemId(row)
 }
 
 /** Digits of the length and the prefix of a label: a coupon or a card that begins so is looked for before it is refused. */

@@ -8,8 +8,17 @@ import { type PackedRecord, packRecord, unpackRecord } from './packedRecord.ts'
 
 export const chunkCount = 256
 
+/** Behind all pages, so that programs which know nothing of it never read it. */
+const firstChange = 100_000
+const firstAside = 200_000
+const firstPart = 300_000
+const partsOfSlot = 100
+
 /** `text` is the JSON of the chunk's packed records. In a page, deleted records are told; elsewhere they are left out. */
 export type RecordChunk = { chunk: number; text: string }
+
+/** A part of packed items, as it lies in memory. */
+export type RecordPart = { chunk: number; bytes: ArrayBuffer }
 
 /** Returns the number of the chunk that a record belongs to: 0 … 255. FNV-1a over the id. */
 export function chunkOf(id: string): number {
@@ -23,6 +32,21 @@ export function chunkOf(id: string): number {
 /** Returns the number of the chunk that holds a page of the feed.   `page`: 0 for the first since the last end. */
 export function chunkOfPage(page: number): number {
   return chunkCount + page
+}
+
+/** Returns the number of the chunk with a page of items that changed since the others were packed. */
+export function chunkOfChanges(page: number): number {
+  return firstChange + page
+}
+
+/** Returns the number of the chunk with those records of another that are no items. */
+export function asideOf(chunk: number): number {
+  return firstAside + chunk
+}
+
+/** Returns the number under which a part of packed items is kept.   `slot`: there are two, so that one is whole while the other is written. */
+export function numberOfPart(slot: 0 | 1, part: number): number {
+  return firstPart + slot * partsOfSlot + part
 }
 
 export function packChunk(chunk: number, records: readonly RecordVersion[]): RecordChunk {

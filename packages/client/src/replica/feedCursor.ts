@@ -9,6 +9,18 @@ export type FeedCursor = {
   protocol?: number
   /** Pages of that reading that are kept and not merged in yet. */
   pages: number
+  /** Where items are packed; an earlier program, which knows nothing of it, takes it away with the first change. */
+  packed?: PackedMark
+}
+
+/** Items that are packed, and those that changed since: together they are the items of the chunks. */
+export type PackedMark = {
+  slot: 0 | 1
+  /** SHA-256 of the first part, which has those of the others. */
+  hash: string
+  /** Pages of items that changed since, and how many those are. */
+  changePages: number
+  changeCount: number
 }
 
 /** Returns whether two readings by one version of the protocol have come to the same place: the records of both are the same. */

@@ -16,6 +16,7 @@ import {
   unpackChunk,
 } from './chunk.ts'
 import type { FeedCursor } from './feedCursor.ts'
+import { numbersOfPacked } from './packed/packedNumbers.ts'
 import { type PackedRecord, unpackRecord } from './packedRecord.ts'
 
 /** Records that are in memory at once. */
@@ -38,9 +39,14 @@ export async function mergePages(ports: MergePorts, feed: FeedCursor): Promise<F
     const changes = await changesOf(ports, pages, (chunk) => chunk % partCount === part)
     if (!(await mergeIn(ports, changes))) return undefined
   }
-  const merged: FeedCursor = { ...feed, isComplete: true, pages: 0 }
+  // So much has changed that what was packed before is no use any more.
+  const { packed, ...place } = feed
+  const merged: FeedCursor = { ...place, isComplete: true, pages: 0 }
   const put = Array.from({ length: pages }, (_, page) => packChunk(chunkOfPage(page), []))
-  const outcome = await ports.store.save(ports.epoch, { values: { feed: merged }, records: { put } })
+  const outcome = await ports.store.save(ports.epoch, {
+    values: { feed: merged },
+    records: { remove: numbersOfPacked(packed), put },
+  })
   return outcome.status === 'saved' ? merged : undefined
 }
 

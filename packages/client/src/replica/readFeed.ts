@@ -6,10 +6,19 @@ import { protocolVersion, type RecordVersion } from '@kassa/contract'
 import type { DeviceSession } from '../identity/deviceSession.ts'
 import type { Roster, StaffChange } from '../people/roster.ts'
 import type { DeviceStore } from '../store/deviceStore.ts'
-import { byChunk, chunkOfPage, mergeChunk, packChunk, type RecordChunk, unpackChunk } from './chunk.ts'
+import {
+  asideOf,
+  byChunk,
+  chunkOfPage,
+  mergeChunk,
+  packChunk,
+  type RecordChunk,
+  unpackChunk,
+} from './chunk.ts'
 import type { FeedCursor } from './feedCursor.ts'
 import { type FeedPage, readFeedPage } from './feedPage.ts'
 import { mergePages } from './mergePages.ts'
+import { withChanges } from './packed/changePages.ts'
 
 export type FeedPorts = {
   store: DeviceStore
@@ -23,6 +32,8 @@ export type FeedPorts = {
 /** The records in memory, and how far the feed is read. */
 export type HeldRecords = {
   cursor: FeedCursor
+  /** What is in the last page of items that changed since the others were packed. */
+  lastChanges: readonly RecordVersion[]
   readonly loaded: number
   prepare(records: readonly RecordVersion[]): Promise<unknown>
   take(records: readonly RecordVersion[], cursor: FeedCursor, isNew: boolean): void
@@ -72,13 +83,16 @@ async function takeIn(ports: FeedPorts, held: HeldRecords, page: FeedPage, isNew
   // What comes in one page is merged at once; more than that is kept as it comes, and merged when all of it is there.
   const isMerged = page.isComplete && pagesBefore === 0
   const pages = isMerged ? 0 : pagesBefore + Math.min(1, others.length)
-  const feed: FeedCursor = {
-    ...{ epoch: page.epoch, after: page.next, isComplete: isMerged, pages },
-    protocol: protocolVersion,
-  }
+  const place = { epoch: page.epoch, after: page.next, isComplete: isMerged, pages }
+  const before = isNew ? undefined : held.cursor.packed
+  const changed = isMerged && before ? withChanges(before, held.lastChanges, others) : undefined
+  const packed = changed?.packed ?? before
+  const feed: FeedCursor = { ...place, protocol: protocolVersion, ...(packed && { packed }) }
   const put = isMerged ? await merged(store, others, isNew) : [packChunk(chunkOfPage(pagesBefore), others)]
+  if (changed !== undefined) put.push(...changed.put, ...(await mergedAsides(store, others)))
   const outcome = await store.save(epoch, { values: { feed, ...sealed }, records: { clear: isNew, put } })
   if (outcome.status !== 'saved') return false
+  if (changed !== undefined) held.lastChanges = changed.lastPage
   roster.apply(staff, isNew)
   held.take(others, feed, isNew)
   onChange()
@@ -101,12 +115,25 @@ async function mergeKept(ports: FeedPorts, held: HeldRecords): Promise<boolean> 
 }
 
 /** Returns the chunks that change. */
-async function merged(
+function merged(
   store: DeviceStore,
   records: readonly RecordVersion[],
   isNew: boolean,
 ): Promise<RecordChunk[]> {
-  const changes = byChunk(records)
+  return mergedInto(store, byChunk(records), isNew)
+}
+
+/** Returns what changes of the chunks beside packed items. */
+function mergedAsides(store: DeviceStore, records: readonly RecordVersion[]): Promise<RecordChunk[]> {
+  const changes = byChunk(records.filter(({ kind }) => kind !== 'item'))
+  return mergedInto(store, new Map([...changes].map(([chunk, some]) => [asideOf(chunk), some])), false)
+}
+
+async function mergedInto(
+  store: DeviceStore,
+  changes: ReadonlyMap<number, readonly RecordVersion[]>,
+  isNew: boolean,
+): Promise<RecordChunk[]> {
   const held = isNew ? [] : await store.readChunks([...changes.keys()])
   const heldByNumber = new Map(held.map((chunk) => [chunk.chunk, unpackChunk(chunk)]))
   return [...changes].map(([number, news]) => mergeChunk(number, heldByNumber.get(number) ?? [], news))

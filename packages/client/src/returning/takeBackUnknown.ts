@@ -53,7 +53,7 @@ export async function takeBackUnknown(
   const row = items.rowOf(itemId)
   // What comes back is a part of it, or several: each has its own tax and its own place on the shelf.
   if (row !== undefined && items.saleRules(row)?.bundle !== undefined)
-    return refuse('bundle_parts', { name: items.names[row] ?? '' })
+    return refuse('bundle_parts', { name: items.name(row) })
   const item = itemOf(ports, itemId)
   const unitPriceE5 = goods.unitPriceE5 ?? priceToday(ports, itemId, quantityMilli)
   if (item === undefined || unitPriceE5 === undefined) return refuse('item_not_sold_here', { name: itemId })

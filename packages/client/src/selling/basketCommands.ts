@@ -196,7 +196,7 @@ export class BasketCommands {
     const currency = store?.currency ?? ''
     const unitPriceE5 = items.unitPriceE5(row, currency)
     if (unitPriceE5 === undefined || !items.isSold(row)) {
-      return this.#refused('item_not_sold_here', { name: items.names[row] ?? '' })
+      return this.#refused('item_not_sold_here', { name: items.name(row) })
     }
     const item = catalogue.lineItem(row, unitPriceE5)
     const { itemId } = item

@@ -30,7 +30,9 @@ export async function copyRecords({ from, into, epoch, breathe }: CopyPorts): Pr
     if (put.length > 0 && !isSaved(await into.save(epoch, { records: { put } }))) return false
     await breathe()
   }
-  return isSaved(await into.save(epoch, { values: { feed, staff: staff ?? null } }))
+  // What is packed here is not there.
+  const { packed: _, ...place } = feed
+  return isSaved(await into.save(epoch, { values: { feed: place, staff: staff ?? null } }))
 }
 
 const isSaved = ({ status }: SaveOutcome) => status === 'saved'

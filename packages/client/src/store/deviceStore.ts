@@ -6,7 +6,7 @@
 import type { Head, SignedEntry } from '@kassa/journal'
 import type { BasketEvent } from '@kassa/kernel'
 import type { StoredOrder } from '../order/storedOrder.ts'
-import type { RecordChunk } from '../replica/chunk.ts'
+import type { RecordChunk, RecordPart } from '../replica/chunk.ts'
 import type { StoredValues, ValueName } from './storedValues.ts'
 
 export type StoreChange = {
@@ -18,8 +18,13 @@ export type StoreChange = {
   basket?: { clear?: boolean; add?: readonly BasketEvent[] }
   /** Orders to put in place, by their ids, and to take away. */
   orders?: { put?: readonly StoredOrder[]; remove?: readonly string[] }
-  /** Chunks of records to put in place: `clear` comes before `put`. */
-  records?: { clear?: boolean; put?: readonly RecordChunk[] }
+  /** Chunks of records and parts of packed items to put in place, and numbers to empty: `clear` and `remove` come before `put`. */
+  records?: {
+    clear?: boolean
+    remove?: readonly number[]
+    put?: readonly RecordChunk[]
+    parts?: readonly RecordPart[]
+  }
 }
 
 export type AppendInput = {
@@ -64,5 +69,7 @@ export type DeviceStore = {
   readOrders(): Promise<StoredOrder[]>
   /** The chunks of records with these numbers; all that exist where none are named. */
   readChunks(numbers?: readonly number[]): Promise<RecordChunk[]>
+  /** The parts of packed items with these numbers, as far as they exist; left out where the store keeps nothing but texts. */
+  readParts?(numbers: readonly number[]): Promise<RecordPart[]>
   close(): Promise<void>
 }

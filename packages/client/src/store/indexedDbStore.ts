@@ -5,7 +5,7 @@
 import type { SignedEntry } from '@kassa/journal'
 import type { BasketEvent } from '@kassa/kernel'
 import type { StoredOrder } from '../order/storedOrder.ts'
-import type { RecordChunk } from '../replica/chunk.ts'
+import { numberOfPart, type RecordChunk, type RecordPart } from '../replica/chunk.ts'
 import type { AppendInput, AppendOutcome, DeviceStore, SaveOutcome, StoreChange } from './deviceStore.ts'
 import { beginFreshLog } from './freshLog.ts'
 import { answerOf, completionOf, openDatabase } from './indexedDb.ts'
@@ -90,11 +90,13 @@ class IndexedDbStore implements DeviceStore {
 
   async readChunks(numbers?: readonly number[]): Promise<RecordChunk[]> {
     const records = await this.#look('records')
-    if (numbers === undefined) return answerOf(records.getAll())
-    const found: (RecordChunk | undefined)[] = await Promise.all(
-      numbers.map((number) => answerOf(records.get(number))),
-    )
-    return found.filter((chunk) => chunk !== undefined)
+    if (numbers === undefined)
+      return answerOf(records.getAll(IDBKeyRange.upperBound(numberOfPart(0, 0), true)))
+    return rowsAt<RecordChunk>(records, numbers)
+  }
+
+  async readParts(numbers: readonly number[]): Promise<RecordPart[]> {
+    return rowsAt(await this.#look('records'), numbers)
   }
 
   async close(): Promise<void> {
@@ -153,6 +155,11 @@ class IndexedDbStore implements DeviceStore {
   }
 }
 
+async function rowsAt<Row>(rows: IDBObjectStore, keys: readonly number[]): Promise<Row[]> {
+  const found: (Row | undefined)[] = await Promise.all(keys.map((key) => answerOf(rows.get(key))))
+  return found.filter((row) => row !== undefined)
+}
+
 function placesOf({ prune, basket, orders, records }: StoreChange, entries: readonly SignedEntry[]): Place[] {
   return [
     'meta',
@@ -178,7 +185,8 @@ function putAll(transaction: IDBTransaction, entries: readonly SignedEntry[], ch
     for (const order of orders.put ?? []) at('orders').put(order)
     for (const orderId of orders.remove ?? []) at('orders').delete(orderId)
     if (records.clear === true) at('records').clear()
-    for (const chunk of records.put ?? []) at('records').put(chunk)
+    for (const number of records.remove ?? []) at('records').delete(number)
+    for (const row of [...(records.put ?? []), ...(records.parts ?? [])]) at('records').put(row)
     transaction.commit()
   } catch (cause) {
     transaction.abort()

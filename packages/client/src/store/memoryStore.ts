@@ -5,7 +5,7 @@
 import type { SignedEntry } from '@kassa/journal'
 import type { BasketEvent } from '@kassa/kernel'
 import type { StoredOrder } from '../order/storedOrder.ts'
-import type { RecordChunk } from '../replica/chunk.ts'
+import type { RecordChunk, RecordPart } from '../replica/chunk.ts'
 import type { AppendInput, AppendOutcome, DeviceStore, SaveOutcome, StoreChange } from './deviceStore.ts'
 import type { StoredValues, ValueName } from './storedValues.ts'
 
@@ -19,6 +19,7 @@ export class MemoryDisk {
   basket: BasketEvent[] = []
   orders = new Map<string, StoredOrder>()
   chunks = new Map<number, RecordChunk>()
+  parts = new Map<number, RecordPart>()
 }
 
 /** Returns a store over the disk. Writes take effect before they resolve, as on a disk. */
@@ -86,6 +87,10 @@ class MemoryStore implements DeviceStore {
     return wanted.flatMap((number) => this.#disk.chunks.get(number) ?? [])
   }
 
+  async readParts(numbers: readonly number[]): Promise<RecordPart[]> {
+    return numbers.flatMap((number) => structuredClone(this.#disk.parts.get(number)) ?? [])
+  }
+
   async close(): Promise<void> {}
 
   #refusal(epoch: number) {
@@ -106,8 +111,13 @@ class MemoryStore implements DeviceStore {
     this.#disk.basket.push(...structuredClone([...(basket?.add ?? [])]))
     for (const order of orders?.put ?? []) this.#disk.orders.set(order.orderId, structuredClone(order))
     for (const orderId of orders?.remove ?? []) this.#disk.orders.delete(orderId)
-    if (records?.clear === true) this.#disk.chunks.clear()
+    const rows = [this.#disk.chunks, this.#disk.parts]
+    for (const some of rows) {
+      if (records?.clear === true) some.clear()
+      for (const number of records?.remove ?? []) some.delete(number)
+    }
     for (const chunk of records?.put ?? []) this.#disk.chunks.set(chunk.chunk, { ...chunk })
+    for (const part of records?.parts ?? []) this.#disk.parts.set(part.chunk, structuredClone(part))
   }
 }
 

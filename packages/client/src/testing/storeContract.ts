@@ -5,6 +5,7 @@
 import { type Head, type JournalIdentity, makeKeyPair, type SignedEntry, seal } from '@kassa/journal'
 import { sha256Hex } from '@kassa/journal/testing'
 import type { BasketEvent } from '@kassa/kernel'
+import { numberOfPart } from '../replica/chunk.ts'
 import type { AppendOutcome, DeviceStore } from '../store/deviceStore.ts'
 
 export type StorePlace = {
@@ -161,8 +162,37 @@ export const storeCases: readonly StoreCase[] = [
         { chunk: 3, text: '[2]' },
         { chunk: 7, text: '[3]' },
       ])
+      await store.save(epoch, { records: { remove: [3, 9], put: [{ chunk: 9, text: '[4]' }] } })
+      equal(await store.readChunks(), [
+        { chunk: 7, text: '[3]' },
+        { chunk: 9, text: '[4]' },
+      ])
       await store.save(epoch, { records: { clear: true, put: [{ chunk: 1, text: '[]' }] } })
       equal(await store.readChunks(), [{ chunk: 1, text: '[]' }])
+      await store.close()
+    },
+  },
+  {
+    name: 'parts of packed items are put, read, removed and cleared beside the chunks, where a store keeps them',
+    async run(place) {
+      const store = await place.open()
+      const epoch = await store.claim()
+      if (store.readParts !== undefined) {
+        const [a, b] = [numberOfPart(0, 0), numberOfPart(1, 1)]
+        const bytes = new Uint8Array([1, 2, 255]).buffer
+        await store.save(epoch, {
+          records: { parts: [{ chunk: a, bytes }], put: [{ chunk: 1, text: '[]' }] },
+        })
+        await store.save(epoch, { records: { parts: [{ chunk: b, bytes: new ArrayBuffer(100_000) }] } })
+        const [first, second, ...others] = await store.readParts([a, b, b + 1])
+        equal([...new Uint8Array(first?.bytes ?? new ArrayBuffer())], [1, 2, 255])
+        equal([second?.bytes.byteLength, others], [100_000, []])
+        equal(await store.readChunks(), [{ chunk: 1, text: '[]' }])
+        await store.save(epoch, { records: { remove: [a] } })
+        equal((await store.readParts([a, b])).length, 1)
+        await store.save(epoch, { records: { clear: true } })
+        equal(await store.readParts([a, b]), [])
+      }
       await store.close()
     },
   },

@@ -44,7 +44,9 @@ export function makePracticeStore({ own, real, realEpoch, onAppended }: Practice
     const kept = Object.entries(values).filter(([name]) => !neverKept.includes(name as ValueName))
     return { ...rows, values: Object.fromEntries(kept) }
   }
+  const readParts = real.readParts?.bind(real)
   return {
+    ...(readParts && { readParts }),
     claim: () => own.claim(),
     async append(input) {
       const outcome = await own.append({ ...input, change: await keep(input.change) })
