@@ -1,7 +1,6 @@
 /** Finding items: by category, by typed text, by scanned code. */
 import type { SaleRules } from '@kassa/contract'
 import type { Currency, Unit } from '@kassa/kernel'
-import type { TileList } from './tileList.ts'
 
 export type CategoryTile = { categoryId: string; name: string; hue: number }
 
@@ -20,6 +19,13 @@ export type TileItem = {
   isPriceAsked?: true
   /** Thousandths at this store as far as this device knows; undefined where stock is not kept. */
   stockMilli?: number
+}
+
+/** What screens show of a list; an array is one, too. */
+export type TileList = {
+  readonly length: number
+  at(index: number): TileItem | undefined
+  slice(first: number, end: number): readonly TileItem[]
 }
 
 export type Catalogue = {

@@ -1,8 +1,8 @@
 import type { ItemRecord } from '@kassa/contract'
 import { describe, expect, it } from 'vitest'
 import { questionsOf } from '../choice/itemQuestions.ts'
+import type { TileList } from './catalogue.ts'
 import { LiveCatalogue } from './liveCatalogue.ts'
-import type { TileList } from './tileList.ts'
 
 const item = (name: string, more: Partial<ItemRecord> = {}): ItemRecord => ({
   sku: `SKU-${name}`,

@@ -1,13 +1,13 @@
 /** The catalogue that is searched and sold from, kept up to date while it is used. */
 import type { CategoryRecord, ItemRecord, SaleRules } from '@kassa/contract'
 import type { LineItem } from '@kassa/kernel'
-import type { Catalogue, CategoryTile, TileItem } from './catalogue.ts'
+import type { Catalogue, CategoryTile, TileItem, TileList } from './catalogue.ts'
 import { soldRowsByName } from './itemOrder.ts'
 import { ItemSearch } from './itemSearch.ts'
 import { ItemTable } from './itemTable.ts'
 import type { PackedItems } from './packed/packedItems.ts'
 import { foldText } from './searchText.ts'
-import { makeTileList, type TileList } from './tileList.ts'
+import { makeTileList } from './tileList.ts'
 
 const neutralHue = 220
 

@@ -1,12 +1,5 @@
 /** Tiles of which most are never looked at: each is made when somebody does. */
-import type { TileItem } from './catalogue.ts'
-
-/** What screens show of a list; an array is one, too. */
-export type TileList = {
-  readonly length: number
-  at(index: number): TileItem | undefined
-  slice(first: number, end: number): readonly TileItem[]
-}
+import type { TileItem, TileList } from './catalogue.ts'
 
 /** Returns the tiles of these rows.   `tileOf`: of a row that has one. */
 export function makeTileList(rows: Uint32Array, tileOf: (row: number) => TileItem | undefined): TileList {

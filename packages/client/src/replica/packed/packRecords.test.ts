@@ -119,7 +119,7 @@ describe('a start from packed items', () => {
   })
 
   it('has what came in while they were packed', async () => {
-    const { server, device } = await makeShop()
+    const { device } = await makeShop()
     const body = item('Late', 200_000)
     const news: RecordVersion[] = [
       { kind: 'item', id: idOf(4), version: 9, feedSeq: 900, body },
@@ -134,7 +134,7 @@ describe('a start from packed items', () => {
   })
 
   it('has everything wherever packing was cut off, and packs the next time', async () => {
-    const { server, device } = await makeShop(3)
+    const { device } = await makeShop(3)
     await pack(device)
     const { has } = await start(device)
     for (let writes = 0; writes < 24; writes += 4) {
@@ -148,7 +148,7 @@ describe('a start from packed items', () => {
   })
 
   it('reads the items one by one where a part is torn, altered or gone', async () => {
-    const { server, device } = await makeShop(3)
+    const { device } = await makeShop(3)
     const { has } = await start(device)
     await pack(device)
     const flip = (bytes: ArrayBuffer) =>
