@@ -68,7 +68,7 @@ function readMessage(
   const itemId = idOf(items, gtin)
   const row = itemId === undefined ? undefined : items.rowOf(itemId)
   if (itemId === undefined || row === undefined) return other
-  const [name = '', unit = 'piece'] = [items.names[row], items.units[row]]
+  const [name, unit] = [items.name(row), items.unit(row)]
   // What a piece weighs is of no matter where pieces are sold.
   const weighed = unit === 'piece' ? undefined : measure
   if (weighed !== undefined && weighed.unit !== unit) return refused('other_unit', { name })
