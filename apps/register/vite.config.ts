@@ -26,6 +26,8 @@ function isLaterShare(path: string): boolean {
   ).test(path)
 }
 
+const laterShare = 'later'
+
 export default defineConfig({
   root: import.meta.dirname,
   base: '/register/',
@@ -70,7 +72,25 @@ export default defineConfig({
     target: 'es2022',
     rolldownOptions: {
       input: ['index.html', 'display.html'].map((page) => fileURLToPath(new URL(page, import.meta.url))),
-      output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2, test: isSmallShare }] } },
+      output: {
+        // Of what later screens share, small files that the same screens want are one: each costs a start without network a way through
+        // the service worker.
+        codeSplitting: {
+          groups: [
+            { name: 'shared', minShareCount: 2, test: isSmallShare },
+            {
+              name: laterShare,
+              minShareCount: 2,
+              test: isLaterShare,
+              entriesAware: true,
+              entriesAwareMergeThreshold: 4_000,
+            },
+          ],
+        },
+        // Without the names of all that share it.
+        chunkFileNames: ({ name }) =>
+          `assets/${name.startsWith(`${laterShare}~`) ? laterShare : name}-[hash].js`,
+      },
     },
   },
 })

@@ -125,8 +125,6 @@ export class TillCore implements Till {
     const facts = [fact('signed_in', { operatorId: operator.staffId })]
     if (!(await workstation.recorder.note({ facts }))) return notNow
     this.#life.signedIn(operator)
-    // Comes before the first scan, not with it.
-    void import('../selling/basketCommands.ts').catch(() => undefined)
     return done
   }
 

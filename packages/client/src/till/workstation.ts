@@ -125,6 +125,8 @@ export class Workstation {
     const headSeq = this.start.head.seq
     await this.#greeting
     await this.recorder.note({ facts })
+    // Comes while somebody signs in, not with the first scan.
+    void import('../selling/basketCommands.ts').catch(() => undefined)
     void this.#runWhenLoaded(headSeq)
   }
 
