@@ -1,6 +1,6 @@
 /** The invoice that was made out for the sale, whom it names, and sending it once more; nothing where there is none. */
 import { emailPattern, type IssuedInvoice, invoiceNumberText } from '@kassa/contract'
-import { Button, MailIcon, showToast, TextField } from '@kassa/ui'
+import { Button, MailIcon, PrinterIcon, showToast, TextField } from '@kassa/ui'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { SaveFault } from '../fault/SaveFault.tsx'
@@ -10,11 +10,13 @@ import { Card } from '../shell/Card.tsx'
 import { words } from '../words/words.ts'
 import type { TransactionDetail } from './transaction.ts'
 
-export function InvoiceCard({ detail: { invoice } }: { detail: TransactionDetail }) {
-  return invoice === undefined ? null : <Issued invoice={invoice} />
+export function InvoiceCard({ detail: { invoice, ...detail } }: { detail: TransactionDetail }) {
+  return invoice === undefined ? null : <Issued {...{ invoice, detail }} />
 }
 
-function Issued({ invoice }: { invoice: IssuedInvoice }) {
+type IssuedProps = { invoice: IssuedInvoice; detail: Omit<TransactionDetail, 'invoice'> }
+
+function Issued({ invoice, detail: { otherInvoices = [], pageAddress } }: IssuedProps) {
   const t = words.useWords()
   const formats = useFormats()
   const { buyer, corrects, issuedAt } = invoice
@@ -32,6 +34,21 @@ function Issued({ invoice }: { invoice: IssuedInvoice }) {
           {[buyer.name, ...buyer.address, buyer.vatNumber, buyer.companyNumber].filter(Boolean).join('\n')}
         </address>
       )}
+      {otherInvoices.length > 0 && (
+        <div role="note" className="mt-3 rounded-md bg-warning-soft p-3 text-sm text-on-warning-soft">
+          <p className="font-semibold">{t('invoice.twice')}</p>
+          <p>{t('invoice.twice_lead', { numbers: otherInvoices.map(invoiceNumberText).join(', ') })}</p>
+        </div>
+      )}
+      <a
+        href={`/r/${pageAddress}`}
+        target="_blank"
+        rel="noreferrer"
+        className="mt-2 flex min-h-10 w-fit items-center gap-2 text-sm font-medium underline"
+      >
+        <PrinterIcon size={18} />
+        {t('invoice.open_page')}
+      </a>
       {buyer !== undefined && <Mail transactionId={invoice.transactionId} />}
     </Card>
   )

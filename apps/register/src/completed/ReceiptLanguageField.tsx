@@ -8,7 +8,7 @@ import { receiptsWords } from './receiptsWords.ts'
 const options = LANGUAGES.map((language) => ({ value: language, label: LANGUAGE_NAMES[language] }))
 
 /** The field. */
-export function ReceiptLanguageField({ flow }: { flow: Completed }) {
+export function ReceiptLanguageField({ flow }: { flow: Pick<Completed, 'transaction'> }) {
   const t = receiptsWords.useWords()
   const language = useReceiptLanguage(flow)
   const { transactionId } = flow.transaction

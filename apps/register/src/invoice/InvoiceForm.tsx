@@ -1,9 +1,8 @@
 /** Whom the invoice is made out to: filled in from a customer, or typed. Nothing is sent or numbered before the last press. */
 import type { InvoiceDesk } from '@kassa/client'
 import { Button, Sheet, TextAreaField, TextField } from '@kassa/ui'
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { useCustomer, useCustomerDesk } from '../customer/useCustomerDesk.ts'
-import type { Completed } from '../till/flow.ts'
 import { useTillView } from '../till/TillContext.tsx'
 import { FindCompany } from './FindCompany.tsx'
 import {
@@ -13,15 +12,21 @@ import {
   type InvoiceFault,
   readInvoiceDraft,
 } from './invoiceDraft.ts'
+import type { InvoicedSale } from './invoicedSale.ts'
 import { invoiceWords } from './invoiceWords.ts'
 
-type InvoiceFormProps = { flow: Completed; desk: InvoiceDesk | undefined; onClose: () => void }
+type InvoiceFormProps = {
+  flow: InvoicedSale
+  desk: InvoiceDesk | undefined
+  onClose: () => void
+  children?: ReactNode
+}
 
 /** `customerId`: the record that the fields come from. */
 type Filled = { draft: InvoiceDraft; customerId?: string }
 
 /** The sheet with the form. */
-export function InvoiceForm({ flow: { transaction }, desk, onClose }: InvoiceFormProps) {
+export function InvoiceForm({ flow: { transaction }, desk, onClose, children }: InvoiceFormProps) {
   const t = invoiceWords.useWords()
   const formId = useId()
   const country = useTillView((view) => view.register?.store?.country ?? '')
@@ -49,6 +54,7 @@ export function InvoiceForm({ flow: { transaction }, desk, onClose }: InvoiceFor
       }
     >
       <form id={formId} noValidate className="flex flex-col gap-4 pt-1" onSubmit={submit}>
+        {children}
         <FindCompany onChoose={(customer) => fill(filledFrom(customer))} />
         <Fields
           {...{ draft, country }}

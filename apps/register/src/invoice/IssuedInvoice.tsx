@@ -1,5 +1,5 @@
 /** The invoice that was made out: its number, whom it names, and the ways to hand it over. */
-import type { DocumentOutcome, InvoiceDesk, OwnInvoice } from '@kassa/client'
+import type { DocumentOutcome, InvoiceDesk, NamedInvoice, OwnInvoice } from '@kassa/client'
 import { emailPattern, invoiceNumberText, type ReceiptMailBody } from '@kassa/contract'
 import { Button, MailIcon, PrinterIcon, Sheet, StatusDot, TextField } from '@kassa/ui'
 import { type FormEvent, type ReactNode, useState } from 'react'
@@ -7,14 +7,15 @@ import { maskedEmail } from '../completed/maskedEmail.ts'
 import { ReceiptLanguageField } from '../completed/ReceiptLanguageField.tsx'
 import { useReceiptLanguage } from '../completed/receiptLanguage.ts'
 import { useBuyer } from '../completed/useBuyer.ts'
-import type { Completed } from '../till/flow.ts'
 import { useTill } from '../till/TillContext.tsx'
+import type { InvoicedSale } from './invoicedSale.ts'
 import { invoiceWords } from './invoiceWords.ts'
 
 type IssuedInvoiceProps = {
-  flow: Completed
+  flow: InvoicedSale
   desk: InvoiceDesk
-  invoice: OwnInvoice
+  /** Another till made it out where nothing is known of its original. */
+  invoice: OwnInvoice | NamedInvoice
   onClose: () => void
 }
 
@@ -53,10 +54,12 @@ function Print({ flow, desk, invoice }: Pick<IssuedInvoiceProps, 'flow' | 'desk'
   const t = invoiceWords.useWords()
   const language = useReceiptLanguage(flow)
   const [outcome, setOutcome] = useState<DocumentOutcome | 'printing'>()
-  const { transaction, at, proof } = flow
+  const { transaction, at, proof, registerName } = flow
   const print = async () => {
     setOutcome('printing')
-    setOutcome(await desk.print({ transaction, at, language, ...(proof === undefined ? {} : { proof }) }))
+    const sold = { transaction, at, ...(proof && { proof }), ...(registerName && { registerName }) }
+    const paper = { ...sold, language }
+    setOutcome(await desk.print('isPrinted' in invoice ? paper : { ...paper, elsewhere: invoice }))
   }
   const words = { printed: 'printed', failed: 'print_failed', no_printer: 'no_printer' } as const
   return (
@@ -68,7 +71,7 @@ function Print({ flow, desk, invoice }: Pick<IssuedInvoiceProps, 'flow' | 'desk'
         disabled={outcome === 'printing'}
         onClick={() => void print()}
       >
-        {t(invoice.isPrinted ? 'print_copy' : 'print')}
+        {t('isPrinted' in invoice && !invoice.isPrinted ? 'print' : 'print_copy')}
       </Button>
       <Status>
         {outcome !== undefined && outcome !== 'printing' && (

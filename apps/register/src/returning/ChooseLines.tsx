@@ -1,6 +1,6 @@
 /** What of a sale comes back, line by line, and why. Nothing is in the basket before the last press. */
 import type { FoundSale, Returning, ReturnReason } from '@kassa/client'
-import { BackIcon, Button, formatAmount, formatDateTime, Sheet, useLanguage } from '@kassa/ui'
+import { BackIcon, Button, formatAmount, formatDateTime, ReceiptIcon, Sheet, useLanguage } from '@kassa/ui'
 import { useRef, useState } from 'react'
 import { usePanel } from '../shell/panel.tsx'
 import { useTillView } from '../till/TillContext.tsx'
@@ -22,6 +22,8 @@ export function ChooseLines({ sale, returning, onBack }: ChooseLinesProps) {
   const { locale } = useLanguage()
   const focus = useRef<HTMLDivElement>(null)
   const basket = useTillView((view) => view.basket)
+  // An invoice states who sold: another store's is made out there.
+  const isOurs = useTillView((view) => view.register?.store?.name === sale.storeName)
   const [chosen, choose] = useState<Chosen>({})
   const [why, explain] = useState<ReturnReason>({ reason: '', disposal: 'restock' })
   const lines = openLines(sale, basket.lines)
@@ -45,9 +47,19 @@ export function ChooseLines({ sale, returning, onBack }: ChooseLinesProps) {
       description={<Origin sale={sale} />}
       footer={
         <div className="flex w-full flex-col gap-2">
-          <Button size="lg" wide icon={BackIcon} onClick={onBack}>
-            {t('choose.back')}
-          </Button>
+          <div className="grid grid-cols-2 gap-2">
+            <Button size="lg" icon={BackIcon} onClick={onBack}>
+              {t('choose.back')}
+            </Button>
+            <Button
+              size="lg"
+              icon={ReceiptIcon}
+              disabled={!isOurs || sale.source === 'receipt_unchecked'}
+              onClick={() => open({ name: 'invoice', sale })}
+            >
+              {t('choose.invoice')}
+            </Button>
+          </div>
           <Button kind="primary" size="lg" wide disabled={!canBeTaken} onClick={takeBack}>
             {parts.length === 0 ? t('choose.take_back_none') : t('choose.take_back', { amount })}
           </Button>

@@ -37,7 +37,7 @@ export function Panels() {
       <VoidCardDialog isOpen={panel.name === 'void_card'} />
       <receiptCodes.Screen isOpen={panel.name === 'receipt_code'} />
       {panel.name === 'mail_receipt' && <mailReceipt.Screen />}
-      {panel.name === 'invoice' && <invoiceOverlay.Screen />}
+      {panel.name === 'invoice' && <invoiceOverlay.Screen sale={panel.sale} />}
       {panel.name === 'customer' && <customerOverlay.Screen />}
       {panel.name === 'gift_cards' && <giftCardOverlay.Screen key={panel.number} number={panel.number} />}
       {panel.name === 'returning' && <returnOverlay.Screen panel={panel} />}

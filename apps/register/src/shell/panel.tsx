@@ -2,7 +2,7 @@
  * What lies over the selling screen, one thing at a time: entered by `open`, left by `close`. A line that was opened from the
  * phone's basket leads back to it; a price that was opened from a line leads back to the line.
  */
-import type { RecallAsks } from '@kassa/client'
+import type { FoundSale, RecallAsks } from '@kassa/client'
 import type { ItemChoice } from '@kassa/kernel'
 import { createContext, type ReactNode, use, useMemo, useState } from 'react'
 import type { OtherWay } from '../tenders/otherWay.ts'
@@ -49,8 +49,8 @@ export type Panel =
   | { name: 'keys' }
   | { name: 'receipt_code' }
   | { name: 'mail_receipt' }
-  /** Of the sale on the screen, or the credit note of what came back. */
-  | { name: 'invoice' }
+  /** Of the sale on the screen, or the credit note of what came back; `sale`: of an earlier one. */
+  | { name: 'invoice'; sale?: FoundSale }
   | { name: 'void_card' }
 
 type PanelControl = { panel: Panel; open: (panel: Panel) => void; close: () => void }

@@ -12,6 +12,7 @@ import {
 } from '@kassa/ui'
 import type { ReactNode } from 'react'
 import { waitingCustomers } from '../shell/laterCustomers.tsx'
+import { waitingInvoices } from '../shell/laterInvoices.tsx'
 import { useTill, useTillView } from '../till/TillContext.tsx'
 import { type LaterTillWords, laterWords } from '../words/laterWords.ts'
 import { SaveJournal } from './SaveJournal.tsx'
@@ -61,6 +62,7 @@ export function SyncDetail({ sync }: { sync: SyncView }) {
         )}
       </dl>
       <waitingCustomers.Screen />
+      <waitingInvoices.Screen />
       {line !== 'online' && (
         <Button size="lg" icon={RefreshIcon} wide onClick={() => till.syncNow()}>
           {t('sync.send_now')}

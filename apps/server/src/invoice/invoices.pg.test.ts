@@ -62,6 +62,24 @@ async function invoiceSale(customerId?: string) {
 const invoiceOf = async (transactionId: string) =>
   replyOf(await opened.owner('readTransaction', { params: { transactionId } })).invoice
 
+test('a second one for a sale, by a till that could not ask, is named beside the first, with the page to print', async () => {
+  const { transactionId, number, address } = await invoiceSale()
+  const { device, owner } = opened
+  const digest = await buyerDigest(buyerText(buyer, 'B'.repeat(22)))
+  const body = {
+    ...{ operatorId: testId(), invoiceId: testId(), transactionId, series: 'ZZZZZZ', number: 1 },
+    buyerDigest: digest,
+  }
+  const entries = [await device.append({ kind: 'invoice_issued', body })]
+  replyOf(await device.ask('sendEntries', { body: { entries } }))
+  const detail = replyOf(await owner('readTransaction', { params: { transactionId } }))
+  expect(detail).toMatchObject({
+    invoice: { series: 'K7K7K7', number },
+    otherInvoices: [{ series: 'ZZZZZZ', number: 1 }],
+    pageAddress: address,
+  })
+})
+
 describe('an invoice', () => {
   test('is known by its number at once, and by whom it names when the till has told', async () => {
     const { transactionId, invoiceId, number, keep } = await invoiceSale()

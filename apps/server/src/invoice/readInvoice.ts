@@ -24,6 +24,20 @@ export async function readInvoice(
   return rows[0] && issuedInvoice(rows[0])
 }
 
+/** Returns the numbers of the invoices of a sale besides the one that counts. */
+export async function readOtherInvoices(
+  client: Client,
+  tenantId: string,
+  { transactionId, invoiceId }: Pick<IssuedInvoice, 'transactionId' | 'invoiceId'>,
+): Promise<{ series: string; number: number }[]> {
+  const { rows } = await client.query<{ series: string; number: number }>(
+    `select series, number from invoice
+      where tenant_id = $1 and transaction_id = $2 and invoice_id <> $3 order by series, number`,
+    [tenantId, transactionId, invoiceId],
+  )
+  return rows
+}
+
 async function issuedInvoice({ packed, buyer: kept }: FoundInvoice): Promise<IssuedInvoice | undefined> {
   const parsed = parseEntry(unpackText(packed))
   if (parsed.status !== 'parsed') return undefined

@@ -2,10 +2,11 @@
 
 import { parseFact, type RouteTypes } from '@kassa/contract'
 import { type Entry, importPublicKey, isSignedBy, toBase64Url, toHex } from '@kassa/journal'
+import { makePageAddress } from '@kassa/journal/proof'
 import { must, type RetailTransaction } from '@kassa/kernel'
 import type { Client } from '../database/pool.ts'
 import { unpackText } from '../entryText/packText.ts'
-import { readInvoice } from '../invoice/readInvoice.ts'
+import { readInvoice, readOtherInvoices } from '../invoice/readInvoice.ts'
 import {
   type FoundTransaction,
   toTransactionRow,
@@ -31,6 +32,7 @@ export async function readTransaction(
   const key = must(await importPublicKey(found.publicKey), 'the key of an enrolled device')
   const { device, incarnation, seq, prev } = entry
   const invoice = await readInvoice(client, tenantId, transactionId)
+  const others = invoice === undefined ? [] : await readOtherInvoices(client, tenantId, invoice)
   return {
     row: toTransactionRow(found),
     transaction: parsed.fact.body,
@@ -39,6 +41,8 @@ export async function readTransaction(
     ...(await readRelated(client, tenantId, transactionId)),
     promotionNames: await readPromotionNames(client, tenantId, parsed.fact.body),
     ...(invoice === undefined ? {} : { invoice }),
+    ...(others.length === 0 ? {} : { otherInvoices: others }),
+    pageAddress: makePageAddress({ tenant: tenantId, transactionId, signature }),
     entry: {
       ...{ device, incarnation, seq, prev, text, hash: toHex(found.hash), signature },
       receivedAt: found.receivedAt.toISOString(),

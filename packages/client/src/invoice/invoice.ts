@@ -11,5 +11,19 @@ export type InvoiceWish = {
   corrects?: IssuedInvoice
 }
 
-/** What is printed: the sale and its moment, in the customer's language. */
-export type InvoicePaper = { transaction: RetailTransaction; at: string; proof?: string; language: string }
+/** What is printed: the sale and its moment, in the customer's language. `registerName`: of another till that sold it. `elsewhere`: the
+ *  invoice, where another till made it out: of that one copies are printed here. */
+export type InvoicePaper = {
+  transaction: RetailTransaction
+  at: string
+  proof?: string
+  language: string
+  registerName?: string
+  elsewhere?: NamedInvoice
+}
+
+/** An invoice of which it is known whom it names. */
+export type NamedInvoice = IssuedInvoice & { buyer: InvoiceBuyer }
+
+/** Whether there is an invoice for a sale. `unknown`: this till made none out, and the server did not answer. */
+export type InvoiceStanding = { status: 'none' | 'unknown' } | { status: 'issued'; invoice: IssuedInvoice }

@@ -60,6 +60,11 @@ export class InvoiceBook {
     return this.#kept.latest.find((invoice) => invoice.transactionId === transactionId)
   }
 
+  /** One of the latest, by its id. */
+  named(invoiceId: string): OwnInvoice | undefined {
+    return this.#kept.latest.find((invoice) => invoice.invoiceId === invoiceId)
+  }
+
   /** Takes an invoice in, with whom it names: durable together with its fact, which `save` writes. */
   async add(
     invoice: () => OwnInvoice,

@@ -109,6 +109,61 @@ describe('an invoice', () => {
   })
 })
 
+describe('the invoice of an earlier sale', () => {
+  const theirs = {
+    ...{ invoiceId: ids.postage, series: 'K4R9TZ', number: 7 },
+    issuedAt: '2026-11-21T10:15:00.000+01:00',
+  }
+
+  it('is the one that this till made out, also with no server', async () => {
+    const server = await makeShopServer()
+    const device = makeDevice(server)
+    const till = await openForSale(device)
+    const transaction = await sellCup(till, device)
+    const desk = await deskOf(till)
+    await desk.issue({ transaction, buyer })
+    server.isAway = true
+    expect(await desk.standing(transaction.transactionId)).toMatchObject({
+      status: 'issued',
+      invoice: { number: 1, buyer },
+    })
+    await till.close()
+  })
+
+  it('is known from the server where another till made it out, and printed here as a copy', async () => {
+    const server = await makeShopServer()
+    const device = makeDevice(server)
+    const till = await openForSale(device)
+    const transaction = await sellCup(till, device)
+    const { transactionId } = transaction
+    const desk = await deskOf(till)
+    expect(await desk.standing(transactionId)).toEqual({ status: 'none' })
+    const elsewhere = { ...theirs, transactionId, buyer }
+    server.invoices.set(transactionId, elsewhere)
+    expect(await desk.standing(transactionId)).toEqual({ status: 'issued', invoice: elsewhere })
+    const paper = { transaction, at: '2026-11-22T10:15:00.000+01:00', language: 'nl', elsewhere }
+    expect(await desk.print(paper)).toBe('printed')
+    expect(bodiesOf(device, 'invoice_printed')).toMatchObject([{ invoiceId: ids.postage, kind: 'copy' }])
+    expect(issuedOf(device)).toEqual([])
+    server.isAway = true
+    expect(await desk.standing(transactionId)).toEqual({ status: 'unknown' })
+    await till.close()
+  })
+
+  it('waits to be named at the server, by the number that it has', async () => {
+    const server = await makeShopServer()
+    const device = makeDevice(server)
+    const till = await openForSale(device)
+    const transaction = await sellCup(till, device)
+    const desk = await deskOf(till)
+    server.isAway = true
+    await desk.issue({ transaction, buyer })
+    const [waiting] = desk.waiting()
+    expect(desk.named(waiting?.invoiceId ?? '')).toMatchObject({ number: 1, buyer })
+    await till.close()
+  })
+})
+
 describe('a credit note', () => {
   it('names the invoice of the sale that goods came back from', async () => {
     const device = makeDevice(await makeShopServer())

@@ -13,7 +13,7 @@ import type { DocumentOutcome } from '../shift/cashView.ts'
 import type { LaterPorts } from '../till/laterPorts.ts'
 import type { CommandOutcome, InvoiceDesk } from '../till/till.ts'
 import type { Workstation } from '../till/workstation.ts'
-import type { InvoicePaper, InvoiceWish } from './invoice.ts'
+import type { InvoicePaper, InvoiceStanding, InvoiceWish } from './invoice.ts'
 import { type InvoiceBook, invoiceBookOf } from './invoiceBook.ts'
 
 const done: CommandOutcome = { status: 'done' }
@@ -27,6 +27,9 @@ export async function openInvoices(workstation: Workstation, ports: LaterPorts):
   const book = await invoiceBookOf(workstation)
   return {
     own: (transactionId) => book.own(transactionId),
+    standing: (transactionId) => standingOf(workstation, book, transactionId),
+    waiting: () => book.waiting.all,
+    named: (invoiceId) => book.named(invoiceId),
     corrected: (transaction) => corrected(workstation, book, transaction),
     issue: async (wish) => {
       const outcome = await issue(workstation, { book, selling: ports.selling }, wish)
@@ -42,6 +45,20 @@ export async function openInvoices(workstation: Workstation, ports: LaterPorts):
       return outcome
     },
   }
+}
+
+/** An invoice of this till is known without asking; of those of others the server tells. */
+async function standingOf(
+  { session }: Workstation,
+  book: InvoiceBook,
+  transactionId: string,
+): Promise<InvoiceStanding> {
+  const own = book.own(transactionId)
+  if (own !== undefined) return { status: 'issued', invoice: own }
+  const asked = await session.call('readInvoice', { params: { transactionId } }, { timeoutMs: askMs })
+  if (asked.status !== 'ok') return { status: 'unknown' }
+  const { invoice } = asked.reply
+  return invoice === undefined ? { status: 'none' } : { status: 'issued', invoice }
 }
 
 /** Goods of several sales may come back at once: the first that has an invoice is named. */
@@ -106,15 +123,18 @@ function momentOf(entry: SignedEntry | undefined): string {
 async function print(
   { printDesk, records, recorder }: Workstation,
   book: InvoiceBook,
-  { transaction, at, proof, language, operatorId }: InvoicePaper & { operatorId: string },
+  { transaction, operatorId, ...paper }: InvoicePaper & { operatorId: string },
 ): Promise<DocumentOutcome> {
-  const invoice = book.own(transaction.transactionId)
+  const { at, proof, language, elsewhere, registerName = records.registerName } = paper
+  const own = book.own(transaction.transactionId)
+  const invoice = own ?? elsewhere
   const { store } = records
   if (invoice === undefined || store === undefined) return 'no_printer'
-  const kind = invoice.isPrinted ? 'copy' : 'original'
+  // Whether the till that made it out printed it, only that till knows.
+  const kind = own?.isPrinted === false ? 'original' : 'copy'
   const document = await printDesk.options.receipts.document({
     ...{ transaction, at, kind, store, language, invoice },
-    registerName: records.registerName,
+    registerName,
     operatorName: records.roster.member(transaction.operatorId)?.name ?? '',
     promotionNames: records.offers.names,
     ...(proof === undefined ? {} : { proof }),

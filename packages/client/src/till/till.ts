@@ -7,8 +7,8 @@ import type { Catalogue, TileItem } from '../catalogue/catalogue.ts'
 import type { CustomerView, CustomerWish, NewCustomer } from '../customer/customer.ts'
 import type { PurchasesFound } from '../customer/purchases.ts'
 import type { AccountRefusal, AccountStanding, PaymentWish } from '../houseAccount/account.ts'
-import type { InvoicePaper, InvoiceWish } from '../invoice/invoice.ts'
-import type { OwnInvoice } from '../invoice/ownInvoice.ts'
+import type { InvoicePaper, InvoiceStanding, InvoiceWish } from '../invoice/invoice.ts'
+import type { OwnInvoice, WaitingBuyer } from '../invoice/ownInvoice.ts'
 import type { LookedUp, StoreLevel } from '../lookUp/lookedUp.ts'
 import type { PointsRefusal, PointsView } from '../loyalty/points.ts'
 import type { OfferHint } from '../offer/offerHint.ts'
@@ -201,6 +201,12 @@ export type SpecialOrders = {
 export type InvoiceDesk = {
   /** The invoice of a sale or return that this till made out lately; what it prints next is a copy where `isPrinted`. */
   own(transactionId: string): OwnInvoice | undefined
+  /** Whether a sale has an invoice, of any till: asked before one is made out for an earlier sale, or for one of another till. */
+  standing(transactionId: string): Promise<InvoiceStanding>
+  /** Whom invoices name, and the server does not have yet. The same array until that changes. */
+  waiting(): readonly WaitingBuyer[]
+  /** One of the latest that this till made out, by its id. */
+  named(invoiceId: string): OwnInvoice | undefined
   /** The invoice of the sale that goods came back from, by this till or the server; undefined where there is none, or nobody knows. */
   corrected(transaction: RetailTransaction): Promise<IssuedInvoice | undefined>
   /** Makes the invoice out: from here on its number is taken. Once for each sale: the same again is the invoice that there is.

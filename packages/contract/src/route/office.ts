@@ -1,6 +1,7 @@
 /** Messages of the back office. */
 import Type from 'typebox'
 import { RetailTransactionBody } from '../fact/transaction.ts'
+import { InvoiceNumber } from '../invoice/invoiceNumber.ts'
 import { CategoryRecord } from '../record/category.ts'
 import { ItemRecord } from '../record/item.ts'
 import { StoreRecord } from '../record/store.ts'
@@ -94,6 +95,10 @@ export const ReadTransaction = {
     returns: Type.Array(TransactionRow),
     /** Where one was made out. */
     invoice: Type.Optional(IssuedInvoice),
+    /** Made out besides, by tills that could not hear of each other. */
+    otherInvoices: Type.Optional(Type.Array(InvoiceNumber)),
+    /** Where its receipt's page is, with the invoice, below the address of the server. */
+    pageAddress: Type.String(),
     /** The fact that all of the above was derived from. */
     entry: Type.Object({
       device: Id,
