@@ -12,6 +12,7 @@ import { nodeBundle } from '../tools/lib/nodeBundle.mjs'
 import { clientMutants } from './mutants/client.mjs'
 import { journalMutants } from './mutants/journal.mjs'
 import { payingMutants } from './mutants/paying.mjs'
+import { pruningMutants } from './mutants/pruning.mjs'
 import { relayMutants } from './mutants/relay.mjs'
 import { serverMutants } from './mutants/server.mjs'
 import { sharingMutants } from './mutants/sharing.mjs'
@@ -22,6 +23,7 @@ const mutants = [
   ...journalMutants,
   ...clientMutants,
   ...payingMutants,
+  ...pruningMutants,
   ...relayMutants,
   ...serverMutants,
   ...sharingMutants,

@@ -32,8 +32,8 @@ export const relayMutants = [
   {
     what: 'a device that head office does not know is not vouched for when it sells',
     file: relay,
-    find: 'if (answer.status !== 404) return answer',
-    put: 'if (answer.status > 0) return answer',
+    find: 'if (answer.status === 404) {',
+    put: 'if (answer.status === 0) {',
   },
   {
     what: 'nobody asks what head office holds when the line is back',
@@ -44,7 +44,7 @@ export const relayMutants = [
   {
     what: 'tills that head office knows are not let in again',
     file: relay,
-    find: 'if (reply.others.length > 0) await store.keepDevices(reply.others)',
+    find: 'if (reply.others.length > 0) await this.#meet(reply.others)',
     put: '',
   },
   {

@@ -53,6 +53,7 @@ export const faults = {
   disk_failed: 'a write fails',
   disk_slow: 'a write takes seconds',
   disk_forgets_mark: 'what the server holds is not noted down',
+  old_entries_let_go: 'a till lets go of what is at the server and beyond it',
   disk_bit_flipped: 'an entry on the disk is not what was written',
   disk_rolled_back: 'the disk is as it was some time ago',
   disk_cloned: 'a copy of the disk goes on as a till of its own',

@@ -22,7 +22,8 @@ export const headOfficeAlways: Record<string, (shop: Shop) => string[]> = {
     }),
 
   'a till never says that head office has what it has not': (shop) =>
-    shop.tills.flatMap(({ name, sender, soul, disk, toldAtMs, toldAboveAtMs }) => {
+    shop.tills.flatMap((till) => {
+      const { name, sender, soul, toldAtMs, toldAboveAtMs } = till
       const { above, restoredAtMs, headOfficeRestoredAtMs } = shop
       const claimed = sender?.headOfficeSeq ?? 0
       // It learns at its next contact that either server was put back, and that somebody else writes its journal.
@@ -30,7 +31,7 @@ export const headOfficeAlways: Record<string, (shop: Shop) => string[]> = {
       const device = journalKey(soul.identity)
       if (above === undefined || claimed === 0 || !isTold || shop.mayStop.has(device)) return []
       const held = above.headOffice.state.journals.get(device)?.entries[claimed - 1]
-      return held?.text === disk.entries[claimed - 1]?.text ? [] : [`${name}: entry ${claimed}`]
+      return held?.text === till.entryAt(claimed)?.text ? [] : [`${name}: entry ${claimed}`]
     }),
 
   'a store server stops passing on only where a journal has two ends': ({ above, server, mayStop }) =>

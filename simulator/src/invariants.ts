@@ -27,11 +27,12 @@ export const alwaysTrue: Record<string, (shop: Shop) => string[]> = {
       .map(({ name }) => `${name} has stopped`),
 
   'the end of a journal on its disk is its last entry': ({ tills }) =>
-    tills.flatMap(({ name, disk }) => {
+    tills.flatMap(({ name, disk, anchorSeq, writtenCount }) => {
       const head = disk.values.get('head') as { seq: number; hash: string } | undefined
       const last = disk.entries.at(-1)
       const isEnd = last === undefined || head?.hash === last.hash
-      return isEnd && (head?.seq ?? 0) === disk.entries.length ? [] : [name]
+      const isWhole = disk.entries.length === 0 || disk.entries[0]?.seq === anchorSeq + 1
+      return isEnd && isWhole && (head?.seq ?? 0) === writtenCount ? [] : [name]
     }),
 
   'the end of a journal at a server is its last entry': ({ server, above }) =>
@@ -42,6 +43,12 @@ export const alwaysTrue: Record<string, (shop: Shop) => string[]> = {
           : [journalKey(identity)],
       ),
     ),
+
+  'what a till has let go of is at a server or in a backup': (shop) =>
+    shop.tills.flatMap((till) => {
+      const last = till.entryAt(till.anchorSeq)
+      return last === undefined || shop.countPlaces(till, last) > 0 ? [] : [`${till.name}: entry ${last.seq}`]
+    }),
 
   ...headOfficeAlways,
 }
@@ -84,7 +91,7 @@ const ofEachJournal: Record<string, Law> = {
         (till) =>
           !isStopped(till) &&
           !damaged.has(till.disk) &&
-          till.disk.entries.map(({ text }) => text).join('\n') !== held,
+          till.journal.map(({ text }) => text).join('\n') !== held,
       )
       .map(({ name }) => name)
   },
@@ -106,7 +113,7 @@ const ofEachJournal: Record<string, Law> = {
   'of two ends of a journal one is at the server, and whoever has the other says so': (evidence) => {
     const held = new Set(evidence.journal.entries.map(({ hash }) => hash))
     return living(evidence)
-      .filter((till) => till.disk.entries.some(({ hash }) => !held.has(hash)) !== isStopped(till))
+      .filter((till) => till.journal.some(({ hash }) => !held.has(hash)) !== isStopped(till))
       .filter((till) => !isStopped(till))
       .map(({ name }) => name)
   },

@@ -172,9 +172,12 @@ export class Network {
     onWork(1)
     const reply = await server.take(device, entries).finally(() => onWork(-1))
     const above = passedOn?.(device)
-    const headOffice = above === undefined ? {} : { headOffice: { seq: above.seq } }
+    const beyond =
+      above === undefined
+        ? { backup: { seq: server.state.backedUp.get(device) ?? 0 } }
+        : { headOffice: { seq: above.seq } }
     if (!strikes('server_killed_after_commit'))
-      return { reply: { ...reply, ...headOffice }, aboveAtMs: above?.toldAtMs ?? 0 }
+      return { reply: { ...reply, ...beyond }, aboveAtMs: above?.toldAtMs ?? 0 }
     onServerKilled()
     return undefined
   }

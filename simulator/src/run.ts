@@ -8,7 +8,7 @@ import { leftInStore } from './headOfficeLaws.ts'
 import { alwaysTrue, brokenAtRest } from './invariants.ts'
 import { payByCard } from './paying/payByCard.ts'
 import { makeCryptoPrompt } from './promptCrypto.ts'
-import { chanceOf } from './random.ts'
+import { type Chance, chanceOf } from './random.ts'
 import { shareBaskets } from './sharing/shareBaskets.ts'
 import { Shop, type ShopOptions } from './shop.ts'
 import { meetTrouble } from './trouble.ts'
@@ -20,6 +20,9 @@ export type RunOptions = ShopOptions & {
 
 export type RunResult = { saleCount: number; faults: FaultCounts; traceHash: string; broken: string[] }
 
+/** Of runs that end with it. In the others it is looked at what the old server made of all that befell it. */
+const percentOfFires = 25
+
 /** Ten times what the longest of two hundred runs took. */
 const mostStepsOfCalm = 3_000
 
@@ -29,7 +32,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
   drawCompression(options.seed)
   const shop = await Shop.open(options)
   await makeTrouble(shop, options)
-  if (shop.broken.length === 0) await comeToRest(shop)
+  if (shop.broken.length === 0) await comeToRest(shop, options)
   lookAround(shop)
   if (shop.broken.length === 0) shop.broken.push(...(await brokenAtRest(shop)))
   if (shop.broken.length === 0) await onceMore(shop, () => shareBaskets(shop, options))
@@ -73,7 +76,7 @@ function lookAround(shop: Shop): void {
 }
 
 /** Faults stop; everyone starts and closes the day; the clock runs until nothing waits. */
-async function comeToRest(shop: Shop): Promise<void> {
+async function comeToRest(shop: Shop, { seed }: RunOptions): Promise<void> {
   shop.calmDown()
   for (const till of shop.tills.filter(({ isGone }) => !isGone)) {
     till.clock.thaw()
@@ -87,6 +90,8 @@ async function comeToRest(shop: Shop): Promise<void> {
   await shop.act('a night', async () => shop.restoreHeadOffice())
   await runUntilNothingWaits(shop)
   shop.broken.push(...leftBehind(shop))
+  const night = chanceOf(seed, 'night')
+  if (night.happens(percentOfFires)) await replaceServer(shop, night)
   // Its first entry is also the first that head office hears of it.
   await shop.act('one more till', () => shop.enrolTill())
   for (const till of shop.tills.filter(({ isRunning }) => isRunning)) {
@@ -94,6 +99,17 @@ async function comeToRest(shop: Shop): Promise<void> {
     await shop.act(`${till.name} closes`, () => till.note({ kind: 'signed_out', body: { operatorId } }))
   }
   await runUntilNothingWaits(shop)
+}
+
+/** Tills have let go of all they may, and an empty server takes the place of that of the store: head office gives it back what it lacks. */
+async function replaceServer(shop: Shop, chance: Chance): Promise<void> {
+  for (const till of shop.tills.filter(({ isRunning }) => isRunning))
+    await shop.act(`${till.name} lets go of all it may`, () => shop.letGoOfOld(till, 0))
+  await shop.act('a night in which the store server burns', async () => shop.loseServer())
+  // The line breaks meanwhile, as lines do.
+  shop.time.after(chance.below(400), () => shop.cutLineAbove(1_000))
+  await runUntilNothingWaits(shop)
+  shop.broken.push(...leftBehind(shop))
 }
 
 /** What waits is sent by itself once the line is back: nobody has to sell something first. */

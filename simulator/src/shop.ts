@@ -3,14 +3,14 @@
 import { createHash } from 'node:crypto'
 import { firstFact, resumeUnderSpare } from '@kassa/client/parts'
 import { MemoryDisk, makeMemoryStore } from '@kassa/client/testing'
-import { genesisHash } from '@kassa/journal'
+import { genesisHash, type SignedEntry } from '@kassa/journal'
 import { must } from '@kassa/kernel'
 import { type FaultCounts, type FaultKind, faultKinds } from './fault.ts'
 import { journalKey } from './journalKey.ts'
 import { altered, Network } from './network.ts'
 import { type Chance, chanceOf } from './random.ts'
 import { type ServerState, SimulatedServer } from './simulatedServer.ts'
-import { makeSoul, makeSpare, SimulatedTill, type TillSoul } from './simulatedTill.ts'
+import { anchorOf, makeSoul, makeSpare, SimulatedTill, type TillSoul } from './simulatedTill.ts'
 import { StoreRelay } from './storeRelay.ts'
 import { copyOfDisk } from './tillStore.ts'
 import { VirtualClock } from './virtualClock.ts'
@@ -30,6 +30,7 @@ const percentUnderHeadOffice = 60
 /** How long of two ends of a journal one is not heard. */
 const silenceMs = 3_600_000
 const untilAskedMs = 300
+const lineCutMs = 120_000
 
 /** What befalls head office where it would befall the server. */
 const ofHeadOffice: { [Kind in FaultKind]?: FaultKind } = {
@@ -59,6 +60,8 @@ export class Shop {
   #atWork = 0
   #backup: ServerState | undefined
   #headOfficeBackup: ServerState | undefined
+  /** That of a server that is the top: what is in it, tills may let go of. */
+  #newestBackup: ServerState | undefined
   /** By journal: the entry that head office has when the store server is to be lost. */
   readonly #losesServerAt = new Map<string, { seq: number; lose: () => void }>()
   readonly #images = new Map<SimulatedTill, MemoryDisk>()
@@ -184,9 +187,42 @@ export class Shop {
     else relay.start()
   }
 
+  /** The till lets go of what is older than that, as far as it may: each entry is then at the server, and at head office or in a backup. Of a
+   *  server that was put back since the till last heard of it, it cannot know. */
+  async letGoOfOld(till: SimulatedTill, keptMs: number): Promise<void> {
+    const wasPutBack = [
+      this.restoredAtMs !== undefined && till.toldAtMs <= this.restoredAtMs,
+      this.headOfficeRestoredAtMs !== undefined && till.toldAboveAtMs <= this.headOfficeRestoredAtMs,
+    ].filter((isSo) => isSo).length
+    // Of what both servers have just lost at once, the till is the only copy, and does not know it: that is the loss of two nodes.
+    if (wasPutBack === 2) return
+    for (const entry of await till.letGoOfOld(keptMs))
+      if (this.countPlaces(till, entry) < 2 - wasPutBack)
+        this.broken.push(`${till.name} lets go of what is not kept twice: entry ${entry.seq}`)
+  }
+
+  /** How many servers and backups hold the entry. */
+  countPlaces({ soul }: SimulatedTill, { seq, hash }: SignedEntry): number {
+    const key = journalKey(soul.identity)
+    return [this.server.state, this.above?.headOffice.state, this.#newestBackup].filter(
+      (state) => state?.journals.get(key)?.entries[seq - 1]?.hash === hash,
+    ).length
+  }
+
+  /** Whether what tills have let go of would still be there, with these in place of what the servers hold. */
+  #wouldKeep(states: readonly (ServerState | undefined)[]): boolean {
+    return this.tills.every((till) => {
+      const last = till.entryAt(till.anchorSeq)
+      const key = journalKey(till.soul.identity)
+      const isHeld = (state: ServerState | undefined) =>
+        state?.journals.get(key)?.entries[till.anchorSeq - 1]?.hash === last?.hash
+      return last === undefined || states.some(isHeld)
+    })
+  }
+
   /** Puts the server back to its backup, where it has one. */
   restoreServer(): void {
-    if (this.#backup === undefined) return
+    if (this.#backup === undefined || !this.#wouldKeep([this.#backup, this.above?.headOffice.state])) return
     const before = this.server.state
     this.server.restore(this.#backup)
     this.server.enrolAgain(before)
@@ -198,6 +234,7 @@ export class Shop {
   loseServer(): void {
     // Tills that neither server knows are enrolled anew by people.
     if (!this.tills.every(({ soul }) => this.above?.headOffice.knows(journalKey(soul.identity)))) return
+    if (!this.#wouldKeep([this.above?.headOffice.state])) return
     this.server.lose()
     this.#backup = undefined
     this.#lostWhatServerHad()
@@ -216,7 +253,7 @@ export class Shop {
     if (this.above === undefined || backup === undefined) return
     const isKnown = ({ soul: { identity } }: SimulatedTill) =>
       backup.journals.has(journalKey(identity)) || this.server.knows(journalKey(identity))
-    if (!this.tills.every(isKnown)) return
+    if (!this.tills.every(isKnown) || !this.#wouldKeep([backup, this.server.state])) return
     this.above.headOffice.restore(backup)
     this.#headOfficeBackup = undefined
     this.headOfficeRestoredAtMs = this.time.epochMs()
@@ -224,7 +261,10 @@ export class Shop {
   }
 
   backUpServers(): void {
-    this.#backup ??= this.server.backup()
+    if (this.#backup === undefined) {
+      this.#backup = this.server.backup()
+      this.#newestBackup = this.above === undefined ? this.#backup : undefined
+    }
     this.#headOfficeBackup ??= this.above?.headOffice.backup()
   }
 
@@ -235,15 +275,15 @@ export class Shop {
   /** The till goes on from its image, where it has one. */
   async rollBack(till: SimulatedTill): Promise<void> {
     const image = this.#images.get(till)
-    if (image === undefined || image.entries.length === till.writtenCount) return
+    if (image === undefined || anchorOf(image) + image.entries.length === till.writtenCount) return
     this.mayStop.add(journalKey(till.soul.identity))
     await till.goOnFrom(image)
     this.#giveUpOn(till)
   }
 
   /** Of what the server does not hold, the first entry is no more what was signed. */
-  flipBit({ soul, disk }: SimulatedTill): void {
-    const place = this.server.headSeq(journalKey(soul.identity))
+  flipBit({ soul, disk, anchorSeq }: SimulatedTill): void {
+    const place = this.server.headSeq(journalKey(soul.identity)) - anchorSeq
     const entry = disk.entries[place]
     if (entry === undefined) return
     this.mayStop.add(journalKey(soul.identity))
@@ -257,15 +297,15 @@ export class Shop {
     this.mayStop.add(journalKey(till.soul.identity))
     const name = `copy of ${till.name}`
     const copy = this.#addTill(name, till.soul, chanceOf(this.#options.seed, name))
-    copyOfDisk(till.disk, copy.disk)
+    copy.copyFrom(till)
     if (this.damaged.has(till.disk)) this.damaged.add(copy.disk)
     await copy.start()
     return copy
   }
 
   /**
-   * Till and copy write another entry at the same place. As soon as head office has that of the till, the store server is lost; the new one
-   * asks head office how far it is, and only then hears of the journal again, from the copy.
+   * Till and copy write other entries at the same places, the till more of them. As soon as head office has those of the till, the store server
+   * is lost; the new one learns of the till, its line is cut, and it hears of the journal again from the copy.
    */
   async letCopyOutrun(till: SimulatedTill): Promise<void> {
     const copy = this.above && (await this.clone(till))
@@ -273,15 +313,28 @@ export class Shop {
     const cut = ({ line }: SimulatedTill, ms: number) => line.cut('line_cut', this.time.epochMs() + ms)
     cut(copy, silenceMs)
     this.#losesServerAt.set(journalKey(till.soul.identity), {
-      seq: till.writtenCount + 1,
+      seq: till.writtenCount + 2,
       lose: () => {
         this.loseServer()
         cut(till, silenceMs)
         cut(copy, untilAskedMs)
-        this.time.after(untilAskedMs, () => this.above?.relay.lineOpened())
+        this.#cutLineOnceKnown(journalKey(till.soul.identity))
       },
     })
-    await Promise.all([copy.sell(), till.sell()])
+    await Promise.all([copy.sell(), till.sell().then(() => till.sell())])
+  }
+
+  /** The line to head office is cut as soon as the store server knows the journal, before it gets anything of it back. */
+  #cutLineOnceKnown(journal: string, looks = 30): void {
+    if (this.isCalm || looks === 0) return
+    if (this.server.knows(journal)) this.cutLineAbove(lineCutMs)
+    else this.time.after(10, () => this.#cutLineOnceKnown(journal, looks - 1))
+  }
+
+  /** The line to head office is cut, and opens again. */
+  cutLineAbove(ms: number): void {
+    this.above?.relay.line.cut('line_cut', this.time.epochMs() + ms)
+    this.time.after(ms, () => this.above?.relay.lineOpened())
   }
 
   /** What was begun and has not happened by now does not happen any more. */
@@ -345,10 +398,14 @@ export class Shop {
   }
 
   /** Receipts that neither the server nor what is left of the till's disk holds. */
-  #giveUpOn({ handedOut, soul, disk, isGone }: SimulatedTill): void {
-    const held = this.server.state.journals.get(journalKey(soul.identity))?.entries ?? []
+  #giveUpOn(till: SimulatedTill): void {
+    const { handedOut, soul, isGone, anchorSeq } = till
+    const key = journalKey(soul.identity)
+    // Where a journal has two ends, what head office has may stay aside.
+    const servers = this.mayStop.has(key) ? [this.server] : [this.server, this.above?.headOffice]
     for (const { transactionId, seq } of handedOut) {
-      const places = isGone ? [held[seq - 1]] : [held[seq - 1], disk.entries[seq - 1]]
+      const places = servers.map((server) => server?.state.journals.get(key)?.entries[seq - 1])
+      if (!isGone && seq > anchorSeq) places.push(till.entryAt(seq))
       if (!places.some((entry) => entry?.text.includes(transactionId)))
         this.lostWithTheirTill.add(transactionId)
     }

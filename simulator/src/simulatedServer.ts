@@ -47,6 +47,8 @@ export type ServerState = {
   levels: Map<string, number>
   /** Of a store server: what head office last said that it holds, by device. */
   sent: Map<string, { seq: number; hash: string }>
+  /** Of a server that is the top: the last entry that is in a backup, by device. */
+  backedUp: Map<string, number>
 }
 
 export type ServerReply = {
@@ -54,10 +56,11 @@ export type ServerReply = {
   head: { seq: number; hash: string }
   seq?: number
   headOffice?: { seq: number }
+  backup?: { seq: number }
 }
 
 const nothingYet = (): ServerState => ({
-  ...{ journals: new Map(), takenIds: new Set(), levels: new Map(), sent: new Map() },
+  ...{ journals: new Map(), takenIds: new Set(), levels: new Map(), sent: new Map(), backedUp: new Map() },
 })
 
 export class SimulatedServer {
@@ -159,8 +162,11 @@ export class SimulatedServer {
     return journal
   }
 
+  /** Makes a backup, and notes what is in it. */
   backup(): ServerState {
-    return structuredClone(this.state)
+    const made = structuredClone(this.state)
+    for (const [device, { head }] of made.journals) this.state.backedUp.set(device, head.seq)
+    return made
   }
 
   /** Goes back to the backup. */

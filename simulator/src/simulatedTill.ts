@@ -1,5 +1,6 @@
 /** A till: the shipping journal writer and sender over a disk in memory. Killing it loses everything but the disk. */
-import { JournalWriter, Sender, type SpareKey } from '@kassa/client/parts'
+import type { DeviceStore } from '@kassa/client'
+import { JournalWriter, pruneJournal, Sender, type SpareKey } from '@kassa/client/parts'
 import { MemoryDisk, makeMemoryStore } from '@kassa/client/testing'
 import {
   emptyHead,
@@ -82,6 +83,10 @@ export class SimulatedTill {
   toldAboveAtMs = 0
   sender: Sender | undefined
   #writer: JournalWriter | undefined
+  /** What the writer writes to; undefined while nobody does. */
+  #open: { store: DeviceStore; epoch: number } | undefined
+  /** What is no more on the disk; what is behind the disk's anchor belongs to another life of it. */
+  #letGo: SignedEntry[] = []
   #life: Life = { writes: 0, isPaused: false, isOver: true }
   #sending = 0
   readonly #options: TillOptions
@@ -104,7 +109,22 @@ export class SimulatedTill {
   }
 
   get writtenCount(): number {
-    return this.disk.entries.length
+    return this.anchorSeq + this.disk.entries.length
+  }
+
+  /** The last entry that it has let go of. */
+  get anchorSeq(): number {
+    return anchorOf(this.disk)
+  }
+
+  /** All that was written, also what it has let go of. */
+  get journal(): readonly SignedEntry[] {
+    return [...this.#letGo.slice(0, this.anchorSeq), ...this.disk.entries]
+  }
+
+  entryAt(seq: number): SignedEntry | undefined {
+    const { anchorSeq } = this
+    return seq <= anchorSeq ? this.#letGo[seq - 1] : this.disk.entries[seq - 1 - anchorSeq]
   }
 
   /** Starts over what the disk holds. */
@@ -121,6 +141,7 @@ export class SimulatedTill {
       onPlugPulled: () => this.stop(),
     })
     const epoch = await store.claim()
+    this.#open = { store, epoch }
     const head = (await store.read('head')) ?? soul.start
     const sent = (await store.read('sent')) ?? { seq: 0, hash: soul.start.hash }
     const onTold = (heldAtMs: number, aboveAtMs: number) => {
@@ -158,7 +179,6 @@ export class SimulatedTill {
     this.sender.wake()
   }
 
-  /** The plug is pulled. */
   /** The store server tells that head office held the journal up to there at that time. */
   hear(seq: number, heldAtMs: number): void {
     if (this.sender === undefined || this.isGone || !this.line.carriesAnswers(this.#options.time.epochMs()))
@@ -167,10 +187,12 @@ export class SimulatedTill {
     this.sender.passedOn(seq)
   }
 
+  /** The plug is pulled. */
   stop(): void {
     this.sender?.close()
     this.sender = undefined
     this.#writer = undefined
+    this.#open = undefined
     this.#life.isOver = true
   }
 
@@ -191,6 +213,22 @@ export class SimulatedTill {
     this.handedOut.push({ receiptNumber: outcome.head.receiptNumber, transactionId, seq: outcome.head.seq })
     this.papers.push(...outcome.entries)
     if (!strikes('mark_not_noted')) await this.#noteMark()
+  }
+
+  /** Lets go of what is old, as far as the shipping rule goes. Returns what went. */
+  async letGoOfOld(keptMs: number): Promise<readonly SignedEntry[]> {
+    const { sender, disk, anchorSeq } = this
+    const open = this.#open
+    if (open === undefined || sender === undefined) return []
+    // Shifts are not simulated: nothing of an open period is counted from the journal.
+    disk.values.set('tillPeriod', {})
+    const held = [...disk.entries]
+    const { securedSeq } = sender
+    const keepSinceMs = this.clock.epochMs() - keptMs
+    await pruneJournal({ ...open, securedSeq, keepSinceMs, breathe: async () => undefined })
+    const gone = held.slice(0, this.anchorSeq - anchorSeq)
+    this.#letGo.splice(anchorSeq, Number.POSITIVE_INFINITY, ...gone)
+    return gone
   }
 
   /** Writes facts that are no sales. */
@@ -221,6 +259,12 @@ export class SimulatedTill {
     const transactionId = this.#newId()
     const outcome = await first?.write((head) => makeSale({ transactionId, head, chance }))
     if (outcome?.status === 'appended') throw new Error('a writer that was replaced has written')
+  }
+
+  /** Its disk is a copy of that till's. */
+  copyFrom(till: SimulatedTill): void {
+    copyOfDisk(till.disk, this.disk)
+    this.#letGo = [...till.#letGo]
   }
 
   /** The disk is as it was when the image was taken. */
@@ -266,4 +310,9 @@ export class SimulatedTill {
     life.isPaused = false
     if (life.isOver) return new Promise(() => undefined)
   }
+}
+
+/** The last entry that was let go of on that disk. */
+export function anchorOf({ values }: MemoryDisk): number {
+  return (values.get('anchor') as { seq: number } | undefined)?.seq ?? 0
 }

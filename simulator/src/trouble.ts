@@ -25,6 +25,8 @@ const troubles: { [Kind in FaultKind]?: Trouble } = {
   receipts_read: (shop, _, chance) => shop.readReceipts(chance),
   storage_lost: (shop, till) => shop.loseStorage(till),
   second_writer: (_, till) => till.startSecondWriter(),
+  old_entries_let_go: (shop, till, chance) =>
+    shop.letGoOfOld(till, chance.happens(50) ? 0 : chance.below(12 * hourMs)),
   disk_bit_flipped: (shop, till) => {
     shop.flipBit(till)
     return undefined

@@ -12,6 +12,7 @@ export { OrderExchange, type OrderReply, type OrderWish } from './order/orderExc
 export { OrderKeeper } from './order/orderKeeper.ts'
 export { Publications } from './order/publications.ts'
 export { TerminalDesk } from './payment/terminalDesk.ts'
+export { pruneJournal } from './pruning/pruneJournal.ts'
 export { SaleDesk } from './selling/saleDesk.ts'
 export { SaleRecorder } from './selling/saleRecorder.ts'
 export type { SaleEvent, SaleState } from './selling/saleState.ts'
