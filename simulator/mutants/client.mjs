@@ -65,8 +65,8 @@ export const clientMutants = [
   {
     what: 'the mark moves before the answer',
     file: sender,
-    find: '      const reply = await this.#post(batch)\n',
-    put: '      this.#sent = { seq: batch.at(-1)?.seq ?? from, hash: batch.at(-1)?.hash ?? "" }\n      const reply = await this.#post(batch)\n',
+    find: '      const reply = await this.#post(entries)\n',
+    put: '      this.#sent = { seq: entries.at(-1)?.seq ?? from, hash: entries.at(-1)?.hash ?? "" }\n      const reply = await this.#post(entries)\n',
   },
   {
     what: 'a page of another network is an answer',
@@ -101,8 +101,8 @@ export const clientMutants = [
   {
     what: 'a server that is ahead is believed',
     file: sender,
-    find: "if (this.#options.isWriter && head.seq > this.#options.headSeq()) return { name: 'fork' }",
-    put: '',
+    find: 'if (seq > headSeq()) return false',
+    put: 'if (seq > headSeq()) return true',
   },
   {
     what: 'after a gap the mark stays where it was',

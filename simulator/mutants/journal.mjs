@@ -79,8 +79,8 @@ export const journalMutants = [
   {
     what: 'what is held already is a fork',
     file: receive,
-    find: 'if (heldHash(seq) !== hash) return',
-    put: 'if (heldHash(seq) === hash) return',
+    find: 'if (held !== hash) return',
+    put: 'if (held === hash) return',
   },
   {
     what: 'a gap is jumped',

@@ -74,9 +74,9 @@ export const pruningMutants = [
     put: 'const page = await readAbove(from + 1)',
   },
   {
-    what: 'another end at head office is asked for again and again',
-    file: refill,
-    find: "if (status === 'fork' || status === 'quarantined') return { name: status }",
-    put: "if (status === 'fork' || status === 'quarantined') return { name: 'failed' }",
+    what: 'a till shows a server with another end of its journal only what it has not sent',
+    file: sender,
+    find: 'const isAgain = this.#isShowing\n',
+    put: "const isAgain = status === 'fork' || this.#isShowing\n",
   },
 ]

@@ -133,7 +133,7 @@ export const serverMutants = [
   {
     what: 'rounding is left out of the document',
     file: transaction,
-    find: 'roundingMinor: settled.roundingMinor,',
+    find: 'roundingMinor: addExact(settled.roundingMinor, tipped.roundedOffMinor),',
     put: 'roundingMinor: 0,',
   },
 
@@ -189,7 +189,7 @@ export const serverMutants = [
   {
     what: 'a price is a cent short',
     file: quantity,
-    find: '    halfAwayFromZero,\n  )',
-    put: '    halfAwayFromZero,\n  ) - (args.quantityMilli > 3000 ? 1 : 0)',
+    find: 'divisor }, halfAwayFromZero)',
+    put: 'divisor }, halfAwayFromZero) - (quantityMilli > 3000 ? 1 : 0)',
   },
 ]

@@ -81,6 +81,8 @@ async function comeToRest(shop: Shop, { seed }: RunOptions): Promise<void> {
   for (const till of shop.tills.filter(({ isGone }) => !isGone)) {
     till.clock.thaw()
     till.line.mend()
+    // Its live line opens.
+    till.sender?.ask()
     if (!till.isRunning) await shop.act(`${till.name} starts`, () => till.start())
   }
   await runUntilNothingWaits(shop)

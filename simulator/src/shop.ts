@@ -29,7 +29,6 @@ const mostTills = 5
 const percentUnderHeadOffice = 60
 /** How long of two ends of a journal one is not heard. */
 const silenceMs = 3_600_000
-const untilAskedMs = 300
 const lineCutMs = 120_000
 
 /** What befalls head office where it would befall the server. */
@@ -317,18 +316,25 @@ export class Shop {
       lose: () => {
         this.loseServer()
         cut(till, silenceMs)
-        cut(copy, untilAskedMs)
-        this.#cutLineOnceKnown(journalKey(till.soul.identity))
+        this.#letInFirst(copy)
       },
     })
     await Promise.all([copy.sell(), till.sell().then(() => till.sell())])
+    copy.clock.freeze(silenceMs)
   }
 
-  /** The line to head office is cut as soon as the store server knows the journal, before it gets anything of it back. */
-  #cutLineOnceKnown(journal: string, looks = 30): void {
-    if (this.isCalm || looks === 0) return
-    if (this.server.knows(journal)) this.cutLineAbove(lineCutMs)
-    else this.time.after(10, () => this.#cutLineOnceKnown(journal, looks - 1))
+  /** As soon as the store server knows its journal, and before it gets anything of it back, its line to head office is cut, and the copy
+   *  wakes up. */
+  #letInFirst(copy: SimulatedTill, looks = 30): void {
+    if (looks === 0) return
+    if (!this.server.knows(journalKey(copy.soul.identity))) {
+      this.time.after(10, () => this.#letInFirst(copy, looks - 1))
+      return
+    }
+    this.cutLineAbove(lineCutMs)
+    copy.clock.thaw()
+    copy.line.mend()
+    copy.sender?.wake()
   }
 
   /** The line to head office is cut, and opens again. */

@@ -51,12 +51,16 @@ export class Refill {
   heardOf(above: SentHead): void {
     if (above.hash === this.#above.hash) return
     this.#above = above
-    if (above.seq > this.#options.headSeq()) this.#take({ name: 'woken' })
+    this.#wake()
   }
 
   close(): void {
     this.#isClosed = true
     this.#cancelWait()
+  }
+
+  #wake(): void {
+    if (this.#above.seq > this.#options.headSeq()) this.#take({ name: 'woken' })
   }
 
   #take(event: SendEvent): void {
@@ -70,7 +74,7 @@ export class Refill {
     this.#cancelWait()
     switch (effect.name) {
       case 'send':
-        void this.#fetchPage().then((event) => this.#take(event))
+        void this.#fetch()
         return
       case 'wait':
         this.#cancelWait = this.#options.clock.after(effect.ms, () => this.#take({ name: 'timer' }))
@@ -79,6 +83,13 @@ export class Refill {
         // Taking in has named the trouble of the journal.
         return
     }
+  }
+
+  async #fetch(): Promise<void> {
+    const { hash } = this.#above
+    this.#take(await this.#fetchPage())
+    // Another end may have been told meanwhile.
+    if (hash !== this.#above.hash) this.#wake()
   }
 
   async #fetchPage(): Promise<SendEvent> {

@@ -35,6 +35,8 @@ export type SenderOptions = {
   onChange: () => void
 }
 
+/** Behind which entry it begins, and what was sent. */
+type Batch = { from: number; entries: readonly SignedEntry[] }
 type SendReply = RouteTypes['sendEntries']['reply']
 
 export class Sender {
@@ -49,6 +51,8 @@ export class Sender {
   #backupSeq = 0
   /** What was told while a batch was under way: its answer may have been made before. */
   #passedOnSeq = 0
+  /** The receiver has another end, and is shown this one. */
+  #isShowing = false
 
   constructor(options: SenderOptions) {
     this.#options = options
@@ -67,8 +71,10 @@ export class Sender {
     return seq === undefined ? seq : Math.min(seq, this.#sent.seq)
   }
 
-  /** The last entry that is in two places besides this one: at the server, and at head office or in a backup. */
+  /** The last entry that is in two places besides this one: at the server, and at head office or in a backup. Where the server has another
+   *  end of the journal, nothing counts. */
   get securedSeq(): number {
+    if (this.#state.name === 'stopped') return 0
     return Math.min(this.#sent.seq, Math.max(this.headOfficeSeq ?? 0, this.#backupSeq))
   }
 
@@ -148,10 +154,10 @@ export class Sender {
     this.#passedOnSeq = 0
     onBatch('started')
     try {
-      const batch = cutBatch(await journal.readEntries(from, mostEntries))
-      const reply = await this.#post(batch)
+      const entries = cutBatch(await journal.readEntries(from, mostEntries))
+      const reply = await this.#post(entries)
       this.lineSeen(true)
-      return await this.#heard(reply, from)
+      return await this.#heard(reply, { from, entries })
     } catch {
       this.lineSeen(false)
       return { name: 'failed' }
@@ -168,17 +174,46 @@ export class Sender {
     return (await response.json()) as SendReply
   }
 
-  async #heard({ status, head, headOffice, backup }: SendReply, from: number): Promise<SendEvent> {
-    // A receiver that is ahead of the only writer has entries of another life of it.
-    if (this.#options.isWriter && head.seq > this.#options.headSeq()) return { name: 'fork' }
-    if (status === 'fork' || status === 'quarantined') return { name: status }
+  async #heard(reply: SendReply, batch: Batch): Promise<SendEvent> {
+    const { status, head, headOffice, backup } = reply
+    if (status === 'quarantined') return { name: status }
+    if (!(await this.#isOwnEnd(reply, batch))) return this.#showJournal(reply, batch)
+    this.#isShowing = false
     this.#headOfficeSeq = headOffice && Math.max(headOffice.seq, this.#passedOnSeq)
     this.#backupSeq = backup?.seq ?? 0
-    if (status === 'gap' && head.seq === from) return { name: 'failed' }
+    if (status === 'gap' && head.seq === batch.from) return { name: 'failed' }
     await this.#keep({ seq: head.seq, hash: head.hash })
     return status === 'gap'
       ? { name: 'gap' }
       : { name: 'accepted', isMore: head.seq < this.#options.headSeq() }
+  }
+
+  /** Whether the receiver's end is an entry of this journal, as far as it is known here: what was let go of was there. One that is ahead of
+   *  the only writer has entries of another life of it. */
+  async #isOwnEnd({ status, head }: SendReply, { entries }: Batch): Promise<boolean> {
+    if (status === 'fork') return false
+    const { isWriter, headSeq, journal } = this.#options
+    const { seq, hash } = head
+    const isKnown = seq === 0 || (seq === this.#sent.seq && hash === this.#sent.hash)
+    if (!isWriter || isKnown) return true
+    if (seq > headSeq()) return false
+    const last = entries.at(-1)
+    const own = last?.seq === seq ? last : (await journal.readEntries(seq - 1, 1))[0]
+    return own?.seq !== seq || own.hash === hash
+  }
+
+  /** The receiver has another end. All that is here is shown to it once, from the first on: it finds the place where the ends part, keeps
+   *  what is behind it aside, and here nothing counts as held that is not. */
+  async #showJournal({ status, seq }: SendReply, { entries }: Batch): Promise<SendEvent> {
+    const { isWriter, headSeq } = this.#options
+    if (!isWriter) return { name: 'fork' }
+    const isAgain = this.#isShowing
+    this.#isShowing = true
+    const same = isAgain && status !== 'gap' ? entries.filter((entry) => entry.seq < (seq ?? Infinity)) : []
+    const last = same.at(-1)
+    if (!isAgain || last !== undefined) await this.#keep({ seq: last?.seq ?? 0, hash: last?.hash ?? '' })
+    const isOver = status === 'fork' || last === undefined || last.seq >= headSeq()
+    return { name: isAgain && isOver ? 'fork' : 'gap' }
   }
 
   async #keep(sent: SentHead): Promise<void> {
