@@ -94,6 +94,16 @@ test('zero has no sign', () => {
   expect(roundQuotient(0n, 3n, towardZero)).toBe(0)
 })
 
+test.each([
+  [1, 0],
+  [3, 2],
+  [5, 2],
+  [-3, -2],
+])('%i halves go to the even neighbour %i, however they are divided', (halves, rounded) => {
+  expect(multiplyDivide({ factor: halves, multiplier: 1, divisor: 2 }, roundingRules.half_even)).toBe(rounded)
+  expect(roundQuotient(BigInt(halves), 2n, roundingRules.half_even)).toBe(rounded)
+})
+
 test('with small and with large integers every rule rounds the same', () => {
   const names = fc.constantFrom(...(Object.keys(roundingRules) as RoundingName[]))
   const small = fc.integer({ min: -40, max: 40 })

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { type Claim, compilePromotions } from './compile.ts'
 import type { Promotion } from './promotion.ts'
-import { bestRest, takeAlone } from './rest.ts'
+import { bestDiscountOf, bestRest, takeAlone } from './rest.ts'
 import { offer, percentOff } from './testing/contests.ts'
 
 const claimsOf = (promotions: readonly Promotion[]): readonly Claim[] =>
@@ -67,8 +67,10 @@ test.each<[what: string, promotions: Promotion[], takes: Take[]]>([
   ],
 ])('%s', (_, promotions, takes) => {
   const rest = bestRest(claimsOf(promotions), portion)
+  const discountMinor = takes.reduce((sum, [, , takenMinor]) => sum + takenMinor, 0)
   expect(shown(rest)).toEqual(takes)
-  expect(rest.discountMinor).toBe(takes.reduce((sum, [, , discountMinor]) => sum + discountMinor, 0))
+  expect(rest.discountMinor).toBe(discountMinor)
+  expect(bestDiscountOf(claimsOf(promotions), portion)).toBe(discountMinor)
 })
 
 test('a floor holds for all that stack together', () => {
