@@ -17,7 +17,7 @@ function isSmallShare(path: string): boolean {
 function isLaterShare(path: string): boolean {
   const ofSelling =
     'age|approval|basket|cash|choice|companions|completed|find|holding|invoice|keyboard|line|lookUp|notice|order|outbox|paying|price|refunding|returning|session|shift' +
-    '|availability|houseAccount|loyalty|pad|points|signIn|storedValue|tendering|tenders|timeClock|tip|training|lock|offers|list|overlay' +
+    '|availability|houseAccount|loyalty|pad|points|signIn|specialOrder|storedValue|tendering|tenders|timeClock|tip|training|lock|offers|list|overlay' +
     '|recall|scale|weighing'
   const files =
     'bundle|goods|minuteNumber|modifier|programmeOf|recall|receiptStore|saleItem|variant|weeklyWindow'

@@ -17,6 +17,7 @@ export async function* walkRare(till: TillPage, shop: Shop, code: string): Async
   await till.enrol(shop.server.url, code)
   await till.signIn('Manager', managerPin)
   yield* customers(till)
+  yield* specialOrders(till)
   yield* account(till)
   yield* asked(till, shop)
   yield* weighed(till, shop)
@@ -46,6 +47,38 @@ async function* customers(till: TillPage): AsyncGenerator<string> {
   await page.getByRole('textbox', { name: speech.customer.new.email }).waitFor()
   yield 'customer-new'
   await page.keyboard.press('Escape')
+}
+
+/** The basket becomes an order, of which a part is paid. */
+async function* specialOrders(till: TillPage): AsyncGenerator<string> {
+  const { page, customer, orders, pay, done, selling, speech } = till
+  await till.choose('special_orders')
+  await orders.button(speech.orders.sheet.order).waitFor()
+  yield 'orders'
+  await page.keyboard.press('Escape')
+  await customer.look('bram')
+  await expect(customer.found).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  await till.choose('special_orders')
+  await orders.button(speech.orders.sheet.order).click()
+  await orders.sheet.getByLabel(speech.orders.place.promised).waitFor()
+  yield 'order-place'
+  await page.keyboard.press('Escape')
+  await till.choose('special_orders')
+  await orders.place({
+    percent: speech.orders.place.part.replace('{{percent}}', '50'),
+    promisedDay: '2031-05-02',
+  })
+  await pay.allByCard.click()
+  await orders.slip.waitFor()
+  await done.newSale.click()
+  await till.choose('special_orders')
+  await orders.waiting.click()
+  await orders.button(speech.orders.order.hand_over).waitFor()
+  yield 'order'
+  await page.keyboard.press('Escape')
+  await till.scan(globe.gtin)
+  await expect(selling.line(globe.name)).toBeVisible()
 }
 
 /** Buying on account, and paying what is owed. */

@@ -169,6 +169,7 @@ export type {
 } from './receipt/context.ts'
 export type { ReceiptAlign, ReceiptBlock, ReceiptDocument, ReceiptKind } from './receipt/document.ts'
 export { makeMovementReceipt } from './receipt/makeMovementReceipt.ts'
+export { makeOrderSlip, type OrderSlip } from './receipt/makeOrderSlip.ts'
 export { makePageSlip } from './receipt/makePageSlip.ts'
 export { makeReceipt } from './receipt/makeReceipt.ts'
 export { makeTillDocument } from './receipt/makeTillDocument.ts'

@@ -7,6 +7,7 @@ import type customerEn from '../../src/words/customer/en.json'
 import type en from '../../src/words/en.json'
 import type invoiceEn from '../../src/words/invoice/en.json'
 import type later from '../../src/words/later/en.json'
+import type ordersEn from '../../src/words/orders/en.json'
 import type receiptsEn from '../../src/words/receipts/en.json'
 import type returningEn from '../../src/words/returning/en.json'
 import type tendersEn from '../../src/words/tenders/en.json'
@@ -20,6 +21,7 @@ export type Speech = typeof en &
     cash: typeof cashEn
     customer: typeof customerEn
     invoice: typeof invoiceEn
+    orders: typeof ordersEn
     receipts: typeof receiptsEn
     returning: typeof returningEn
     tenders: typeof tendersEn
@@ -39,6 +41,7 @@ export function speechIn(language: Language): Speech {
     ...{ ui: read(uiWords), cash: read(join(tillWords, 'cash')) },
     customer: read(join(tillWords, 'customer')),
     invoice: read(join(tillWords, 'invoice')),
+    orders: read(join(tillWords, 'orders')),
     receipts: read(join(tillWords, 'receipts')),
     returning: read(join(tillWords, 'returning')),
     tenders: read(join(tillWords, 'tenders')),

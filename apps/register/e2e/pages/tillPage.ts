@@ -9,6 +9,7 @@ import { CustomerPage } from './customerPage.ts'
 import { DonePage } from './donePage.ts'
 import { HoldPage } from './holdPage.ts'
 import { OffersPage } from './offersPage.ts'
+import { OrderPage } from './orderPage.ts'
 import { PayPage } from './payPage.ts'
 import { PricePage } from './pricePage.ts'
 import { ReturnPage } from './returnPage.ts'
@@ -28,6 +29,7 @@ export class TillPage {
   readonly price: PricePage
   readonly holding: HoldPage
   readonly offers: OffersPage
+  readonly orders: OrderPage
   readonly customer: CustomerPage
   readonly cash: CashPage
   readonly returning: ReturnPage
@@ -45,6 +47,7 @@ export class TillPage {
     this.price = new PricePage(page, this.speech)
     this.holding = new HoldPage(page, this.speech)
     this.customer = new CustomerPage(page, this.speech)
+    this.orders = new OrderPage(page, this.speech)
     this.offers = new OffersPage(page, this.speech)
     this.cash = new CashPage(page, this.speech)
     this.returning = new ReturnPage(page, this.speech)
@@ -95,7 +98,16 @@ export class TillPage {
   }
 
   async choose(
-    item: 'settings' | 'gift_cards' | 'keys' | 'cash' | 'open_drawer' | 'display' | 'training' | 'sign_out',
+    item:
+      | 'settings'
+      | 'special_orders'
+      | 'gift_cards'
+      | 'keys'
+      | 'cash'
+      | 'open_drawer'
+      | 'display'
+      | 'training'
+      | 'sign_out',
   ): Promise<void> {
     await this.openMenu()
     await this.page.getByRole('menuitem', { name: this.speech.menu[item] }).click()

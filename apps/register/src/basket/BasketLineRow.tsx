@@ -28,6 +28,8 @@ export type BasketLineRowProps = {
   names: NamesById
   note: string | undefined
   returned: LineReturn | undefined
+  /** Paid on an order, before or now. */
+  isPrepayment: boolean
   /** Undefined where no tax rate is known: the line cannot be sold. */
   grossMinor: number | undefined
   currency: string
@@ -49,7 +51,8 @@ export const BasketLineRow = memo(function BasketLineRow(props: BasketLineRowPro
     if (isSelected) row.current?.scrollIntoView({ block: 'nearest' })
   }, [isSelected])
   const price = formatUnitPrice(unitPriceE5, currency, locale)
-  const isReturn = quantityMilli < 0
+  // What was paid before comes back only where its order is cancelled.
+  const isReturn = quantityMilli < 0 && (!props.isPrepayment || props.returned !== undefined)
   const look = classes(
     'flex min-h-15 w-full touch-pan-y items-center gap-3 py-2.5 pr-4 pl-2 text-left hover:transition-colors focus-visible:-outline-offset-2',
     isSelected ? 'bg-accent-soft text-on-accent-soft' : 'bg-surface text-ink enabled:hover:bg-hover',

@@ -54,6 +54,7 @@ export function BasketLines({ isLocked }: { isLocked: boolean }) {
           names={names}
           note={note}
           returned={returned}
+          isPrepayment={more.role === 'prepayment'}
           grossMinor={pricedById.get(lineId)?.grossMinor}
           currency={currency}
           isSelected={lineId === selectedId && !isLocked}

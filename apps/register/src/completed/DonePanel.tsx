@@ -3,6 +3,7 @@ import { tipsMinor } from '@kassa/kernel'
 import { Amount, Button, CheckIcon, useSize } from '@kassa/ui'
 import { useEffect, useRef } from 'react'
 import { useShortcuts } from '../keyboard/useShortcuts.ts'
+import { orderSlip } from '../shell/laterOrders.tsx'
 import { receiptOfSale, statusCorner } from '../shell/laterParts.tsx'
 import { cardSlips } from '../shell/laterTenders.tsx'
 import { usePanel } from '../shell/panel.tsx'
@@ -26,6 +27,7 @@ export function DonePanel({ flow }: { flow: Completed }) {
       <div className="flex flex-1 flex-col items-center justify-center gap-6 px-5 py-6 text-center">
         <DoneAmount flow={flow} />
         <cardSlips.Screen flow={flow} />
+        <orderSlip.Screen flow={flow} />
         <DoneActions flow={flow} />
         <p className="text-sm text-ink-muted">{t('done.next_hint')}</p>
       </div>

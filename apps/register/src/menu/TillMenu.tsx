@@ -1,5 +1,6 @@
 /** What a cashier does besides selling: drawer, settings, keyboard help, sign out. */
 import {
+  BoxIcon,
   CoinsIcon,
   DrawerIcon,
   ExternalIcon,
@@ -33,6 +34,12 @@ export function TillMenu() {
       icon: UndoIcon,
       end: 'F10',
       onPress: () => open({ name: 'returning' }),
+    },
+    {
+      id: 'special_orders',
+      label: t('menu.special_orders'),
+      icon: BoxIcon,
+      onPress: () => open({ name: 'special_orders' }),
     },
     ...useCardActions(),
     {

@@ -6,9 +6,11 @@ import type { ReceiptInput } from '@kassa/client'
 import { receiptInvoiceOf, receiptStoreOf } from '@kassa/contract'
 import {
   type Currency,
+  makeOrderSlip,
   makePageSlip,
   makeReceipt,
   makeValueSlip,
+  type OrderSlip,
   type ReceiptContext,
   type ReceiptDocument,
   type ValueSlip,
@@ -31,6 +33,23 @@ export function valueSlipDocument(
     ...{ words: receiptWordsIn(locale, slip.currency), format: receiptFormatIn(locale) },
     at: formatDateTime(Date.parse(at), locale, 'moment', timeZone),
   })
+}
+
+/** Returns the slip of a special order.   `promisedDay`: YYYY-MM-DD; `atMs`: when it is printed. */
+export function orderSlipDocument(
+  { promisedDay, ...order }: Omit<OrderSlip, 'promised'> & { promisedDay?: string },
+  { store, atMs }: Pick<ReceiptInput, 'store'> & { atMs: number },
+): ReceiptDocument {
+  const { locale, timeZone } = store
+  const promised = promisedDay && formatDateTime(Date.parse(promisedDay), locale, 'date', 'UTC')
+  return makeOrderSlip(
+    { ...order, ...(promised && { promised }) },
+    {
+      ...{ language: locale, store: receiptStoreOf(store) },
+      ...{ words: receiptWordsIn(locale, order.currency), format: receiptFormatIn(locale) },
+      at: formatDateTime(atMs, locale, 'moment', timeZone),
+    },
+  )
 }
 
 /** Returns the slip with the link to a receipt's page: for customers who want their receipt on the phone, where no screen shows the code. */

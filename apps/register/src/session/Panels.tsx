@@ -15,6 +15,7 @@ import { DiscountSheet } from '../price/DiscountSheet.tsx'
 import { PriceSheet } from '../price/PriceSheet.tsx'
 import { cashOverlay, drawerOverlay } from '../shell/laterCash.tsx'
 import { customerOverlay } from '../shell/laterCustomers.tsx'
+import { specialOrderOverlay } from '../shell/laterOrders.tsx'
 import { invoiceOverlay, mailReceipt, receiptCodes } from '../shell/laterReceipts.tsx'
 import { returnOverlay } from '../shell/laterReturns.tsx'
 import { giftCardOverlay } from '../shell/laterTenders.tsx'
@@ -40,6 +41,7 @@ export function Panels() {
       {panel.name === 'invoice' && <invoiceOverlay.Screen sale={panel.sale} />}
       {panel.name === 'customer' && <customerOverlay.Screen />}
       {panel.name === 'gift_cards' && <giftCardOverlay.Screen key={panel.number} number={panel.number} />}
+      {panel.name === 'special_orders' && <specialOrderOverlay.Screen panel={panel} />}
       {panel.name === 'returning' && <returnOverlay.Screen panel={panel} />}
       {panel.name === 'cash' && <cashOverlay.Screen />}
       {panel.name === 'drawer' && <drawerOverlay.Screen />}

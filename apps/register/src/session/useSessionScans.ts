@@ -12,6 +12,7 @@ import { isReceiptCode } from '../returning/receiptCode.ts'
 import { useScans } from '../scanner/useScans.ts'
 import { type Panel, usePanel } from '../shell/panel.tsx'
 import { takeBadgeScan } from '../signIn/badgeScan.ts'
+import { isOrderCode } from '../specialOrder/orderCode.ts'
 import { isValueNumber } from '../tenders/valueNumber.ts'
 import { useTill } from '../till/TillContext.tsx'
 import { laterWords } from '../words/laterWords.ts'
@@ -21,6 +22,11 @@ const notNow = { status: 'not_now' } as const
 /** Whether a scan is of a gift card: by its number, or because one is asked for. */
 function isOfCard(code: string, panelName: Panel['name']): boolean {
   return isValueNumber(code) || panelName === 'value' || panelName === 'gift_cards'
+}
+
+/** Whether a scan is of a special order: by the code of its slip, or because one is looked for. */
+function isOfOrder(code: string, panelName: Panel['name']): boolean {
+  return isOrderCode(code) || panelName === 'special_orders'
 }
 
 /** The code that was refused, until the next scan, and how to dismiss it. */
@@ -38,6 +44,7 @@ export function useSessionScans(): { refusedCode: string | undefined; dismiss: (
   const add = async (code: string) => {
     if (await takeBadgeScan(till, code)) return
     if (isOfCard(code, panel.name)) return showCard(code)
+    if (isOfOrder(code, panel.name)) return open({ name: 'special_orders', code })
     if (panel.name === 'look_up') return open({ name: 'look_up', code })
     const isReturn = panel.name === 'returning' || isReceiptCode(code)
     if (panel.name !== 'basket' && !isReturn) close()

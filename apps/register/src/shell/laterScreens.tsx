@@ -4,6 +4,7 @@
  */
 import { speaking } from './later.tsx'
 import { basketCustomer, customerOverlay } from './laterCustomers.tsx'
+import { orderSlip, specialOrderOverlay } from './laterOrders.tsx'
 import {
   armedChip,
   basketActions,
@@ -46,6 +47,8 @@ export function fetchLaterScreens(): void {
     cardSlips,
     refundWays,
     takeAway,
+    specialOrderOverlay,
+    orderSlip,
   ]
   for (const { fetch } of screens) fetch()
 }

@@ -31,6 +31,8 @@ export type Panel =
   | { name: 'look_up'; itemId?: string; code?: string }
   | { name: 'hold' }
   | { name: 'customer' }
+  /** What customers ordered. `code`: what was scanned: an order's slip, or the receipt of a payment on it. */
+  | { name: 'special_orders'; code?: string }
   /** `code`: what was scanned: a receipt, or an item that comes back. */
   | { name: 'returning'; code?: string }
   /** Gift cards; `number`: what was scanned. */

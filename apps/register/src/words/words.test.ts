@@ -24,6 +24,10 @@ import enLater from './later/en.json'
 import nlLater from './later/nl.json'
 import svLater from './later/sv.json'
 import nl from './nl.json'
+import deOrders from './orders/de.json'
+import enOrders from './orders/en.json'
+import nlOrders from './orders/nl.json'
+import svOrders from './orders/sv.json'
 import deReturning from './returning/de.json'
 import enReturning from './returning/en.json'
 import nlReturning from './returning/nl.json'
@@ -57,6 +61,8 @@ it('says the same on the screens that come later', () => {
   expect(catalogueFaults(tenders)).toEqual([])
   const invoice = { nl: nlInvoice, sv: svInvoice, en: enInvoice, de: deInvoice }
   expect(catalogueFaults(invoice)).toEqual([])
+  const orders = { nl: nlOrders, sv: svOrders, en: enOrders, de: deOrders }
+  expect(catalogueFaults(orders)).toEqual([])
   const training = { nl: nlTraining, sv: svTraining, en: enTraining, de: deTraining }
   expect(catalogueFaults(training)).toEqual([])
   const timeClock = { nl: nlTimeClock, sv: svTimeClock, en: enTimeClock, de: deTimeClock }

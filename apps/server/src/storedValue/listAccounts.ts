@@ -32,7 +32,7 @@ export async function listAccounts(client: Client, tenantId: string, query: Quer
             customer.body as customer
        from (select kind, account_id, value_entry.currency, sum(amount_minor)::bigint as balance, max(at) as last_at
                from value_entry join transaction using (tenant_id, transaction_id)
-              where tenant_id = $1 and kind <> 'points' and ($2 = '' or kind = 'house_account' or right(account_id, length($2)) = $2)
+              where tenant_id = $1 and kind not in ('points', 'prepayment') and ($2 = '' or kind = 'house_account' or right(account_id, length($2)) = $2)
               group by kind, account_id, value_entry.currency) as account (kind, account_id, currency, balance, last_at)
        left join record as customer
          on customer.tenant_id = $1 and customer.kind = 'customer' and account.kind = 'house_account'

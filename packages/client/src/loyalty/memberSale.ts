@@ -49,7 +49,9 @@ function toldBalance({
   programme: Programme
 }) {
   // What came back takes points with it that only the server can tell.
-  const takesBack = transaction.lines.some(({ quantityMilli }) => quantityMilli < 0)
+  const takesBack = transaction.lines.some(
+    ({ quantityMilli, role }) => quantityMilli < 0 && role !== 'prepayment',
+  )
   if (known === undefined || before === undefined || takesBack) return {}
   const { pointValue } = programme.body
   const spentPoints = transaction.tenders.reduce(

@@ -27,8 +27,8 @@ function viewOf(orders: OrderDesk, known: KnownOrder): SpecialOrder | undefined 
     paidMinor: sumExact(paid.map(({ sold }) => sold?.grossMinor ?? 0)),
     lines: lines
       .filter(({ role }) => role !== 'prepayment')
-      .map(({ item, quantityMilli }) => ({
-        ...{ name: item.name, unit: item.unit, quantityMilli },
+      .map(({ lineId, item, quantityMilli }) => ({
+        ...{ lineId, name: item.name, unit: item.unit, quantityMilli },
         amountMinor: amountOf({ quantityMilli, unitPriceE5: item.unitPriceE5, currency }),
       })),
     placedAtMs: placed.by.atMs,

@@ -2,6 +2,7 @@
 import type { Unit } from '@kassa/kernel'
 
 export type SpecialOrderLine = {
+  lineId: string
   name: string
   quantityMilli: number
   unit: Unit

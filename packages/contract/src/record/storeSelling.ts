@@ -36,6 +36,8 @@ export const storeSellingFields = {
   returnLimitMinor: Type.Optional(Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER })),
   /** A till that nobody touched for so long is locked, but never while somebody pays. Left out: never. */
   lockAfterMinutes: Type.Optional(Type.Integer({ minimum: 1, maximum: 120 })),
+  /** Of an ordered basket, what its tills ask for at once; whoever sells may ask for another. Left out: nothing. */
+  depositPercent: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
   /** Its tills do not suggest what goes with goods. Left out: they do, where its sales tell. */
   isWithoutSuggestions: Type.Optional(Type.Literal(true)),
 }
@@ -50,6 +52,7 @@ export function splitStore<Store extends StoreSelling>({
   returnReasons,
   returnLimitMinor,
   lockAfterMinutes,
+  depositPercent,
   isWithoutSuggestions,
   ...rest
 }: Store): { selling: StoreSelling; rest: Omit<Store, keyof StoreSelling> } {
@@ -58,6 +61,7 @@ export function splitStore<Store extends StoreSelling>({
     ...(discountReasons && { discountReasons }),
     ...(returnReasons && { returnReasons }),
     ...(returnLimitMinor !== undefined && { returnLimitMinor }),
+    ...(depositPercent !== undefined && { depositPercent }),
     ...(lockAfterMinutes !== undefined && { lockAfterMinutes }),
     ...(isWithoutSuggestions && { isWithoutSuggestions }),
   }

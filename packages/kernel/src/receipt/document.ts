@@ -50,6 +50,8 @@ export type ReceiptKind =
   | 'value_slip'
   /** The link to a receipt's page. */
   | 'page_slip'
+  /** What a customer ordered, paid and still has to pay. */
+  | 'order_slip'
   | 'paid_in'
   | 'paid_out'
   | 'picked_up'

@@ -151,6 +151,9 @@ describe('forms', () => {
     const empties = { ...second, role: 'deposit' as const }
     expect(receiptOf({ ...mixed, lines: [first, empties] }).kind).toBe('sale')
     expect(receiptOf({ ...mixed, lines: [empties] }).kind).toBe('return')
+    const prepaid = { ...empties, role: 'prepayment' as const }
+    expect(receiptOf({ ...mixed, lines: [first, prepaid] }).kind).toBe('sale')
+    expect(receiptOf({ ...mixed, lines: [prepaid] }).kind).toBe('return')
   })
 })
 

@@ -36,9 +36,9 @@ function kindOf(transaction: RetailTransaction, { form, invoice }: ReceiptContex
   return kind === 'return' ? 'credit_invoice' : 'invoice'
 }
 
-/** Empties that come back do not make a sale a return. */
+/** Empties that come back do not make a sale a return, nor does what was paid before and is set against the goods. */
 function directionOf({ lines }: RetailTransaction): 'sale' | 'return' | 'mixed' {
-  const goods = lines.filter(({ role }) => role !== 'deposit')
+  const goods = lines.filter(({ role }) => role !== 'deposit' && role !== 'prepayment')
   const looked = goods.length === 0 ? lines : goods
   const isBack = (line: TransactionLine) => line.quantityMilli < 0
   if (looked.every(isBack)) return 'return'

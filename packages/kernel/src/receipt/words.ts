@@ -59,6 +59,12 @@ export type ReceiptWords = {
   untaxed: string
   storedValue: string
   /** What a customer pays of what they owe: a line, and no tax. */
+  prepayment: string
+  specialOrder: string
+  promised: string
+  paidBefore: string
+  leftToPay: string
+  bringToCollect: string
   accountPayment: string
   /** The sentences that a document must carry where tax is not charged.   Source: Directive 2006/112/EC art. 226 (11), (11a). */
   exempt: string
