@@ -108,31 +108,35 @@ export function deriveRows({ signed, content }: AcceptedEntry): DerivedEntry {
   }
 }
 
+// Rows are written out: an object that begins with a spread has a shape of its own, and a batch has thousands of them.
 function effectsOf(entry: Entry, body: SaleBody | StockDocument): Effects {
   const { transactionId } = body
-  const posting = post(body)
-  const numbered = <Row>(rows: Row[]) =>
-    rows.map((row, index) => ({ transactionId, lineNumber: index + 1, ...row }))
+  const { money, stock, value } = post(body)
+  const storeId = entry.store
+  const common = {
+    transaction: transactionRow(entry, body),
+    money: money.map(({ account, detail, currency, amountMinor }, index) => {
+      return { transactionId, lineNumber: index + 1, account, detail, currency, amountMinor }
+    }),
+    stock: stock.map(({ itemId, quantityMilli }, index) => {
+      return { transactionId, lineNumber: index + 1, storeId, itemId, quantityMilli }
+    }),
+  }
+  if (body.type === 'stock_document') return { ...common, ...noSale }
+  const { currency } = body
   return {
-    transaction: {
-      ...placeOf(entry),
-      ...headOf(body),
-      transactionId,
-      type: body.type,
-      lineCount: body.lines.length,
-    },
-    money: numbered(posting.money),
-    stock: numbered(posting.stock.map((stock) => ({ ...stock, storeId: entry.store }))),
-    value:
-      body.type === 'retail_transaction'
-        ? numbered(posting.value.map((value) => ({ ...value, currency: body.currency })))
-        : [],
-    holdIds: body.type === 'retail_transaction' ? holdIdsOf(body) : [],
-    coupons: body.type === 'retail_transaction' ? couponRows(body) : [],
-    returns: body.type === 'retail_transaction' ? returnsOf(body) : [],
-    ...(body.type === 'retail_transaction' ? unsoldOf(body) : { unsoldMinor: 0, unsoldTaxMinor: 0 }),
+    ...common,
+    value: value.map(({ kind, accountId, amountMinor }, index) => {
+      return { transactionId, lineNumber: index + 1, kind, accountId, currency, amountMinor }
+    }),
+    holdIds: holdIdsOf(body),
+    coupons: couponRows(body),
+    returns: returnsOf(body),
+    ...unsoldOf(body),
   }
 }
+
+const noSale = { value: [], holdIds: [], coupons: [], returns: [], unsoldMinor: 0, unsoldTaxMinor: 0 }
 
 function unsoldOf({ lines }: RetailTransaction): Pick<Effects, 'unsoldMinor' | 'unsoldTaxMinor'> {
   const unsold = lines.filter(({ role }) => role === 'account_payment' || role === 'prepayment')
@@ -158,9 +162,12 @@ function returnsOf({ transactionId, lines }: RetailTransaction): ReturnRow[] {
   })
 }
 
-function placeOf(entry: Entry) {
+function transactionRow(entry: Entry, body: SaleBody | StockDocument): TransactionRow {
   const { store: storeId, device: deviceId, incarnation, seq, at } = entry
+  const sale = body.type === 'retail_transaction' ? body : undefined
   return {
+    transactionId: body.transactionId,
+    type: body.type,
     storeId,
     deviceId,
     incarnation,
@@ -168,20 +175,15 @@ function placeOf(entry: Entry) {
     at,
     localDay: at.slice(0, 10),
     localHour: Number(at.slice(11, 13)),
+    receiptNumber: sale?.receiptNumber ?? null,
+    operatorId: sale?.operatorId ?? null,
+    customerId: sale?.customerId ?? null,
+    currency: sale?.currency ?? null,
+    totalMinor: sale?.totalMinor ?? null,
+    taxMinor: sale?.taxes.reduce((sum, { taxMinor }) => sum + taxMinor, 0) ?? null,
+    lineCount: body.lines.length,
+    tenderTypes: [...new Set(sale?.tenders.map(({ type }) => type))].sort(),
+    orderId: sale?.orderId ?? null,
+    review: sale === undefined ? [] : reviewTransaction(sale),
   }
-}
-
-function headOf(body: SaleBody | StockDocument) {
-  if (body.type === 'stock_document') {
-    const nobody = { operatorId: null, customerId: null }
-    const none = { receiptNumber: null, currency: null, totalMinor: null, taxMinor: null }
-    return { ...nobody, ...none, tenderTypes: [], orderId: null, review: [] }
-  }
-  const { receiptNumber, operatorId, customerId = null, currency, totalMinor, taxes, tenders } = body
-  const { orderId = null } = body
-  const tenderTypes = [...new Set(tenders.map((tender) => tender.type))].sort()
-  const taxMinor = taxes.reduce((sum, tax) => sum + tax.taxMinor, 0)
-  const review: string[] = reviewTransaction(body)
-  const amounts = { currency, totalMinor, taxMinor }
-  return { receiptNumber, operatorId, customerId, ...amounts, tenderTypes, orderId, review }
 }

@@ -2,6 +2,7 @@
 import type { ReceivedHead } from '@kassa/journal'
 import type { Client } from '../database/pool.ts'
 import { packText } from '../entryText/packText.ts'
+import { arrayLiteral } from './arrayLiteral.ts'
 import type { DerivedEntry, JournalRow } from './rows.ts'
 import { type Column, type Part, runTogether, unnest } from './statement.ts'
 import { hourChanges, levelChanges } from './totals.ts'
@@ -264,21 +265,15 @@ function hourPart({ tenantId }: JournalKey, effects: EffectsList): Part {
   }
 }
 
-/** Turns rows into columns. A list within a row becomes one text: arrays of arrays do not unnest. */
+/** Turns rows into columns. */
 function columnsOf<Row extends object>(
   rows: readonly Row[],
   types: Partial<Record<keyof Row & string, string>>,
 ): Column[] {
   const names = Object.keys(types) as (keyof Row & string)[]
-  return names.map((name): Column => {
-    const values = rows.map((row) => {
-      const value: unknown = row[name]
-      return Array.isArray(value) ? value.join(',') : value
-    })
-    return [types[name] ?? 'text', values]
-  })
+  return names.map((name): Column => [types[name] ?? 'text', rows.map((row): unknown => row[name])])
 }
 
-function valuesOf(columns: readonly Column[]): unknown[] {
-  return columns.map(([, values]) => values)
+function valuesOf(columns: readonly Column[]): string[] {
+  return columns.map(([, values]) => arrayLiteral(values))
 }
