@@ -16,6 +16,9 @@ export class ItemPacker {
   readonly #itemIds: string[] = []
   readonly #names: string[] = []
   readonly #skus: string[] = []
+  /** Folded as they come: a million at once would take half a second. */
+  readonly #foldedNames: string[] = []
+  readonly #foldedSkus: string[] = []
   readonly #traits: number[] = []
   readonly #traitPlaces = new Map<string, number>()
   readonly #traitList: ItemTraits[] = []
@@ -37,6 +40,8 @@ export class ItemPacker {
     this.#itemIds.push(itemId)
     this.#names.push(item.name)
     this.#skus.push(item.sku)
+    this.#foldedNames.push(foldText(item.name))
+    this.#foldedSkus.push(foldText(item.sku))
     this.#traits.push(this.#traitOf(item))
     for (const { currency, unitPriceE5 } of item.prices) {
       const column = this.#prices.get(currency) ?? []
@@ -53,8 +58,8 @@ export class ItemPacker {
 
   /** Returns all that was added, packed. */
   async finish(): Promise<{ columns: PackedColumns; summary: PackedSummary }> {
-    const folded = this.#names.map(foldText)
     const ids = this.#itemIds
+    const [folded, skus] = [this.#foldedNames, this.#foldedSkus]
     const byId = (a: number, b: number) => compareTexts(ids[a] ?? '', ids[b] ?? '')
     const byName = (a: number, b: number) => compareTexts(folded[a] ?? '', folded[b] ?? '') || byId(a, b)
     const sorted = (compare: typeof byId) => sortSlowly(ids.length, compare, this.#breathe)
@@ -65,7 +70,6 @@ export class ItemPacker {
       rows[place] = row
     })
     const rowsOf = (some: Uint32Array) => some.map((place) => rows[place] ?? 0)
-    const skus = this.#skus.map(foldText)
     const bySku = (a: number, b: number) => compareTexts(skus[a] ?? '', skus[b] ?? '')
     const columns: PackedColumns = {
       itemIds: await this.#column(places, ids),
