@@ -8,7 +8,7 @@ import { writeRecords } from '../records/writeRecords.ts'
 import { verifyTenant } from '../verify/verifyTenant.ts'
 import { couponUsedBefore } from './coupons.ts'
 import { ingestBatch } from './ingestBatch.ts'
-import { makeTestDevice, testId } from './testJournal.ts'
+import { makeTestDevice, sellForCash, testId } from './testJournal.ts'
 
 let database: TestDatabase
 let pool: Pool
@@ -55,6 +55,31 @@ test('a code for one use is named where it comes again, in one batch and from an
     ...['', '', couponUsedBefore],
   ])
   expect(await sellWith(used(birthday, 'TWO'))).toEqual([couponUsedBefore])
+  expect((await verifyTenant(pool, tenantId)).findings).toEqual([])
+})
+
+test('a code is good again when everything of its sale came back, in one batch and from another till', async () => {
+  const device = await makeTestDevice(pool, tenantId, testId())
+  const coupon = used(birthday, 'THREE')
+  const [one, two, three] = [testId(), testId(), testId()]
+  const sell = (transactionId: string) => device.sell(goods, undefined, { ...coupon, transactionId })
+  const back = (transactionId: string, pieces: number) => {
+    const returned = [{ itemId: testId(), unitPriceE5: 250_000, pieces: -pieces }]
+    const original = { transactionId, lineNumber: 1 }
+    const lines = sellForCash(returned, 1).lines.map((line) => ({ ...line, original }))
+    return device.sell(returned, undefined, { lines })
+  }
+  const batch = [
+    ...[await sell(one), await back(one, 1), await sell(two), await back(one, 1), await back(two, 2)],
+    await sell(three),
+  ]
+  const outcome = await ingestBatch(pool, device, batch)
+  expect(outcome.transactions.map(({ review }) => review.join())).toEqual([
+    ...['', '', couponUsedBefore, '', '', ''],
+  ])
+  expect(await sellWith(coupon)).toEqual([couponUsedBefore])
+  await ingestBatch(pool, device, [await back(three, 2)])
+  expect(await sellWith(coupon), 'another till has used it').toEqual([couponUsedBefore])
   expect((await verifyTenant(pool, tenantId)).findings).toEqual([])
 })
 

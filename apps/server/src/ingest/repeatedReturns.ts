@@ -2,16 +2,12 @@
  * Goods that came back more often than they were sold: two tills that could not ask each other, or somebody who tries twice. What was
  * paid out was paid out, so that it is posted like everything that happened, and a person is asked to look.
  */
-import { parseFact } from '@kassa/contract'
-import { parseEntry } from '@kassa/journal'
 import type { Client } from '../database/pool.ts'
-import { packedText, unpackText } from '../entryText/packText.ts'
 import { withFlag } from './flag.ts'
 import type { DerivedEntry, ReturnRow } from './rows.ts'
+import { lineKey, quantitiesSold, readReturned, readTexts } from './soldAndReturned.ts'
 
 export const returnedTwice = 'returned_twice'
-
-type Quantities = Map<string, number>
 
 /** Returns the entries; those that take back more than is left of a sale are named for review, and sales of which more had come back than
  *  was sold before they came themselves. A sale that is not held here yet limits nothing until it is.
@@ -38,7 +34,7 @@ export async function flagRepeatedReturns(
   return derived.map((entry) => {
     let isTooMuch = lateIds.has(transactionIdOf(entry)) && isOverdrawn(transactionIdOf(entry))
     for (const row of returnsOf(entry)) {
-      const key = keyOf(row.originalTransactionId, row.originalLine)
+      const key = lineKey(row.originalTransactionId, row.originalLine)
       const afterMilli = (backMilli.get(key) ?? 0) + row.quantityMilli
       backMilli.set(key, afterMilli)
       const isSaleHeld = soldMilli.has(row.originalTransactionId)
@@ -74,61 +70,10 @@ function returnsOf({ effects }: DerivedEntry): ReturnRow[] {
   return effects?.returns ?? []
 }
 
-function keyOf(transactionId: string, lineNumber: number): string {
-  return `${transactionId} ${lineNumber}`
-}
-
-/** By sale and line; a sale that is held has an entry of its own, too. */
-function quantitiesSold(texts: readonly string[], saleIds: ReadonlySet<string>): Quantities {
-  const sold: Quantities = new Map()
-  for (const text of texts) {
-    const parsed = parseEntry(text)
-    if (parsed.status !== 'parsed') continue
-    const fact = parseFact(parsed.entry.kind, parsed.entry.body)
-    if (fact.status !== 'parsed' || fact.fact.kind !== 'retail_transaction') continue
-    const { transactionId, lines } = fact.fact.body
-    if (!saleIds.has(transactionId)) continue
-    sold.set(transactionId, 0)
-    lines.forEach(({ quantityMilli }, index) => {
-      sold.set(keyOf(transactionId, index + 1), quantityMilli)
-    })
-  }
-  return sold
-}
-
 async function lockSales(client: Client, saleIds: readonly string[]): Promise<void> {
   await client.query({
     name: 'lock_sales',
     text: 'select pg_advisory_xact_lock(hashtextextended(id, 0)) from unnest($1::text[]) as sale (id)',
     values: [saleIds],
   })
-}
-
-async function readTexts(client: Client, tenantId: string, saleIds: readonly string[]): Promise<string[]> {
-  const { rows } = await client.query<{ packed: Buffer }>({
-    name: 'sale_texts',
-    text: `select ${packedText}
-             from transaction join journal using (tenant_id, device_id, incarnation, seq)
-            where tenant_id = $1 and transaction_id = any($2::uuid[])`,
-    values: [tenantId, saleIds],
-  })
-  return rows.map(({ packed }) => unpackText(packed))
-}
-
-async function readReturned(
-  client: Client,
-  tenantId: string,
-  saleIds: readonly string[],
-): Promise<Quantities> {
-  const { rows } = await client.query<{ saleId: string; lineNumber: number; quantityMilli: number }>({
-    name: 'returned_of_sales',
-    text: `select original_transaction_id as "saleId", original_line as "lineNumber", sum(quantity_milli)::bigint as "quantityMilli"
-             from return_line
-            where tenant_id = $1 and original_transaction_id = any($2::uuid[])
-            group by original_transaction_id, original_line`,
-    values: [tenantId, saleIds],
-  })
-  return new Map(
-    rows.map(({ saleId, lineNumber, quantityMilli }) => [keyOf(saleId, lineNumber), quantityMilli]),
-  )
 }

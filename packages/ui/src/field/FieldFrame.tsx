@@ -28,7 +28,9 @@ export const CONTROL =
 
 /** The frame. `children` gets the attributes that tie the control to its label and messages. */
 export function FieldFrame(props: FieldFrameProps & { children: (control: FieldControl) => ReactNode }) {
-  const { label, isLabelHidden, hint, error, className, children } = props
+  const { label, isLabelHidden, hint, className, children } = props
+  // `isWrong && words` is no message while nothing is wrong.
+  const error = props.error || undefined
   const id = useId()
   const hasMessage = error != null || hint != null
   return (

@@ -30,7 +30,7 @@ export function SelectField<Value extends string>(props: SelectFieldProps<Value>
               CONTROL,
               'appearance-none pr-10',
               size === 'lg' ? 'h-touch' : 'h-10',
-              frame.error != null ? 'border-danger' : 'border-line-strong',
+              control['aria-invalid'] ? 'border-danger' : 'border-line-strong',
             )}
           >
             {options.map((option) => (

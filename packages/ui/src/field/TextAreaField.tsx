@@ -26,7 +26,7 @@ export function TextAreaField(props: TextAreaFieldProps) {
           className={classes(
             CONTROL,
             'field-sizing-content min-h-20 py-2',
-            error != null ? 'border-danger' : 'border-line-strong',
+            control['aria-invalid'] ? 'border-danger' : 'border-line-strong',
           )}
         />
       )}

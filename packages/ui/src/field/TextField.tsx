@@ -37,7 +37,7 @@ export function TextField(props: TextFieldProps) {
             className={classes(
               CONTROL,
               size === 'lg' ? 'h-touch' : 'h-10',
-              error != null ? 'border-danger' : 'border-line-strong',
+              control['aria-invalid'] ? 'border-danger' : 'border-line-strong',
               isNumeric && 'figures text-right',
               start != null && 'pl-10',
               end != null && 'pr-12',

@@ -33,6 +33,17 @@ test('large print is wide only where it fits', () => {
   expect(total('Gesamtbetrag')).toMatchObject({ widthFactor: 1, heightFactor: 2 })
 })
 
+test('an amount in a table is never broken: it takes the room of others, and a line more where there is none', () => {
+  const row = (...amounts: string[]) =>
+    linesOf({
+      type: 'columns',
+      cells: [{ text: '21 %', align: 'left' }, ...amounts.map((text) => ({ text, align: 'right' as const }))],
+    })
+  expect(row('274,31', '25,69', '300,00')).toEqual(['21 %      274,31   25,69  300,00'])
+  expect(row('9 886,78', '2 076,22', '11 963,00')).toEqual(['21 % 9 886,78 2 076,22 11 963,00'])
+  expect(row('12 886,78', '2 706,22', '15 593,00')).toEqual(['21 %', ' 12 886,78   2 706,22  15 593,00'])
+})
+
 test('a word longer than the line breaks', () => {
   expect(linesOf({ type: 'text', text: `x ${'y'.repeat(40)} z` })).toEqual([
     'x',

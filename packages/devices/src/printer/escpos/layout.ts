@@ -65,14 +65,32 @@ function amountLines(block: Extract<ReceiptBlock, { type: 'line' }>, columns: nu
   ]
 }
 
-function columnLines(
-  cells: Extract<ReceiptBlock, { type: 'columns' }>['cells'],
-  columns: number,
-): readonly string[] {
-  const widths = cellWidths(
+type Cells = Extract<ReceiptBlock, { type: 'columns' }>['cells']
+
+function columnLines(cells: Cells, columns: number): readonly string[] {
+  const room = columns - Math.max(0, cells.length - 1)
+  const shares = cellWidths(
     cells.map((cell) => cell.widthShare ?? 1),
-    columns - Math.max(0, cells.length - 1),
+    room,
   )
+  const [first, ...others] = cells
+  if (first === undefined || others.length < 2 || fits(cells, shares)) return cellLines(cells, shares)
+  const needed = cells.map(({ text }) => printableText(text).length)
+  const spare = room - needed.reduce((sum, width) => sum + width, 0)
+  if (spare >= 0) return cellLines(cells, [(needed[0] ?? 0) + spare, ...needed.slice(1)])
+  return [...wrap(printableText(first.text), columns), ...columnLines(others, columns)]
+}
+
+/** An amount is never broken: a table gives it the room of others, or has a line more. */
+function fits(cells: Cells, widths: readonly number[]): boolean {
+  return cells.every(({ text, align }, at) => {
+    // What stands at the right is an amount, whose thousands may be apart.
+    const parts = align === 'right' ? [printableText(text)] : printableText(text).split(' ')
+    return parts.every((part) => part.length <= (widths[at] ?? 0))
+  })
+}
+
+function cellLines(cells: Cells, widths: readonly number[]): readonly string[] {
   const wrapped = cells.map((cell, at) => wrap(printableText(cell.text), widths[at] ?? 1))
   const height = Math.max(0, ...wrapped.map((lines) => lines.length))
   return Array.from({ length: height }, (_, row) =>
