@@ -22,7 +22,7 @@ export async function placeScale({ server, office }: Shop, registerName: string)
   expect(await server.run('import', file)).toBe(0)
   await setRules(office, cheese, { tareMilli: 12 })
   const { registers } = await office.ask('listScales', {})
-  const register = registers.find(({ name }) => name === registerName)
+  const register = registers.findLast(({ name }) => name === registerName)
   await office.ask('saveScale', {
     params: { scaleId: randomUUID() },
     body: {

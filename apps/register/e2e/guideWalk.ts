@@ -1,6 +1,8 @@
 /** A first morning at the till and in the back office, in the language and the money of a country: where the guides take their pictures. */
 import type { Page } from '@playwright/test'
 import { goodsCalled } from './goods.ts'
+import { atTheCounter, type Counter, counterInOffice, prepareCounter, recallGoods } from './guideCounter.ts'
+import type { Stop } from './guideStop.ts'
 import type { Language } from './pages/speech.ts'
 import type { TillPage } from './pages/tillPage.ts'
 import { setPrinter } from './paper.ts'
@@ -18,21 +20,18 @@ const [mug, jar, colander, card] = goodsCalled(
 export type Morning = {
   language: Language
   storeName: string
-  registerName: string
   float: readonly number[]
   drawer: readonly number[]
   basketName: string
   note: string
-}
-
-/** A picture: its name, of which page, and what is special about it. */
-export type Stop = { name: string; page: Page; on?: 'phone' | 'dark' }
+} & Counter
 
 /** Stops at each screen that a guide shows. Requires: a page that is no register yet. */
 export async function* walkOfGuides(till: TillPage, shop: Shop, morning: Morning): AsyncGenerator<Stop> {
   const { page } = till
   await till.enrol(shop.server.url, await shop.office.enrolmentCode(morning.storeName, morning.registerName))
   yield { name: 'sign-in', page }
+  const counter = await prepareCounter(shop, morning)
   yield* clockingIn(till, shop)
   await till.arrive('Cashier', shop.server.pins[1] ?? '')
   await till.cash.openShift.waitFor()
@@ -43,9 +42,14 @@ export async function* walkOfGuides(till: TillPage, shop: Shop, morning: Morning
   yield* selling(till, shop, morning)
   yield* paying(till, shop)
   yield* goodsBack(till)
+  const recallId = await recallGoods(shop, morning)
+  await till.waitUntilSent()
+  yield* atTheCounter(till, morning, counter)
   yield* trouble(till, shop)
   yield* endOfDay(till, shop, morning)
-  yield* backOffice(page, shop)
+  const { customerId } = counter
+  const { currency } = morning.company.houseAccount
+  yield* backOffice(page, shop, { customerId, recallId, currency })
 }
 
 async function* clockingIn(
@@ -193,8 +197,10 @@ async function* endOfDay(till: TillPage, { server }: Shop, { drawer, note }: Mor
   await till.waitUntilSent()
 }
 
+type OfficeTraces = Parameters<typeof counterInOffice>[2]
+
 /** In the same language: the two apps share the choice. */
-async function* backOffice(till: Page, shop: Shop): AsyncGenerator<Stop> {
+async function* backOffice(till: Page, shop: Shop, traces: OfficeTraces): AsyncGenerator<Stop> {
   const { server } = shop
   const page = await till.context().newPage()
   await page.goto(`${server.url}/office/`)
@@ -223,6 +229,7 @@ async function* backOffice(till: Page, shop: Shop): AsyncGenerator<Stop> {
   await page.locator('dialog button[type=submit]').click()
   await page.locator('dialog a').waitFor()
   yield { name: 'office-add-till', page }
+  yield* counterInOffice(page, shop, traces)
   await page.goto(`${server.url}/office/transactions`)
   await page.locator('tbody a').first().click()
   await page.locator('article').waitFor()

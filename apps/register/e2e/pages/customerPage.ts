@@ -1,7 +1,7 @@
 /** The customer of the basket: finding, adding, and what is shown of them. */
 import type { Locator, Page } from '@playwright/test'
 import { typeByHand } from '../keys.ts'
-import { fill, type Speech } from './speech.ts'
+import { fill, pattern, type Speech } from './speech.ts'
 
 export class CustomerPage {
   readonly page: Page
@@ -23,9 +23,10 @@ export class CustomerPage {
     await typeByHand(this.page, typed)
   }
 
-  /** Whose basket it is. */
+  /** Whose basket it is. What else is known of them stands behind the name, and the sentence may go on. */
   row(name: string): Locator {
-    return this.page.getByRole('button', { name: fill(this.speech.customer.row.show, { name }) })
+    const sentence = fill(this.speech.customer.row.show, { name: `${name}{{detail}}` })
+    return this.page.getByRole('button', { name: pattern(sentence) })
   }
 
   async leave(name: string): Promise<void> {
