@@ -59,6 +59,8 @@ export type WireTill = {
   /** All that was written, in order. */
   journal: readonly SignedEntry[]
   registerName: string
+  /** Calls a route as the device. */
+  ask: Ask
   /** Items of the store's currency that are sold by the piece, by SKU. */
   skus: readonly string[]
   /** Writes a sale into the journal; it is sent by `send`. */
@@ -105,7 +107,7 @@ export async function enrolWireTill(url: string, code: string): Promise<WireTill
   const write = (kind: string, body: object) =>
     append({ kind, body: { operatorId, ...body } as Json }, Date.now())
   return {
-    ...{ identity, registerName, genesis, journal, privateKey: pair.privateKey },
+    ...{ identity, registerName, genesis, journal, privateKey: pair.privateKey, ask: askAsDevice },
     skus: [...records.item.values()]
       .filter((item) => item.unit === 'piece' && item.prices.some((one) => one.currency === store.currency))
       .map(({ sku }) => sku),

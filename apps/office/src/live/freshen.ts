@@ -3,6 +3,7 @@ import type { LiveEvent } from '@kassa/contract'
 import type { InfiniteData, QueryClient } from '@tanstack/react-query'
 import type { Reply } from '../request/ask.ts'
 import {
+  approvalsKey,
   categoriesKey,
   customerGroupsKey,
   customerKey,
@@ -41,6 +42,7 @@ export function freshen(client: QueryClient, events: readonly LiveEvent[]): void
     ask(storedValueKey)
   }
   for (const event of events) if (event.type === 'stock') setLevels(client, event)
+  if (events.some((event) => event.type === 'approvals')) ask(approvalsKey)
   if (events.some((event) => event.type === 'records')) {
     for (const key of recordKeys) ask(key)
   }

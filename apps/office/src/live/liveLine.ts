@@ -56,7 +56,12 @@ export function openLiveLine(
   return () => close()
 }
 
-const types: readonly string[] = ['records', 'transaction', 'stock'] satisfies LiveEvent['type'][]
+const types: readonly string[] = [
+  'records',
+  'transaction',
+  'stock',
+  'approvals',
+] satisfies LiveEvent['type'][]
 
 /** Returns the event, or undefined for one that a newer server tells and this page does not know. */
 export function parseLiveEvent(data: unknown): LiveEvent | undefined {

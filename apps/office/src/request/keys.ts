@@ -25,6 +25,8 @@ export const tillReportKey = (device: string, seq: number) => ['till_report', de
 /** Weeks of working time. */
 export const workTimeKey = ['work_time'] as const
 export const exercisesKey = ['exercises'] as const
+/** What tills ask approval for. */
+export const approvalsKey = ['approvals'] as const
 /** What people are asked to practise. */
 export const trainingTasksKey = ['training_tasks'] as const
 /** Promotions, ended ones too. */

@@ -2,6 +2,7 @@
 import { MissingFileBand, useSize } from '@kassa/ui'
 import { Outlet, useRouter } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
+import { AskedApprovals } from '../approvals/AskedApprovals.tsx'
 import { CommandPalette } from '../palette/CommandPalette.tsx'
 import { words } from '../words/words.ts'
 import { HeadOfficeBand } from './HeadOfficeBand.tsx'
@@ -35,6 +36,7 @@ export function Shell() {
         </main>
       </div>
       {isPhone && <BottomBar />}
+      <AskedApprovals />
       <CommandPalette isOpen={isPaletteOpen} onClose={() => setPaletteOpen(false)} />
     </div>
   )

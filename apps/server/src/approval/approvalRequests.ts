@@ -21,6 +21,7 @@ type RequestRow = {
   answer: 'approved' | 'refused' | null
   answeredBy: string | null
   answeringDevice: string | null
+  officeName: string | null
 }
 
 /** Keeps a question, once, and tells how it stands.   Returns whether it is new. */
@@ -97,7 +98,8 @@ async function read(
   requestId: string,
 ): Promise<RequestRow | undefined> {
   const { rows } = await client.query<RequestRow>(
-    `select until, answer, answered_by as "answeredBy", answering_device as "answeringDevice" from approval_request
+    `select until, answer, answered_by as "answeredBy", answering_device as "answeringDevice",
+            office_name as "officeName" from approval_request
       where tenant_id = $1 and request_id = $2 and store_id = $3`,
     [tenantId, requestId, storeId],
   )
@@ -106,9 +108,12 @@ async function read(
 
 function standingOf(row: RequestRow | undefined, now: Date): ApprovalStanding {
   if (row === undefined) return { status: 'ended' }
-  const { answer, answeredBy, answeringDevice, until } = row
+  const { answer, answeredBy, answeringDevice, officeName, until } = row
   if (answer !== null && answeredBy !== null && answeringDevice !== null) {
     return { status: answer, staffId: answeredBy, deviceId: answeringDevice }
+  }
+  if (answer !== null && answeredBy !== null && officeName !== null) {
+    return { status: answer, office: { accountId: answeredBy, name: officeName } }
   }
   const waitMs = until.getTime() - now.getTime()
   return waitMs > 0 ? { status: 'waiting', waitMs } : { status: 'ended' }

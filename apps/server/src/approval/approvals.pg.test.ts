@@ -64,3 +64,38 @@ test('another business neither sees nor answers it', async () => {
   expect(await answer('approved', theirs)).toEqual({ status: 'ended' })
   expect(await ask()).toMatchObject({ status: 'waiting' })
 })
+
+test('the back office sees who asks what, and its first answer counts as any other', async () => {
+  const { owner, device, shop, server } = opened
+  await ask()
+  const listed = async () => replyOf(await owner('listOfficeApprovals', {})).requests
+  const [asked] = (await listed()).filter((request) => request.requestId === requestId)
+  expect(asked).toMatchObject({ question, storeName: 'Amsterdam' })
+  const fromOffice = async (how: 'approved' | 'refused') =>
+    replyOf(await owner('answerFromOffice', { params: { requestId }, body: { answer: how } })).status
+  expect(await fromOffice('approved')).toBe('answered')
+  expect(await fromOffice('refused')).toBe('too_late')
+  expect(await ask()).toEqual({
+    status: 'approved',
+    office: { accountId: expect.any(String), name: expect.any(String) },
+  })
+  expect((await listed()).map((request) => request.requestId)).not.toContain(requestId)
+  expect(await answer('refused')).toMatchObject({ status: 'approved', office: {} })
+  const { rows } = await server.pool.query<{ device_id: string }>(
+    'select distinct device_id from device where tenant_id = $1 and register_id is null',
+    [shop.tenantId],
+  )
+  expect(rows.map((row) => row.device_id)).not.toContain(device.identity.device)
+  expect(rows, 'the fact stands in the journal of the office').toHaveLength(1)
+})
+
+test('the back office does not answer what was taken back, or is of another business', async () => {
+  await ask()
+  const theirs = await openTestShop()
+  const params = { requestId }
+  const refuse = { params, body: { answer: 'refused' as const } }
+  expect(replyOf(await theirs.owner('answerFromOffice', refuse)).status).toBe('too_late')
+  await theirs.server.stop()
+  replyOf(await opened.device.ask('endApproval', { params }))
+  expect(replyOf(await opened.owner('answerFromOffice', refuse)).status).toBe('too_late')
+})

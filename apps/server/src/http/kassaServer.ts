@@ -113,7 +113,7 @@ export async function makeKassaServer(ports: KassaServerPorts): Promise<FastifyI
     ...makeCustomerHandlers({ pool, newId, nowMs }),
     ...makeCustomerGroupHandlers({ pool, newId }),
     ...makeCustomerDeviceHandlers({ pool, ...above }),
-    ...makeApprovalHandlers({ pool, live, nowMs }),
+    ...makeApprovalHandlers({ pool, journals, live, nowMs }),
     ...makeInvoiceHandlers({ pool, nowMs, ...above }),
     ...makeMailHandlers({ pool, nowMs, secret, sender, ...above }),
   }

@@ -73,6 +73,13 @@ export class Approvals {
     return isAsked ? this.#approved(asking, approver) : Promise.resolve(notNow)
   }
 
+  /** Somebody in the back office said yes, who is no member of staff. Otherwise the same. */
+  approvedInOffice(approvalId: number, approver: OperatorView): Promise<CommandOutcome> {
+    const asking = this.#asking
+    const isAsked = asking?.view.approvalId === approvalId
+    return isAsked ? this.#approved(asking, approver) : Promise.resolve(notNow)
+  }
+
   /** Nobody says yes: the command is not done. */
   dismiss(): void {
     if (this.#asking !== undefined) this.#ask(undefined)

@@ -70,8 +70,12 @@ export class AskElsewhere {
     }
     this.#question = undefined
     const { records } = this.#workstation
-    if (standing.status === 'approved') return this.#approved(question, standing)
-    const by = standing.status === 'refused' ? records.roster.member(standing.staffId)?.name : undefined
+    if (standing.status === 'approved') {
+      return 'office' in standing
+        ? this.#approvedInOffice(question, standing.office)
+        : this.#approved(question, standing)
+    }
+    const by = standing.status === 'refused' ? refusedBy(standing, records.roster) : undefined
     this.#become({ approvalId, state: standing.status, ...(by === undefined ? {} : { refusedBy: by }) })
   }
 
@@ -99,6 +103,22 @@ export class AskElsewhere {
     const { name, permissions, maxDiscountPpm } = member
     const limit = maxDiscountPpm === undefined ? {} : { maxDiscountPpm }
     await this.#life.approvals.approvedElsewhere(approvalId, { staffId, name, permissions, ...limit })
+  }
+
+  /** Whoever is signed in to the back office may do what any till asks. */
+  async #approvedInOffice(
+    { approvalId, requestId, basketId }: Question,
+    { accountId, name }: { accountId: string; name: string },
+  ): Promise<void> {
+    const need = this.#life.approvals.view?.need
+    const operatorId = this.#life.operator?.staffId
+    if (need === undefined || operatorId === undefined) return this.#become({ approvalId, state: 'ended' })
+    const { permission } = need
+    const body = { operatorId, approvedBy: accountId, requestId, basketId, permission }
+    const { recorder } = this.#workstation
+    if (!(await recorder.note({ facts: [fact('approval_received', body)] }))) return
+    const approver = { staffId: accountId, name, permissions: [permission] }
+    await this.#life.approvals.approvedInOffice(approvalId, approver)
   }
 
   async #ask({ requestId }: Question): Promise<ApprovalStanding | undefined> {
@@ -143,4 +163,11 @@ export class AskElsewhere {
     this.#view = view
     this.#workstation.onChange()
   }
+}
+
+function refusedBy(
+  standing: Extract<ApprovalStanding, { status: 'approved' | 'refused' }>,
+  roster: Workstation['records']['roster'],
+): string | undefined {
+  return 'office' in standing ? standing.office.name : roster.member(standing.staffId)?.name
 }

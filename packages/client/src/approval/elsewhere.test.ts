@@ -160,3 +160,36 @@ describe('a question', () => {
     expect(ann.approvals.asked()).toEqual([])
   })
 })
+
+describe('an answer of the back office', () => {
+  const office = { accountId: '01930000-0000-7000-8000-000000000077', name: 'Olga' }
+  const requestId = () => must(server.approvals.requestIds[0], 'a question')
+
+  it('does what was asked, with the account in its fact', async () => {
+    await askForDrawer()
+    server.approvals.answerInOffice(requestId(), 'approved', office)
+    await untilLater(bob.device, bob.till, () => drawersOf(bob).length === 1)
+    expect(bob.till.view().approval).toBeUndefined()
+    expect(drawersOf(bob)).toMatchObject([{ operatorId: ids.bob, approvedBy: office.accountId }])
+    const [received] = bodiesOf(bob.device, 'approval_received')
+    expect(received).toMatchObject({ approvedBy: office.accountId, requestId: requestId() })
+    expect(received).not.toHaveProperty('deviceId')
+  })
+
+  it('that is a no does nothing, and is told by name', async () => {
+    await askForDrawer()
+    server.approvals.answerInOffice(requestId(), 'refused', office)
+    await untilLater(bob.device, bob.till, () => bob.approvals.asking()?.state === 'refused')
+    expect(bob.approvals.asking()).toMatchObject({ refusedBy: 'Olga' })
+    expect(drawersOf(bob)).toEqual([])
+  })
+
+  it('that comes when nobody asks any more does nothing', async () => {
+    await askForDrawer()
+    bob.till.dismissApproval()
+    server.approvals.answerInOffice(requestId(), 'approved', office)
+    await bob.approvals.read()
+    await untilLater(bob.device, bob.till, () => bob.approvals.asking() === undefined)
+    expect(drawersOf(bob)).toEqual([])
+  })
+})

@@ -38,6 +38,16 @@ export class MemoryApprovals {
     return known?.standing ?? ended
   }
 
+  /** Somebody answers in the back office. */
+  answerInOffice(
+    requestId: string,
+    answer: Answer['answer'],
+    office: { accountId: string; name: string },
+  ): void {
+    const known = this.#kept.get(requestId)
+    if (known?.standing.status === 'waiting') known.standing = { status: answer, office }
+  }
+
   /** The ids of all questions, oldest first. */
   get requestIds(): string[] {
     return [...this.#kept.keys()]

@@ -18,12 +18,12 @@ export const approvalFacts = {
     operatorId: Id,
     approvedBy: Id,
     requestId: Id,
-    /** Where the approver gave their PIN. */
-    deviceId: Id,
+    /** Where the approver gave their PIN; left out in the back office. */
+    deviceId: Type.Optional(Id),
     permission: Name,
     basketId: Type.Optional(Id),
   }),
-  /** The operator gave their PIN here and answered what another device asked. */
+  /** The operator gave their PIN here and answered what another device asked; of the back office the account that was signed in. */
   approval_answered: Type.Object({
     operatorId: Id,
     requestId: Id,

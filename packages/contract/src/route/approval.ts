@@ -22,6 +22,8 @@ export const ApprovalStanding = Type.Union([
   Type.Object({ status: Type.Literal('waiting'), waitMs: Type.Integer({ minimum: 0 }) }),
   /** `staffId`: who said so, by PIN, at which device. */
   Type.Object({ status: ApprovalAnswer, staffId: Id, deviceId: Id }),
+  /** In the back office; the account, as journals name it. */
+  Type.Object({ status: ApprovalAnswer, office: Type.Object({ accountId: Id, name: Name }) }),
   /** Nobody answered in time, or it was taken back. Final. */
   Type.Object({ status: Type.Literal('ended') }),
 ])
@@ -55,4 +57,27 @@ export const AnswerApproval = {
   params: Type.Object({ requestId: Id }),
   body: Type.Object({ staffId: Id, answer: ApprovalAnswer }),
   reply: ApprovalStanding,
+}
+
+/** What tills of any store ask, the longest waiting first; with the names that the back office has. */
+export const ListOfficeApprovals = {
+  reply: Type.Object({
+    requests: Type.Array(
+      Type.Object({
+        requestId: Id,
+        waitMs: Type.Integer({ minimum: 0 }),
+        question: ApprovalQuestion,
+        operatorName: Type.String(),
+        registerName: Type.String(),
+        storeName: Type.String(),
+      }),
+    ),
+  }),
+}
+
+/** Answers for whoever is signed in. The first answer counts; the reply says whether it was this one. */
+export const AnswerFromOffice = {
+  params: Type.Object({ requestId: Id }),
+  body: Type.Object({ answer: ApprovalAnswer }),
+  reply: Type.Object({ status: Type.Union([Type.Literal('answered'), Type.Literal('too_late')]) }),
 }

@@ -53,6 +53,8 @@ export const endpoints = {
   listTrainingTasks: { method: 'GET', path: '/api/v1/training-tasks' },
   askTraining: { method: 'PUT', path: '/api/v1/training-tasks/:taskId' },
   endTrainingTask: { method: 'DELETE', path: '/api/v1/training-tasks/:taskId' },
+  listOfficeApprovals: { method: 'GET', path: '/api/v1/office/approvals' },
+  answerFromOffice: { method: 'PUT', path: '/api/v1/office/approvals/:requestId/answer' },
   countCompanions: { method: 'POST', path: '/api/v1/stores/:storeId/companions' },
   saveStoreSelling: { method: 'PUT', path: '/api/v1/stores/:storeId/selling' },
   readPointsHistory: { method: 'GET', path: '/api/v1/customers/:customerId/points/history' },

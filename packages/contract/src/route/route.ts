@@ -330,6 +330,16 @@ export const routes = {
     summary: 'The exercises that somebody did at any till.',
     ...trainingTask.ReadDoneExercises,
   },
+  listOfficeApprovals: {
+    access: 'person',
+    summary: 'What tills ask approval for.',
+    ...approval.ListOfficeApprovals,
+  },
+  answerFromOffice: {
+    access: 'person',
+    summary: 'Answer a question for approval in the back office; the first answer counts.',
+    ...approval.AnswerFromOffice,
+  },
   countCompanions: {
     access: 'person',
     summary: 'Count anew what customers of a store take along with goods; done every night by itself.',

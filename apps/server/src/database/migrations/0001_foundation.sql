@@ -447,8 +447,12 @@ create table approval_request (
   until timestamptz not null,
   -- approved, refused; null while it waits
   answer text,
+  -- a member of staff; of the back office the account, as journals name it
   answered_by uuid,
+  -- null where the back office answered
   answering_device uuid,
+  -- of whoever answered in the back office
+  office_name text,
   primary key (tenant_id, request_id)
 );
 create index approval_request_store on approval_request (tenant_id, store_id, until);

@@ -1,4 +1,5 @@
-/** Handlers for approval on another device: answered by the server that the tills of the store talk to, with no head office. */
+/** Handlers for approval on another device: answered by the server that the tills of the store talk to, with no head office; and in the
+ *  back office. */
 import type { JournalIdentity } from '@kassa/journal'
 import {
   type Asking,
@@ -7,16 +8,16 @@ import {
   endApproval,
   listApprovals,
 } from '../../approval/approvalRequests.ts'
-import type { Client, Pool } from '../../database/pool.ts'
+import type { Client } from '../../database/pool.ts'
 import { withTenant } from '../../database/tenant.ts'
-import type { LiveHub } from '../../live/liveHub.ts'
 import { type Handlers, ok } from '../handler.ts'
+import { makeOfficeApprovalHandlers, type OfficeApprovalPorts } from './officeApprovalHandlers.ts'
 
-export type ApprovalPorts = { pool: Pool; live: LiveHub; nowMs: () => number }
+type ApprovalHandlers = Pick<Handlers, 'askApproval' | 'endApproval' | 'listApprovals' | 'answerApproval'> &
+  ReturnType<typeof makeOfficeApprovalHandlers>
 
-type ApprovalRoutes = 'askApproval' | 'endApproval' | 'listApprovals' | 'answerApproval'
-
-export function makeApprovalHandlers({ pool, live, nowMs }: ApprovalPorts): Pick<Handlers, ApprovalRoutes> {
+export function makeApprovalHandlers(ports: OfficeApprovalPorts): ApprovalHandlers {
+  const { pool, live, nowMs } = ports
   const asIn = <T>(identity: JournalIdentity, work: (client: Client, asking: Asking) => Promise<T>) => {
     const { tenant: tenantId, store: storeId, device: deviceId } = identity
     const asking = { tenantId, storeId, deviceId, now: new Date(nowMs()) }
@@ -25,6 +26,7 @@ export function makeApprovalHandlers({ pool, live, nowMs }: ApprovalPorts): Pick
   const tell = ({ tenant, store: storeId }: JournalIdentity) =>
     live.publish(tenant, [{ type: 'approvals', storeId }])
   return {
+    ...makeOfficeApprovalHandlers(ports),
     async askApproval({ caller: { identity }, params: { requestId }, body: question }) {
       const { standing, isNew } = await asIn(identity, (client, asking) =>
         askApproval(client, asking, { requestId, question }),
