@@ -9,6 +9,8 @@ const mostChanges = 5000
 /** By then a till that was just switched on has read what is new, and sells. */
 const firstLookMs = 10_000
 const lookAfterMs = 60_000
+/** It takes the till a minute of work to pack a million, whether it can keep them or not. */
+const packAgainAfterMs = 3_600_000
 
 export type PackingPorts = PackPorts & { clock: TillClock; replica: Replica }
 
@@ -17,10 +19,13 @@ export function openPacking(ports: PackingPorts): () => void {
   const { clock, replica, store } = ports
   const closing = new AbortController()
   const run = async () => {
-    for (let waitMs = firstLookMs; store.readParts !== undefined; waitMs = lookAfterMs) {
+    let waitMs = firstLookMs
+    while (store.readParts !== undefined) {
       await pause(clock, waitMs, closing.signal)
       if (closing.signal.aborted) return
-      if (isWorthIt(replica)) await packRecords(ports, replica).catch(() => false)
+      const isTime = isWorthIt(replica)
+      if (isTime) await packRecords(ports, replica).catch(() => false)
+      waitMs = isTime ? packAgainAfterMs : lookAfterMs
     }
   }
   void run()
