@@ -41,7 +41,6 @@ for (const [register, walk] of Object.entries(walks)) {
     test.setTimeout(900_000)
     const code = await shop.office.enrolmentCode('Amsterdam', register)
     for await (const stop of walk(new TillPage(page, language), shop, code)) {
-      for (const fault of await faultsAtTwice(page)) console.log(`${stop}, at 200 %: ${fault}`)
       for (const [size, viewport] of Object.entries(sizes)) {
         await page.setViewportSize(viewport)
         for (const fault of await findInLanguages(page, findCutWords))
@@ -53,6 +52,9 @@ for (const [register, walk] of Object.entries(walks)) {
           await page.screenshot({ path: join(folder, `${stop}-${size}-${colorScheme}-${language}.png`) })
         }
       }
+      // Last, since it scrolls what the pictures show.
+      for (const fault of await faultsAtTwice(page)) console.log(`${stop}, at 200 %: ${fault}`)
+      await speakIn(page, language)
       await page.setViewportSize(sizes['1280x800'])
       await page.emulateMedia({ colorScheme: 'light' })
     }

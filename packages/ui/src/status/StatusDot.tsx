@@ -17,7 +17,7 @@ export function StatusDot(props: { tone: Tone; children: ReactNode; className?: 
   return (
     <span className={classes('inline-flex items-center gap-2 text-sm text-ink-muted', props.className)}>
       <span aria-hidden="true" className={classes('size-2 shrink-0 rounded-sm', COLOURS[props.tone])} />
-      <span className="figures min-w-0">{props.children}</span>
+      <span className="figures min-w-0 text-left">{props.children}</span>
     </span>
   )
 }
