@@ -1,6 +1,6 @@
 /** Tips through the whole till: on top of what is due, by whatever money pays, and never out of value. */
 import { startTerminalSimulator } from '@kassa/devices/node'
-import { type RetailTransaction, reviewTransaction } from '@kassa/kernel'
+import { post, type RetailTransaction, reviewTransaction } from '@kassa/kernel'
 import { expect, it, vi } from 'vitest'
 import type { MemoryServer } from '../testing/memoryServer.ts'
 import {
@@ -49,6 +49,23 @@ it('is paid in cash with the sale, and is no part of its total', async () => {
     ...{ totalMinor: 347, changeMinor: 100, roundingMinor: 0 },
     tenders: [{ type: 'cash', amountMinor: 447, tipMinor: 53 }],
   })
+})
+
+it('stays with the staff when everything comes back', async () => {
+  const { till, other } = await openShop()
+  await other.setTip(53)
+  await till.payCash(500)
+  const sale = completed(till)
+  await till.nextSale()
+  const returning = await till.returning()
+  expect(await returning?.voidLast('Typed wrong')).toEqual({ status: 'done' })
+  expect(till.view().flow).toMatchObject({ name: 'refunding', remainingMinor: -347 })
+  await till.payCash(-345)
+  const books = [sale, completed(till)].flatMap((one) => post(one).money)
+  const sumOf = (account: string) =>
+    books.reduce((sum, entry) => (entry.account === account ? sum + entry.amountMinor : sum), 0)
+  expect([sumOf('tips'), sumOf('sales')]).toEqual([-53, 0])
+  await till.close()
 })
 
 it('is asked of the terminal with the amount', async () => {
