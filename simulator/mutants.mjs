@@ -16,6 +16,7 @@ import { pruningMutants } from './mutants/pruning.mjs'
 import { relayMutants } from './mutants/relay.mjs'
 import { serverMutants } from './mutants/server.mjs'
 import { sharingMutants } from './mutants/sharing.mjs'
+import { versionMutants } from './mutants/versions.mjs'
 
 /** @typedef {{ what: string, file: string, find: string, put: string }} Mutant */
 
@@ -27,6 +28,7 @@ const mutants = [
   ...relayMutants,
   ...serverMutants,
   ...sharingMutants,
+  ...versionMutants,
 ]
 const seeds = 300
 const sales = 40

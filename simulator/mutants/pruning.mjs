@@ -10,8 +10,8 @@ export const pruningMutants = [
   {
     what: 'a till lets go of what only the server has',
     file: sender,
-    find: 'return Math.min(this.#sent.seq, Math.max(this.headOfficeSeq ?? 0, this.#backupSeq))',
-    put: 'return this.#sent.seq',
+    find: 'Math.min(this.#sent.seq, this.#securedSeq)',
+    put: 'this.#sent.seq',
   },
   {
     what: 'a till lets go of what nobody else has',
@@ -40,8 +40,8 @@ export const pruningMutants = [
   {
     what: 'what the server holds counts as a backup when a till lets go',
     file: sender,
-    find: 'this.#backupSeq = backup?.seq ?? 0',
-    put: 'this.#backupSeq = backup === undefined ? 0 : head.seq',
+    find: 'Math.max(headOffice?.seq ?? 0, backup?.seq ?? 0)',
+    put: 'Math.max(headOffice?.seq ?? 0, backup === undefined ? 0 : head.seq)',
   },
   {
     what: 'an empty store server never asks head office for what it lacks',

@@ -65,8 +65,8 @@ export const serverMutants = [
   {
     what: 'sums are not reviewed',
     file: rows,
-    find: 'const review: string[] = reviewTransaction(body)',
-    put: 'const review: string[] = []',
+    find: 'sale === undefined ? [] : reviewTransaction(sale)',
+    put: '[]',
   },
   {
     what: 'a review is lost on its way to the journal',
@@ -77,20 +77,20 @@ export const serverMutants = [
   {
     what: 'money moves twice',
     file: rows,
-    find: 'money: numbered(posting.money),',
-    put: 'money: numbered([...posting.money, ...posting.money]),',
+    find: 'money: money.map(',
+    put: 'money: [...money, ...money].map(',
   },
   {
     what: 'one money entry is lost',
     file: rows,
-    find: 'money: numbered(posting.money),',
-    put: 'money: numbered(posting.money.slice(1)),',
+    find: 'money: money.map(',
+    put: 'money: money.slice(1).map(',
   },
   {
     what: 'stock does not move',
     file: rows,
-    find: 'stock: numbered(posting.stock.map(',
-    put: 'stock: numbered(posting.stock.slice(1).map(',
+    find: 'stock: stock.map(',
+    put: 'stock: stock.slice(1).map(',
   },
 
   {
@@ -189,7 +189,7 @@ export const serverMutants = [
   {
     what: 'a price is a cent short',
     file: quantity,
-    find: 'divisor }, halfAwayFromZero)',
-    put: 'divisor }, halfAwayFromZero) - (quantityMilli > 3000 ? 1 : 0)',
+    find: 'return productsOver(divisor, halfAwayFromZero)',
+    put: 'const amount = productsOver(divisor, halfAwayFromZero)\n  return (quantityMilli, unitPriceE5) => amount(quantityMilli, unitPriceE5) - (quantityMilli > 3000 ? 1 : 0)',
   },
 ]

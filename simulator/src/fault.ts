@@ -66,6 +66,11 @@ export const faults = {
   offset_changed: 'summer time begins or ends',
   night_passed: 'hours pass in which nobody sells',
 
+  // Programs of other versions, from one that is too old to one that is too new, until the next one is installed.
+  till_of_another_version: 'a till runs a program of another version for a while',
+  server_of_another_version: 'the server runs a program of another version for a while',
+  head_office_of_another_version: 'head office runs a program of another version for a while',
+
   // What people and programs do.
   sales_at_once: 'two sales are written in one moment',
   sale_repeated: 'a sale is written again under its own id',

@@ -1,8 +1,10 @@
 /** The lines between tills and server, or between a store server and head office, on virtual time: what is sent arrives once, twice, late, in part or never, and so do answers. */
 import { gunzipSync } from 'node:zlib'
+import type { RouteName } from '@kassa/contract'
 import type { WireEntry } from '@kassa/server/derive'
 import type { Strikes } from './fault.ts'
 import type { Line } from './line.ts'
+import { isLetIn, knowsWhereElse, saidBesides } from './programVersion.ts'
 import type { Chance } from './random.ts'
 import type { ServerReply, SimulatedServer } from './simulatedServer.ts'
 import type { VirtualClock } from './virtualClock.ts'
@@ -22,6 +24,9 @@ export type NetworkOptions = {
 /** A batch on its way, as the till that sends it sees it. */
 export type Sending = {
   device: string
+  /** The route, and the version of the program that calls it. */
+  name: BatchRoute
+  version: number
   line: Line
   init: RequestInit
   /** Called once, as the sender's wait ends. */
@@ -30,7 +35,8 @@ export type Sending = {
   onTold: (heldAtMs: number, aboveAtMs: number) => void
 }
 
-type Batch = { device: string; body: string }
+type BatchRoute = 'sendEntries' | 'relayEntries'
+type Batch = { device: string; body: string; name: BatchRoute; version: number }
 type Told = { atMs: number; aboveAtMs: number }
 type Answering = (afterMs: number, response: Response | undefined, told?: Told) => void
 type Answer = { reply: ServerReply; aboveAtMs: number } | { httpStatus: number } | undefined
@@ -73,13 +79,17 @@ export class Network {
   }
 
   /** Asks the receiver something that is no batch. Resolves with the answer; undefined where either is lost. */
-  ask<Reply>(line: Line, question: () => Promise<Reply>): Promise<Reply | undefined> {
+  ask<Reply>(
+    { line, name, version }: { line: Line; name: RouteName; version: number },
+    question: () => Promise<Reply>,
+  ): Promise<Reply | undefined> {
     const { clock, server, chance, strikes, onWork } = this.#options
     return new Promise((resolve) => {
       const giveUp = clock.after(patienceMs, () => resolve(undefined))
       const delayMs = 5 + chance.below(50)
       clock.after(delayMs, () => {
         if (strikes('request_lost') || !line.carriesBatches(clock.epochMs()) || !server.isUp) return
+        if (!isLetIn(name, version, server.version)) return
         onWork(1)
         void question()
           .finally(() => onWork(-1))
@@ -101,8 +111,8 @@ export class Network {
 
   #carry(sending: Sending, answer: Answering): void {
     const { clock, chance, strikes } = this.#options
-    const { device, line } = sending
-    const batch = { device, body: textOf(sending.init) }
+    const { device, line, name, version } = sending
+    const batch = { device, body: textOf(sending.init), name, version }
     this.#past.push(batch)
     if (this.#past.length > rememberedBatches) this.#past.shift()
     if (strikes('request_lost') || !line.carriesBatches(clock.epochMs())) return
@@ -117,7 +127,7 @@ export class Network {
     const delayMs = strikes('request_delayed') ? 20_000 + chance.below(60_000) : 5 + chance.below(50)
     if (strikes('request_duplicated'))
       clock.after(delayMs + chance.below(90_000), () => void this.#deliver(batch))
-    const arriving = { device, body: this.#onItsWay(batch.body) }
+    const arriving = { ...batch, body: this.#onItsWay(batch.body) }
     clock.after(
       delayMs,
       () => void this.#deliver(arriving).then((made) => this.#answerBack(made, line, answer)),
@@ -156,9 +166,10 @@ export class Network {
     answer(afterMs, page(body, 200, true), isCut ? undefined : told)
   }
 
-  async #deliver({ device, body }: Batch): Promise<Answer> {
+  async #deliver({ device, body, name, version }: Batch): Promise<Answer> {
     const { server, strikes, onServerKilled, onWork, passedOn } = this.#options
     if (!server.isUp) return undefined
+    if (!isLetIn(name, version, server.version)) return { httpStatus: 426 }
     if (strikes('server_session_refused')) return { httpStatus: 401 }
     if (strikes('server_disk_full')) return { httpStatus: 507 }
     if (strikes('server_database_restarted')) return { httpStatus: 503 }
@@ -177,7 +188,14 @@ export class Network {
         ? { backup: { seq: server.state.backedUp.get(device) ?? 0 } }
         : { headOffice: { seq: above.seq } }
     if (!strikes('server_killed_after_commit'))
-      return { reply: { ...reply, ...beyond }, aboveAtMs: above?.toldAtMs ?? 0 }
+      return {
+        reply: {
+          ...reply,
+          ...(knowsWhereElse(server.version) ? beyond : {}),
+          ...saidBesides(server.version),
+        },
+        aboveAtMs: above?.toldAtMs ?? 0,
+      }
     onServerKilled()
     return undefined
   }

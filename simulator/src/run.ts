@@ -7,6 +7,7 @@ import type { FaultCounts } from './fault.ts'
 import { leftInStore } from './headOfficeLaws.ts'
 import { alwaysTrue, brokenAtRest } from './invariants.ts'
 import { payByCard } from './paying/payByCard.ts'
+import { today } from './programVersion.ts'
 import { makeCryptoPrompt } from './promptCrypto.ts'
 import { type Chance, chanceOf } from './random.ts'
 import { shareBaskets } from './sharing/shareBaskets.ts'
@@ -88,6 +89,11 @@ async function comeToRest(shop: Shop, { seed }: RunOptions): Promise<void> {
   await runUntilNothingWaits(shop)
   shop.callOff()
   shop.broken.push(...leftBehind(shop))
+  for (const till of shop.tills.filter(({ version, isGone }) => version !== today && !isGone)) {
+    shop.changeTill(till, today)
+    await shop.act(`${till.name} is upgraded`, () => till.start())
+  }
+  await runUntilNothingWaits(shop)
   // Head office is put back once more, at night: it is refilled before anybody sells again.
   await shop.act('a night', async () => shop.restoreHeadOffice())
   await runUntilNothingWaits(shop)
@@ -105,7 +111,10 @@ async function comeToRest(shop: Shop, { seed }: RunOptions): Promise<void> {
 
 /** Tills have let go of all they may, and an empty server takes the place of that of the store: head office gives it back what it lacks. */
 async function replaceServer(shop: Shop, chance: Chance): Promise<void> {
-  for (const till of shop.tills.filter(({ isRunning }) => isRunning))
+  const running = shop.tills.filter(({ isRunning }) => isRunning)
+  for (const { sender } of running) sender?.ask()
+  await runUntilNothingWaits(shop)
+  for (const till of running)
     await shop.act(`${till.name} lets go of all it may`, () => shop.letGoOfOld(till, 0))
   await shop.act('a night in which the store server burns', async () => shop.loseServer())
   // The line breaks meanwhile, as lines do.

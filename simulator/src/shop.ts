@@ -8,6 +8,7 @@ import { must } from '@kassa/kernel'
 import { type FaultCounts, type FaultKind, faultKinds } from './fault.ts'
 import { journalKey } from './journalKey.ts'
 import { altered, Network } from './network.ts'
+import { isLetIn, knowsWhereElse, newestLetIn, today } from './programVersion.ts'
 import { type Chance, chanceOf } from './random.ts'
 import { type ServerState, SimulatedServer } from './simulatedServer.ts'
 import { anchorOf, makeSoul, makeSpare, SimulatedTill, type TillSoul } from './simulatedTill.ts'
@@ -119,8 +120,13 @@ export class Shop {
       this.time.after(1, loss.lose)
     }
     this.time.after(10, () => {
-      for (const till of this.tills) if (journalKey(till.soul.identity) === device) till.hear(seq, toldAtMs)
+      for (const till of this.tills)
+        if (journalKey(till.soul.identity) === device && this.#isOnLine(till)) till.hear(seq, toldAtMs)
     })
+  }
+
+  #isOnLine({ version }: SimulatedTill): boolean {
+    return knowsWhereElse(this.server.version) && isLetIn('live', version, this.server.version)
   }
 
   static async open(options: ShopOptions): Promise<Shop> {
@@ -174,10 +180,30 @@ export class Shop {
     })
   }
 
-  /** Nothing breaks any more; whatever was down is up. */
+  /** The program is replaced by one of that version. */
+  changeServer(version: number): void {
+    this.server.version = version
+    this.killServer()
+  }
+
+  changeHeadOffice(version: number): void {
+    if (this.above === undefined) return
+    this.above.headOffice.version = version
+    this.killHeadOffice()
+  }
+
+  changeTill(till: SimulatedTill, version: number): void {
+    till.stop()
+    till.version = version
+  }
+
+  /** Nothing breaks any more; whatever was down is up. Servers have the newest program; tills keep theirs, but those that are too new. */
   calmDown(): void {
     this.isCalm = true
     this.server.isUp = true
+    this.server.version = today
+    if (this.above !== undefined) this.above.headOffice.version = today
+    for (const till of this.tills) if (till.version > newestLetIn) this.changeTill(till, today)
     if (this.above === undefined) return
     const { headOffice, relay } = this.above
     headOffice.isUp = true
@@ -191,7 +217,7 @@ export class Shop {
   async letGoOfOld(till: SimulatedTill, keptMs: number): Promise<void> {
     const wasPutBack = [
       this.restoredAtMs !== undefined && till.toldAtMs <= this.restoredAtMs,
-      this.headOfficeRestoredAtMs !== undefined && till.toldAboveAtMs <= this.headOfficeRestoredAtMs,
+      this.headOfficeRestoredAtMs !== undefined && till.answeredAboveAtMs <= this.headOfficeRestoredAtMs,
     ].filter((isSo) => isSo).length
     // Of what both servers have just lost at once, the till is the only copy, and does not know it: that is the loss of two nodes.
     if (wasPutBack === 2) return

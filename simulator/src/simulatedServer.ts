@@ -24,6 +24,7 @@ import {
 } from '@kassa/server/derive'
 
 import { journalKey } from './journalKey.ts'
+import { today } from './programVersion.ts'
 
 export type HeldJournal = {
   identity: JournalIdentity
@@ -66,6 +67,8 @@ const nothingYet = (): ServerState => ({
 export class SimulatedServer {
   state = nothingYet()
   isUp = true
+  /** Of its program. */
+  version = today
 
   openJournal({
     identity,

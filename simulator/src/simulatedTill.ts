@@ -19,6 +19,7 @@ import type { Strikes } from './fault.ts'
 import { journalKey } from './journalKey.ts'
 import { Line } from './line.ts'
 import type { Network } from './network.ts'
+import { today } from './programVersion.ts'
 import type { Chance } from './random.ts'
 import { makeSale } from './sale.ts'
 import { copyOfDisk, makeTillStore } from './tillStore.ts'
@@ -77,10 +78,14 @@ export class SimulatedTill {
   readonly papers: SignedEntry[] = []
   /** Burnt: nothing of it is left but what the server holds. */
   isGone = false
+  /** Of its program. */
+  version = today
   /** The time, of the world, at which the server held what this life of the till last heard of; 0 before it heard of anything. */
   toldAtMs = 0
   /** The same of head office, where the server is that of a store. */
   toldAboveAtMs = 0
+  /** As the last answer to what it sent itself said. */
+  answeredAboveAtMs = 0
   sender: Sender | undefined
   #writer: JournalWriter | undefined
   /** What the writer writes to; undefined while nobody does. */
@@ -135,6 +140,7 @@ export class SimulatedTill {
     this.#life = life
     this.toldAtMs = 0
     this.toldAboveAtMs = 0
+    this.answeredAboveAtMs = 0
     const store = makeTillStore(this.disk, {
       strikes,
       pause: (ms) => this.#waiting(life, new Promise((resolve) => clock.after(ms, resolve))),
@@ -148,13 +154,16 @@ export class SimulatedTill {
       if (this.#life !== life) return
       this.toldAtMs = heldAtMs
       this.toldAboveAtMs = aboveAtMs
+      this.answeredAboveAtMs = aboveAtMs
     }
     const post = (init: RequestInit) => {
       const onSettled = () => {
         this.#sending += 1
       }
       this.#sending -= 1
-      return network.send({ device: journalKey(soul.identity), line: this.line, init, onSettled, onTold })
+      const { line, version } = this
+      const device = journalKey(soul.identity)
+      return network.send({ device, name: 'sendEntries', version, line, init, onSettled, onTold })
     }
     const writer = new JournalWriter({
       ...{ store, epoch, identity: soul.identity, privateKey: soul.privateKey, head },

@@ -1,10 +1,12 @@
 /** What makes a server the server of a store: the shipping relay over its state, and the line to head office. Killing it loses everything
  *  but the state. */
+import type { RouteName } from '@kassa/contract'
 import { type HeadOffice, Relay, type RelayStore, type VouchedDevice } from '@kassa/server/relay'
 import { business } from './business.ts'
 import { journalKey, lifeOf } from './journalKey.ts'
 import { Line } from './line.ts'
 import type { Network } from './network.ts'
+import { knowsWhereElse } from './programVersion.ts'
 import type { SimulatedServer } from './simulatedServer.ts'
 import type { VirtualClock } from './virtualClock.ts'
 
@@ -137,11 +139,12 @@ export class StoreRelay {
   }
 
   #headOffice(life: Life): HeadOffice {
-    const { headOffice, network } = this.#options
+    const { server, headOffice, network } = this.#options
     const { line } = this
+    const asking = (name: RouteName) => ({ line, name, version: server.version })
     return {
       vouch: (vouched) =>
-        network.ask(line, async () => {
+        network.ask(asking('vouchForDevices'), async () => {
           for (const { device, incarnation, publicKey } of vouched)
             await headOffice.meet({ ...business, device, incarnation }, publicKey)
           const named = new Set(vouched.map(journalKey))
@@ -154,7 +157,8 @@ export class StoreRelay {
           }
         }),
       readEntries: (journal, after) =>
-        network.ask(line, async () => {
+        network.ask(asking('readRelayedEntries'), async () => {
+          if (!knowsWhereElse(headOffice.version)) return undefined
           const { entries = [] } = headOffice.state.journals.get(journalKey(journal)) ?? {}
           return entries
             .slice(after, after + pageLength)
@@ -162,7 +166,8 @@ export class StoreRelay {
         }),
       post: (journal, init) =>
         network.send({
-          ...{ device: journalKey(journal), line, init, onSettled: () => undefined },
+          ...{ device: journalKey(journal), name: 'relayEntries', version: server.version },
+          ...{ line, init, onSettled: () => undefined },
           onTold: (heldAtMs) => {
             if (!life.isOver) this.#toldAtMs.set(journalKey(journal), heldAtMs)
           },

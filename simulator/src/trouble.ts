@@ -1,5 +1,6 @@
 /** What befalls a shop between two sales: to its tills, its server, its clocks, and by its people. */
 import type { FaultKind } from './fault.ts'
+import { drawVersion } from './programVersion.ts'
 import type { Chance } from './random.ts'
 import type { Shop } from './shop.ts'
 import type { SimulatedTill } from './simulatedTill.ts'
@@ -24,6 +25,10 @@ const troubles: { [Kind in FaultKind]?: Trouble } = {
   },
   receipts_read: (shop, _, chance) => shop.readReceipts(chance),
   storage_lost: (shop, till) => shop.loseStorage(till),
+  till_of_another_version: (shop, till, chance) => moved(() => shop.changeTill(till, drawVersion(chance))),
+  server_of_another_version: (shop, _, chance) => moved(() => shop.changeServer(drawVersion(chance))),
+  head_office_of_another_version: (shop, _, chance) =>
+    moved(() => shop.changeHeadOffice(drawVersion(chance))),
   second_writer: (_, till) => till.startSecondWriter(),
   old_entries_let_go: (shop, till, chance) =>
     shop.letGoOfOld(till, chance.happens(50) ? 0 : chance.below(12 * hourMs)),

@@ -16,7 +16,13 @@ import {
 } from '@kassa/client/parts'
 import { MemoryDisk, makeMemoryStore } from '@kassa/client/testing'
 import { uuidv7 } from '@kassa/journal'
-import { type LineItem, type PriceOutcome, price } from '@kassa/kernel'
+import {
+  closeTransaction,
+  type LineItem,
+  type PriceOutcome,
+  price,
+  type RetailTransaction,
+} from '@kassa/kernel'
 import type { Strikes } from '../fault.ts'
 import { Line } from '../line.ts'
 import type { Chance } from '../random.ts'
@@ -202,8 +208,12 @@ export class SharingTill {
   finishPaying(): Promise<void> {
     return this.#inTurn(async () => {
       if (this.#state.name !== 'tendering') return
-      const lineIds = this.#state.tendering.basket.lines.map(({ lineId }) => lineId)
-      if (await this.#close(this.#newId(), lineIds)) this.#state = { name: 'scanning' }
+      const { basket } = this.#state.tendering
+      const tenders = [{ type: 'cash' as const, amountMinor: basket.totalMinor }]
+      const sale = { transactionId: this.#newId(), receiptNumber: 1, operatorId, basket, tenders }
+      const lineIds = basket.lines.map(({ lineId }) => lineId)
+      if (await this.#close(closeTransaction({ ...sale, cashStepMinor: 1 }), lineIds))
+        this.#state = { name: 'scanning' }
       this.#changed()
     })
   }
@@ -215,12 +225,12 @@ export class SharingTill {
     })
   }
 
-  async #close(transactionId: string | undefined, lineIds: readonly string[]): Promise<boolean> {
+  async #close(sale: RetailTransaction | undefined, lineIds: readonly string[]): Promise<boolean> {
     const orders = this.orders
     if (orders === undefined) return false
     const basketId = this.#basketId
     const known = orders.book.get(basketId)
-    const closing = orders.closing(basketId, { operatorId, ...(transactionId && { transactionId }) })
+    const closing = orders.closing(basketId, { operatorId, ...(sale && { sale }) })
     const nextId = this.#newId()
     const isSaved = await this.#save({
       values: { sale: { basketId: nextId } },
@@ -229,7 +239,7 @@ export class SharingTill {
     })
     if (!isSaved) return false
     const wasPaid = known?.order.state === 'paid'
-    if (transactionId === undefined) this.givenUp.push(basketId)
+    if (sale === undefined) this.givenUp.push(basketId)
     else this.sales.push({ basketId, isOrder: known !== undefined, wasPaid, lineIds })
     closing?.done()
     this.#begin(nextId)

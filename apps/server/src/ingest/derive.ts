@@ -1,4 +1,5 @@
-/** What entries become on a server, without a database: for the simulator. */
+/** What entries become on a server, without a database, and who is let in: for the simulator. */
+export { findMisfit } from '../http/protocolMisfit.ts'
 export { decideBatch, proveBatch, type WireEntry } from './decideBatch.ts'
 export { withFlag } from './flag.ts'
 export { readFromPaper, withoutPaperEffects } from './linkPaper.ts'

@@ -48,7 +48,7 @@ export class Sender {
   #lastContactAtMs: number | undefined
   #hasLine = false
   #headOfficeSeq: number | undefined
-  #backupSeq = 0
+  #securedSeq = 0
   /** What was told while a batch was under way: its answer may have been made before. */
   #passedOnSeq = 0
   /** The receiver has another end, and is shown this one. */
@@ -71,11 +71,10 @@ export class Sender {
     return seq === undefined ? seq : Math.min(seq, this.#sent.seq)
   }
 
-  /** The last entry that is in two places besides this one: at the server, and at head office or in a backup. Where the server has another
-   *  end of the journal, nothing counts. */
+  /** The last entry that is in two places besides this one: at the server, and at head office or in a backup. As an answer to what was sent
+   *  from here said it: news of what was passed on may be of somebody else's end of this journal. Where there is one, nothing counts. */
   get securedSeq(): number {
-    if (this.#state.name === 'stopped') return 0
-    return Math.min(this.#sent.seq, Math.max(this.headOfficeSeq ?? 0, this.#backupSeq))
+    return this.#state.name === 'stopped' ? 0 : Math.min(this.#sent.seq, this.#securedSeq)
   }
 
   get line(): 'online' | 'offline' | 'stopped' {
@@ -180,7 +179,7 @@ export class Sender {
     if (!(await this.#isOwnEnd(reply, batch))) return this.#showJournal(reply, batch)
     this.#isShowing = false
     this.#headOfficeSeq = headOffice && Math.max(headOffice.seq, this.#passedOnSeq)
-    this.#backupSeq = backup?.seq ?? 0
+    this.#securedSeq = Math.max(headOffice?.seq ?? 0, backup?.seq ?? 0)
     if (status === 'gap' && head.seq === batch.from) return { name: 'failed' }
     await this.#keep({ seq: head.seq, hash: head.hash })
     return status === 'gap'
