@@ -1,6 +1,6 @@
 /** What of a sale comes back, line by line, and why. Nothing is in the basket before the last press. */
 import type { FoundSale, Returning, ReturnReason } from '@kassa/client'
-import { BackIcon, Button, formatAmount, formatDateTime, ReceiptIcon, Sheet, useLanguage } from '@kassa/ui'
+import { BackIcon, Button, formatAmount, formatDateTime, Sheet, useLanguage } from '@kassa/ui'
 import { useRef, useState } from 'react'
 import { usePanel } from '../shell/panel.tsx'
 import { useTillView } from '../till/TillContext.tsx'
@@ -47,13 +47,12 @@ export function ChooseLines({ sale, returning, onBack }: ChooseLinesProps) {
       description={<Origin sale={sale} />}
       footer={
         <div className="flex w-full flex-col gap-2">
-          <div className="grid grid-cols-2 gap-2">
+          <div className="grid grid-cols-[3fr_2fr] gap-2">
             <Button size="lg" icon={BackIcon} onClick={onBack}>
               {t('choose.back')}
             </Button>
             <Button
               size="lg"
-              icon={ReceiptIcon}
               disabled={!isOurs || sale.source === 'receipt_unchecked'}
               onClick={() => open({ name: 'invoice', sale })}
             >
