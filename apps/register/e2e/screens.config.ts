@@ -6,5 +6,6 @@ export default defineConfig({
   testDir: '.',
   testMatch: ['screens.ts', 'guides.ts'],
   outputDir: '../.cache/screens-run',
-  use: { launchOptions: { executablePath: requireBrowser(), args: browserFlags() } },
+  // A walk that is stuck says where.
+  use: { actionTimeout: 60_000, launchOptions: { executablePath: requireBrowser(), args: browserFlags() } },
 })
