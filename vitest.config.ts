@@ -27,6 +27,8 @@ export default defineConfig({
           globalSetup: ['apps/server/src/postgres/testCluster.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // Each file has a database of its own; reading the server anew for each took as long as what is in them.
+          isolate: false,
           maxWorkers: 2,
         },
       },

@@ -46,17 +46,18 @@ async function runLanes(chosen, more) {
  * @param {string} reports
  * @returns {Promise<Counts>}
  */
-async function runLane({ name, needsBuild, steps }, more, reports) {
+async function runLane({ name, needsBuild, atOnce = false, steps }, more, reports) {
   const began = performance.now()
   const total = { passed: 0, failed: 0 }
   if (!(await prepare(needsBuild))) return { passed: 0, failed: 1 }
-  for (const [index, step] of steps(more).entries()) {
+  const runs = steps(more).map((step, index) => async () => {
     console.log(`\n── ${name}: ${step.title}`)
     const { passed, failed } = await runStep(step, join(reports, `${name}-${index}.json`), cloneFolder)
     total.passed += passed
     total.failed += failed
-    if (failed > 0) break
-  }
+  })
+  if (atOnce) await Promise.all(runs.map((run) => run()))
+  else for (const run of runs) if (total.failed === 0) await run()
   if (total.passed + total.failed === 0) {
     console.error(`${name}: no test ran.`)
     total.failed = 1

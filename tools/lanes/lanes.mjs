@@ -15,8 +15,9 @@ import { countChecks, countPlaywright, countVitest } from './reports.mjs'
  */
 
 /**
- * `steps` takes what the caller wrote behind `--`.
- * @typedef {{ name: string, needsBuild: boolean, steps: (more: string[]) => Step[] }} Lane
+ * `steps` takes what the caller wrote behind `--`. They run one after the other, the next only where none failed; `atOnce`: beside each
+ * other, where one alone would leave a core idle.
+ * @typedef {{ name: string, needsBuild: boolean, atOnce?: boolean, steps: (more: string[]) => Step[] }} Lane
  */
 
 /** @type {Lane[]} */
@@ -39,6 +40,7 @@ export const lanes = [
   {
     name: 'sim',
     needsBuild: false,
+    atOnce: true,
     steps: (more) => [vitest('sim', []), simulator(more)],
   },
   {
