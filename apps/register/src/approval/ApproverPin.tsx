@@ -21,9 +21,8 @@ export function ApproverPin({ person, refusal }: { person: StaffView; refusal: N
   useAskedPin()
   const approve = async (pin: string) => {
     setChecking(true)
-    await till.approve(person.staffId, pin)
     // What is typed again goes to the pad, where it is still there.
-    flushSync(() => setChecking(false))
+    await till.approve(person.staffId, pin).finally(() => flushSync(() => setChecking(false)))
   }
   return (
     <section className="flex flex-col items-center gap-1">

@@ -79,8 +79,8 @@ function Answer({ approvals, asked, onClose }: AskedSheetProps & { asked: AskedA
   const give = async (pin: string) => {
     if (operator === undefined) return
     setChecking(true)
-    const given = await approvals.answer(requestId, { staffId: operator.staffId, pin, answer })
-    setChecking(false)
+    const asking = approvals.answer(requestId, { staffId: operator.staffId, pin, answer })
+    const given = await asking.finally(() => setChecking(false))
     if (given.status === 'answered') onClose()
     else setOutcome(given)
   }

@@ -105,8 +105,7 @@ function PinEntry({ person }: { person: StaffView }) {
   const waitSeconds = useWait(lockout?.noticeId, Number(lockout?.detail?.waitSeconds ?? 0))
   const signIn = async (pin: string) => {
     setChecking(true)
-    const outcome = await till.signIn(person.staffId, pin)
-    setChecking(false)
+    const outcome = await till.signIn(person.staffId, pin).finally(() => setChecking(false))
     if (outcome.status === 'done') rememberOperator(person.staffId)
   }
   const error =

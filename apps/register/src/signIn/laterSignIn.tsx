@@ -2,9 +2,10 @@
 import { speaking } from '../shell/later.tsx'
 import { StartScreen } from '../shell/StartScreen.tsx'
 
-/** The way to the time clock. */
-export const timeClockButton = speaking(() =>
-  import('../timeClock/TimeClockButton.tsx').then((file) => file.TimeClockButton),
+/** The way to the time clock; keeps its place free until it is there, so that no name moves under a finger. */
+export const timeClockButton = speaking(
+  () => import('../timeClock/TimeClockButton.tsx').then((file) => file.TimeClockButton),
+  <span className="h-touch" />,
 )
 /** Who comes and goes, with its words. */
 export const timeClock = speaking(

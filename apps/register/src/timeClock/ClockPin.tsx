@@ -26,8 +26,8 @@ export function ClockPin({ refusal, onPin }: ClockPinProps) {
   if (chosen === undefined) return null
   const check = async (pin: string) => {
     setChecking(true)
-    await onPin(chosen.staffId, pin)
-    setChecking(false)
+    // Where the file of the clock does not come, the pad is there for another try.
+    await onPin(chosen.staffId, pin).finally(() => setChecking(false))
   }
   const { code, detail } = refusal ?? {}
   const shown = code && { noticeId: 0, code, ...(detail === undefined ? {} : { detail }) }

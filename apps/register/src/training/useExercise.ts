@@ -21,8 +21,8 @@ export function useExercise(practice: Practice) {
     if (isDone(run)) {
       const score = scoreOf(run, Date.now())
       setRun(undefined)
-      setResult(score)
-      void practice.exerciseDone(score)
+      // What is shown counts: it is told once it is kept.
+      void practice.exerciseDone(score).finally(() => setResult(score))
       return
     }
     return follow(practice, (before, after) => setRun((now) => now && advanceExercise(now, before, after)))
