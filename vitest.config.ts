@@ -25,8 +25,10 @@ export default defineConfig({
           include: [`${anywhere}/*.pg.test.ts`],
           exclude,
           globalSetup: ['apps/server/src/postgres/testCluster.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // How long a machine that is busy may take; no test measures time by it.
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
+          expect: { poll: { timeout: 20_000 } },
           // Each file has a database of its own; reading the server anew for each took as long as what is in them.
           isolate: false,
           maxWorkers: 2,
