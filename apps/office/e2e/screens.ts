@@ -44,6 +44,14 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'special-orders',
+    async show(page) {
+      await page.goto('/office/customers/orders')
+      await page.locator('main h1').waitFor()
+      await page.locator('main [aria-busy]').waitFor({ state: 'detached' })
+    },
+  },
+  {
     name: 'recalls',
     async show(page) {
       await page.goto('/office/items/recalls')

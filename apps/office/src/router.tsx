@@ -21,6 +21,7 @@ import { NotFoundScreen } from './shell/NotFoundScreen.tsx'
 import { Shell } from './shell/Shell.tsx'
 import { ShiftsScreen } from './shifts/ShiftsScreen.tsx'
 import { TillReportScreen } from './shifts/TillReportScreen.tsx'
+import { SpecialOrdersScreen } from './specialOrders/SpecialOrdersScreen.tsx'
 import { AccountScreen } from './storedValue/AccountScreen.tsx'
 import { StoredValueScreen } from './storedValue/StoredValueScreen.tsx'
 import { StoreSellingScreen } from './storeSelling/StoreSellingScreen.tsx'
@@ -210,6 +211,12 @@ const customer = createRoute({
   },
 })
 
+const specialOrders = createRoute({
+  getParentRoute: () => root,
+  path: '/customers/orders',
+  component: SpecialOrdersScreen,
+})
+
 const loyalty = createRoute({
   getParentRoute: () => root,
   path: '/customers/points',
@@ -299,7 +306,7 @@ const workTime = createRoute({ getParentRoute: () => root, path: '/people/time',
 export const router = createRouter({
   routeTree: root.addChildren([
     ...[home, transactions, transaction, shifts, tillReport],
-    ...[items, item, promotions, promotion, priceLists, priceList, customers, customer],
+    ...[items, item, promotions, promotion, priceLists, priceList, customers, customer, specialOrders],
     ...[
       loyalty,
       storedValue,

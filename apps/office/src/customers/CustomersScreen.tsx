@@ -40,6 +40,9 @@ export function CustomersScreen({ filter, onFilter, onOpen }: CustomersScreenPro
       <Link to="/customers/points" className={classes(linkLook, 'inline-flex min-h-10 items-center px-2')}>
         {t('loyalty.title')}
       </Link>
+      <Link to="/customers/orders" className={classes(linkLook, 'inline-flex min-h-10 items-center px-2')}>
+        {t('special_orders.title')}
+      </Link>
       <Button icon={PeopleIcon} onClick={() => setGrouping(true)}>
         {t('customers.groups')}
       </Button>

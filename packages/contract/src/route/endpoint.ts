@@ -42,6 +42,7 @@ export const endpoints = {
   listCustomerGroups: { method: 'GET', path: '/api/v1/customer-groups' },
   addCustomerGroup: { method: 'POST', path: '/api/v1/customer-groups' },
   saveCustomerGroup: { method: 'PUT', path: '/api/v1/customer-groups/:groupId' },
+  listSpecialOrders: { method: 'GET', path: '/api/v1/special-orders' },
   listStoredValue: { method: 'GET', path: '/api/v1/stored-value' },
   readStoredValueAccount: { method: 'GET', path: '/api/v1/stored-value/:kind/:accountId' },
   blockStoredValue: { method: 'PUT', path: '/api/v1/stored-value/:kind/:accountId/block' },

@@ -21,6 +21,7 @@ import * as relay from './relay.ts'
 import * as saleRules from './saleRules.ts'
 import * as scale from './scale.ts'
 import * as shift from './shift.ts'
+import { ListSpecialOrders } from './specialOrder.ts'
 import * as staff from './staff.ts'
 import * as storedValue from './storedValue.ts'
 import { SaveStoreSeller } from './storeSeller.ts'
@@ -258,6 +259,11 @@ export const routes = {
     access: 'person',
     summary: 'Rename a group of customers.',
     ...customer.SaveCustomerGroup,
+  },
+  listSpecialOrders: {
+    access: 'person',
+    summary: 'What customers ordered, and what is held of what they paid.',
+    ...ListSpecialOrders,
   },
   listStoredValue: {
     access: 'person',

@@ -1,8 +1,9 @@
-/** The handler for open orders, which the tills of a store share. */
+/** Handlers for orders: the open ones, which the tills of a store share, and what customers ordered, which the back office looks at. */
 import type { Pool } from '../../database/pool.ts'
 import { withTenant } from '../../database/tenant.ts'
 import type { LiveHub } from '../../live/liveHub.ts'
 import { exchangeOrders } from '../../order/exchangeOrders.ts'
+import { listSpecialOrders } from '../../specialOrder/listSpecialOrders.ts'
 import { type Handlers, ok } from '../handler.ts'
 
 export function makeOrderHandlers({
@@ -11,7 +12,7 @@ export function makeOrderHandlers({
 }: {
   pool: Pool
   live: LiveHub
-}): Pick<Handlers, 'exchangeOrders'> {
+}): Pick<Handlers, 'exchangeOrders' | 'listSpecialOrders'> {
   return {
     async exchangeOrders({ caller, body }) {
       const { tenant: tenantId, store: storeId } = caller.identity
@@ -20,6 +21,10 @@ export function makeOrderHandlers({
       )
       if (newSeq !== undefined) live.publish(tenantId, [{ type: 'orders', storeId, seq: newSeq }])
       return ok(reply)
+    },
+
+    async listSpecialOrders({ caller: { tenantId } }) {
+      return ok(await withTenant(pool, tenantId, (client) => listSpecialOrders(client, tenantId)))
     },
   }
 }
