@@ -26,7 +26,7 @@ export class OrderPage {
   async place({ percent, promisedDay }: { percent: string; promisedDay: string }): Promise<void> {
     const { place, sheet } = this.speech.orders
     await this.button(sheet.order).click()
-    await this.sheet.getByRole('button', { name: percent, exact: true }).click()
+    await this.sheet.getByRole('button', { name: pattern(percent) }).click()
     await this.sheet.getByLabel(place.promised).fill(promisedDay)
     await this.button(place.place_and_pay).click()
   }
