@@ -113,6 +113,39 @@ test('what is paid on account is no sale: it is owed no more', () => {
   })
 })
 
+test('what is paid before the goods are there is no sale: it is owed, by tax, beside the tax that is due', () => {
+  const prepaid = (taxCode: string, grossMinor: number, taxMinor: number): TransactionLine => ({
+    ...{ ...giftCard, quantityMilli: 1000, grossMinor, taxMinor, taxCode },
+    ...{ role: 'prepayment', serials: ['order'] },
+  })
+  const transaction = sale([{ type: 'cash', amountMinor: 14_700 }], {
+    // A lamp is sold in the same breath: of its tax, only the goods are sales.
+    lines: [lamp, prepaid('NL-21', 1210, 210), prepaid('NL-9', 1390, 115)],
+    taxes: [
+      { taxCode: 'NL-21', ratePpm: 210_000, netMinor: 11_000, taxMinor: 2310 },
+      { taxCode: 'NL-9', ratePpm: 90_000, netMinor: 1275, taxMinor: 115 },
+    ],
+    totalMinor: 14_700,
+  })
+  expect(money(transaction)).toEqual([
+    ['till', 'cash', 14_700],
+    ['sales', 'NL-21', -10_000],
+    ['prepayment', 'NL-21', -1000],
+    ['tax', 'NL-21', -2310],
+    ['prepayment', 'NL-9', -1275],
+    ['tax', 'NL-9', -115],
+  ])
+  expect(post(transaction).value).toEqual([
+    { kind: 'prepayment', accountId: 'order', amountMinor: 1210 },
+    { kind: 'prepayment', accountId: 'order', amountMinor: 1390 },
+  ])
+})
+
+test('a tip in cash is in the till and owed to the staff', () => {
+  const tenders: Tender[] = [{ type: 'cash', amountMinor: 12_100, tipMinor: 400 }]
+  expect(money(sale(tenders))).toEqual([['till', 'cash', 12_500], ...goods, ['tips', 'cash', -400]])
+})
+
 test('several taxes on the same goods are each posted by itself', () => {
   const part = (code: string, taxMinor: number) => ({
     code,
@@ -179,10 +212,11 @@ test('notes of several hands are one entry, less the change; change of foreign n
   ])
 })
 
-test('goods move as many as were sold; services move none', () => {
-  const lines = [
+test('goods move as many as were sold; services and what is thrown away move none', () => {
+  const lines: TransactionLine[] = [
     lamp,
-    { ...lamp, itemId: 'cup', quantityMilli: -2000 },
+    { ...lamp, quantityMilli: -1000, returned: { reason: 'broken', disposal: 'waste' } },
+    { ...lamp, itemId: 'cup', quantityMilli: -2000, returned: { reason: 'too many', disposal: 'restock' } },
     { ...lamp, itemId: 'postage', tracksStock: false },
   ]
   expect(post(sale([], { lines })).stock).toEqual([

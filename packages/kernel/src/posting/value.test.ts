@@ -9,6 +9,9 @@ const giftCard = (grossMinor: number, serials?: string[]): TransactionLine => ({
   ...{ grossMinor, taxMinor: 0, taxCode: 'stored_value', tracksStock: false, role: 'gift_card' },
   ...(serials === undefined ? {} : { serials }),
 })
+const moneyLine = (role: 'account_payment' | 'prepayment', serials?: string[]): TransactionLine => {
+  return { ...giftCard(5000, serials), role }
+}
 const mug: TransactionLine = {
   ...{ itemId: 'mug', sku: 'm', name: 'Mug', unit: 'piece', quantityMilli: 1000, unitPriceE5: 0 },
   ...{ grossMinor: 1210, taxMinor: 210, taxCode: 'NL-21', tracksStock: true, serials: ['M1'] },
@@ -37,6 +40,13 @@ test.each<[what: string, lines: TransactionLine[], entries: ValueEntry[]]>([
   ['a card without a number', [giftCard(5000)], [loaded('', 5000)]],
   ['a card that comes back', [giftCard(-5000, ['G1'])], [loaded('G1', -5000)]],
   ['a card of nothing', [giftCard(0, ['G1'])], []],
+  [
+    'a payment of nobody on account',
+    [moneyLine('account_payment')],
+    [{ ...loaded('', 5000), kind: 'house_account' }],
+  ],
+  ['a prepayment', [moneyLine('prepayment', ['O1'])], [{ ...loaded('O1', 5000), kind: 'prepayment' }]],
+  ['a prepayment on no order', [moneyLine('prepayment')], [{ ...loaded('', 5000), kind: 'prepayment' }]],
 ])('%s', (_, lines, entries) => {
   expect(valuesOf(lines, [])).toEqual(entries)
 })
