@@ -349,12 +349,12 @@ export class Shop {
     copy.clock.freeze(silenceMs)
   }
 
-  /** As soon as the store server knows its journal, and before it gets anything of it back, its line to head office is cut, and the copy
+  /** As soon as the store server knows how far head office has its journal, and before it gets anything of it back, its line to head office is cut, and the copy
    *  wakes up. */
-  #letInFirst(copy: SimulatedTill, looks = 30): void {
+  #letInFirst(copy: SimulatedTill, looks = 80): void {
     if (looks === 0) return
-    if (!this.server.knows(journalKey(copy.soul.identity))) {
-      this.time.after(10, () => this.#letInFirst(copy, looks - 1))
+    if (!this.server.state.sent.has(journalKey(copy.soul.identity))) {
+      this.time.after(4, () => this.#letInFirst(copy, looks - 1))
       return
     }
     this.cutLineAbove(lineCutMs)
