@@ -48,6 +48,15 @@ export function ReasonFields({ draft, currency, wrong, onChange }: ReasonFieldsP
         onChange={(lockAfter) => onChange({ lockAfter })}
         error={wrong.lockAfter && t('store_selling.wrong_lock_after')}
       />
+      <TextField
+        label={t('store_selling.deposit')}
+        hint={t('store_selling.deposit_hint')}
+        isNumeric
+        end="%"
+        value={draft.deposit}
+        onChange={(deposit) => onChange({ deposit })}
+        error={wrong.deposit && t('store_selling.wrong_deposit')}
+      />
     </>
   )
 }

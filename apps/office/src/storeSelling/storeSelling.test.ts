@@ -11,6 +11,7 @@ const all: StoreSelling = {
   returnReasons: ['Does not fit'],
   returnLimitMinor: 123_450,
   lockAfterMinutes: 5,
+  depositPercent: 25,
 }
 
 test.each([{}, all, { returnLimitMinor: 0 }])('is read as it was written: %j', (selling) => {

@@ -19,6 +19,8 @@ export type SellingDraft = {
   returnLimit: string
   /** Minutes; empty for never. */
   lockAfter: string
+  /** Of an ordered basket, in percent. */
+  deposit: string
   /** Tills suggest what goes with goods. */
   isSuggesting: boolean
 }
@@ -33,6 +35,7 @@ export type SellingWrong = {
   returnReasons?: true
   returnLimit?: true
   lockAfter?: true
+  deposit?: true
 }
 
 export type ReadSelling = { status: 'read'; selling: StoreSelling } | { status: 'wrong'; wrong: SellingWrong }
@@ -45,7 +48,7 @@ const longestReason = 60
 /** Returns what is saved as somebody would type it. */
 export function sellingDraftOf(selling: StoreSelling, { currency, locale }: InStore): SellingDraft {
   const { inStoreCodes = [], discountReasons = [], returnReasons = [] } = selling
-  const { returnLimitMinor, lockAfterMinutes } = selling
+  const { returnLimitMinor, lockAfterMinutes, depositPercent } = selling
   return {
     labels: inStoreCodes.map((format) => ({
       ...{ pattern: format.pattern, decimals: String(format.decimals) },
@@ -60,6 +63,7 @@ export function sellingDraftOf(selling: StoreSelling, { currency, locale }: InSt
         ? ''
         : formatAmount(returnLimitMinor, currency, locale, { currencyShown: 'none' }),
     lockAfter: lockAfterMinutes === undefined ? '' : String(lockAfterMinutes),
+    deposit: depositPercent === undefined ? '' : String(depositPercent),
     isSuggesting: selling.isWithoutSuggestions === undefined,
   }
 }
@@ -82,12 +86,14 @@ export function readSelling(draft: SellingDraft, { currency, locale }: InStore):
   const amount = limit === '' ? undefined : parseAmount(limit, currency, locale)
   const isLimitWrong = amount !== undefined && !(amount.status === 'ok' && amount.amountMinor >= 0)
   const lockAfterMinutes = draft.lockAfter.trim() === '' ? undefined : Number(draft.lockAfter)
+  const depositPercent = draft.deposit.trim() === '' ? undefined : Number(draft.deposit)
   const wrong: SellingWrong = {
     labels,
     ...(isTooMuch(discountReasons) && { discountReasons: true }),
     ...(isTooMuch(returnReasons) && { returnReasons: true }),
     ...(isLimitWrong && { returnLimit: true }),
     ...(isLockWrong(lockAfterMinutes) && { lockAfter: true }),
+    ...(isDepositWrong(depositPercent) && { deposit: true }),
   }
   if (labels.size > 0 || Object.keys(wrong).length > 1) return { status: 'wrong', wrong }
   const selling = {
@@ -96,9 +102,14 @@ export function readSelling(draft: SellingDraft, { currency, locale }: InStore):
     ...(returnReasons.length > 0 && { returnReasons }),
     ...(amount?.status === 'ok' && { returnLimitMinor: amount.amountMinor }),
     ...(lockAfterMinutes !== undefined && { lockAfterMinutes }),
+    ...(depositPercent !== undefined && { depositPercent }),
     ...(!draft.isSuggesting && { isWithoutSuggestions: true as const }),
   }
   return { status: 'read', selling }
+}
+
+function isDepositWrong(percent: number | undefined): boolean {
+  return percent !== undefined && !(Number.isInteger(percent) && percent >= 1 && percent <= 100)
 }
 
 function faultsOf(formats: readonly InStoreFormat[]): Map<number, LabelFault> {
