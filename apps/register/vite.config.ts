@@ -26,8 +26,6 @@ function isLaterShare(path: string): boolean {
   ).test(path)
 }
 
-const laterShare = 'later'
-
 export default defineConfig({
   root: import.meta.dirname,
   base: '/register/',
@@ -73,13 +71,14 @@ export default defineConfig({
     rolldownOptions: {
       input: ['index.html', 'display.html'].map((page) => fileURLToPath(new URL(page, import.meta.url))),
       output: {
-        // Of what later screens share, small files that the same screens want are one: each costs a start without network a way through
-        // the service worker.
         codeSplitting: {
           groups: [
             { name: 'shared', minShareCount: 2, test: isSmallShare },
+            // What is needed at once is never mixed with what comes later.
+            { name: 'early', tags: ['$initial'], minShareCount: 2, entriesAware: true },
+            // Small files that much the same screens share are one: each costs a start without network a way through the service worker.
             {
-              name: laterShare,
+              name: 'later',
               minShareCount: 2,
               test: isLaterShare,
               entriesAware: true,
@@ -88,8 +87,7 @@ export default defineConfig({
           ],
         },
         // Without the names of all that share it.
-        chunkFileNames: ({ name }) =>
-          `assets/${name.startsWith(`${laterShare}~`) ? laterShare : name}-[hash].js`,
+        chunkFileNames: ({ name }) => `assets/${name.split('~', 1)[0]}-[hash].js`,
       },
     },
   },
