@@ -1,6 +1,6 @@
 /** A till under a store server asks about points that other stores gave: head office answers, and nobody where the line is cut. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { enrolTestDevice, replyOf, signIn } from '../http/testServer.ts'
+import { replyOf, signIn } from '../http/testServer.ts'
 import { testId } from '../ingest/testJournal.ts'
 import { startTestStore, type TestStore } from '../upstream/testStore.ts'
 
@@ -15,7 +15,7 @@ const customerId = testId()
 
 test('points are known, set aside once, let go; with head office gone the till is told so', async () => {
   const till = await shop.enrolTill()
-  const elsewhere = await enrolTestDevice(shop.headOffice, shop.business)
+  const elsewhere = await shop.enrolElsewhere()
   const owner = await signIn(shop.headOffice.url, shop.business.email)
   const programme = {
     ...{ name: 'Club', isInUse: true, currency: 'EUR', basis: 'with_tax' as const, earnRules: [] },

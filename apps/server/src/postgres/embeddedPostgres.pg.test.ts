@@ -178,7 +178,7 @@ describe('several', () => {
       [one, other].map(async (postgres) => {
         if (!postgres) return undefined
         const found = await openPool(postgres.connection).query(
-          'select system_identifier from pg_control_system()',
+          'select system_identifier::text from pg_control_system()',
         )
         return found.rows[0]?.system_identifier
       }),

@@ -1,7 +1,7 @@
 /** A till under a store server finds what other stores sold, as head office knows it; with head office gone, what its own store sold. */
 import { must } from '@kassa/kernel'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { enrolTestDevice, replyOf } from '../http/testServer.ts'
+import { replyOf } from '../http/testServer.ts'
 import { sellAndSend, startTestStore, type TestStore } from '../upstream/testStore.ts'
 
 let shop: TestStore
@@ -13,7 +13,7 @@ afterAll(() => shop.stop())
 
 test('a sale that only head office holds is found in the store, each once, and not when the line is cut', async () => {
   const till = await shop.enrolTill()
-  const elsewhere = await enrolTestDevice(shop.headOffice, shop.business)
+  const elsewhere = await shop.enrolElsewhere()
   replyOf(await sellAndSend(till, 41))
   replyOf(await sellAndSend(elsewhere, 42))
   const numbers = async () => {

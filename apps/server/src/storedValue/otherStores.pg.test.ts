@@ -1,7 +1,7 @@
 /** A till under a store server asks about cards that other stores sold: head office answers, and nobody where the line is cut. */
 import { must } from '@kassa/kernel'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { enrolTestDevice, replyOf } from '../http/testServer.ts'
+import { replyOf } from '../http/testServer.ts'
 import { sellForCash, testId } from '../ingest/testJournal.ts'
 import { startTestStore, type TestStore } from '../upstream/testStore.ts'
 
@@ -17,7 +17,7 @@ const gift = { kind: 'gift_card', accountId, currency: 'EUR' } as const
 
 test('a card of another store is known, held once, let go; with head office gone the till is told so', async () => {
   const till = await shop.enrolTill()
-  const elsewhere = await enrolTestDevice(shop.headOffice, shop.business)
+  const elsewhere = await shop.enrolElsewhere()
   const made = sellForCash([{ itemId: testId(), unitPriceE5: 2_000_000, pieces: 1 }], 1)
   const line = { ...must(made.lines[0], 'its line'), role: 'gift_card' as const, serials: [accountId] }
   const body = { ...made, lines: [line] }

@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { StoreRecord } from '@kassa/contract'
 import { issueEnrolmentCode } from '../access/enrolment.ts'
 import { withTenant } from '../database/tenant.ts'
 import { packedText, withText } from '../entryText/packText.ts'
@@ -12,17 +13,27 @@ import {
   type TestBusiness,
   type TestServer,
 } from '../http/testServer.ts'
-import { sellForCash } from '../ingest/testJournal.ts'
+import { sellForCash, testId } from '../ingest/testJournal.ts'
 import { type RecordChange, writeRecords } from '../records/writeRecords.ts'
 import { joinHeadOffice } from './joinHeadOffice.ts'
 import { openTestLine } from './testLine.ts'
+
+const utrecht: StoreRecord = {
+  ...{ name: 'Utrecht', address: [], country: 'NL', timeZone: 'Europe/Amsterdam', locale: 'nl-NL' },
+  ...{ currency: 'EUR', pricesIncludeTax: true, taxRounding: 'document', cashStepMinor: 5 },
+  denominationsMinor: [1000, 500],
+}
 
 export type TestStore = Awaited<ReturnType<typeof startTestStore>>
 
 /** Starts a head office with a business, and the server of its store. */
 export async function startTestStore(changes: (storeId: string) => RecordChange[] = () => []) {
   const headOffice = await startTestServer()
-  const business = await makeTestBusiness(headOffice.pool, changes)
+  const otherStoreId = testId()
+  const business = await makeTestBusiness(headOffice.pool, (storeId) => [
+    { kind: 'store', id: otherStoreId, body: utrecht },
+    ...changes(storeId),
+  ])
   const { tenantId } = business
   const line = await openTestLine(headOffice.url)
   const { store, code, keyFolder } = await startStoreServer({ headOffice, line, business })
@@ -31,6 +42,8 @@ export async function startTestStore(changes: (storeId: string) => RecordChange[
   return {
     ...{ headOffice, store, line, business, code, keyFolder, write },
     enrolTill: () => enrolTestDevice(store, business),
+    /** A till of another store, which has no server of its own. */
+    enrolElsewhere: () => enrolTestDevice(headOffice, { ...business, storeId: otherStoreId }),
     async stop() {
       await store.stop()
       await line.close()
