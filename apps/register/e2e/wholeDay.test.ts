@@ -351,6 +351,8 @@ async function sellForCash(till: TillPage, codes: readonly string[]): Promise<vo
 /** From the menu, with Enter alone. */
 async function chooseByKeys({ page, speech }: TillPage, item: 'cash' | 'gift_cards'): Promise<void> {
   await page.getByRole('button', { name: pattern(speech.menu.operator) }).press('Enter')
+  // A menu takes the focus when it opens.
+  await expect(page.getByRole('menuitem').first()).toBeFocused()
   await page.getByRole('menuitem', { name: speech.menu[item] }).press('Enter')
 }
 
