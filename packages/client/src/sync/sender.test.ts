@@ -75,3 +75,29 @@ test('a server that lost the end of the journal has no other end of it, and gets
     aside: [],
   })
 })
+
+test('what was let go of here and lacks there is waited for, not asked for without end', async () => {
+  const head = { seq: 0, hash: '' }
+  let posts = 0
+  const waits: number[] = []
+  const sender = new Sender({
+    journal: { readEntries: async () => [] },
+    keep: async () => undefined,
+    post: async () => {
+      posts += 1
+      return Response.json({ status: 'accepted', head })
+    },
+    clock: {
+      epochMs: () => 0,
+      after: (ms) => {
+        waits.push(ms)
+        return () => undefined
+      },
+    },
+    ...{ sent: head, isWriter: true, headSeq: () => 2 },
+    ...{ onBatch: () => undefined, onLineBack: () => undefined, onChange: () => undefined },
+  })
+  sender.ask()
+  await expect.poll(() => waits).toEqual([500])
+  expect(posts).toBe(1)
+})

@@ -35,8 +35,8 @@ export type SenderOptions = {
   onChange: () => void
 }
 
-/** Behind which entry it begins, and what was sent. */
-type Batch = { from: number; entries: readonly SignedEntry[] }
+/** Behind which entry it begins, how far the journal went then, and what was sent. */
+type Batch = { from: number; headSeq: number; entries: readonly SignedEntry[] }
 type SendReply = RouteTypes['sendEntries']['reply']
 
 export class Sender {
@@ -150,13 +150,14 @@ export class Sender {
   async #send(): Promise<SendEvent> {
     const { journal, onBatch } = this.#options
     const from = this.#sent.seq
+    const headSeq = this.#options.headSeq()
     this.#passedOnSeq = 0
     onBatch('started')
     try {
       const entries = cutBatch(await journal.readEntries(from, mostEntries))
       const reply = await this.#post(entries)
       this.lineSeen(true)
-      return await this.#heard(reply, { from, entries })
+      return await this.#heard(reply, { from, headSeq, entries })
     } catch {
       this.lineSeen(false)
       return { name: 'failed' }
@@ -180,7 +181,9 @@ export class Sender {
     this.#isShowing = false
     this.#headOfficeSeq = headOffice && Math.max(headOffice.seq, this.#passedOnSeq)
     this.#securedSeq = Math.max(headOffice?.seq ?? 0, backup?.seq ?? 0)
-    if (status === 'gap' && head.seq === batch.from) return { name: 'failed' }
+    // The receiver cannot go on, or lacks what was let go of here: another has to bring that, and asking at once would not end.
+    const hasNothing = batch.entries.length === 0 && batch.from < batch.headSeq
+    if ((status === 'gap' || hasNothing) && head.seq === batch.from) return { name: 'failed' }
     await this.#keep({ seq: head.seq, hash: head.hash })
     return status === 'gap'
       ? { name: 'gap' }
