@@ -33,6 +33,7 @@ export {
   type LineReturn,
   type LineRole,
   type LineTrace,
+  noItemId,
   type OriginalLine,
   type PriceOverride,
   type SoldLine,

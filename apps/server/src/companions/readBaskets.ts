@@ -2,7 +2,7 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { parseFact } from '@kassa/contract'
 import type { Entry } from '@kassa/journal'
-import type { TransactionLine } from '@kassa/kernel'
+import { noItemId, type TransactionLine } from '@kassa/kernel'
 import type { Pool } from '../database/pool.ts'
 import { withTenant } from '../database/tenant.ts'
 import { packedText, unpackText } from '../entryText/packText.ts'
@@ -11,9 +11,6 @@ import { packedText, unpackText } from '../entryText/packText.ts'
 const mostSales = 20_000
 /** Unpacked between two breaths, so that tills are answered meanwhile. */
 const atOnce = 100
-
-/** Of lines that no item of the catalogue is on. */
-const noItemId = '00000000-0000-0000-0000-000000000000'
 
 /** Returns the different goods of each sale, newest first. What came back, open lines and what is no goods are left out. */
 export async function readBaskets(pool: Pool, tenantId: string, storeId: string): Promise<string[][]> {

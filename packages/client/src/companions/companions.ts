@@ -1,6 +1,6 @@
 /** What goes with the goods in the basket, from the store's own sales. Known offline; comes when the basket has come to rest. */
 import type { CompanionsRecord } from '@kassa/contract'
-import type { BasketLine } from '@kassa/kernel'
+import { type BasketLine, onePieceMilli } from '@kassa/kernel'
 import type { TileItem } from '../catalogue/catalogue.ts'
 import type { LiveCatalogue } from '../catalogue/liveCatalogue.ts'
 import { type Recalls, recallOf } from '../recall/recalledGoods.ts'
@@ -8,7 +8,6 @@ import type { Workstation } from '../till/workstation.ts'
 
 /** A person reads no more beside their work. */
 const mostShown = 2
-const onePieceMilli = 1000
 
 /** By the record that they were read from: another is made when it changes. */
 const books = new WeakMap<CompanionsRecord, ReadonlyMap<string, readonly string[]>>()

@@ -2,16 +2,13 @@
  * A customer pays what they owe: a line of the basket with the customer's account. It bears no tax, which was due with the goods; it is
  * posted by the sale itself, so that it works offline, by whatever pays.
  */
-import { exponentOf, type LineItem, onePieceMilli, unitPriceDecimals } from '@kassa/kernel'
+import { exponentOf, type LineItem, noItemId, onePieceMilli, unitPriceDecimals } from '@kassa/kernel'
 import type { Acting } from '../approval/authority.ts'
 import { done, notNow } from '../tendering/tenderDesk.ts'
 import type { CommandOutcome } from '../till/till.ts'
 import type { Workstation } from '../till/workstation.ts'
 import type { PaymentWish } from './account.ts'
 import { grantedMinor } from './standing.ts'
-
-/** Lines of money name no record. */
-const noItemId = '00000000-0000-0000-0000-000000000000'
 
 /** Puts the payment into the basket, which is the customer's from now on.   Fails: `not_now` where the customer has no account here, or
  *  pays on it in this basket already (returned). */

@@ -1,10 +1,9 @@
 /** Looking an item up: what it costs here and now, what would take something off, where there is some. Comes when it is first needed. */
-import { price } from '@kassa/kernel'
+import { onePieceMilli, price } from '@kassa/kernel'
 import { fact } from '../journal/facts.ts'
 import type { Workstation } from '../till/workstation.ts'
 import type { LookedUp, StoreLevel } from './lookedUp.ts'
 
-const onePieceMilli = 1000
 /** A customer waits. */
 const patienceMs = 4_000
 

@@ -12,9 +12,6 @@ import {
 } from '@kassa/kernel'
 import type { KnownOrder } from './orderBook.ts'
 
-/** Lines of money name no record. */
-export const noItemId = '00000000-0000-0000-0000-000000000000'
-
 /** Returns the lines of the order's basket that set payments against its goods. */
 export function prepaidLinesOf({ events }: Pick<KnownOrder, 'events'>): BasketLine[] {
   return foldBasket(basketEventsOf(events)).lines.filter(({ role }) => role === 'prepayment')

@@ -1,6 +1,6 @@
 /** What a person does to the basket: scanning, adding, changing, removing, taking back, giving up. */
 import type { StoreRecord } from '@kassa/contract'
-import type { ItemChoice, LineItem } from '@kassa/kernel'
+import { type ItemChoice, type LineItem, noItemId, onePieceMilli } from '@kassa/kernel'
 import { type Acting, authorise } from '../approval/authority.ts'
 import type { Need } from '../approval/need.ts'
 import type { BasketChange } from '../basket/openBasket.ts'
@@ -27,9 +27,6 @@ export type BasketCommandPorts = {
   refuse: (code: NoticeCode, detail?: Notice['detail']) => CommandOutcome
 }
 
-const onePieceMilli = 1000
-/** Lines of open items name no record. */
-const noItemId = '00000000-0000-0000-0000-000000000000'
 const done: CommandOutcome = { status: 'done' }
 const notNow: CommandOutcome = { status: 'not_now' }
 

@@ -1,4 +1,5 @@
 /** Cancelling a special order: what was paid comes back by an ordinary return of its sales, and the order is over when that is a fact. */
+import { onePieceMilli } from '@kassa/kernel'
 import { fact } from '../journal/facts.ts'
 import { closedBy } from '../order/closings.ts'
 import { type KnownOrder, stored } from '../order/orderBook.ts'
@@ -25,7 +26,7 @@ export async function cancelOrder(ports: CancelPorts, orderId: string, why: stri
   const paid = paidSales(known)
   if (paid.length === 0) return giveUp(ports, known, reason)
   for (const { sale, lineNumbers } of paid) {
-    const parts = lineNumbers.map((lineNumber) => ({ lineNumber, quantityMilli: 1000 }))
+    const parts = lineNumbers.map((lineNumber) => ({ lineNumber, quantityMilli: onePieceMilli }))
     const outcome = await takeBack(ports, sale, { parts, why: { reason, disposal: 'restock' } })
     if (outcome.status !== 'done') return outcome
   }

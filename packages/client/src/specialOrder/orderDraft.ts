@@ -7,13 +7,13 @@ import {
   foldBasket,
   isMoneyLine,
   type LineItem,
+  noItemId,
   type OrderEvent,
   onePieceMilli,
   type PricedBasket,
   type PricedLine,
   prepaidLines,
 } from '@kassa/kernel'
-import { noItemId } from '../order/prepaidOrder.ts'
 
 /** Returns whether all of the basket can be ordered: goods that go out, at least one. A coupon is used where goods are paid for as a whole. */
 export function canBeOrdered({ lines, coupons }: Pick<Basket, 'lines' | 'coupons'>): boolean {

@@ -8,6 +8,7 @@ import {
   exponentOf,
   giftCardValidity,
   type LineItem,
+  noItemId,
   onePieceMilli,
   parseAccountNumber,
   unitPriceDecimals,
@@ -16,9 +17,6 @@ import type { TenderOutcome } from '../till/till.ts'
 import type { CardWish } from './card.ts'
 import { drawNumber } from './refundValue.ts'
 import { cardRefused, done, notNow, type TenderPorts } from './tenderDesk.ts'
-
-/** Lines of gift cards name no record. */
-const noItemId = '00000000-0000-0000-0000-000000000000'
 
 /** Fails: `card_refused` for a number that was mistyped or is in the basket, or more than the shop loads (returned). */
 export async function sellCard(ports: TenderPorts, wish: CardWish): Promise<TenderOutcome> {

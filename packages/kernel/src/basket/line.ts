@@ -25,6 +25,9 @@ export type LineItem = {
   floorPriceE5?: number
 }
 
+/** The item of lines that are none of the catalogue: open lines, and money. */
+export const noItemId = '00000000-0000-0000-0000-000000000000'
+
 /** What a line is to the item that was chosen: itself, a part of it, or what goes with it. */
 export type LineRole = 'item' | 'component' | 'modifier' | 'deposit' | MoneyRole
 

@@ -4,9 +4,7 @@ import { type Currency, exponentOf } from '../money/currency.ts'
 import { addExact, multiplyDivide, sumExact } from '../money/integer.ts'
 import { halfAwayFromZero } from '../money/rounding/halfAwayFromZero.ts'
 import type { PricedLine } from '../price/pricedBasket.ts'
-import { unitPriceDecimals } from '../quantity/quantity.ts'
-
-const milli = 1000
+import { onePieceMilli, unitPriceDecimals } from '../quantity/quantity.ts'
 
 /** Returns the item of a line with what came off it taken into its price, and with nothing more to come off.
  *  Units: five decimals of the major unit.
@@ -20,7 +18,7 @@ export function agreedItem(
   const unitPriceE5 = multiplyDivide(
     {
       factor: leftMinor,
-      multiplier: milli * 10 ** (unitPriceDecimals - exponentOf(currency)),
+      multiplier: onePieceMilli * 10 ** (unitPriceDecimals - exponentOf(currency)),
       divisor: quantityMilli,
     },
     halfAwayFromZero,
